@@ -1,0 +1,182 @@
+/**
+ * What the engine takes and gives: plain values, the same for the same input, engine version and lexicon.
+ *
+ * All offsets are UTF-16 code units into the text of the readout (the decoded file, byte order mark removed),
+ * `start` inclusive and `end` exclusive, so that `text.slice(start, end)` cuts the exact words.
+ *
+ * The two places of a comparison are called `us` and `cn` after the case the product is made for. They are
+ * places, not nationalities: in a comparison of a US and a Japanese readout `cn` stands for Japan, and a speaker
+ * `cn` is the party whose readout stands in that place.
+ */
+
+export const SIDES = ['us', 'cn'] as const
+export type Side = (typeof SIDES)[number]
+
+/** Whose position or statement a sentence reports: one side's, the two together, or the issuer's own narration. */
+export type Speaker = Side | 'both' | 'narrator'
+
+/** `mixed` is never given: the language is that of most of the letters. */
+export type Language = 'en' | 'zh'
+
+export interface Span {
+  start: number
+  end: number
+}
+
+export interface TopicWeight {
+  /** A first-level topic of the lexicon (`taiwan`, `trade`, ...). */
+  id: string
+  /** 0 to 1, strongest first. */
+  weight: number
+}
+
+/** Why the engine names this speaker, so that the screen can say it. */
+export interface Attribution {
+  /** `named`: the sentence says who; `continued`: carried over from the sentence before; `assumed`: no sign found. */
+  how: 'named' | 'continued' | 'assumed'
+  /** The words that name the source ("The Secretary", "王毅"), where the sentence has them. */
+  source?: Span
+  /** The reporting verb with its place in the text and its strength, 1 (weak) to 5 (strong). */
+  verb?: Span & { lemma: string; act: string; strength: number }
+}
+
+export interface Sentence extends Span {
+  /** `u1`, `u2`, ... on the US side; `c1`, `c2`, ... on the Chinese side; in the order of the text. */
+  id: string
+  text: string
+  /** Index into the readout's `paragraphs`. */
+  paragraph: number
+  speaker: Speaker
+  attribution: Attribution
+  /** One to three, strongest first; never empty. */
+  topics: TopicWeight[]
+  /** Count of words (Chinese: words by segmentation, not characters). */
+  words: number
+}
+
+/** `body` and `item` hold sentences; the others are shown but never aligned. */
+export type ParagraphKind = 'notice' | 'title' | 'heading' | 'dateline' | 'body' | 'item' | 'end'
+
+export interface Paragraph extends Span {
+  kind: ParagraphKind
+}
+
+/** Whose readout a text is, and why the engine thinks so. */
+export interface Recognition {
+  /** The issuing government: a party id of the lexicon (`us`, `cn`, `jp`, ...), null where nothing tells. */
+  party: string | null
+  /** 0 to 1. */
+  confidence: number
+  /** In plain words, strongest first: "calls the other side “the PRC”". */
+  reasons: string[]
+}
+
+export interface Readout {
+  side: Side
+  /** Name of the file or "pasted text"; for the reader only. */
+  name: string
+  title: string | null
+  language: Language
+  /** ISO date of the meeting as the text gives it, null where not found. */
+  date: string | null
+  recognition: Recognition
+  /** How the reader may call this party: "United States", "China", "Japan". */
+  partyName: string
+  words: number
+  paragraphs: Paragraph[]
+  sentences: Sentence[]
+}
+
+/** One reason for two passages to stand side by side. */
+export interface Evidence {
+  kind: 'concept' | 'topic' | 'name' | 'phrase' | 'words' | 'passage' | 'position'
+  /** In plain words: "both name the Taiwan Strait". */
+  say: string
+  /** Share of the group's score that rests on it, 0 to 1. */
+  weight: number
+  us: Span[]
+  cn: Span[]
+}
+
+/** One difference inside a group, for the column between the two texts. */
+export interface Difference {
+  kind: 'speaker' | 'verb' | 'term' | 'words' | 'extent'
+  /** One plain sentence. */
+  say: string
+  /** 0 to 1, strongest first. */
+  weight: number
+  us: Span[]
+  cn: Span[]
+}
+
+/** Word-level differences of the two passages; absent where they are in different languages. */
+export interface WordMarks {
+  /** Words that stand in both, in the same order. */
+  sameUs: Span[]
+  sameCn: Span[]
+  /** Content words of one side alone. */
+  onlyUs: Span[]
+  onlyCn: Span[]
+}
+
+export interface Group {
+  id: string
+  topic: string
+  us: string[]
+  cn: string[]
+  relation: 'shared' | 'differ'
+  /** 0 to 1: the engine's confidence that these belong together. */
+  score: number
+  evidence: Evidence[]
+  framing: Difference[]
+  wordMarks?: WordMarks
+}
+
+/** How much of each readout a first-level topic takes, and where it first comes. */
+export interface TopicShare {
+  topic: string
+  /** Share of the side's words, 0 to 1; the shares of a side add up to 1 (up to rounding). */
+  us: number
+  cn: number
+  /** Ids of the sentences whose first topic it is. */
+  usSentences: string[]
+  cnSentences: string[]
+}
+
+/** Version 1 of the file format; more fields may be added, none changed without a new version. */
+export interface Comparison {
+  version: 1
+  engine: { version: string; lexicon: string }
+  readouts: Record<Side, Readout>
+  /** In the order of the US text, then of the Chinese text. */
+  groups: Group[]
+  onlyUs: string[]
+  onlyCn: string[]
+  topics: TopicShare[]
+  /** Filled by the framing analysis; empty in this version. */
+  findings: never[]
+}
+
+/** A text as the engine takes it: decoded, with the name the reader knows it by. */
+export interface ReadoutText {
+  name: string
+  text: string
+}
+
+/** Why an input cannot be compared; `code` is stable, `message` says what is wrong and what to do. */
+export type InputProblemCode =
+  | 'empty'
+  | 'binary'
+  | 'undecodable'
+  | 'too-large'
+  | 'unknown-format'
+  | 'identical'
+  | 'no-sentences'
+  | 'unreadable'
+
+export interface InputProblem {
+  code: InputProblemCode
+  /** Name of the input it is about. */
+  name: string
+  message: string
+}

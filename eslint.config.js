@@ -1,0 +1,83 @@
+import js from '@eslint/js'
+import prettier from 'eslint-config-prettier'
+import svelte from 'eslint-plugin-svelte'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+import svelteConfig from './svelte.config.js'
+
+/** Ways for a document's text to become markup or code; none is ever wanted here. */
+const neverFromText = [
+  {
+    selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]",
+    message: 'Text of a document never becomes HTML.'
+  },
+  {
+    selector: "Property[key.name=/^(webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|webviewTag|nodeIntegrationInWorker|nodeIntegrationInSubFrames)$/]",
+    message: 'Leave this Electron default as it is (security checklist, items 6 to 11).'
+  }
+]
+
+/** The engine runs in the window's worker, in Node and in tests: it may rest on none of them. */
+const enginePurity = {
+  patterns: [
+    { group: ['node:*', 'electron', 'electron/*', 'svelte', 'svelte/*'], message: 'engine/ is pure TypeScript.' },
+    { group: ['**/electron/**', '**/renderer/**'], message: 'engine/ knows neither the shell nor the screen.' }
+  ]
+}
+
+export default ts.config(
+  { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  ...ts.configs.stylisticTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.es2023 },
+      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], tsconfigRootDir: import.meta.dirname }
+    },
+    rules: {
+      'no-eval': 'error',
+      'no-implied-eval': 'off',
+      '@typescript-eslint/no-implied-eval': 'error',
+      'no-restricted-syntax': ['error', ...neverFromText],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-console': 'error'
+    }
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser, svelteConfig } },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'svelte/require-each-key': 'error',
+      'svelte/button-has-type': 'error',
+      'svelte/no-target-blank': 'error',
+      // The type checker of Svelte files is svelte-check; these need types that the linter does not have there.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off'
+    }
+  },
+  { files: ['renderer/**'], languageOptions: { globals: globals.browser } },
+  { files: ['engine/**/*.ts'], rules: { 'no-restricted-imports': ['error', enginePurity] } },
+  // Programs for a terminal print; the app and the engine do not.
+  {
+    files: ['electron/cli/**', 'electron/runtime/**', 'test/bench/**'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' }
+  },
+  // Configuration files and the bootstrap are plain JavaScript, outside the typed projects.
+  { files: ['**/*.js', '**/*.mjs'], ...ts.configs.disableTypeChecked, languageOptions: { globals: globals.node } },
+  prettier,
+  ...svelte.configs.prettier
+)
