@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+
+/**
+ * All that the window and the app may ask of each other, with a schema for each payload.
+ *
+ * Both ends derive from this one list: the app's handlers (main/ipc.ts) must cover every call or they do not
+ * compile, the bridge (preload) offers every call and nothing else, and what crosses is checked at run time on
+ * the app's side, where trust ends. To add a call: add its name to channels.ts, its schemas here, and its handler
+ * in main/handlers.ts; the compiler leads through the rest.
+ */
+
+import type { Call, MenuCommand } from './channels.ts'
+
+/** A file as read from disk, or why it could not be; never parsed outside the window's worker. */
+const openedFile = v.union([
+  v.strictObject({ name: v.string(), bytes: v.instance(Uint8Array) }),
+  v.strictObject({ name: v.string(), problem: v.string() })
+])
+export type OpenedFile = v.InferOutput<typeof openedFile>
+
+const launch = v.strictObject({
+  /** Open the sample comparison at once. */
+  sample: v.boolean(),
+  /** Files named on the command line. */
+  files: v.array(openedFile),
+  /** The window's process ended unexpectedly and this is a new one. */
+  recovered: v.boolean()
+})
+export type Launch = v.InferOutput<typeof launch>
+
+/** Arguments (as a tuple) and answer of each call. */
+export const contract = {
+  launch: { arguments: v.strictTuple([]), answer: launch },
+  openReadouts: { arguments: v.strictTuple([]), answer: v.array(openedFile) }
+} satisfies Record<Call, { arguments: v.GenericSchema<unknown[]>; answer: v.GenericSchema }>
+
+type Contract = typeof contract
+export type CallArguments<C extends Call> = v.InferOutput<Contract[C]['arguments']>
+export type CallAnswer<C extends Call> = v.InferOutput<Contract[C]['answer']>
+
+/** What crosses back: errors travel as data, since Electron keeps only the message of a thrown one. */
+export type Reply<C extends Call> =
+  | { ok: true; value: CallAnswer<C> }
+  | { ok: false; code: 'forbidden' | 'malformed' | 'failed'; message: string }
+
+type Calls = { [C in Call]: (...args: CallArguments<C>) => Promise<CallAnswer<C>> }
+
+/** The desktop as the window sees it, at `window.parallax`. */
+export interface DesktopApi extends Calls {
+  /**
+   * Hears the commands of the application menu.
+   *
+   * @returns a function that stops the listening
+   */
+  onCommand(handler: (command: MenuCommand) => void): () => void
+}

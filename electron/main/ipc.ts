@@ -1,0 +1,51 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import * as v from 'valibot'
+import { contract, type CallAnswer, type CallArguments, type Reply } from '../contract/api.ts'
+import { callChannel, CALLS, type Call } from '../contract/channels.ts'
+import { isOwnAddress } from './origin.ts'
+
+/** One function a call; a missing one does not compile. */
+export type Handlers = { [C in Call]: (...args: CallArguments<C>) => Promise<CallAnswer<C>> }
+
+/**
+ * Whether a message comes from our page's own main frame (security checklist, item 17).
+ *
+ * @param development address of the development server, null in a built app
+ */
+export const isTrustedSender = (
+  event: Pick<IpcMainInvokeEvent, 'senderFrame'>,
+  development: string | null
+): boolean => {
+  const frame = event.senderFrame
+  return frame !== null && frame.parent === null && isOwnAddress(frame.url, development)
+}
+
+const register = <C extends Call>(
+  ipc: Pick<IpcMain, 'handle'>,
+  call: C,
+  handler: Handlers[C],
+  development: string | null
+): void => {
+  ipc.handle(callChannel(call), async (event, ...args: unknown[]): Promise<Reply<C>> => {
+    if (!isTrustedSender(event, development))
+      return { ok: false, code: 'forbidden', message: 'This page may not ask the app for anything.' }
+    const checked = v.safeParse(contract[call].arguments, args)
+    if (!checked.success)
+      return { ok: false, code: 'malformed', message: `Malformed arguments of “${call}”.` }
+    try {
+      const answer = await handler(...(checked.output as CallArguments<C>))
+      return { ok: true, value: v.parse(contract[call].answer, answer) }
+    } catch (error) {
+      return { ok: false, code: 'failed', message: error instanceof Error ? error.message : String(error) }
+    }
+  })
+}
+
+/** Answers every call of the contract; each is checked for its sender and its payload first. */
+export const setupIpc = (
+  ipc: Pick<IpcMain, 'handle'>,
+  handlers: Handlers,
+  development: string | null
+): void => {
+  for (const call of CALLS) register(ipc, call, handlers[call], development)
+}

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+
+export interface LaunchArguments {
+  sample: boolean
+  /** Absolute paths, in the order given. */
+  files: string[]
+}
+
+/**
+ * What the user asked for on the command line.
+ *
+ * @param argv `process.argv`: the program, then, in a development run, the app's folder, then the user's words
+ *   among switches that belong to Chromium
+ * @param development whether `argv` holds the app's folder (`process.defaultApp`)
+ * @param folder what relative paths are relative to
+ */
+export const launchArguments = (argv: string[], development: boolean, folder: string): LaunchArguments => {
+  const words = argv.slice(1).filter((word) => !word.startsWith('-'))
+  const files = development ? words.slice(1) : words
+  return { sample: argv.includes('--sample'), files: files.map((file) => resolve(folder, file)) }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { BrowserWindow, dialog, nativeTheme } from 'electron'
+import { APP_PAGE } from './origin.ts'
+import { webPreferences } from './security.ts'
+
+/** Paper of both colour schemes (renderer/styles/tokens.css), so that no white flash precedes the page. */
+const PAPER = { light: '#f6f4ef', dark: '#15171a' }
+
+/** A window that dies again within this time is not simply opened again: the user decides. */
+const CRASH_LOOP_MS = 10_000
+
+export interface WindowOptions {
+  /** Address of the development server, null in a built app. */
+  development: string | null
+  developer: boolean
+  /** Called before a dead window's page is loaded again. */
+  onRecover: () => void
+}
+
+/** Loads the page again when its process dies; never leaves a blank window. */
+const recoverFromCrashes = (window: BrowserWindow, load: () => void, onRecover: () => void): void => {
+  let lastCrash = -Infinity
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    const again = performance.now() - lastCrash < CRASH_LOOP_MS
+    lastCrash = performance.now()
+    onRecover()
+    if (!again) {
+      load()
+      return
+    }
+    const choice = dialog.showMessageBoxSync({
+      type: 'error',
+      message: 'The window stopped working twice in a row.',
+      detail: 'Open it again empty, or quit and start with other texts.',
+      buttons: ['Open again', 'Quit'],
+      cancelId: 1
+    })
+    if (choice === 0) load()
+    else window.destroy()
+  })
+}
+
+export const openWindow = ({ development, developer, onRecover }: WindowOptions): BrowserWindow => {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Parallax',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: webPreferences(join(import.meta.dirname, '../preload/index.cjs'), developer)
+  })
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  const load = (): void => {
+    window.loadURL(development ?? APP_PAGE).catch((error: unknown) => {
+      if (!window.isDestroyed()) dialog.showErrorBox('Parallax could not show its window', String(error))
+    })
+  }
+  recoverFromCrashes(window, load, onRecover)
+  load()
+  return window
+}
