@@ -1,0 +1,95 @@
+import type { IpcMainInvokeEvent } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { CALLS, callChannel } from '../../../../electron/contract/channels.ts'
+import { isTrustedSender, setupIpc, type Handlers } from '../../../../electron/main/ipc.ts'
+
+type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'>
+type Listener = (event: Sender, ...args: unknown[]) => Promise<unknown>
+
+const frame = (url: string, parent: object | null = null): Sender =>
+  ({ senderFrame: { url, parent } }) as unknown as Sender
+const ours = frame('parallax://app/index.html')
+
+const handlers: Handlers = {
+  launch: () => Promise.resolve({ sample: true, files: [], recovered: false }),
+  openReadouts: () => Promise.reject(new Error('The dialog could not open.'))
+}
+
+const registered = (using: Handlers = handlers): Map<string, Listener> => {
+  const listeners = new Map<string, Listener>()
+  setupIpc(
+    { handle: (channel, listener) => listeners.set(channel, listener as unknown as Listener) },
+    using,
+    null
+  )
+  return listeners
+}
+
+const call = (
+  listeners: Map<string, Listener>,
+  name: (typeof CALLS)[number],
+  event: Sender,
+  ...args: unknown[]
+) => {
+  const listener = listeners.get(callChannel(name))
+  if (!listener) throw new Error(`no handler of ${name}`)
+  return listener(event, ...args)
+}
+
+describe('the sender of a message', () => {
+  it.each([
+    ['our page', ours, true],
+    ['a frame inside our page', frame('parallax://app/index.html', {}), false],
+    ['another page', frame('https://example.org/'), false],
+    ['a page of another host', frame('parallax://elsewhere/index.html'), false],
+    ['a frame that is gone', { senderFrame: null }, false]
+  ])('%s: trusted %s', (_name, event, trusted) => {
+    expect(isTrustedSender(event, null)).toBe(trusted)
+  })
+})
+
+describe('the contract', () => {
+  it('has a handler for every call', () => {
+    expect([...registered().keys()].sort()).toEqual(CALLS.map(callChannel).sort())
+  })
+
+  it('answers a trusted, well-formed call', async () => {
+    expect(await call(registered(), 'launch', ours)).toEqual({
+      ok: true,
+      value: { sample: true, files: [], recovered: false }
+    })
+  })
+
+  it('refuses a foreign sender before the handler runs', async () => {
+    let ran = false
+    const listeners = registered({
+      ...handlers,
+      launch: () => {
+        ran = true
+        return handlers.launch()
+      }
+    })
+    expect(await call(listeners, 'launch', frame('https://example.org'))).toMatchObject({
+      ok: false,
+      code: 'forbidden'
+    })
+    expect(ran).toBe(false)
+  })
+
+  it('refuses arguments that the contract does not have', async () => {
+    expect(await call(registered(), 'launch', ours, 'extra')).toMatchObject({ ok: false, code: 'malformed' })
+  })
+
+  it('returns a failure as data with its message', async () => {
+    expect(await call(registered(), 'openReadouts', ours)).toEqual({
+      ok: false,
+      code: 'failed',
+      message: 'The dialog could not open.'
+    })
+  })
+
+  it('does not let a malformed answer out', async () => {
+    const wrong = { ...handlers, launch: () => Promise.resolve({ sample: 'yes' }) } as unknown as Handlers
+    expect(await call(registered(wrong), 'launch', ours)).toMatchObject({ ok: false, code: 'failed' })
+  })
+})
