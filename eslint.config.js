@@ -8,11 +8,12 @@ import svelteConfig from './svelte.config.js'
 /** Ways for a document's text to become markup or code; none is ever wanted here. */
 const neverFromText = [
   {
-    selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]",
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
     message: 'Text of a document never becomes HTML.'
   },
   {
-    selector: "Property[key.name=/^(webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|webviewTag|nodeIntegrationInWorker|nodeIntegrationInSubFrames)$/]",
+    selector:
+      'Property[key.name=/^(webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|webviewTag|nodeIntegrationInWorker|nodeIntegrationInSubFrames)$/]',
     message: 'Leave this Electron default as it is (security checklist, items 6 to 11).'
   }
 ]
@@ -20,8 +21,14 @@ const neverFromText = [
 /** The engine runs in the window's worker, in Node and in tests: it may rest on none of them. */
 const enginePurity = {
   patterns: [
-    { group: ['node:*', 'electron', 'electron/*', 'svelte', 'svelte/*'], message: 'engine/ is pure TypeScript.' },
-    { group: ['**/electron/**', '**/renderer/**'], message: 'engine/ knows neither the shell nor the screen.' }
+    {
+      group: ['node:*', 'electron', 'electron/*', 'svelte', 'svelte/*'],
+      message: 'engine/ is pure TypeScript.'
+    },
+    {
+      group: ['**/electron/**', '**/renderer/**'],
+      message: 'engine/ knows neither the shell nor the screen.'
+    }
   ]
 }
 
@@ -34,7 +41,11 @@ export default ts.config(
   {
     languageOptions: {
       globals: { ...globals.es2023 },
-      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], tsconfigRootDir: import.meta.dirname }
+      parserOptions: {
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname
+      }
     },
     rules: {
       'no-eval': 'error',
@@ -77,7 +88,11 @@ export default ts.config(
     rules: { 'no-console': 'off' }
   },
   // Configuration files and the bootstrap are plain JavaScript, outside the typed projects.
-  { files: ['**/*.js', '**/*.mjs'], ...ts.configs.disableTypeChecked, languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    ...ts.configs.disableTypeChecked,
+    languageOptions: { globals: globals.node }
+  },
   prettier,
   ...svelte.configs.prettier
 )

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
 import { handlersFor, type LaunchState } from './handlers.ts'
 import { setupIpc } from './ipc.ts'
 import { launchArguments } from './launch.ts'
@@ -34,9 +34,17 @@ app.on('activate', () => {
   if (BrowserWindow.getAllWindows().length === 0) open()
 })
 
-await app.whenReady()
-setupSecurity(app, session.defaultSession, development)
-serveApp(session.defaultSession.protocol, join(import.meta.dirname, '../renderer'))
-setupIpc(ipcMain, handlersFor(state), development)
-open()
-setupMenu(!app.isPackaged)
+// Not awaited at the top level: Electron holds "ready" back until this module has been evaluated.
+app
+  .whenReady()
+  .then(() => {
+    setupSecurity(app, session.defaultSession, development)
+    serveApp(session.defaultSession.protocol, join(import.meta.dirname, '../renderer'))
+    setupIpc(ipcMain, handlersFor(state), development)
+    open()
+    setupMenu(!app.isPackaged)
+  })
+  .catch((error: unknown) => {
+    dialog.showErrorBox('Parallax could not start', String(error))
+    app.exit(1)
+  })

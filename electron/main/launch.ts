@@ -15,7 +15,8 @@ export interface LaunchArguments {
  * @param folder what relative paths are relative to
  */
 export const launchArguments = (argv: string[], development: boolean, folder: string): LaunchArguments => {
-  const words = argv.slice(1).filter((word) => !word.startsWith('-'))
+  // A development Electron may be given modules to load first, as pairs `-r MODULE`.
+  const words = argv.slice(1).filter((word, at, all) => !word.startsWith('-') && all[at - 1] !== '-r')
   const files = development ? words.slice(1) : words
   return { sample: argv.includes('--sample'), files: files.map((file) => resolve(folder, file)) }
 }

@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { ensureBuild } from './build.ts'
+import { runChild } from './child.ts'
+import { openDisplay } from './display.ts'
+import { ensureElectron } from './electron.ts'
+import { ROOT } from './paths.ts'
+import { run, say } from './say.ts'
+import { ensureSystemPackages } from './system-packages.ts'
+
+interface Step {
+  name: string
+  /** A program of node_modules and its words. */
+  words: [script: string, ...string[]]
+}
+
+const TSC = 'typescript/bin/tsc'
+
+/** Checks that need no window, quickest first. */
+const CHECKS: Step[] = [
+  { name: 'format', words: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+  { name: 'types of engine', words: [TSC, '-p', 'engine'] },
+  { name: 'types of electron', words: [TSC, '-p', 'electron'] },
+  { name: 'types of test', words: [TSC, '-p', 'test'] },
+  {
+    name: 'types of renderer',
+    words: ['svelte-check/bin/svelte-check', '--tsconfig', 'renderer/tsconfig.json', '--fail-on-warnings']
+  },
+  { name: 'unused code', words: ['knip/bin/knip.js'] },
+  { name: 'lint', words: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'] }
+]
+const UNIT: Step = { name: 'unit tests', words: ['vitest/vitest.mjs', 'run', '--reporter=dot'] }
+const APP: Step = {
+  name: 'app tests in real Electron',
+  words: ['playwright/cli.js', 'test', '-c', 'test/app/playwright.config.ts']
+}
+const PARTS = ['checks', 'unit', 'app']
+
+const runStep = async (
+  { name, words: [script, ...words] }: Step,
+  extra: string[],
+  display?: string
+): Promise<boolean> => {
+  const started = performance.now()
+  const { code, output } = await runChild(
+    process.execPath,
+    [join(ROOT, 'node_modules', script), ...words, ...extra],
+    {
+      cwd: ROOT,
+      env: { ...process.env, FORCE_COLOR: '0', ...(display === undefined ? {} : { DISPLAY: display }) }
+    }
+  )
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  if (code !== 0) process.stdout.write(`${output.trim()}\n`)
+  else if (name === UNIT.name || name === APP.name)
+    process.stdout.write(`${output.trim().split('\n').slice(-8).join('\n')}\n`)
+  process.stdout.write(`${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds} s)\n`)
+  return code === 0
+}
+
+/** `npm test` runs all; `npm test -- unit` or `-- app` one part, with further words for its test runner. */
+run(async () => {
+  const [part, ...extra] = process.argv.slice(2)
+  if (part !== undefined && !PARTS.includes(part)) {
+    say(`there is no part “${part}”; there are ${PARTS.join(', ')}.`)
+    return 2
+  }
+  const wanted = (name: string): boolean => part === undefined || part === name
+  const failed: string[] = []
+  let passed = 0
+  const attempt = async (step: Step, display?: string): Promise<void> => {
+    if (await runStep(step, part === undefined ? [] : extra, display)) passed++
+    else failed.push(step.name)
+  }
+
+  if (wanted('checks')) for (const step of CHECKS) await attempt(step)
+  if (wanted('unit')) await attempt(UNIT)
+  if (wanted('app')) {
+    await ensureSystemPackages()
+    const runtime = await ensureElectron()
+    say(`${runtime.description}.`)
+    await ensureBuild()
+    const display = await openDisplay(true)
+    await attempt(APP, display.name)
+    display.close()
+  }
+  if (failed.length > 0) process.stdout.write(`Failed: ${failed.join(', ')}\n`)
+  process.stdout.write(`${passed} passed, ${failed.length} failed\n`)
+  return failed.length === 0 ? 0 : 1
+})

@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
+import { electronExecutable } from '../../electron/runtime/electron.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const READOUTS = resolve(import.meta.dirname, '../fixtures/readouts')
+
+/** Absolute path of a fixture readout: `readout('talks', 'us')`. */
+export const readout = (pair: string, side: 'us' | 'cn' | 'cn.zh'): string =>
+  join(READOUTS, pair, `${side}.txt`)
+
+/** An app that runs, with its one window. */
+export interface RunningApp {
+  electron: ElectronApplication
+  window: Page
+  /** What Chromium's network stack did, read after the app has ended. */
+  networkLog: () => Promise<string>
+}
+
+interface Launching {
+  /** Starts the app with the user's words: file paths, `--sample`; a fresh profile each time. */
+  launch: (...words: string[]) => Promise<RunningApp>
+}
+
+export const test = base.extend<Launching>({
+  launch: async ({}, use, info) => {
+    const { path, args } = await electronExecutable()
+    const profiles: string[] = []
+    const apps: ElectronApplication[] = []
+    const output: string[] = []
+
+    await use(async (...words) => {
+      const profile = await mkdtemp(join(tmpdir(), 'parallax-app-'))
+      profiles.push(profile)
+      const netLog = join(profile, 'network.json')
+      const electron = await _electron.launch({
+        executablePath: path,
+        args: [...args, `--user-data-dir=${profile}`, `--log-net-log=${netLog}`, ROOT, ...words]
+      })
+      apps.push(electron)
+      const keep = (chunk: Buffer): number => output.push(chunk.toString())
+      electron.process().stdout?.on('data', keep)
+      electron.process().stderr?.on('data', keep)
+      const window = await electron.firstWindow()
+      window.on('console', (message) => output.push(`[window] ${message.text()}\n`))
+      window.on('pageerror', (error) => output.push(`[window] ${String(error)}\n`))
+      return {
+        electron,
+        window,
+        networkLog: async () => {
+          await electron.close()
+          return readFile(netLog, 'utf8')
+        }
+      }
+    })
+
+    await Promise.all(apps.map((app) => app.close()))
+    if (info.status !== info.expectedStatus) await info.attach('output', { body: output.join('') })
+    await Promise.all(profiles.map((profile) => rm(profile, { recursive: true, force: true })))
+  }
+})
+
+export { expect } from 'playwright/test'
+
+/** Waits until the screen has settled in a state: nothing loaded, at work, or a comparison shown. */
+export const settled = (window: Page, state: 'empty' | 'ready'): Promise<void> =>
+  window.locator(`html[data-state="${state}"]`).waitFor({ state: 'attached' })
+
+/** Starts with the sample and waits for its comparison. */
+export const launchSample = async (launch: Launching['launch']): Promise<RunningApp> => {
+  const app = await launch('--sample')
+  await settled(app.window, 'ready')
+  return app
+}
