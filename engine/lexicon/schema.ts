@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+
+/** What the data files must look like; a test holds every file against its schema. */
+
+const words = v.array(v.pipe(v.string(), v.minLength(1)))
+const bilingual = v.strictObject({ en: words, zh: words })
+const about = v.string()
+
+export const abbreviationsSchema = v.strictObject({
+  about,
+  beforeAName: words,
+  beforeANumber: words,
+  eitherWay: words,
+  sentenceOpeners: words
+})
+
+export const partiesSchema = v.strictObject({
+  about,
+  parties: v.array(
+    v.strictObject({
+      id: v.string(),
+      name: v.string(),
+      names: words,
+      adjectives: words,
+      issuers: words,
+      short: v.pipe(v.string(), v.length(1)),
+      style: words
+    })
+  )
+})
+
+export const peopleSchema = v.strictObject({
+  about,
+  /** By party id: name, surname, then names in Chinese. */
+  people: v.record(
+    v.string(),
+    v.array(
+      v.tupleWithRest(
+        [v.string(), v.string()],
+        v.pipe(v.string(), v.regex(/^\p{Script=Han}[\p{Script=Han}·]*$/u))
+      )
+    )
+  )
+})
+
+export const officesSchema = v.strictObject({
+  about,
+  offices: v.array(
+    v.strictObject({ en: words, zh: words, party: v.optional(v.string()), never: v.optional(words) })
+  )
+})
+
+const ACTS = [
+  'inform',
+  'raise',
+  'commit',
+  'agree',
+  'praise',
+  'request',
+  'demand',
+  'criticise',
+  'warn'
+] as const
+const verbs = v.array(
+  v.strictObject({
+    lemma: v.string(),
+    forms: words,
+    act: v.picklist(ACTS),
+    strength: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))
+  })
+)
+export const reportingVerbsSchema = v.strictObject({ about, strengtheners: bilingual, en: verbs, zh: verbs })
+
+export const attributionCuesSchema = v.strictObject({
+  about,
+  together: bilingual,
+  pronouns: bilingual,
+  plural: bilingual,
+  meeting: bilingual,
+  meetingNouns: bilingual,
+  notBeforeASource: words
+})
+
+export const topicsSchema = v.strictObject({
+  about,
+  topics: v.array(
+    v.strictObject({
+      id: v.string(),
+      label: v.strictObject({ en: v.string(), zh: v.string() }),
+      description: v.string(),
+      /** Whether sharing this topic alone says little: most of a readout is about it. */
+      generic: v.boolean()
+    })
+  )
+})
+
+export const conceptsSchema = v.strictObject({
+  about,
+  concepts: v.array(
+    v.strictObject({
+      id: v.string(),
+      topic: v.string(),
+      /** 0 to 1: how surely a sentence with it is about its topic and answers another that has it. */
+      weight: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      en: words,
+      zh: words
+    })
+  )
+})

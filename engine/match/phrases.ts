@@ -1,0 +1,102 @@
+import type { Span } from '../model.ts'
+import { tokenise, type Token } from './tokens.ts'
+
+/** A phrase found in a text; `from` and `to` are token indices, `to` exclusive. */
+export interface PhraseMatch<T> extends Span {
+  value: T
+  from: number
+  to: number
+}
+
+interface Node<T> {
+  exact: Map<string, Node<T>>
+  /** Words that need only begin so ("denucleari*"). */
+  prefixes: { prefix: string; node: Node<T> }[]
+  values: T[]
+}
+
+const newNode = <T>(): Node<T> => ({ exact: new Map(), prefixes: [], values: [] })
+
+const child = <T>(node: Node<T>, word: string, isPrefix: boolean): Node<T> => {
+  if (!isPrefix) {
+    const next = node.exact.get(word) ?? newNode<T>()
+    node.exact.set(word, next)
+    return next
+  }
+  const known = node.prefixes.find(({ prefix }) => prefix === word)
+  if (known) return known.node
+  const next = newNode<T>()
+  node.prefixes.push({ prefix: word, node: next })
+  return next
+}
+
+/** First letters under which the prefixes at the root are kept, so that most words meet none of them. */
+const ROOT_KEY_LENGTH = 2
+
+/**
+ * Finds many phrases of either language in one pass. A phrase is words in a row; a word that ends in `*` stands for
+ * all that begin so. The time is linear in the text for phrases of bounded length.
+ */
+export class PhraseMatcher<T> {
+  readonly #root = newNode<T>()
+  readonly #rootPrefixes = new Map<string, { prefix: string; node: Node<T> }[]>()
+
+  constructor(entries: Iterable<{ phrase: string; value: T }>) {
+    for (const { phrase, value } of entries) this.#add(phrase, value)
+    for (const entry of this.#root.prefixes) {
+      const key = entry.prefix.slice(0, ROOT_KEY_LENGTH)
+      this.#rootPrefixes.set(key, [...(this.#rootPrefixes.get(key) ?? []), entry])
+    }
+  }
+
+  #add(phrase: string, value: T): void {
+    const tokens = tokenise(phrase)
+    if (tokens.length === 0) throw new Error(`the phrase “${phrase}” has no word`)
+    let node = this.#root
+    for (const token of tokens) node = child(node, token.text, phrase[token.end] === '*')
+    node.values.push(value)
+  }
+
+  #step(node: Node<T>, word: string): Node<T>[] {
+    const prefixes =
+      node === this.#root ? (this.#rootPrefixes.get(word.slice(0, ROOT_KEY_LENGTH)) ?? []) : node.prefixes
+    const next = prefixes.filter(({ prefix }) => word.startsWith(prefix)).map((entry) => entry.node)
+    const exact = node.exact.get(word)
+    if (exact) next.push(exact)
+    return next
+  }
+
+  /** All phrases that occur, overlapping ones too, in the order of their first token. */
+  findAll(tokens: readonly Token[]): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = []
+    for (const [from, first] of tokens.entries()) {
+      let nodes = this.#step(this.#root, first.text)
+      for (let at = from; nodes.length > 0; at++) {
+        const last = tokens[at]
+        if (!last) break
+        for (const node of nodes)
+          for (const value of node.values)
+            found.push({ value, from, to: at + 1, start: first.start, end: last.end })
+        const next = tokens[at + 1]
+        nodes = next ? nodes.flatMap((node) => this.#step(node, next.text)) : []
+      }
+    }
+    return found
+  }
+
+  /** The longest phrase at each place, none inside or across another; at equal length the one added last. */
+  findLongest(tokens: readonly Token[]): PhraseMatch<T>[] {
+    const longest: PhraseMatch<T>[] = []
+    let best: PhraseMatch<T> | undefined
+    for (const match of this.findAll(tokens)) {
+      if (best && match.from > best.from && match.from < best.to) continue
+      if (best && match.from === best.from) {
+        if (match.to >= best.to) longest[longest.length - 1] = best = match
+        continue
+      }
+      best = match
+      longest.push(match)
+    }
+    return longest
+  }
+}

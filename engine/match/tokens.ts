@@ -1,0 +1,28 @@
+import type { Span } from '../model.ts'
+
+/** A word, or one Han character: the unit in which phrases of either language are matched. */
+export interface Token extends Span {
+  /** Lower case; as it stands otherwise. */
+  text: string
+  /** Begins with a capital letter. */
+  capital: boolean
+}
+
+const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu
+const CAPITAL = /^\p{Lu}/u
+
+/**
+ * Splits text into words and Han characters. Apostrophes, hyphens and stops split too, so that "one-China", "U.S."
+ * and "Biden’s" are matched by their parts, however they are typeset.
+ *
+ * @param offset added to the spans, for a text cut out of a longer one
+ */
+export const tokenise = (text: string, offset = 0): Token[] => {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(TOKEN)) {
+    const [word] = match
+    const start = offset + match.index
+    tokens.push({ text: word.toLowerCase(), capital: CAPITAL.test(word), start, end: start + word.length })
+  }
+  return tokens
+}

@@ -1,0 +1,58 @@
+import type { Span } from '../model.ts'
+import abbreviations from '../lexicon/data/abbreviations.json' with { type: 'json' }
+
+const TITLES = new Set(abbreviations.beforeAName)
+const BEFORE_NUMBER = new Set(abbreviations.beforeANumber)
+const OPENERS = new Set(abbreviations.sentenceOpeners)
+
+/** A stop with whatever closes after it: quotes, brackets, notes in brackets. */
+const STOP = /([.!?…]+)(["”’'»)\]]*)(\s+|$)/gu
+/** The word right before a stop, with the stops inside it ("U.S", "a.m", "Ph.D"). */
+const WORD_BEFORE = /[\p{L}\p{N}.&’'-]+$/u
+const WORD_AFTER = /^["“‘'«([]*([\p{L}\p{N}]+)/u
+const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u
+const INITIAL = /^\p{Lu}$/u
+/** How far back a word can reach that decides about a stop; keeps the look-back constant. */
+const LOOK_BACK = 40
+
+const isBoundary = (before: string, stops: string, after: string): boolean => {
+  const next = WORD_AFTER.exec(after)?.[1] ?? ''
+  if (/^\p{Ll}/u.test(next)) return false // a sentence begins with a capital, a digit or a quotation
+  if (stops !== '.') return true
+  const word = (WORD_BEFORE.exec(before)?.[0] ?? '').replace(/^.*[-'’](?=\p{L}\.)|^['’]+/u, '')
+  const bare = word.toLowerCase()
+  if (TITLES.has(bare)) return false
+  if (BEFORE_NUMBER.has(bare)) return !/^\p{N}/u.test(next)
+  if (INITIAL.test(word)) return OPENERS.has(next)
+  // "the U.S. President" or "in the U.S. The President": only a word that opens sentences ends one here.
+  if (ACRONYM.test(word) || abbreviations.eitherWay.includes(bare)) return OPENERS.has(next)
+  return true
+}
+
+/**
+ * Splits English text into sentences.
+ *
+ * @param text one paragraph, possibly wrapped over lines
+ * @param offset of the paragraph in its text
+ * @returns spans without surrounding white space, in order
+ */
+export const englishSentences = (text: string, offset: number): Span[] => {
+  const spans: Span[] = []
+  let start = 0
+  const push = (end: number): void => {
+    const piece = text.slice(start, end)
+    const lead = piece.length - piece.trimStart().length
+    if (piece.trim() !== '')
+      spans.push({ start: offset + start + lead, end: offset + start + piece.trimEnd().length })
+    start = end
+  }
+  for (const match of text.matchAll(STOP)) {
+    const [whole, stops = '', closers = '', space = ''] = match
+    const end = match.index + whole.length
+    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index)
+    const after = text.slice(end, end + LOOK_BACK)
+    if (space === '' || isBoundary(before, stops, after)) push(match.index + stops.length + closers.length)
+  }
+  push(text.length)
+  return spans
+}
