@@ -91,7 +91,7 @@ const isVerb = (
   tokens: readonly Token[],
   mentions: readonly Mention[]
 ): boolean =>
-  !/ing$/u.test(tokens[from]?.text ?? '') &&
+  !(tokens[from]?.text.endsWith('ing') ?? false) &&
   !BEFORE_NOUN.has(tokens[from - 1]?.text ?? '') &&
   !NOT_ACTIVE.has(tokens[from - 1]?.text ?? '') &&
   !mentions.some((mention) => mention.start < end && start < mention.end)

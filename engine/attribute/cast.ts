@@ -64,7 +64,7 @@ const SHORTEST_LONE_SURNAME = 3
 const LONGEST_NAME = 3
 const COUNTRY_REACH = 3
 
-const isWord = (token: Token | undefined): token is Token => token !== undefined && token.capital
+const isWord = (token: Token | undefined): token is Token => token?.capital ?? false
 
 /** All who may speak in a comparison, and how to find them in a text. */
 export interface Cast {

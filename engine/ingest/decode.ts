@@ -6,6 +6,7 @@ export interface Decoded {
 
 const HAN = /\p{Script=Han}/gu
 const LETTER = /\p{L}/gu
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f]/u
 
 /** Share of Han among the letters above which bytes read as GB18030 are taken for Chinese and not for chance. */

@@ -20,6 +20,7 @@ export const partiesSchema = v.strictObject({
     v.strictObject({
       id: v.string(),
       name: v.string(),
+      inText: v.string(),
       names: words,
       adjectives: words,
       issuers: words,

@@ -1,8 +1,9 @@
+import data from '../lexicon/data/traditional.json' with { type: 'json' }
 import type { Span } from '../model.ts'
 
 /** A word, or one Han character: the unit in which phrases of either language are matched. */
 export interface Token extends Span {
-  /** Lower case; as it stands otherwise. */
+  /** Lower case, traditional characters as simplified ones; as it stands otherwise. */
   text: string
   /** Begins with a capital letter. */
   capital: boolean
@@ -10,6 +11,14 @@ export interface Token extends Span {
 
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu
 const CAPITAL = /^\p{Lu}/u
+
+const characters = Array.from(data.pairs)
+const simplified = new Map(
+  characters.flatMap((character, at) => {
+    const partner = characters[at + 1]
+    return at % 2 === 0 && partner !== undefined ? [[character, partner] as const] : []
+  })
+)
 
 /**
  * Splits text into words and Han characters. Apostrophes, hyphens and stops split too, so that "one-China", "U.S."
@@ -22,7 +31,12 @@ export const tokenise = (text: string, offset = 0): Token[] => {
   for (const match of text.matchAll(TOKEN)) {
     const [word] = match
     const start = offset + match.index
-    tokens.push({ text: word.toLowerCase(), capital: CAPITAL.test(word), start, end: start + word.length })
+    tokens.push({
+      text: simplified.get(word) ?? word.toLowerCase(),
+      capital: CAPITAL.test(word),
+      start,
+      end: start + word.length
+    })
   }
   return tokens
 }

@@ -2,7 +2,7 @@ import { castOf, type Mention } from '../attribute/cast.ts'
 import { parties, type Party } from '../lexicon/parties.ts'
 import { PhraseMatcher } from '../match/phrases.ts'
 import { tokenise } from '../match/tokens.ts'
-import type { Language, ReadoutText, Recognition } from '../model.ts'
+import type { Language, Recognition } from '../model.ts'
 import { titleAndOpening } from './title.ts'
 
 /** How much each sign weighs; a sum of about 3 is as good as certain. */
@@ -155,37 +155,4 @@ export const partiesOf = (
       if (value > best.value + 1e-9) best = { pair: [one.id, other.id], value }
     }
   return best.pair
-}
-
-/** Two texts in the places where they belong. */
-export interface Placed {
-  us: ReadoutText
-  cn: ReadoutText
-  /** The second text went to the first place. */
-  swapped: boolean
-  reasons: string[]
-}
-
-/**
- * Puts two texts in their places: the United States' in the first where one of them is, else China's in the second,
- * else as they come.
- */
-export const placeBySide = (
-  first: { readout: ReadoutText; language: Language },
-  second: { readout: ReadoutText; language: Language }
-): Placed => {
-  const [one, other] = partiesOf(
-    { text: first.readout.text, language: first.language },
-    { text: second.readout.text, language: second.language }
-  )
-  const [firstPlace, secondPlace] = parties.map(({ id }) => id)
-  const swapped = other === firstPlace || (one === secondPlace && other !== null)
-  const reasons = [first, second].flatMap(({ readout, language }) =>
-    recognise(readout.text, language)
-      .reasons.slice(0, 2)
-      .map((reason) => `“${readout.name}” ${reason}`)
-  )
-  return swapped
-    ? { us: second.readout, cn: first.readout, swapped, reasons }
-    : { us: first.readout, cn: second.readout, swapped, reasons }
 }

@@ -9,7 +9,6 @@ const END_MARK = /^[\s(（[\-—–*]*(?:end|ends|完|###?|# # #)[\s)）\]\-—�
 const NOTICE = /^[[【].*[\]】]$/su
 const DATELINE =
   /^[（(]?[^.。]{0,60}\b\d{1,2},?\s+\d{4}\b[^.。]{0,25}[）)]?:?$|^[（(]?[^。]{0,30}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,20}[）)]?$/u
-const ATTRIBUTION_LINE = /:$/u
 
 /** A heading is shorter than this, in characters; anything longer without a stop is a sentence that lacks one. */
 const LONGEST_HEADING = 160
@@ -72,7 +71,7 @@ const kindOf = (words: string, at: number, seenBody: boolean, seenTitle: boolean
   if (!seenBody && DATELINE.test(words)) return 'dateline'
   if (!seenBody && !seenTitle && at <= 2 && words.length <= 2 * LONGEST_HEADING && !TERMINAL.test(words))
     return 'title'
-  if (!seenBody && short && ATTRIBUTION_LINE.test(words)) return 'dateline'
+  if (!seenBody && short && words.endsWith(':')) return 'dateline'
   if (ITEM.test(words)) return 'item'
   if (short && (words === words.toUpperCase() || !/[，,；;]/u.test(words)) && !/\s[-–—]\s/u.test(words))
     return 'heading'

@@ -1,0 +1,95 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { compare, serialise } from '../../engine/compare.ts'
+import { MAX_INPUT_BYTES, tooLarge } from '../../engine/ingest/limits.ts'
+import { checkPair, ingest } from '../../engine/ingest/text.ts'
+import type { ReadoutText } from '../../engine/model.ts'
+import { placeTexts } from '../../engine/recognise/place.ts'
+import { markdown } from '../../engine/report/markdown.ts'
+import { summary } from '../../engine/report/summary.ts'
+
+const USAGE = `Usage: npm run --silent compare -- US CN [--json OUT] [--md OUT]
+
+Compares two readouts of one meeting and prints a summary.
+
+  US, CN       text files (.txt, .md), the United States' first
+  --json OUT   write the whole comparison as JSON
+  --md OUT     write it as a readable Markdown page
+  --help       this text
+`
+
+/** What is wrong with the call or its input; shown as one line. */
+class Refusal extends Error {}
+
+const read = async (path: string): Promise<ReadoutText> => {
+  const name = basename(path)
+  let bytes: Uint8Array
+  try {
+    const { size } = await stat(path)
+    if (size > MAX_INPUT_BYTES) throw new Refusal(tooLarge(name, size).message)
+    bytes = await readFile(path)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal(`“${path}” cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  const ingested = ingest(bytes, name)
+  if (!ingested.ok) throw new Refusal(ingested.problem.message)
+  return ingested.text
+}
+
+const write = async (path: string, content: string): Promise<void> => {
+  try {
+    await writeFile(path, content)
+  } catch (error) {
+    throw new Refusal(
+      `“${path}” cannot be written: ${error instanceof Error ? error.message : String(error)}`
+    )
+  }
+}
+
+const options = (): ReturnType<typeof parse> => {
+  try {
+    return parse()
+  } catch (error) {
+    throw new Refusal(
+      `${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)} (--help shows the usage)`
+    )
+  }
+}
+
+const parse = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' }, md: { type: 'string' }, help: { type: 'boolean', short: 'h' } }
+  })
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = options()
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return
+  }
+  const [usPath, cnPath] = positionals
+  if (usPath === undefined || cnPath === undefined || positionals.length > 2)
+    throw new Refusal('Name two readouts: npm run --silent compare -- US CN (--help shows the usage)')
+  const [us, cn] = [await read(usPath), await read(cnPath)]
+  const same = checkPair(us, cn)
+  if (same) throw new Refusal(same.message)
+  if (placeTexts(us, cn).swapped)
+    process.stderr.write(
+      `Note: “${us.name}” and “${cn.name}” look as if they should be named in the other order.\n`
+    )
+  const compared = compare(us, cn)
+  if (!compared.ok) throw new Refusal(compared.problem.message)
+  const { comparison } = compared
+  if (values.json !== undefined) await write(values.json, serialise(comparison))
+  if (values.md !== undefined) await write(values.md, markdown(comparison))
+  process.stdout.write(summary(comparison))
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof Refusal)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+})

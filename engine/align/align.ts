@@ -1,0 +1,84 @@
+import type { ReadoutDraft } from '../draft.ts'
+import { isGenericTopic } from '../lexicon/topics.ts'
+import type { Group, Sentence } from '../model.ts'
+import { wordMarks } from '../words/marks.ts'
+import { differencesBetween, relationOf, type Names } from './differences.ts'
+import { evidenceFor } from './evidence.ts'
+import { bundlesOf, type Bundle } from './groups.ts'
+import { linksOf, prepare, type Prepared } from './links.ts'
+import { alignmentModel } from './score.ts'
+
+export interface Alignment {
+  groups: Group[]
+  onlyUs: string[]
+  onlyCn: string[]
+}
+
+/** What a topic that is not specific counts when the topic of a group is chosen. */
+const GENERIC_FACTOR = 0.5
+
+/** The topic that the sentences of both sides have most of together. */
+const topicOf = (us: readonly Sentence[], cn: readonly Sentence[]): string => {
+  const share = (sentences: readonly Sentence[]): Map<string, number> => {
+    const sums = new Map<string, number>()
+    for (const { topics } of sentences)
+      for (const [rank, { id }] of topics.entries())
+        sums.set(id, (sums.get(id) ?? 0) + 1 / (1 + rank) / sentences.length)
+    return sums
+  }
+  const [one, other] = [share(us), share(cn)]
+  const both = [...new Set([...one.keys(), ...other.keys()])].map((id) => {
+    const factor = isGenericTopic(id) ? GENERIC_FACTOR : 1
+    const [less = 0, more = 0] = [one.get(id) ?? 0, other.get(id) ?? 0].sort((a, b) => a - b)
+    // Only what both have makes the matter; what one has alone decides where they have nothing in common.
+    return { id, value: Math.round((factor * less + more / 100) * 1e6) }
+  })
+  both.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
+  return both[0]?.id ?? 'relationship'
+}
+
+const groupOf = (
+  bundle: Bundle,
+  prepared: Prepared,
+  readouts: { us: ReadoutDraft; cn: ReadoutDraft },
+  names: Names
+): Omit<Group, 'id'> => {
+  const profiles = {
+    us: bundle.us.flatMap((at) => prepared.us[at] ?? []),
+    cn: bundle.cn.flatMap((at) => prepared.cn[at] ?? [])
+  }
+  const us = profiles.us.map(({ sentence }) => sentence)
+  const cn = profiles.cn.map(({ sentence }) => sentence)
+  const framing = differencesBetween(profiles.us, profiles.cn, prepared.rarity, names)
+  const marks = wordMarks(us, cn, { us: readouts.us.language, cn: readouts.cn.language })
+  return {
+    topic: topicOf(us, cn),
+    us: us.map(({ id }) => id),
+    cn: cn.map(({ id }) => id),
+    relation: relationOf(us, cn, framing),
+    score: bundle.score,
+    evidence: evidenceFor(bundle, prepared, alignmentModel),
+    framing,
+    ...(marks ? { wordMarks: marks } : {})
+  }
+}
+
+/**
+ * Sets the sentences of two readouts side by side: many-to-many groups of what treats one matter, and what only one
+ * side reports. Matters first, then sentences within a matter, as for comparable texts (Barzilay & Elhadad 2003);
+ * the order of the texts hardly counts.
+ */
+export const align = (us: ReadoutDraft, cn: ReadoutDraft, names: Names): Alignment => {
+  const prepared = prepare(us, cn, alignmentModel)
+  const links = linksOf(prepared, alignmentModel)
+  // Decided by the texts and not by their places, so that exchanging the readouts mirrors the groups.
+  const firstInTie = us.text <= cn.text ? 'us' : 'cn'
+  const groups = bundlesOf(links, firstInTie).map((bundle, at) => ({
+    id: `g${at + 1}`,
+    ...groupOf(bundle, prepared, { us, cn }, names)
+  }))
+  const linked = new Set(groups.flatMap((group) => [...group.us, ...group.cn]))
+  const alone = (readout: ReadoutDraft): string[] =>
+    readout.sentences.map(({ id }) => id).filter((id) => !linked.has(id))
+  return { groups, onlyUs: alone(us), onlyCn: alone(cn) }
+}

@@ -1,0 +1,169 @@
+import type { Difference, Sentence, Side, Span, Speaker } from '../model.ts'
+import type { Rarity, Weighed } from './features.ts'
+
+const MOST_DIFFERENCES = 4
+const MOST_TERMS = 3
+/** Concepts below this weight are common phrases, whose absence says nothing. */
+const LEAST_TERM_WEIGHT = 0.6
+/** Verbs are mostly neutral; a gap of one step is within what translators choose freely. */
+const LEAST_VERB_GAP = 2
+/** One side's passage this many times longer is a difference in itself. */
+const LARGE_EXTENT = 3
+
+/** Names of the places, for the sentences below. */
+export type Names = Record<Side, string>
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+
+/** The sources of statements, as a reader would put it. */
+const sourceOf = (speaker: Speaker, names: Names): string =>
+  speaker === 'both' ? 'both together' : speaker === 'narrator' ? 'the readout itself' : names[speaker]
+
+/** Whose statement most of a passage's words are. */
+const mainSpeaker = (sentences: readonly Sentence[]): Speaker => {
+  const words = new Map<Speaker, number>()
+  for (const { speaker, words: count } of sentences) words.set(speaker, (words.get(speaker) ?? 0) + count)
+  return [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'narrator'
+}
+
+const speakerDifference = (us: readonly Sentence[], cn: readonly Sentence[], names: Names): Difference[] => {
+  const [one, other] = [mainSpeaker(us), mainSpeaker(cn)]
+  if (one === other) return []
+  const source = (sentences: readonly Sentence[]): Span[] =>
+    sentences.flatMap(({ attribution }) => (attribution.source ? [attribution.source] : []))
+  return [
+    {
+      kind: 'speaker',
+      say: `The readout of ${names.us} gives this to ${sourceOf(one, names)}, that of ${names.cn} to ${sourceOf(other, names)}.`,
+      weight: 0.6,
+      us: source(us),
+      cn: source(cn)
+    }
+  ]
+}
+
+type Verb = NonNullable<Sentence['attribution']['verb']>
+
+const strongest = (sentences: readonly Sentence[]): Verb | undefined =>
+  sentences
+    .flatMap(({ attribution }) => (attribution.verb ? [attribution.verb] : []))
+    .sort((a, b) => b.strength - a.strength)[0]
+
+const verbDifference = (us: readonly Sentence[], cn: readonly Sentence[], names: Names): Difference[] => {
+  const [one, other] = [strongest(us), strongest(cn)]
+  if (!one || !other || Math.abs(one.strength - other.strength) < LEAST_VERB_GAP) return []
+  const [stronger, weaker] = one.strength > other.strength ? (['us', 'cn'] as const) : (['cn', 'us'] as const)
+  const verbs = { us: one, cn: other }
+  const gap = Math.abs(one.strength - other.strength)
+  return [
+    {
+      kind: 'verb',
+      say: `The readout of ${names[stronger]} puts it more strongly: “${verbs[stronger].lemma}” (${verbs[stronger].strength} of 5) against “${verbs[weaker].lemma}” (${verbs[weaker].strength}).`,
+      weight: Math.round((0.4 + 0.15 * gap) * 100) / 100,
+      us: [{ start: one.start, end: one.end }],
+      cn: [{ start: other.start, end: other.end }]
+    }
+  ]
+}
+
+/** Concepts that only one side's passage names, the rarest first. */
+const termDifference = (
+  us: readonly Weighed[],
+  cn: readonly Weighed[],
+  rarity: Rarity,
+  names: Names
+): Difference[] => {
+  const only = (
+    own: readonly Weighed[],
+    others: readonly Weighed[]
+  ): { words: string; span: Span; worth: number }[] => {
+    const known = new Set(others.flatMap(({ own: uses }) => [...uses.keys()]))
+    const found = new Map<string, { words: string; span: Span; worth: number }>()
+    for (const profile of own)
+      for (const [id, { concept, spans }] of profile.own) {
+        const [span] = spans
+        if (concept.weight < LEAST_TERM_WEIGHT || known.has(id) || found.has(id) || !span) continue
+        const words = profile.sentence.text.slice(
+          span.start - profile.sentence.start,
+          span.end - profile.sentence.start
+        )
+        found.set(id, { words, span, worth: concept.weight * rarity.concept(id) })
+      }
+    return [...found.values()]
+      .sort((a, b) => b.worth - a.worth || a.span.start - b.span.start)
+      .slice(0, MOST_TERMS)
+  }
+  const terms = { us: only(us, cn), cn: only(cn, us) }
+  const quoted = (side: Side): string => terms[side].map(({ words }) => `“${words}”`).join(', ')
+  const parts = (['us', 'cn'] as const)
+    .filter((side) => terms[side].length > 0)
+    .map((side) => `only ${names[side]} has ${quoted(side)}`)
+  if (parts.length === 0) return []
+  const sentence = parts.join('; ')
+  return [
+    {
+      kind: 'term',
+      say: capitalised(`${sentence}.`),
+      weight: Math.min(0.75, 0.35 + 0.1 * (terms.us.length + terms.cn.length)),
+      us: terms.us.map(({ span }) => span),
+      cn: terms.cn.map(({ span }) => span)
+    }
+  ]
+}
+
+const extentDifference = (us: readonly Sentence[], cn: readonly Sentence[], names: Names): Difference[] => {
+  const words = (sentences: readonly Sentence[]): number =>
+    sentences.reduce((sum, sentence) => sum + sentence.words, 0)
+  const counts = { us: words(us), cn: words(cn) }
+  const [longer, shorter] = counts.us >= counts.cn ? (['us', 'cn'] as const) : (['cn', 'us'] as const)
+  if (counts[longer] < LARGE_EXTENT * counts[shorter]) return []
+  return [
+    {
+      kind: 'extent',
+      say: capitalised(
+        `${names[longer]} gives it ${counts[longer]} words, ${names[shorter]} ${counts[shorter]}.`
+      ),
+      weight: 0.3,
+      us: [],
+      cn: []
+    }
+  ]
+}
+
+/** What differs between the two passages of a group, strongest first. */
+export const differencesBetween = (
+  us: readonly Weighed[],
+  cn: readonly Weighed[],
+  rarity: Rarity,
+  names: Names
+): Difference[] => {
+  const sentences = { us: us.map(({ sentence }) => sentence), cn: cn.map(({ sentence }) => sentence) }
+  return [
+    ...speakerDifference(sentences.us, sentences.cn, names),
+    ...verbDifference(sentences.us, sentences.cn, names),
+    ...termDifference(us, cn, rarity, names),
+    ...extentDifference(sentences.us, sentences.cn, names)
+  ]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_DIFFERENCES)
+}
+
+/** Acts that ask something of the other side, or blame it. */
+const CONTENTIOUS = new Set(['demand', 'criticise', 'warn'])
+const opposed = (one: Speaker, other: Speaker): boolean =>
+  (one === 'us' && other === 'cn') || (one === 'cn' && other === 'us')
+
+/**
+ * Whether two passages report substantially the same in the same spirit. They differ where each side speaks for
+ * itself, where one asks or blames, or where a real gap in strength stands between them.
+ */
+export const relationOf = (
+  us: readonly Sentence[],
+  cn: readonly Sentence[],
+  differences: readonly Difference[]
+): 'shared' | 'differ' => {
+  const [one, other] = [mainSpeaker(us), mainSpeaker(cn)]
+  const contentious = [...us, ...cn].some(({ attribution }) => CONTENTIOUS.has(attribution.verb?.act ?? ''))
+  const gap = differences.some(({ kind }) => kind === 'verb')
+  return opposed(one, other) || contentious || gap ? 'differ' : 'shared'
+}

@@ -1,0 +1,152 @@
+import { isGenericTopic } from '../lexicon/topics.ts'
+import type { Profile } from './profile.ts'
+
+/**
+ * What may speak for or against two sentences treating one matter. Every feature is symmetric in the two sides, so
+ * that exchanging the readouts mirrors the alignment.
+ */
+export const FEATURES = [
+  'concepts',
+  'overlap',
+  'specificTopic',
+  'genericTopic',
+  'secondTopics',
+  'passage',
+  'words',
+  'marks',
+  'sameSpeaker',
+  'opposedSpeakers',
+  'bothNarrate',
+  'oneNarrates',
+  'position',
+  'bothOpen'
+] as const
+export type Feature = (typeof FEATURES)[number]
+export type FeatureVector = Record<Feature, number>
+
+/** Rarity of concepts and words within the two texts: what is everywhere in them tells little. */
+export interface Rarity {
+  concept: (id: string) => number
+  stem: (word: string) => number
+  mark: (word: string) => number
+}
+
+/** Keeps sums equal in whatever order they were added. */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
+
+const frequencies = (lists: Iterable<Iterable<string>>): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const list of lists) for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
+/** Inverse frequency among the sentences of both texts, about 1 for what occurs in two sentences of a typical pair. */
+const inverse = (lists: Iterable<string>[]): ((item: string) => number) => {
+  const counts = frequencies(lists)
+  const most = Math.log(1 + lists.length / 2)
+  return (item) => Math.log(1 + lists.length / (counts.get(item) ?? 1)) / most
+}
+
+export const rarityOf = (profiles: readonly Profile[]): Rarity => ({
+  concept: inverse(profiles.map(({ own }) => own.keys())),
+  stem: inverse(profiles.map(({ stems }) => stems.keys())),
+  mark: inverse(profiles.map(({ marks }) => marks))
+})
+
+const norm = (profile: Profile, rarity: Rarity): number => {
+  let sum = 0
+  for (const [word, count] of profile.stems) sum += (count * rarity.stem(word)) ** 2
+  return Math.sqrt(sum)
+}
+
+/** What is computed once for a sentence. */
+export interface Weighed extends Profile {
+  /** Sum of the weights of its own concepts. */
+  mass: number
+  norm: number
+}
+
+export const weigh = (profile: Profile, rarity: Rarity): Weighed => {
+  let mass = 0
+  for (const [id, { concept }] of profile.own) mass += concept.weight * rarity.concept(id)
+  return { ...profile, mass: rounded(mass), norm: norm(profile, rarity) }
+}
+
+const LARGEST_CONCEPT_SUM = 3
+const LARGEST_MARK_SUM = 2
+
+const sharedConcepts = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+  let sum = 0
+  for (const [id, { concept }] of one.own) if (other.own.has(id)) sum += concept.weight * rarity.concept(id)
+  return rounded(sum)
+}
+
+/** Concepts that one names and the other goes on about, or that both go on about. */
+const passageSupport = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+  let sum = 0
+  const add = (from: Weighed, to: Weighed): void => {
+    for (const [id, { weight }] of from.carried)
+      if (to.own.has(id) && !from.own.has(id))
+        sum += weight * (to.own.get(id)?.concept.weight ?? 0) * rarity.concept(id)
+  }
+  add(one, other)
+  add(other, one)
+  for (const [id, { weight }] of one.carried)
+    if (!one.own.has(id) && !other.own.has(id))
+      sum += weight * (other.carried.get(id)?.weight ?? 0) * rarity.concept(id)
+  return rounded(sum)
+}
+
+const cosine = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+  if (one.norm === 0 || other.norm === 0) return 0
+  const [few, many] = one.stems.size <= other.stems.size ? [one, other] : [other, one]
+  let dot = 0
+  for (const [word, count] of few.stems) dot += count * (many.stems.get(word) ?? 0) * rarity.stem(word) ** 2
+  return rounded(dot / (one.norm * other.norm))
+}
+
+const sharedMarks = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+  let sum = 0
+  for (const mark of one.marks) if (other.marks.has(mark)) sum += rarity.mark(mark)
+  return rounded(sum)
+}
+
+const sharedTopics = (
+  one: Weighed,
+  other: Weighed
+): Pick<FeatureVector, 'specificTopic' | 'genericTopic' | 'secondTopics'> => {
+  const [first] = one.sentence.topics
+  const [second] = other.sentence.topics
+  const same = first !== undefined && first.id === second?.id
+  const generic = same && isGenericTopic(first.id)
+  const others = one.sentence.topics.filter(
+    ({ id }) => !isGenericTopic(id) && other.sentence.topics.some((topic) => topic.id === id)
+  ).length
+  return {
+    specificTopic: same && !generic ? 1 : 0,
+    genericTopic: generic ? 1 : 0,
+    secondTopics: Math.min(2, others - (same && !generic ? 1 : 0))
+  }
+}
+
+/** Features of two sentences, one of each readout; every value is about 0 to 3. */
+export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): FeatureVector => {
+  const concepts = sharedConcepts(one, other, rarity)
+  const least = Math.min(one.mass, other.mass)
+  const [first, second] = [one.sentence.speaker, other.sentence.speaker]
+  const isSide = (speaker: string): boolean => speaker === 'us' || speaker === 'cn'
+  return {
+    concepts: Math.min(LARGEST_CONCEPT_SUM, concepts),
+    overlap: least > 0 ? rounded(concepts / Math.max(1, Math.sqrt(one.mass * other.mass))) : 0,
+    ...sharedTopics(one, other),
+    passage: Math.min(LARGEST_CONCEPT_SUM, passageSupport(one, other, rarity)),
+    words: cosine(one, other, rarity),
+    marks: Math.min(LARGEST_MARK_SUM, sharedMarks(one, other, rarity)),
+    sameSpeaker: first === second ? 1 : 0,
+    opposedSpeakers: isSide(first) && isSide(second) && first !== second ? 1 : 0,
+    bothNarrate: first === 'narrator' && second === 'narrator' ? 1 : 0,
+    oneNarrates: (first === 'narrator') !== (second === 'narrator') ? 1 : 0,
+    position: rounded(Math.abs(one.position - other.position)),
+    bothOpen: one.position === 0 && other.position === 0 ? 1 : 0
+  }
+}

@@ -1,0 +1,79 @@
+import { conceptsIn, type ConceptUse } from '../lexicon/concepts.ts'
+import { isGenericTopic } from '../lexicon/topics.ts'
+import { tokenise } from '../match/tokens.ts'
+import type { Sentence } from '../model.ts'
+import type { ReadoutDraft } from '../draft.ts'
+import { contentStems } from '../words/stem.ts'
+
+/** What the alignment knows of a sentence. */
+export interface Profile {
+  sentence: Sentence
+  /** Place among the sentences of its readout, 0 (first) to 1 (last). */
+  position: number
+  /** Concepts that the sentence itself names, by id. */
+  own: Map<string, ConceptUse>
+  /** Concepts of the sentences before it in its passage, which it goes on about, with what is left of them. */
+  carried: Map<string, { topic: string; weight: number }>
+  /** Stems of its content words with their count. */
+  stems: Map<string, number>
+  /** Numbers and capitalised words that the other side, in either language, could share. */
+  marks: Set<string>
+}
+
+/** What a concept counts one sentence on, two sentences on, ... */
+const CARRY = 0.55
+const LEAST_CARRIED = 0.15
+
+const counted = (words: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** Whether a sentence stays in the passage of the one before it: same paragraph, same speaker. */
+const goesOn = (before: Sentence, sentence: Sentence): boolean =>
+  before.paragraph === sentence.paragraph && before.speaker === sentence.speaker
+
+/**
+ * A matter runs over several sentences that do not name it again, so what a sentence is about is what it names and,
+ * fading, what its passage named before it.
+ */
+export const profilesOf = ({ sentences, language }: ReadoutDraft): Profile[] => {
+  const profiles: Profile[] = []
+  for (const [at, sentence] of sentences.entries()) {
+    const tokens = tokenise(sentence.text, sentence.start)
+    const own = new Map(conceptsIn(tokens).map((use) => [use.concept.id, use]))
+    const before = profiles[at - 1]
+    const carried: Profile['carried'] = new Map()
+    const ownTopics = new Set(
+      [...own.values()].map(({ concept }) => concept.topic).filter((id) => !isGenericTopic(id))
+    )
+    if (before && goesOn(before.sentence, sentence)) {
+      const inherit = (id: string, topic: string, weight: number): void => {
+        // Once a sentence names a specific matter of its own, only that matter goes on.
+        if (isGenericTopic(topic) || (ownTopics.size > 0 && !ownTopics.has(topic))) return
+        const left = weight * CARRY
+        if (left >= LEAST_CARRIED)
+          carried.set(id, { topic, weight: Math.max(carried.get(id)?.weight ?? 0, left) })
+      }
+      for (const [id, { concept }] of before.own) inherit(id, concept.topic, 1)
+      for (const [id, { topic, weight }] of before.carried) inherit(id, topic, weight)
+    }
+    profiles.push({
+      sentence,
+      position: sentences.length > 1 ? at / (sentences.length - 1) : 0,
+      own,
+      carried,
+      stems: counted(contentStems(tokens).map((word) => `${language}:${word}`)),
+      marks: new Set(
+        tokens
+          .filter(
+            ({ text, capital }, index) =>
+              /^\p{N}{2,}$/u.test(text) || (capital && index > 0 && text.length > 2)
+          )
+          .map(({ text }) => text)
+      )
+    })
+  }
+  return profiles
+}

@@ -1,0 +1,36 @@
+import data from '../lexicon/data/alignment.json' with { type: 'json' }
+import { FEATURES, type FeatureVector } from './features.ts'
+
+/** What tells, beside the sentences themselves, how a pair stands among the others. */
+export const CONTEXT_FEATURES = ['logit', 'toBest', 'toWorseBest', 'neighbours', 'rivals'] as const
+export type ContextVector = Record<(typeof CONTEXT_FEATURES)[number], number>
+
+/** Weights of a logistic model, by feature; fitted by test/bench/fit.ts, which also says how well they carry over. */
+export interface LogisticModel {
+  bias: number
+  weights: Record<string, number>
+}
+
+export interface AlignmentModel {
+  first: LogisticModel
+  second: LogisticModel
+  /** Probability from which two sentences are linked. */
+  threshold: number
+}
+
+export const alignmentModel: AlignmentModel = data.model
+
+const sum = (model: LogisticModel, names: readonly string[], values: Record<string, number>): number =>
+  names.reduce((total, name) => total + (model.weights[name] ?? 0) * (values[name] ?? 0), model.bias)
+
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
+
+export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))
+
+/** Log odds that two sentences treat one matter, from the two alone. */
+export const firstLogit = (features: FeatureVector, model: AlignmentModel): number =>
+  rounded(sum(model.first, FEATURES, features))
+
+/** Probability that they do, seen among all other pairs. */
+export const linkProbability = (context: ContextVector, model: AlignmentModel): number =>
+  rounded(sigmoid(sum(model.second, CONTEXT_FEATURES, context)))

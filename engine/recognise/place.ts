@@ -1,0 +1,37 @@
+import { parties } from '../lexicon/parties.ts'
+import type { ReadoutText } from '../model.ts'
+import { detectLanguage } from './language.ts'
+import { partiesOf, recognise } from './side.ts'
+
+/** Two texts in the places where they belong. */
+export interface Placed {
+  us: ReadoutText
+  cn: ReadoutText
+  /** The second text went to the first place. */
+  swapped: boolean
+}
+
+const withLanguage = ({
+  text
+}: ReadoutText): { text: string; language: ReturnType<typeof detectLanguage> } => ({
+  text,
+  language: detectLanguage(text)
+})
+
+/**
+ * Puts two texts in their places: the United States' in the first where one of them is, else China's in the second,
+ * else as they come.
+ */
+export const placeTexts = (first: ReadoutText, second: ReadoutText): Placed => {
+  const [one, other] = partiesOf(withLanguage(first), withLanguage(second))
+  const [firstPlace, secondPlace] = parties.map(({ id }) => id)
+  const swapped = other === firstPlace || one === secondPlace
+  return swapped ? { us: second, cn: first, swapped } : { us: first, cn: second, swapped }
+}
+
+/** The place where a single text belongs, and why; the first for the lexicon's first party, else the second. */
+export const placeOfText = (readout: ReadoutText): { side: 'us' | 'cn' | null; reasons: string[] } => {
+  const { party, reasons } = recognise(readout.text, detectLanguage(readout.text))
+  if (party === null) return { side: null, reasons }
+  return { side: party === parties[0]?.id ? 'us' : 'cn', reasons }
+}

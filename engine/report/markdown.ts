@@ -1,0 +1,66 @@
+import { topicLabel } from '../lexicon/topics.ts'
+import { SIDES, type Comparison, type Group } from '../model.ts'
+import { overviewOf, passageText, percent } from './overview.ts'
+
+/** Text of a readout must come out as it stands, whatever marks it holds. */
+const plain = (text: string): string => text.replace(/([\\`*_[\]<>#|~])/gu, '\\$1').replace(/\s+/gu, ' ')
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+const groupSection = (comparison: Comparison, group: Group): string[] => {
+  const { us, cn } = comparison.readouts
+  const relation = group.relation === 'shared' ? 'shared' : 'differently put'
+  return [
+    `### ${plain(topicLabel(group.topic))} · ${relation} · confidence ${group.score.toFixed(2)}`,
+    '',
+    `**${plain(us.partyName)}** (${group.us.join(', ')}): ${plain(passageText(comparison, 'us', group.us))}`,
+    '',
+    `**${plain(cn.partyName)}** (${group.cn.join(', ')}): ${plain(passageText(comparison, 'cn', group.cn))}`,
+    '',
+    ...group.framing.map(({ say }) => `- ${plain(say)}`),
+    `- Side by side because: ${group.evidence.map(({ say }) => plain(say)).join('; ')}.`,
+    ''
+  ]
+}
+
+/** A comparison as a Markdown page: figures, topics, the aligned passages row by row, what only one side reports. */
+export const markdown = (comparison: Comparison): string => {
+  const { readouts, engine, topics, groups } = comparison
+  const { alignedWords, shared, differing, only } = overviewOf(comparison)
+  const lines = [`# ${plain(readouts.us.partyName)} and ${plain(readouts.cn.partyName)}: two readouts`, '']
+  for (const side of SIDES) {
+    const { partyName, title, name, date, words } = readouts[side]
+    lines.push(
+      `- **${plain(partyName)}**: ${plain(title ?? name)}${date ? `, ${date}` : ''}, ${words} words (${plain(name)})`
+    )
+  }
+  lines.push(
+    '',
+    `${groups.length} passages stand side by side, ${shared} shared and ${differing} differently put: ${percent(alignedWords.us)} of the words of ${plain(readouts.us.partyName)}, ${percent(alignedWords.cn)} of those of ${plain(readouts.cn.partyName)}.`,
+    '',
+    '## Topics',
+    '',
+    row(['Topic', plain(readouts.us.partyName), plain(readouts.cn.partyName)]),
+    row(['---', '---:', '---:']),
+    ...topics.map(({ topic, us, cn }) => row([plain(topicLabel(topic)), percent(us), percent(cn)])),
+    '',
+    '## Side by side',
+    '',
+    ...groups.flatMap((group) => groupSection(comparison, group))
+  )
+  for (const side of SIDES) {
+    lines.push(`## Only ${plain(readouts[side].partyName)}`, '')
+    lines.push(
+      ...only[side].map(({ id, text }) => `- ${id}: ${plain(text)}`),
+      ...(only[side].length === 0 ? ['Nothing.'] : []),
+      ''
+    )
+  }
+  lines.push(
+    '---',
+    '',
+    `Made by Parallax, engine ${engine.version}, lexicon ${engine.lexicon}. Nothing here is a verdict about who is right.`,
+    ''
+  )
+  return lines.join('\n')
+}

@@ -1,0 +1,52 @@
+import type { Comparison, Group, Sentence, Side } from '../model.ts'
+
+/** Figures and lists that every report is made of. */
+export interface Overview {
+  /** Share of each side's words that stand in a group, 0 to 1. */
+  alignedWords: Record<Side, number>
+  shared: number
+  differing: number
+  /** Sentences that only one side has, in the order of its text. */
+  only: Record<Side, Sentence[]>
+  /** Groups by the weight of their strongest difference. */
+  strongest: Group[]
+}
+
+const sentencesOf = (comparison: Comparison, side: Side, ids: readonly string[]): Sentence[] => {
+  const wanted = new Set(ids)
+  return comparison.readouts[side].sentences.filter(({ id }) => wanted.has(id))
+}
+
+/** The words of a group's passage on one side; "[…]" where sentences between are left out. */
+export const passageText = (comparison: Comparison, side: Side, ids: readonly string[]): string => {
+  const all = comparison.readouts[side].sentences
+  const chosen = sentencesOf(comparison, side, ids)
+  return chosen
+    .map((sentence, at) => {
+      const before = chosen[at - 1]
+      const adjacent = before === undefined || all.indexOf(sentence) === all.indexOf(before) + 1
+      return adjacent ? sentence.text : `[…] ${sentence.text}`
+    })
+    .join(' ')
+}
+
+export const overviewOf = (comparison: Comparison): Overview => {
+  const alone: Record<Side, readonly string[]> = { us: comparison.onlyUs, cn: comparison.onlyCn }
+  const only = { us: sentencesOf(comparison, 'us', alone.us), cn: sentencesOf(comparison, 'cn', alone.cn) }
+  const aligned = (side: Side): number => {
+    const { words } = comparison.readouts[side]
+    return words === 0 ? 0 : 1 - only[side].reduce((sum, sentence) => sum + sentence.words, 0) / words
+  }
+  const weight = ({ framing }: Group): number => framing[0]?.weight ?? 0
+  return {
+    alignedWords: { us: aligned('us'), cn: aligned('cn') },
+    shared: comparison.groups.filter(({ relation }) => relation === 'shared').length,
+    differing: comparison.groups.filter(({ relation }) => relation === 'differ').length,
+    only,
+    strongest: comparison.groups
+      .filter(({ framing }) => framing.length > 0)
+      .sort((a, b) => weight(b) - weight(a) || b.score - a.score)
+  }
+}
+
+export const percent = (share: number): string => `${Math.round(100 * share)}%`

@@ -1,0 +1,50 @@
+import { topicLabel } from '../lexicon/topics.ts'
+import { SIDES, type Comparison } from '../model.ts'
+import { overviewOf, percent } from './overview.ts'
+
+const MOST_LINES = 8
+const LONGEST_LINE = 150
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE).replace(/\s+\S*$/u, '')} …`
+
+const listed = (items: readonly string[]): string[] => {
+  const shown = items.slice(0, MOST_LINES).map((item) => `  - ${shortened(item)}`)
+  return items.length > MOST_LINES ? [...shown, `  … and ${items.length - MOST_LINES} more`] : shown
+}
+
+/** A comparison in a screenful of plain text, for a terminal. */
+export const summary = (comparison: Comparison): string => {
+  const { readouts, topics, groups } = comparison
+  const { alignedWords, shared, differing, only, strongest } = overviewOf(comparison)
+  const lines: string[] = []
+  for (const side of SIDES) {
+    const { partyName, title, name, date, words, sentences } = readouts[side]
+    lines.push(
+      `${partyName}: ${title ?? name}${date ? ` (${date})` : ''}, ${sentences.length} sentences, ${words} words`
+    )
+  }
+  lines.push(
+    '',
+    `Side by side: ${groups.length} passages, ${shared} shared and ${differing} differently put;` +
+      ` ${percent(alignedWords.us)} of the ${readouts.us.partyName} text and ${percent(alignedWords.cn)} of the ${readouts.cn.partyName} text.`,
+    '',
+    `Topics (share of words, ${readouts.us.partyName} | ${readouts.cn.partyName}):`
+  )
+  for (const { topic, us, cn } of topics)
+    lines.push(`  ${topicLabel(topic).padEnd(20)} ${percent(us).padStart(4)} | ${percent(cn).padStart(4)}`)
+  if (strongest.length > 0)
+    lines.push(
+      '',
+      'Strongest differences:',
+      ...listed(strongest.map(({ topic, framing }) => `${topicLabel(topic)}: ${framing[0]?.say ?? ''}`))
+    )
+  for (const side of SIDES)
+    if (only[side].length > 0)
+      lines.push(
+        '',
+        `Only ${readouts[side].partyName} (${only[side].length}):`,
+        ...listed(only[side].map(({ text }) => text))
+      )
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,67 @@
+import type { SentenceDraft } from '../draft.ts'
+import { conceptsIn } from '../lexicon/concepts.ts'
+import { isGenericTopic } from '../lexicon/topics.ts'
+import { tokenise } from '../match/tokens.ts'
+import type { TopicWeight } from '../model.ts'
+
+/** Most topics of one sentence. */
+const MOST_TOPICS = 3
+/** A topic below this share of the strongest is not named. */
+const LEAST_SHARE = 0.34
+/** What a generic topic counts beside a specific one: a sentence on Taiwan that also names the relationship. */
+const GENERIC_FACTOR = 0.6
+/** Weight of a topic carried over from the sentence before, which falls with every further sentence. */
+const CARRIED = 0.5
+/** How much the first concept of a sentence counts more than the last: what comes first is what it is about. */
+const FIRST_BONUS = 0.25
+
+/** Where nothing is named, speech is about the relationship and narration about the meeting. */
+const FALLBACK = { speech: 'relationship', narration: 'meeting' }
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+/** Sums of the concepts of a sentence by topic. */
+const sumsOf = (sentence: SentenceDraft): Map<string, number> => {
+  const uses = conceptsIn(tokenise(sentence.text))
+  const sums = new Map<string, number>()
+  for (const { concept, spans } of uses) {
+    const place = (spans[0]?.start ?? 0) / Math.max(1, sentence.text.length)
+    const factor = isGenericTopic(concept.topic) ? GENERIC_FACTOR : 1
+    const weight = concept.weight * factor * (1 + FIRST_BONUS * (1 - place))
+    sums.set(concept.topic, (sums.get(concept.topic) ?? 0) + weight)
+  }
+  return sums
+}
+
+const ranked = (sums: ReadonlyMap<string, number>): TopicWeight[] => {
+  const sorted = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const strongest = sorted[0]?.[1] ?? 0
+  return sorted
+    .filter(([, sum]) => sum >= LEAST_SHARE * strongest)
+    .slice(0, MOST_TOPICS)
+    .map(([id, sum]) => ({ id, weight: round(Math.min(1, sum)) }))
+}
+
+/**
+ * The topics of each sentence, from the concepts that it names. A sentence that names none goes on with the topic of
+ * the one before it in its paragraph, if the same side speaks.
+ *
+ * @returns one to three for each sentence, strongest first
+ */
+export const topicsOf = (sentences: readonly SentenceDraft[]): TopicWeight[][] => {
+  const all: TopicWeight[][] = []
+  for (const [at, sentence] of sentences.entries()) {
+    const sums = sumsOf(sentence)
+    const before = sentences[at - 1]
+    const carried = all[at - 1]?.[0]
+    const goesOn = before?.paragraph === sentence.paragraph && before.speaker === sentence.speaker
+    if (goesOn && carried && !isGenericTopic(carried.id) && carried.weight * CARRIED > 0)
+      sums.set(carried.id, (sums.get(carried.id) ?? 0) + carried.weight * CARRIED)
+    if (sentence.speaker === 'narrator')
+      sums.set(FALLBACK.narration, (sums.get(FALLBACK.narration) ?? 0) + CARRIED)
+    const topics = ranked(sums)
+    const fallback = sentence.speaker === 'narrator' ? FALLBACK.narration : FALLBACK.speech
+    all.push(topics.length > 0 ? topics : [{ id: fallback, weight: CARRIED }])
+  }
+  return all
+}
