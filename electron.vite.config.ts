@@ -34,10 +34,11 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     base: './',
-    plugins: [svelte()],
+    plugins: [svelte({ configFile: from('svelte.config.js') })],
     worker: { format: 'es' },
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: from('out/renderer'),
       rollupOptions: { input: { index: from('renderer/index.html') } }
     }

@@ -91,8 +91,9 @@ export default ts.config(
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     ...ts.configs.disableTypeChecked,
-    languageOptions: { globals: globals.node }
+    languageOptions: { globals: globals.node, parserOptions: { projectService: false } }
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,
   ...svelte.configs.prettier
 )

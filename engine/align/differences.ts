@@ -29,6 +29,10 @@ const mainSpeaker = (sentences: readonly Sentence[]): Speaker => {
 const speakerDifference = (us: readonly Sentence[], cn: readonly Sentence[], names: Names): Difference[] => {
   const [one, other] = [mainSpeaker(us), mainSpeaker(cn)]
   if (one === other) return []
+  if (one === 'us' && other === 'cn')
+    return [
+      { kind: 'speaker', say: 'Each readout reports its own side’s words here.', weight: 0.2, us: [], cn: [] }
+    ]
   const source = (sentences: readonly Sentence[]): Span[] =>
     sentences.flatMap(({ attribution }) => (attribution.source ? [attribution.source] : []))
   return [

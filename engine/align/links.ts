@@ -50,12 +50,8 @@ const key = (us: number, cn: number): string => `${us} ${cn}`
 /** Whether two neighbouring sentences belong to one passage. */
 const inOnePassage = (profiles: readonly Weighed[], at: number, next: number): boolean => {
   const [one, other] = [profiles[at]?.sentence, profiles[next]?.sentence]
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one.paragraph === other.paragraph &&
-    one.speaker === other.speaker
-  )
+  if (!one || !other) return false
+  return one.paragraph === other.paragraph && one.speaker === other.speaker
 }
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6

@@ -3,7 +3,7 @@ import { isGenericTopic } from '../lexicon/topics.ts'
 import { tokenise } from '../match/tokens.ts'
 import type { Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
-import { contentStems } from '../words/stem.ts'
+import { contentStems, isContentWord } from '../words/stem.ts'
 
 /** What the alignment knows of a sentence. */
 export interface Profile {

@@ -90,7 +90,7 @@ export class PhraseMatcher<T> {
     let best: PhraseMatch<T> | undefined
     for (const match of this.findAll(tokens)) {
       if (best && match.from > best.from && match.from < best.to) continue
-      if (best && match.from === best.from) {
+      if (best?.from === match.from) {
         if (match.to >= best.to) longest[longest.length - 1] = best = match
         continue
       }

@@ -1,10 +1,10 @@
 // What a development Electron does with `electron FOLDER` and the registry's Electron, made for a packaged app, does
 // not: load modules named with -r first, then the app in the folder that is the first other argument.
-const { readFileSync } = require('node:fs')
-const Module = require('node:module')
-const { join, resolve } = require('node:path')
-const { pathToFileURL } = require('node:url')
-const { app } = require('electron')
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
 
 const words = process.argv.slice(1)
 const modules = words.filter((_word, at) => words[at - 1] === '-r' || words[at - 1] === '--require')
@@ -20,9 +20,8 @@ if (folder === undefined) {
   app.setAppPath(path)
   app.setName(about.productName ?? about.name)
   app.setVersion(about.version)
-  if (modules.length > 0) Module._preloadModules(modules.map((module) => resolve(module)))
-  import(pathToFileURL(join(path, about.main)).href).catch((error) => {
-    process.stderr.write(`${error.stack}\n`)
-    app.exit(1)
-  })
+  const require = createRequire(join(path, 'package.json'))
+  for (const module of modules) require(resolve(module))
+  // Awaited at the top level: Electron becomes ready only after its entry, and so the app's, has been evaluated.
+  await import(pathToFileURL(join(path, about.main)).href)
 }

@@ -1,0 +1,37 @@
+import type { Comparison, InputProblem, ReadoutText, Side } from '../engine/model.ts'
+
+/** A text as it comes to the window: a dropped file, a file read by the app, or words. */
+export type Source =
+  | { kind: 'file'; file: File }
+  | { kind: 'bytes'; name: string; bytes: Uint8Array }
+  | { kind: 'text'; name: string; text: string }
+
+/** The texts in their places; either may still be missing. */
+export type Slots = Partial<Record<Side, ReadoutText>>
+
+/** One job of the analysis: new sources among the texts that are there already. */
+export interface Job {
+  sources: Source[]
+  /** Where a single source goes; undefined lets the text itself decide. */
+  side: Side | undefined
+  present: Slots
+  /** Exchange the two texts that are present. */
+  swap: boolean
+}
+
+export type Outcome =
+  | {
+      ok: true
+      slots: Slots
+      comparison: Comparison | null
+      /** What the engine decided by itself, for the reader. */ notes: string[]
+    }
+  | { ok: false; problem: InputProblem }
+
+export interface ToWorker {
+  id: number
+  job: Job
+}
+
+/** `started` comes at once, so that a worker that is gone is noticed before the job's time is up. */
+export type FromWorker = { id: number; kind: 'started' } | { id: number; kind: 'done'; outcome: Outcome }

@@ -1,0 +1,24 @@
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { AnalysisClient } from './state/analysis.ts'
+import { Workspace } from './state/workspace.svelte.ts'
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+
+// The worker starts loading before the screen is built, so that both are ready together.
+const analysis = new AnalysisClient(
+  () => new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' })
+)
+const workspace = new Workspace(analysis, window.parallax)
+
+window.addEventListener('error', (event) => {
+  workspace.reportFault(event.message)
+})
+window.addEventListener('unhandledrejection', (event) => {
+  workspace.reportFault(event.reason instanceof Error ? event.reason.message : String(event.reason))
+})
+
+const target = document.getElementById('app')
+if (target) mount(App, { target, props: { workspace } })
+void workspace.launch()

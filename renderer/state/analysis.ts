@@ -1,0 +1,113 @@
+import type { FromWorker, Job, Outcome, ToWorker } from '../analysis.ts'
+
+/** What the client needs of a worker; a test gives it one of its own. */
+export type AnalysisWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
+
+/** A live worker says at once that it has a job; one that is silent for so long is gone. */
+const START_LIMIT_MS = 4_000
+/** The longest texts that are let in take a few seconds. */
+const JOB_LIMIT_MS = 60_000
+
+interface Running {
+  id: number
+  job: Job
+  /** The job has been sent to a second worker already. */
+  retried: boolean
+  timer: ReturnType<typeof setTimeout>
+  settle: (outcome: Outcome | 'superseded') => void
+}
+
+const stopped = (message: string): Outcome => ({
+  ok: false,
+  problem: { code: 'unreadable', name: '', message }
+})
+
+/**
+ * The analysis, in a worker that can be ended and started again. One job at a time: a newer one supersedes an older,
+ * whose answer is never shown.
+ */
+export class AnalysisClient {
+  readonly #start: () => AnalysisWorker
+  #worker: AnalysisWorker
+  #running: Running | null = null
+  #lastId = 0
+
+  constructor(start: () => AnalysisWorker) {
+    this.#start = start
+    this.#worker = this.#startWorker()
+  }
+
+  /** @returns the outcome, or `superseded` if a newer job came before it */
+  run(job: Job): Promise<Outcome | 'superseded'> {
+    this.#settle('superseded')
+    return new Promise((settle) => {
+      this.#send({ id: ++this.#lastId, job, retried: false, timer: setTimeout(() => undefined), settle })
+    })
+  }
+
+  #startWorker(): AnalysisWorker {
+    const worker = this.#start()
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      this.#hear(data)
+    }
+    worker.onerror = (event) => {
+      event.preventDefault()
+      this.#restart()
+      this.#settle(
+        stopped(
+          'The analysis of these texts failed and was ended. Nothing else was lost; try them again or try others.'
+        )
+      )
+    }
+    return worker
+  }
+
+  #restart(): void {
+    this.#worker.terminate()
+    this.#worker = this.#startWorker()
+  }
+
+  #send(running: Running): void {
+    clearTimeout(running.timer)
+    running.timer = setTimeout(() => {
+      this.#missStart(running)
+    }, START_LIMIT_MS)
+    this.#running = running
+    const message: ToWorker = { id: running.id, job: running.job }
+    this.#worker.postMessage(message)
+  }
+
+  /** The worker is gone: a new one gets the job, once. */
+  #missStart(running: Running): void {
+    this.#restart()
+    if (running.retried)
+      this.#settle(stopped('The analysis could not be started. Close the window and open it again.'))
+    else this.#send({ ...running, retried: true })
+  }
+
+  #hear(message: FromWorker): void {
+    const running = this.#running
+    if (message.id !== running?.id) return
+    if (message.kind === 'done') {
+      this.#settle(message.outcome)
+      return
+    }
+    clearTimeout(running.timer)
+    running.timer = setTimeout(() => {
+      this.#restart()
+      this.#settle(
+        stopped(
+          `The analysis of these texts took longer than ${JOB_LIMIT_MS / 1000} seconds and was ended. Try shorter texts.`
+        )
+      )
+    }, JOB_LIMIT_MS)
+  }
+
+  #settle(outcome: Outcome | 'superseded'): void {
+    const running = this.#running
+    if (!running) return
+    this.#running = null
+    clearTimeout(running.timer)
+    running.settle(outcome)
+  }
+}

@@ -1,0 +1,73 @@
+import type { Comparison, Group, Sentence, Side } from '../../engine/model.ts'
+
+/** A row of the Topics view: a group, or sentences in a row that one side alone has on a topic. */
+export interface Row {
+  key: string
+  topic: string
+  us: Sentence[]
+  cn: Sentence[]
+  /** Null for a one-sided row. */
+  group: Group | null
+}
+
+export type RowOrder = 'us' | 'cn' | 'weight' | 'difference'
+
+const pick = (sentences: readonly Sentence[], ids: readonly string[]): Sentence[] => {
+  const wanted = new Set(ids)
+  return sentences.filter(({ id }) => wanted.has(id))
+}
+
+/** Sentences that follow each other and share their first topic make one row. */
+const oneSidedRows = (comparison: Comparison, side: Side): Row[] => {
+  const { sentences } = comparison.readouts[side]
+  const alone = new Set(side === 'us' ? comparison.onlyUs : comparison.onlyCn)
+  const rows: Row[] = []
+  let previous: Sentence | null = null
+  for (const sentence of sentences) {
+    const topic = sentence.topics[0]?.id ?? ''
+    if (alone.has(sentence.id)) {
+      const last = rows.at(-1)
+      if (last && previous && alone.has(previous.id) && last.topic === topic) last[side].push(sentence)
+      else
+        rows.push({ key: `${side}-${sentence.id}`, topic, us: [], cn: [], group: null, [side]: [sentence] })
+    }
+    previous = sentence
+  }
+  return rows
+}
+
+export const rowsOf = (comparison: Comparison): Row[] => [
+  ...comparison.groups.map((group) => ({
+    key: group.id,
+    topic: group.topic,
+    us: pick(comparison.readouts.us.sentences, group.us),
+    cn: pick(comparison.readouts.cn.sentences, group.cn),
+    group
+  })),
+  ...oneSidedRows(comparison, 'us'),
+  ...oneSidedRows(comparison, 'cn')
+]
+
+const place = (row: Row, side: Side): number => row[side][0]?.start ?? Infinity
+const other = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
+const words = (row: Row): number => [...row.us, ...row.cn].reduce((sum, sentence) => sum + sentence.words, 0)
+/** A matter that one side leaves out differs as much as can be. */
+const difference = (row: Row): number =>
+  row.group ? (row.group.relation === 'differ' ? 1 : 0) + (row.group.framing[0]?.weight ?? 0) : 2
+
+/**
+ * Rows in the order that the reader asks for; stable. In the order of one text, what the other has alone comes last.
+ */
+export const sortRows = (rows: readonly Row[], order: RowOrder): Row[] => {
+  const sorted = [...rows]
+  if (order === 'us' || order === 'cn')
+    return sorted.sort(
+      (a, b) =>
+        compare(place(a, order), place(b, order)) || compare(place(a, other(order)), place(b, other(order)))
+    )
+  const value = order === 'weight' ? words : difference
+  return sorted.sort((a, b) => value(b) - value(a))
+}
+
+/** Infinity less infinity is no number, so places are compared and not subtracted. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)

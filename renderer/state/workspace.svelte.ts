@@ -1,0 +1,292 @@
+import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
+import type { MenuCommand } from '../../electron/contract/channels.ts'
+import { SIDES, type Side } from '../../engine/model.ts'
+import type { Job, Outcome, Slots, Source } from '../analysis.ts'
+import sampleCn from '../sample/cn.txt?raw'
+import sampleUs from '../sample/us.txt?raw'
+import { indexComparison, type Indexed } from './index.ts'
+
+export type View = 'texts' | 'topics'
+
+/** The analysis as the workspace needs it. */
+interface Analysis {
+  run: (job: Job) => Promise<Outcome | 'superseded'>
+}
+
+/** Work that takes longer than this is shown as such. */
+const PROGRESS_AFTER_MS = 400
+const MOST_AT_ONCE = 2
+
+const toSource = (file: OpenedFile & { bytes: Uint8Array }): Source => ({
+  kind: 'bytes',
+  name: file.name,
+  bytes: file.bytes
+})
+
+/** All that the window shows: the texts, their comparison, and where the reader is in it. */
+export class Workspace {
+  readonly #analysis: Analysis
+  readonly #desktop: DesktopApi
+  #slots = $state.raw<Slots>({})
+  #indexed = $state.raw<Indexed | null>(null)
+  #isSample = $state(false)
+  #problem = $state<string | null>(null)
+  #announcement = $state('')
+  #isBusy = $state(false)
+  #showsProgress = $state(false)
+  #selected = $state<string | null>(null)
+  #lit = $state<string | null>(null)
+  #topic = $state<string | null>(null)
+  #view = $state<View>('texts')
+  #pasting = $state<Side | 'any' | null>(null)
+  #showsShortcuts = $state(false)
+  #isLinked = $state(true)
+
+  constructor(analysis: Analysis, desktop: DesktopApi) {
+    this.#analysis = analysis
+    this.#desktop = desktop
+    desktop.onCommand((command) => {
+      this.obey(command)
+    })
+  }
+
+  get slots(): Slots {
+    return this.#slots
+  }
+  /** The comparison on screen; null while a text is missing. */
+  get indexed(): Indexed | null {
+    return this.#indexed
+  }
+  get isSample(): boolean {
+    return this.#isSample
+  }
+  get problem(): string | null {
+    return this.#problem
+  }
+  /** For screen readers: what just happened. */
+  get announcement(): string {
+    return this.#announcement
+  }
+  get isBusy(): boolean {
+    return this.#isBusy
+  }
+  get showsProgress(): boolean {
+    return this.#showsProgress
+  }
+  /** Id of the selected group. */
+  get selected(): string | null {
+    return this.#selected
+  }
+  /** Id of the sentence under the pointer or the focus. */
+  get lit(): string | null {
+    return this.#lit
+  }
+  /** The topic that the reader looks at; null for all. */
+  get topic(): string | null {
+    return this.#topic
+  }
+  get view(): View {
+    return this.#view
+  }
+  /** The place that the paste dialog is open for. */
+  get pasting(): Side | 'any' | null {
+    return this.#pasting
+  }
+  get showsShortcuts(): boolean {
+    return this.#showsShortcuts
+  }
+  /** Whether the two texts scroll together. */
+  get isLinked(): boolean {
+    return this.#isLinked
+  }
+
+  /** Opens what the app was started with. */
+  async launch(): Promise<void> {
+    const { sample, files, recovered } = await this.#desktop.launch()
+    if (recovered)
+      this.#problem = 'The window stopped working and was opened again. Drop the two texts once more.'
+    if (files.length > 0) await this.#addOpened(files)
+    else if (sample) await this.openSample()
+    this.#settleState()
+  }
+
+  openSample(): Promise<void> {
+    return this.#run(
+      {
+        sources: [
+          { kind: 'text', name: 'sample, United States', text: sampleUs },
+          { kind: 'text', name: 'sample, China', text: sampleCn }
+        ],
+        side: undefined,
+        present: {},
+        swap: false
+      },
+      true
+    )
+  }
+
+  /** Takes one or two new texts; `side` says where a single one goes. */
+  async add(sources: Source[], side?: Side): Promise<void> {
+    if (sources.length === 0) return
+    if (sources.length > MOST_AT_ONCE) {
+      this.fail(`${sources.length} files were dropped at once. Drop the two readouts of one meeting.`)
+      return
+    }
+    // A text that joins the sample would be compared with an invention.
+    const present = this.#isSample && side === undefined ? {} : this.#slots
+    await this.#run({ sources, side, present, swap: false }, false)
+  }
+
+  async open(side?: Side): Promise<void> {
+    await this.#addOpened(await this.#desktop.openReadouts(), side)
+  }
+
+  async #addOpened(files: readonly OpenedFile[], side?: Side): Promise<void> {
+    for (const file of files)
+      if ('problem' in file) {
+        this.fail(`“${file.name}”: ${file.problem}`)
+        return
+      }
+    await this.add(
+      files.flatMap((file) => ('bytes' in file ? [toSource(file)] : [])),
+      side
+    )
+  }
+
+  async swap(): Promise<void> {
+    if (SIDES.every((side) => this.#slots[side]))
+      await this.#run({ sources: [], side: undefined, present: this.#slots, swap: true }, this.#isSample)
+  }
+
+  /** Back to the two empty places. */
+  clear(): void {
+    this.#slots = {}
+    this.#indexed = null
+    this.#isSample = false
+    this.#forget()
+    this.#problem = null
+    this.#announcement = 'New comparison. Drop two readouts.'
+    this.#settleState()
+  }
+
+  select(group: string | null): void {
+    this.#selected = group
+  }
+  light(sentence: string | null): void {
+    this.#lit = sentence
+  }
+  show(view: View): void {
+    this.#view = view
+  }
+  /** Looks at one topic; the same topic again shows all. */
+  chooseTopic(topic: string): void {
+    this.#topic = this.#topic === topic ? null : topic
+  }
+  openPaste(side: Side | 'any'): void {
+    this.#pasting = side
+  }
+  closePaste(): void {
+    this.#pasting = null
+  }
+  toggleShortcuts(): void {
+    this.#showsShortcuts = !this.#showsShortcuts
+  }
+  toggleLinked(): void {
+    this.#isLinked = !this.#isLinked
+  }
+  dismissProblem(): void {
+    this.#problem = null
+  }
+  /** Says what is wrong; what is on screen stays. */
+  fail(message: string): void {
+    this.#problem = message
+  }
+  reportFault(message: string): void {
+    this.#problem = `Something in the window went wrong (${message}). What is on screen stays; if it looks wrong, start a new comparison.`
+  }
+
+  /** Selects the next (1) or previous (-1) group, among those of the chosen topic. */
+  step(by: 1 | -1): void {
+    const groups =
+      this.#indexed?.comparison.groups.filter(({ topic }) => this.#topic === null || topic === this.#topic) ??
+      []
+    if (groups.length === 0) return
+    const at = groups.findIndex(({ id }) => id === this.#selected)
+    const next = at < 0 ? (by === 1 ? 0 : groups.length - 1) : (at + by + groups.length) % groups.length
+    this.#selected = groups[next]?.id ?? null
+  }
+
+  obey(command: MenuCommand): void {
+    const actions: Record<MenuCommand, () => void> = {
+      new: () => {
+        this.clear()
+      },
+      open: () => void this.open(),
+      paste: () => {
+        this.openPaste('any')
+      },
+      sample: () => void this.openSample(),
+      swap: () => void this.swap(),
+      'view-texts': () => {
+        this.show('texts')
+      },
+      'view-topics': () => {
+        this.show('topics')
+      },
+      next: () => {
+        this.step(1)
+      },
+      previous: () => {
+        this.step(-1)
+      },
+      shortcuts: () => {
+        this.toggleShortcuts()
+      }
+    }
+    actions[command]()
+  }
+
+  #forget(): void {
+    this.#selected = null
+    this.#lit = null
+    this.#topic = null
+  }
+
+  async #run(job: Job, isSample: boolean): Promise<void> {
+    this.#isBusy = true
+    const progress = setTimeout(() => {
+      this.#showsProgress = true
+    }, PROGRESS_AFTER_MS)
+    const outcome = await this.#analysis.run(job)
+    clearTimeout(progress)
+    if (outcome === 'superseded') return
+    this.#isBusy = false
+    this.#showsProgress = false
+    if (!outcome.ok) {
+      this.#problem = outcome.problem.message
+      return
+    }
+    this.#problem = null
+    this.#slots = outcome.slots
+    this.#isSample = isSample
+    this.#forget()
+    this.#indexed = outcome.comparison ? indexComparison(outcome.comparison) : null
+    this.#announcement = this.#describe(outcome.notes)
+    this.#settleState()
+  }
+
+  #describe(notes: readonly string[]): string {
+    const comparison = this.#indexed?.comparison
+    if (!comparison) return [...notes, 'One text is there. Add the other side’s readout.'].join(' ')
+    const alone = comparison.onlyUs.length + comparison.onlyCn.length
+    return [
+      ...notes,
+      `Compared: ${comparison.groups.length} passages side by side, ${alone} sentences on one side only.`
+    ].join(' ')
+  }
+
+  /** On the root element, for whoever must know from outside what the window shows. */
+  #settleState(): void {
+    document.documentElement.dataset['state'] = this.#indexed ? 'ready' : 'empty'
+  }
+}
