@@ -16,7 +16,7 @@ export default defineConfig({
       target: 'node20',
       outDir: 'out/main',
       externalizeDeps: false,
-      rollupOptions: { input: { index: from('electron/main/index.ts') } }
+      rolldownOptions: { input: { index: from('electron/main/index.ts') } }
     }
   },
   preload: {
@@ -25,7 +25,7 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       // A sandboxed preload is loaded as CommonJS, whatever the package's own type is.
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: from('electron/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }
@@ -40,7 +40,7 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       outDir: from('out/renderer'),
-      rollupOptions: { input: { index: from('renderer/index.html') } }
+      rolldownOptions: { input: { index: from('renderer/index.html') } }
     }
   }
 })

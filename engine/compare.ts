@@ -76,6 +76,7 @@ const readoutOf = (
     date: meetingDate(head, sentences[0]?.text ?? ''),
     recognition: recognise(text, language),
     partyName: partyName(parties[side] ?? PLACE_NAMES[side]),
+    partyInText: partyInText(parties[side] ?? PLACE_NAMES[side]),
     words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
     paragraphs: segmentation.paragraphs,
     sentences
@@ -137,7 +138,7 @@ export const compare = (us: ReadoutText, cn: ReadoutText): Compared => {
   const alignment = align(
     { ...readouts.us, text: us.text },
     { ...readouts.cn, text: cn.text },
-    { us: partyInText(parties.us ?? PLACE_NAMES.us), cn: partyInText(parties.cn ?? PLACE_NAMES.cn) }
+    { us: readouts.us.partyInText, cn: readouts.cn.partyInText }
   )
   const comparison: Comparison = {
     version: 1,

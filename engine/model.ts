@@ -82,6 +82,8 @@ export interface Readout {
   recognition: Recognition
   /** How the reader may call this party: "United States", "China", "Japan". */
   partyName: string
+  /** The same inside a sentence: "the United States". */
+  partyInText: string
   words: number
   paragraphs: Paragraph[]
   sentences: Sentence[]

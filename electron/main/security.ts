@@ -23,7 +23,7 @@ import { isOwnAddress, SCHEME } from './origin.ts'
  * | 20 | no Electron API in the page: only the contract's calls | preload |
  */
 
-/** Items 2, 3, 4. `spellcheck` is off since its dictionaries would be fetched from the network. */
+/** Items 2, 3, 4. `spellcheck` is off as in `forbidRequests`. */
 export const webPreferences = (preload: string, developer: boolean): WebPreferences => ({
   preload,
   sandbox: true,
@@ -66,6 +66,9 @@ export const forbidRequests = (session: Session, development: string | null): vo
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowedRequest(details.url, development) })
   })
+  // The spell checker would fetch its dictionaries, whatever a window's own preference says.
+  session.setSpellCheckerEnabled(false)
+  session.setSpellCheckerLanguages([])
   session.on('will-download', (event) => {
     event.preventDefault()
   })

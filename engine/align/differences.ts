@@ -16,8 +16,10 @@ export type Names = Record<Side, string>
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 /** The sources of statements, as a reader would put it. */
-const sourceOf = (speaker: Speaker, names: Names): string =>
-  speaker === 'both' ? 'both together' : speaker === 'narrator' ? 'the readout itself' : names[speaker]
+const saidBy = (speaker: Speaker, names: Names): string =>
+  speaker === 'narrator'
+    ? 'in its own voice'
+    : `as said by ${speaker === 'both' ? 'both together' : names[speaker]}`
 
 /** Whose statement most of a passage's words are. */
 const mainSpeaker = (sentences: readonly Sentence[]): Speaker => {
@@ -38,7 +40,7 @@ const speakerDifference = (us: readonly Sentence[], cn: readonly Sentence[], nam
   return [
     {
       kind: 'speaker',
-      say: `The readout of ${names.us} gives this to ${sourceOf(one, names)}, that of ${names.cn} to ${sourceOf(other, names)}.`,
+      say: `The readout of ${names.us} tells this ${saidBy(one, names)}, that of ${names.cn} ${saidBy(other, names)}.`,
       weight: 0.6,
       us: source(us),
       cn: source(cn)

@@ -69,7 +69,7 @@ export const profilesOf = ({ sentences, language }: ReadoutDraft): Profile[] => 
         tokens
           .filter(
             ({ text, capital }, index) =>
-              /^\p{N}{2,}$/u.test(text) || (capital && index > 0 && text.length > 2)
+              /^\p{N}{2,}$/u.test(text) || (capital && index > 0 && isContentWord(text))
           )
           .map(({ text }) => text)
       )

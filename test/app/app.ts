@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
-import { electronExecutable } from '../../electron/runtime/electron.ts'
+import { ensureElectron } from '../../electron/runtime/electron.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const READOUTS = resolve(import.meta.dirname, '../fixtures/readouts')
@@ -25,8 +25,9 @@ interface Launching {
 }
 
 export const test = base.extend<Launching>({
+  // eslint-disable-next-line no-empty-pattern -- the test runner reads this pattern to know what is needed
   launch: async ({}, use, info) => {
-    const { path, args } = await electronExecutable()
+    const { path, args } = await ensureElectron()
     const profiles: string[] = []
     const apps: ElectronApplication[] = []
     const output: string[] = []

@@ -14,9 +14,7 @@ describe.each([
   const items = flatten(menuTemplate(mac, false, () => undefined))
 
   it('has no accelerator twice and none that is a bare letter', () => {
-    const accelerators = items.flatMap((item) =>
-      item.accelerator === undefined ? [] : [String(item.accelerator)]
-    )
+    const accelerators = items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]))
     expect(new Set(accelerators).size).toBe(accelerators.length)
     expect(accelerators.filter((accelerator) => accelerator.length === 1)).toEqual([])
   })

@@ -22,6 +22,13 @@ class RecordingSession extends EventEmitter {
       this.beforeRequest = handler
     }
   }
+  spellChecker: unknown[] = []
+  setSpellCheckerEnabled(enabled: boolean): void {
+    this.spellChecker.push(enabled)
+  }
+  setSpellCheckerLanguages(languages: string[]): void {
+    this.spellChecker.push(languages)
+  }
   setPermissionRequestHandler(handler: RecordingSession['permissionRequest']): void {
     this.permissionRequest = handler
   }
@@ -45,7 +52,7 @@ const secured = (development: string | null = null) => {
   const session = new RecordingSession()
   setupSecurity(app as unknown as App, session as unknown as Session, development)
   const contents = new RecordingContents()
-  app.emit('web-contents-created', {}, contents as unknown as WebContents)
+  app.emit('web-contents-created', {}, contents)
   return { session, contents }
 }
 
@@ -125,6 +132,10 @@ describe('security rules', () => {
 
   it('14: no window is opened', () => {
     expect(secured().contents.openHandler?.()).toEqual({ action: 'deny' })
+  })
+
+  it('1: the spell checker, which would fetch dictionaries, is off', () => {
+    expect(secured().session.spellChecker).toEqual([false, []])
   })
 
   it('nothing is downloaded', () => {

@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { expect, launchSample, readout, settled, test } from './app.ts'
+import { drop } from './drop.ts'
+
+/** What axe finds serious or critical, with the places. */
+const serious = async (window: Page): Promise<string[]> => {
+  // Electron opens no extra page for axe to finish in, which its legacy mode does without.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ''}`)
+    )
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`${colorScheme} colours`, () => {
+    test('empty', async ({ launch }) => {
+      const { window } = await launch()
+      await settled(window, 'empty')
+      await window.emulateMedia({ colorScheme })
+      expect(await serious(window)).toEqual([])
+    })
+
+    test('texts, with a selected passage, a topic and an error', async ({ launch }) => {
+      const { window } = await launchSample(launch)
+      await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await serious(window)).toEqual([])
+      await window.keyboard.press('j')
+      await drop(window, window.getByRole('banner'), {
+        files: [readout('talks', 'us'), readout('talks', 'us')]
+      })
+      await expect(window.getByRole('alert')).toBeVisible()
+      expect(await serious(window)).toEqual([])
+    })
+
+    test('topics', async ({ launch }) => {
+      const { window } = await launchSample(launch)
+      await window.emulateMedia({ colorScheme })
+      await window.keyboard.press('2')
+      await window.keyboard.press('j')
+      expect(await serious(window)).toEqual([])
+    })
+
+    test('dialogs', async ({ launch }) => {
+      const { window } = await launchSample(launch)
+      await window.emulateMedia({ colorScheme })
+      await window.keyboard.press('?')
+      expect(await serious(window)).toEqual([])
+    })
+  })

@@ -1,0 +1,51 @@
+import type { Page, Worker } from 'playwright/test'
+import { expect, launchSample, readout, test } from './app.ts'
+import { drop } from './drop.ts'
+
+/** The analysis worker; it may be told to the test after the window. */
+const analysisWorker = async (window: Page): Promise<Worker> =>
+  window.workers()[0] ?? (await window.waitForEvent('worker'))
+
+test('a killed worker is replaced, and the next comparison is made', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  const worker = await analysisWorker(window)
+  const gone = new Promise((done) => worker.once('close', done))
+  await worker.evaluate(() => {
+    self.close()
+  })
+  await gone
+  await expect(window.getByText('illustrative sample')).toBeVisible()
+  await drop(window, window.getByRole('banner'), { files: [readout('talks', 'us'), readout('talks', 'cn')] })
+  await expect(window.getByRole('region', { name: 'China readout' })).toContainText('Qin Gang stressed')
+  await expect(window.getByRole('alert')).toBeHidden()
+})
+
+test('a worker that hangs is ended and replaced', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  const worker = await analysisWorker(window)
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    })
+  })
+  await drop(window, window.getByRole('banner'), { files: [readout('talks', 'us'), readout('talks', 'cn')] })
+  await expect(window.getByRole('status').filter({ hasText: 'Comparing…' })).toBeVisible()
+  await expect(window.getByRole('region', { name: 'China readout' })).toContainText('Qin Gang stressed')
+})
+
+test('a failure inside the analysis is said, and loses nothing', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  await (
+    await analysisWorker(window)
+  ).evaluate(() => {
+    // Whatever a document may do to the engine: its next job throws.
+    Array.prototype.flatMap = () => {
+      throw new Error('broken')
+    }
+  })
+  await drop(window, window.getByRole('banner'), { files: [readout('talks', 'us'), readout('talks', 'cn')] })
+  await expect(window.getByRole('alert')).toContainText('failed and was ended')
+  await expect(window.getByText('illustrative sample')).toBeVisible()
+  await drop(window, window.getByRole('banner'), { files: [readout('talks', 'us'), readout('talks', 'cn')] })
+  await expect(window.getByRole('region', { name: 'China readout' })).toContainText('Qin Gang stressed')
+})
