@@ -91,7 +91,7 @@ export interface Readout {
 
 /** One reason for two passages to stand side by side. */
 export interface Evidence {
-  kind: 'concept' | 'topic' | 'name' | 'phrase' | 'words' | 'passage' | 'position'
+  kind: 'concept' | 'topic' | 'name' | 'words' | 'passage' | 'speaker' | 'position'
   /** In plain words: "both name the Taiwan Strait". */
   say: string
   /** Share of the group's score that rests on it, 0 to 1. */

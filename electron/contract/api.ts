@@ -26,7 +26,6 @@ const launch = v.strictObject({
   /** The window's process ended unexpectedly and this is a new one. */
   recovered: v.boolean()
 })
-export type Launch = v.InferOutput<typeof launch>
 
 /** Arguments (as a tuple) and answer of each call. */
 export const contract = {

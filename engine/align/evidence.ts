@@ -98,6 +98,14 @@ const reasonsFor = (
       cn: []
     })
   }
+  if (worthOf('sameSpeaker') > 0)
+    reasons.push({
+      kind: 'speaker',
+      say: 'both report the same side’s words',
+      worth: worthOf('sameSpeaker'),
+      us: [],
+      cn: []
+    })
   if (worthOf('bothOpen') > 0)
     reasons.push({
       kind: 'position',

@@ -183,7 +183,9 @@ const introducedInChinese = (text: string): { phrase: string; value: Known }[] =
  * Gathers who may speak in these texts: governments and offices of the lexicon, officials of the data file who
  * occur in them, and people whom they introduce.
  */
-export const castOf = (texts: readonly string[]): Cast => {
+export const castOf = (unordered: readonly string[]): Cast => {
+  // Who is learnt first must not depend on the places of the texts.
+  const texts = [...unordered].sort()
   const known = knownPeople(texts)
   const names = new Set(known.map(({ phrase }) => phrase.toLowerCase()))
   const introduced = [...introducedPeople(texts, names), ...texts.flatMap(introducedInChinese)]

@@ -14,6 +14,11 @@ const MOSTLY_HAN = 0.6
 /** Share of plain ASCII letters above which bytes read as Windows-1252 are taken for English. */
 const MOSTLY_ASCII = 0.9
 
+/** Windows-1252 from 0x80 on; some hosts read these bytes as the control characters of ISO 8859-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const asWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/gu, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
+
 const attempt = (bytes: Uint8Array, encoding: Decoded['encoding']): string | null => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
@@ -45,7 +50,8 @@ export const decode = (bytes: Uint8Array): Decoded | null => {
   const chinese = attempt(bytes, 'gb18030')
   if (chinese !== null && count(chinese, HAN) > MOSTLY_HAN * count(chinese, LETTER))
     return { text: chinese, encoding: 'gb18030' }
-  const english = attempt(bytes, 'windows-1252')
+  const western = attempt(bytes, 'windows-1252')
+  const english = western === null ? null : asWindows1252(western)
   if (
     english !== null &&
     !CONTROL.test(english) &&

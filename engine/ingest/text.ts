@@ -29,9 +29,9 @@ const refuse = (code: InputProblemCode, name: string, message: string): Ingested
 
 /** Text of a readout that is already text: pasted, or dropped as a selection. */
 export const ingestText = (text: string, name: string): Ingested => {
+  if (BINARY.test(text)) return refuse('binary', name, `“${name}” is not a text. ${WHAT_IS_TAKEN}`)
   if (!/[\p{L}\p{N}]/u.test(text))
     return refuse('empty', name, `“${name}” has no text in it. Choose the file that holds the readout.`)
-  if (BINARY.test(text)) return refuse('binary', name, `“${name}” is not a text. ${WHAT_IS_TAKEN}`)
   if (HTML.test(text))
     return refuse('unknown-format', name, `“${name}” is a saved web page. ${WHAT_IS_TAKEN}`)
   return { ok: true, text: { name, text }, encoding: 'utf-8' }

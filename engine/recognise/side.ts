@@ -123,14 +123,23 @@ const mentionShares = (texts: readonly string[]): Map<string, number> => {
 /** The parties of the two places, never the same; null where nothing at all is known. */
 export type Parties = readonly [first: string | null, second: string | null]
 
+interface Text {
+  text: string
+  language: Language
+}
+
 /**
  * Which party each of two readouts speaks for: the pair of different parties that the signs of both, and how often
- * the parties are named, speak for together. Exchanging the texts exchanges the answer.
+ * the parties are named, speak for together. Exchanging the texts exchanges the answer, in a tie too, since the
+ * lexicographically smaller text always goes first.
  */
-export const partiesOf = (
-  first: { text: string; language: Language },
-  second: { text: string; language: Language }
-): Parties => {
+export const partiesOf = (first: Text, second: Text): Parties => {
+  if (first.text <= second.text) return partiesInOrder(first, second)
+  const [other, one] = partiesInOrder(second, first)
+  return [one, other]
+}
+
+const partiesInOrder = (first: Text, second: Text): Parties => {
   const scores = [first, second].map(({ text, language }) => scoresOf(signsOf(text, language)))
   const shares = mentionShares(
     first.text < second.text ? [first.text, second.text] : [second.text, first.text]
@@ -146,10 +155,8 @@ export const partiesOf = (
   const valueOf = (place: number, id: string): number =>
     (scores[place]?.get(id) ?? 0) + WEIGHTS.mention * (shares.get(id) ?? 0)
   let best: { pair: Parties; value: number } = { pair: [null, null], value: -1 }
-  // The lexicographically smaller text takes the earlier party in a tie, so that a tie mirrors too.
-  const order = first.text < second.text ? known : [...known].reverse()
-  for (const one of order)
-    for (const other of order) {
+  for (const one of known)
+    for (const other of known) {
       if (one === other) continue
       const value = valueOf(0, one.id) + valueOf(1, other.id)
       if (value > best.value + 1e-9) best = { pair: [one.id, other.id], value }

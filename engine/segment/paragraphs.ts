@@ -67,11 +67,11 @@ const kindOf = (words: string, at: number, seenBody: boolean, seenTitle: boolean
   if (!/[\p{L}\p{N}]/u.test(words) || END_MARK.test(words)) return 'end'
   if (!seenBody && NOTICE.test(words)) return 'notice'
   if (HASHES.test(words)) return seenTitle ? 'heading' : 'title'
-  const short = words.length <= LONGEST_HEADING && !TERMINAL.test(words)
+  // A line that ends in a colon introduces what follows and says something itself.
+  const short = words.length <= LONGEST_HEADING && !TERMINAL.test(words) && !/[:：]$/u.test(words)
   if (!seenBody && DATELINE.test(words)) return 'dateline'
   if (!seenBody && !seenTitle && at <= 2 && words.length <= 2 * LONGEST_HEADING && !TERMINAL.test(words))
     return 'title'
-  if (!seenBody && short && words.endsWith(':')) return 'dateline'
   if (ITEM.test(words)) return 'item'
   if (short && (words === words.toUpperCase() || !/[，,；;]/u.test(words)) && !/\s[-–—]\s/u.test(words))
     return 'heading'

@@ -1,4 +1,4 @@
-import type { Comparison, Group, Sentence, Side } from '../../engine/model.ts'
+import type { Comparison, Group, Sentence } from '../../engine/model.ts'
 
 /** A comparison with the look-ups that the views need, made once. */
 export interface Indexed {
@@ -8,8 +8,6 @@ export interface Indexed {
   /** Groups of a sentence; empty for one that only its side has. */
   groupsOf: ReadonlyMap<string, readonly Group[]>
 }
-
-export const sideOf = (sentenceId: string): Side => (sentenceId.startsWith('u') ? 'us' : 'cn')
 
 export const indexComparison = (comparison: Comparison): Indexed => {
   const { us, cn } = comparison.readouts

@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app } from 'electron'
+import { app as electronApp } from 'electron'
+
+/**
+ * What a development Electron sets of itself; not part of the public interface.
+ * @typedef {{ setAppPath: (path: string) => void, setVersion: (version: string) => void }} Development
+ */
+const app = /** @type {Electron.App & Development} */ (electronApp)
 
 const words = process.argv.slice(1)
 const modules = words.filter((_word, at) => words[at - 1] === '-r' || words[at - 1] === '--require')
@@ -16,7 +22,7 @@ if (folder === undefined) {
 } else {
   const path = resolve(folder)
   const about = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
-  process.defaultApp = true
+  Object.assign(process, { defaultApp: true })
   app.setAppPath(path)
   app.setName(about.productName ?? about.name)
   app.setVersion(about.version)

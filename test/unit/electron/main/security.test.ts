@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { App, Session, WebContents } from 'electron'
+import type { App, Session } from 'electron'
 import { describe, expect, it } from 'vitest'
 import {
   contentSecurityPolicy,

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+const READOUTS = join(ROOT, 'test/fixtures/readouts')
+const folder = mkdtempSync(join(tmpdir(), 'parallax-cli-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const run = (...words: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'electron/cli/index.ts'), ...words], {
+    cwd: ROOT,
+    encoding: 'utf8'
+  })
+const us = join(READOUTS, 'talks/us.txt')
+const cn = join(READOUTS, 'talks/cn.txt')
+
+describe('the command line', () => {
+  it('prints a summary and writes both files, the same each time', () => {
+    const json = join(folder, 'a.json')
+    const md = join(folder, 'a.md')
+    const { status, stdout, stderr } = run(us, cn, '--json', json, '--md', md)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/Side by side: \d+ passages/)
+    const first = readFileSync(json, 'utf8')
+    expect(JSON.parse(first)).toMatchObject({ version: 1, readouts: { us: { language: 'en' } } })
+    expect(readFileSync(md, 'utf8')).toMatch(/^# United States and China/)
+    run(us, cn, '--json', json)
+    expect(readFileSync(json, 'utf8')).toBe(first)
+  })
+
+  it('says on the side when the files look exchanged', () => {
+    const { status, stderr } = run(cn, us)
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/in the other order/)
+  })
+
+  it.each([
+    ['one file', [us], /Name two readouts/],
+    ['an unknown option', [us, cn, '--xml', 'a'], /Unknown option/],
+    ['a missing file', [us, join(folder, 'none.txt')], /cannot be read/],
+    ['the same text twice', [us, us], /hold the same text/],
+    [
+      'a folder that does not exist for the output',
+      [us, cn, '--json', join(folder, 'no/where.json')],
+      /cannot be written/
+    ]
+  ])('refuses %s in one line', (_name, words, message) => {
+    const { status, stdout, stderr } = run(...words)
+    expect(status).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(message)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('refuses an empty file', () => {
+    const empty = join(folder, 'empty.txt')
+    writeFileSync(empty, '')
+    expect(run(us, empty)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/has no text/) as string
+    })
+  })
+})

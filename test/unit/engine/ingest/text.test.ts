@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_INPUT_BYTES } from '../../../../engine/ingest/limits.ts'
+import { checkPair, ingest, ingestText } from '../../../../engine/ingest/text.ts'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
+  const bytes = new Uint8Array(2 + 2 * text.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, 0xfeff, littleEndian)
+  for (let at = 0; at < text.length; at++) view.setUint16(2 + 2 * at, text.charCodeAt(at), littleEndian)
+  return bytes
+}
+/** “沈锐会见美国国务卿。” in GB18030. */
+const GBK = Uint8Array.of(
+  ...[
+    0xc9, 0xf2, 0xc8, 0xf1, 0xbb, 0xe1, 0xbc, 0xfb, 0xc3, 0xc0, 0xb9, 0xfa, 0xb9, 0xfa, 0xce, 0xf1, 0xc7,
+    0xe4, 0xa1, 0xa3
+  ]
+)
+
+describe('reading bytes', () => {
+  it.each([
+    ['UTF-8', utf8('Talks on Taiwan — 台湾'), 'Talks on Taiwan — 台湾', 'utf-8'],
+    ['UTF-8 with a mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('Talks')), 'Talks', 'utf-8'],
+    ['UTF-16, little end first', utf16('Talks 台湾', true), 'Talks 台湾', 'utf-16le'],
+    ['UTF-16, big end first', utf16('Talks 台湾', false), 'Talks 台湾', 'utf-16be'],
+    ['GB18030', GBK, '沈锐会见美国国务卿。', 'gb18030'],
+    [
+      'Windows-1252',
+      Uint8Array.of(0x93, ...utf8('Candid'), 0x94, ...utf8(' talks')),
+      '“Candid” talks',
+      'windows-1252'
+    ]
+  ])('%s', (_name, bytes, text, encoding) => {
+    expect(ingest(bytes, 'a.txt')).toEqual({ ok: true, text: { name: 'a.txt', text }, encoding })
+  })
+
+  it('keeps line ends as they stand', () => {
+    expect(ingest(utf8('a\r\nb\rc\nd'), 'a.txt')).toMatchObject({ text: { text: 'a\r\nb\rc\nd' } })
+  })
+})
+
+describe('what is refused', () => {
+  it.each([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['white space and marks', utf8(' \n—…\t'), 'empty'],
+    ['a PDF', utf8('%PDF-1.7 and so on'), 'binary'],
+    ['an archive', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x20), 'binary'],
+    ['a NUL among letters', utf8('read\u0000out'), 'binary'],
+    ['UTF-16 without a mark', utf16('Talks on trade', true).slice(2), 'binary'],
+    ['a saved page', utf8('\n<!DOCTYPE html><p>Talks'), 'unknown-format'],
+    ['bytes of no encoding', Uint8Array.from({ length: 60 }, (_, at) => 0x80 + (at % 0x20)), 'undecodable']
+  ])('%s', (_name, bytes, code) => {
+    const refused = ingest(bytes, 'a.txt')
+    expect(refused).toMatchObject({ ok: false, problem: { code, name: 'a.txt' } })
+    if (!refused.ok) expect(refused.problem.message).toContain('“a.txt”')
+  })
+
+  it('a file over the limit, without being decoded', () => {
+    expect(ingest(new Uint8Array(MAX_INPUT_BYTES + 1), 'a.txt')).toMatchObject({
+      problem: { code: 'too-large' }
+    })
+    expect(ingest(new Uint8Array(MAX_INPUT_BYTES), 'a.txt')).toMatchObject({ problem: { code: 'binary' } })
+  })
+
+  it('the same text twice, however it is wrapped', () => {
+    const [one, other] = [
+      { name: 'a', text: 'Talks\non  trade.' },
+      { name: 'b', text: ' Talks on trade.\n' }
+    ]
+    expect(checkPair(one, other)).toMatchObject({ code: 'identical' })
+    expect(checkPair(one, { name: 'b', text: 'Talks on trade!' })).toBeNull()
+  })
+
+  it('takes pasted text as it is', () => {
+    expect(ingestText('Talks', 'pasted')).toMatchObject({ ok: true, text: { text: 'Talks' } })
+    expect(ingestText('  ', 'pasted')).toMatchObject({ ok: false })
+  })
+})

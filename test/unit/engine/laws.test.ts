@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compare, serialise } from '../../../engine/compare.ts'
+import type { Comparison, Group, ReadoutText, Side } from '../../../engine/model.ts'
+import { comparisonOf, readout, text } from './readouts.ts'
+
+/** Sentences in the genre, of which texts are put together; some of them name no source or no matter. */
+const SENTENCES = [
+  'Secretary Alder met today with Foreign Minister Shen Rui in Vienna.',
+  'The Secretary stressed the importance of peace and stability across the Taiwan Strait.',
+  'He raised concerns about the PRC’s support for Russia’s defense industrial base.',
+  'The two sides discussed counternarcotics cooperation, climate and people-to-people ties.',
+  'Shen Rui said that the Taiwan question is the first red line in China-U.S. relations.',
+  'It should stop suppressing Chinese companies on the pretext of national security.',
+  'China has always been consistent on this.',
+  'Both sides agreed to keep channels of communication open, e.g. between the U.S. and Chinese militaries.',
+  'The talks were candid, in-depth and constructive.',
+  '沈锐指出，台湾问题是中美关系第一条不可逾越的红线。',
+  '双方就乌克兰危机等问题交换了意见。',
+  '美方重申不支持“台独”。'
+]
+const genre = fc
+  .array(fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 5 }), {
+    minLength: 1,
+    maxLength: 5
+  })
+  .map((paragraphs) => text(paragraphs.map((sentences) => sentences.join(' ')).join('\n\n')))
+const anything = fc.string({ unit: 'binary', maxLength: 400 }).map(text)
+const mixed = fc.oneof(
+  { weight: 3, arbitrary: genre },
+  { weight: 1, arbitrary: anything },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(genre, anything).map(([one, other]) => text(`${one.text}\n\n${other.text}`))
+  }
+)
+
+const pairs: [name: string, us: ReadoutText, cn: ReadoutText][] = [
+  ['talks', readout('talks', 'us'), readout('talks', 'cn')],
+  ['talks, Chinese', readout('talks', 'us'), readout('talks', 'cn.zh')],
+  ['call', readout('call', 'us'), readout('call', 'cn')],
+  ['call, Chinese', readout('call', 'us'), readout('call', 'cn.zh')],
+  ['Japan', readout('japan', 'us'), readout('japan', 'cn')]
+]
+
+const sentencesOf = (comparison: Comparison, side: Side): string[] =>
+  comparison.readouts[side].sentences.map(({ id }) => id)
+
+const expectCoverage = (comparison: Comparison): void => {
+  const grouped = comparison.groups.flatMap((group) => [...group.us, ...group.cn])
+  const alone = [...comparison.onlyUs, ...comparison.onlyCn]
+  expect([...new Set([...grouped, ...alone])].sort()).toEqual(
+    [...sentencesOf(comparison, 'us'), ...sentencesOf(comparison, 'cn')].sort()
+  )
+  expect(alone.filter((id) => grouped.includes(id))).toEqual([])
+  for (const { us, cn } of comparison.groups) expect(Math.min(us.length, cn.length)).toBeGreaterThan(0)
+}
+
+const expectExactOffsets = (comparison: Comparison, texts: Record<Side, ReadoutText>): void => {
+  for (const side of ['us', 'cn'] as const) {
+    let end = 0
+    for (const sentence of comparison.readouts[side].sentences) {
+      expect(texts[side].text.slice(sentence.start, sentence.end)).toBe(sentence.text)
+      expect(sentence.start).toBeGreaterThanOrEqual(end)
+      expect(sentence.text.trim()).toBe(sentence.text)
+      end = sentence.end
+    }
+  }
+}
+
+const mirrorId = (id: string): string => (id.startsWith('u') ? 'c' : 'u') + id.slice(1)
+const mirrorSpeaker: Record<string, string> = { us: 'cn', cn: 'us', both: 'both', narrator: 'narrator' }
+
+/** What of a comparison must be the mirror image when the sides are exchanged. */
+const essence = ({ readouts, groups, onlyUs, onlyCn }: Comparison) => ({
+  us: readouts.us.sentences.map(({ text: words, speaker, topics }) => ({ words, speaker, topics })),
+  cn: readouts.cn.sentences.map(({ text: words, speaker, topics }) => ({ words, speaker, topics })),
+  groups: groups
+    .map(({ us, cn, score, relation, topic }) => ({ us, cn, score, relation, topic }))
+    .sort(byPlace),
+  onlyUs,
+  onlyCn
+})
+const byPlace = (a: Pick<Group, 'us' | 'cn'>, b: Pick<Group, 'us' | 'cn'>): number =>
+  JSON.stringify([a.us, a.cn]) < JSON.stringify([b.us, b.cn]) ? -1 : 1
+
+const mirrored = (comparison: Comparison): ReturnType<typeof essence> => {
+  const { us, cn, groups, onlyUs, onlyCn } = essence(comparison)
+  const exchange = (list: typeof us) =>
+    list.map((sentence) => ({
+      ...sentence,
+      speaker: mirrorSpeaker[sentence.speaker] as (typeof sentence)['speaker']
+    }))
+  return {
+    us: exchange(cn),
+    cn: exchange(us),
+    groups: groups
+      .map((group) => ({ ...group, us: group.cn.map(mirrorId), cn: group.us.map(mirrorId) }))
+      .sort(byPlace),
+    onlyUs: onlyCn.map(mirrorId),
+    onlyCn: onlyUs.map(mirrorId)
+  }
+}
+
+describe.each(pairs)('%s', (_name, us, cn) => {
+  const comparison = comparisonOf(us, cn)
+
+  it('has every sentence in a group or on one side, never both', () => {
+    expectCoverage(comparison)
+  })
+  it('cuts its sentences exactly out of the texts', () => {
+    expectExactOffsets(comparison, { us, cn })
+  })
+  it('is mirrored when the sides are exchanged', () => {
+    expect(essence(comparisonOf(cn, us))).toEqual(mirrored(comparison))
+  })
+  it('is the same, byte for byte, each time', () => {
+    expect(serialise(comparisonOf(us, cn))).toBe(serialise(comparison))
+  })
+  it('aligns each text with itself one to one', () => {
+    const { groups, onlyUs, onlyCn } = comparisonOf(us, { ...us, name: 'copy' })
+    for (const { id } of comparison.readouts.us.sentences)
+      expect(groups.some((group) => group.us.includes(id) && group.cn.includes(mirrorId(id)))).toBe(true)
+    expect([onlyUs, onlyCn]).toEqual([[], []])
+  })
+  it('has evidence and spans that lie in the sentences of their group', () => {
+    for (const group of comparison.groups) {
+      expect(group.evidence.length).toBeGreaterThan(0)
+      for (const side of ['us', 'cn'] as const) {
+        const members = comparison.readouts[side].sentences.filter(({ id }) => group[side].includes(id))
+        for (const span of [...group.evidence, ...group.framing].flatMap((entry) => entry[side]))
+          expect(members.some(({ start, end }) => start <= span.start && span.end <= end)).toBe(true)
+      }
+    }
+  })
+})
+
+describe('any two texts', () => {
+  it('are compared or refused, with full coverage and exact offsets', () => {
+    fc.assert(
+      fc.property(mixed, mixed, (us, cn) => {
+        const compared = compare(us, cn)
+        if (!compared.ok) {
+          expect(compared.problem.message).toMatch(/\S/)
+          return
+        }
+        expectCoverage(compared.comparison)
+        expectExactOffsets(compared.comparison, { us, cn })
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  it('give the mirror image when they are exchanged', () => {
+    fc.assert(
+      fc.property(genre, genre, (us, cn) => {
+        fc.pre(us.text !== cn.text)
+        expect(essence(comparisonOf(cn, us))).toEqual(mirrored(comparisonOf(us, cn)))
+      }),
+      { numRuns: 120 }
+    )
+  })
+
+  it('give the same bytes each time', () => {
+    fc.assert(
+      fc.property(genre, genre, (us, cn) => {
+        expect(serialise(comparisonOf(us, cn))).toBe(serialise(comparisonOf(us, cn)))
+      }),
+      { numRuns: 40 }
+    )
+  })
+})

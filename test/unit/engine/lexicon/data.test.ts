@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import abbreviations from '../../../../engine/lexicon/data/abbreviations.json' with { type: 'json' }
+import cues from '../../../../engine/lexicon/data/attribution-cues.json' with { type: 'json' }
+import concepts from '../../../../engine/lexicon/data/concepts.json' with { type: 'json' }
+import offices from '../../../../engine/lexicon/data/offices.json' with { type: 'json' }
+import parties from '../../../../engine/lexicon/data/parties.json' with { type: 'json' }
+import people from '../../../../engine/lexicon/data/people.json' with { type: 'json' }
+import verbs from '../../../../engine/lexicon/data/reporting-verbs.json' with { type: 'json' }
+import topics from '../../../../engine/lexicon/data/topics.json' with { type: 'json' }
+import * as schema from '../../../../engine/lexicon/schema.ts'
+
+describe('the data files', () => {
+  it.each([
+    ['abbreviations', schema.abbreviationsSchema, abbreviations],
+    ['attribution cues', schema.attributionCuesSchema, cues],
+    ['concepts', schema.conceptsSchema, concepts],
+    ['offices', schema.officesSchema, offices],
+    ['parties', schema.partiesSchema, parties],
+    ['people', schema.peopleSchema, people],
+    ['reporting verbs', schema.reportingVerbsSchema, verbs],
+    ['topics', schema.topicsSchema, topics]
+  ] as const)('%s keep to their schema', (_name, rules, data) => {
+    const checked = v.safeParse(rules, data)
+    expect(
+      checked.issues?.map(({ message, path }) => `${v.getDotPath({ path } as never) ?? ''}: ${message}`)
+    ).toBeUndefined()
+  })
+
+  it('concepts belong to a topic, and every topic has some', () => {
+    const known = new Set(topics.topics.map(({ id }) => id))
+    expect(concepts.concepts.filter(({ topic }) => !known.has(topic))).toEqual([])
+    for (const id of known)
+      expect(
+        concepts.concepts.some(({ topic }) => topic === id),
+        id
+      ).toBe(true)
+  })
+
+  it('ids stand once', () => {
+    for (const ids of [topics.topics, concepts.concepts, parties.parties].map((list) =>
+      list.map(({ id }) => id)
+    ))
+      expect(ids.length).toBe(new Set(ids).size)
+  })
+
+  it('people and offices are of known parties', () => {
+    const known = new Set(parties.parties.map(({ id }) => id))
+    for (const id of Object.keys(people.people)) expect(known).toContain(id)
+    for (const office of offices.offices)
+      for (const id of [
+        ...('party' in office ? [office.party] : []),
+        ...('never' in office ? office.never : [])
+      ])
+        expect(known).toContain(id)
+  })
+
+  it('the topics are those of the file format', () => {
+    expect(topics.topics.map(({ id }) => id)).toEqual(
+      'meeting relationship communication leaders taiwan trade technology sanctions human_rights maritime ukraine korea middle_east narcotics climate global people security next_steps'.split(
+        ' '
+      )
+    )
+  })
+})
