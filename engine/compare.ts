@@ -17,7 +17,7 @@ import {
 } from './model.ts'
 import { meetingDate } from './recognise/date.ts'
 import { detectLanguage, isReadableScript } from './recognise/language.ts'
-import { partiesOf, recognise } from './recognise/side.ts'
+import { partiesOf, recognise, signsOf, type Sign } from './recognise/side.ts'
 import { segment, type Segmentation } from './segment/segment.ts'
 import { topicsOf } from './topics/topics.ts'
 import { ENGINE_VERSION, LEXICON_VERSION } from './version.ts'
@@ -40,11 +40,12 @@ interface Part {
   readout: ReadoutText
   language: Language
   segmentation: Segmentation
+  signs: Sign[]
 }
 
 const readoutOf = (
   side: Side,
-  { readout, language, segmentation }: Part,
+  { readout, language, segmentation, signs }: Part,
   parties: Record<Side, string | null>,
   cast: Cast
 ): Readout => {
@@ -74,7 +75,7 @@ const readoutOf = (
     title,
     language,
     date: meetingDate(head, sentences[0]?.text ?? ''),
-    recognition: recognise(text, language),
+    recognition: recognise(signs),
     partyName: partyName(parties[side] ?? PLACE_NAMES[side]),
     partyInText: partyInText(parties[side] ?? PLACE_NAMES[side]),
     words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
@@ -109,6 +110,7 @@ const sharesOf = (us: Readout, cn: Readout): TopicShare[] => {
  */
 export const compare = (us: ReadoutText, cn: ReadoutText): Compared => {
   const inputs = { us, cn }
+  const cast = castOf([us.text, cn.text])
   const parts = {} as Record<Side, Part>
   for (const side of SIDES) {
     const readout = inputs[side]
@@ -123,14 +125,14 @@ export const compare = (us: ReadoutText, cn: ReadoutText): Compared => {
           message: `“${readout.name}” has no sentences in English or Chinese to compare. Check that it is the text of a readout.`
         }
       }
-    parts[side] = { readout, language, segmentation }
+    parts[side] = { readout, language, segmentation, signs: signsOf(readout.text, language, cast) }
   }
   const [first, second] = partiesOf(
-    { text: us.text, language: parts.us.language },
-    { text: cn.text, language: parts.cn.language }
+    { text: us.text, signs: parts.us.signs },
+    { text: cn.text, signs: parts.cn.signs },
+    cast
   )
   const parties = { us: first, cn: second }
-  const cast = castOf([us.text, cn.text])
   const readouts = {
     us: readoutOf('us', parts.us, parties, cast),
     cn: readoutOf('cn', parts.cn, parties, cast)

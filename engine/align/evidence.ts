@@ -137,7 +137,7 @@ const distinct = (spans: readonly Span[]): Span[] =>
 
 /** Why the sentences of a bundle stand side by side, weightiest first; the weights are shares of all that speaks for it. */
 export const evidenceFor = (bundle: Bundle, prepared: Prepared, model: AlignmentModel): Evidence[] => {
-  const members = prepared.pairs.filter((pair) => bundle.us.includes(pair.us) && bundle.cn.includes(pair.cn))
+  const members = bundle.us.flatMap((us) => bundle.cn.flatMap((cn) => prepared.pairOf(us, cn) ?? []))
   const reasons = merged(
     members.flatMap((pair) => {
       const [one, other] = [prepared.us[pair.us], prepared.cn[pair.cn]]

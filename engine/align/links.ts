@@ -24,7 +24,12 @@ export interface Prepared {
   cn: Weighed[]
   rarity: Rarity
   pairs: ScoredPair[]
+  /** The pair of two sentences, by their indices; undefined for one that was not looked at. */
+  pairOf: (us: number, cn: number) => ScoredPair | undefined
 }
+
+/** Both indices in one number, below the largest exact integer for any texts that are let in. */
+const key = (us: number, cn: number): number => us * 2 ** 24 + cn
 
 /** First look: every candidate pair by itself. */
 export const prepare = (us: ReadoutDraft, cn: ReadoutDraft, model: AlignmentModel): Prepared => {
@@ -42,10 +47,9 @@ export const prepare = (us: ReadoutDraft, cn: ReadoutDraft, model: AlignmentMode
       const features = featuresOf(one, other, rarity)
       pairs.push({ us: row, cn: column, features, logit: firstLogit(features, model) })
     }
-  return { ...weighed, rarity, pairs }
+  const byPlace = new Map(pairs.map((pair) => [key(pair.us, pair.cn), pair]))
+  return { ...weighed, rarity, pairs, pairOf: (row, column) => byPlace.get(key(row, column)) }
 }
-
-const key = (us: number, cn: number): string => `${us} ${cn}`
 
 /** Whether two neighbouring sentences belong to one passage. */
 const inOnePassage = (profiles: readonly Weighed[], at: number, next: number): boolean => {

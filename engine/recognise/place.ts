@@ -1,7 +1,8 @@
+import { castOf } from '../attribute/cast.ts'
 import { parties } from '../lexicon/parties.ts'
 import type { ReadoutText } from '../model.ts'
 import { detectLanguage } from './language.ts'
-import { partiesOf, recognise } from './side.ts'
+import { partiesOf, recognise, signsOf } from './side.ts'
 
 /** Two texts in the places where they belong. */
 export interface Placed {
@@ -11,27 +12,22 @@ export interface Placed {
   swapped: boolean
 }
 
-const withLanguage = ({
-  text
-}: ReadoutText): { text: string; language: ReturnType<typeof detectLanguage> } => ({
-  text,
-  language: detectLanguage(text)
-})
-
 /**
  * Puts two texts in their places: the United States' in the first where one of them is, else China's in the second,
  * else as they come.
  */
 export const placeTexts = (first: ReadoutText, second: ReadoutText): Placed => {
-  const [one, other] = partiesOf(withLanguage(first), withLanguage(second))
+  const cast = castOf([first.text, second.text])
+  const signed = ({ text }: ReadoutText) => ({ text, signs: signsOf(text, detectLanguage(text), cast) })
+  const [one, other] = partiesOf(signed(first), signed(second), cast)
   const [firstPlace, secondPlace] = parties.map(({ id }) => id)
   const swapped = other === firstPlace || one === secondPlace
   return swapped ? { us: second, cn: first, swapped } : { us: first, cn: second, swapped }
 }
 
 /** The place where a single text belongs, and why; the first for the lexicon's first party, else the second. */
-export const placeOfText = (readout: ReadoutText): { side: 'us' | 'cn' | null; reasons: string[] } => {
-  const { party, reasons } = recognise(readout.text, detectLanguage(readout.text))
+export const placeOfText = ({ text }: ReadoutText): { side: 'us' | 'cn' | null; reasons: string[] } => {
+  const { party, reasons } = recognise(signsOf(text, detectLanguage(text), castOf([text])))
   if (party === null) return { side: null, reasons }
   return { side: party === parties[0]?.id ? 'us' : 'cn', reasons }
 }

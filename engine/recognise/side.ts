@@ -1,4 +1,4 @@
-import { castOf, type Mention } from '../attribute/cast.ts'
+import type { Cast, Mention } from '../attribute/cast.ts'
 import { parties, type Party } from '../lexicon/parties.ts'
 import { PhraseMatcher } from '../match/phrases.ts'
 import { tokenise } from '../match/tokens.ts'
@@ -10,7 +10,8 @@ const WEIGHTS = { issuer: 2, title: 2, pairOrder: 1.5, style: 0.6, language: 0.8
 const MOST_STYLE_SIGNS = 4
 const CERTAIN = 3
 
-interface Sign {
+/** Something in a text that speaks for a party. */
+export interface Sign {
   party: string
   weight: number
   reason: string
@@ -50,10 +51,9 @@ const pairOrder = (text: string, mentions: Mention[]): Sign[] => {
 const nameOf = (id: string): string => parties.find((party) => party.id === id)?.name ?? id
 
 /** Everything in a text that tells whose readout it is. */
-export const signsOf = (text: string, language: Language): Sign[] => {
+export const signsOf = (text: string, language: Language, cast: Cast): Sign[] => {
   const { title, opening } = titleAndOpening(text)
   const tokens = tokenise(text)
-  const cast = castOf([text])
   const mentions = cast.mentionsIn(tokens, text)
   const signs = pairOrder(text, mentions)
 
@@ -80,7 +80,7 @@ export const signsOf = (text: string, language: Language): Sign[] => {
 }
 
 /** Sums of the signs by party. */
-const scoresOf = (signs: Sign[]): Map<string, number> => {
+const scoresOf = (signs: readonly Sign[]): Map<string, number> => {
   const scores = new Map<string, number>()
   for (const { party, weight } of signs) scores.set(party, (scores.get(party) ?? 0) + weight)
   return scores
@@ -91,8 +91,7 @@ const scoresOf = (signs: Sign[]): Map<string, number> => {
  *
  * @returns `party: null` with no reasons where nothing tells
  */
-export const recognise = (text: string, language: Language): Recognition => {
-  const signs = signsOf(text, language)
+export const recognise = (signs: readonly Sign[]): Recognition => {
   const [best, next] = [...scoresOf(signs)].sort((a, b) => b[1] - a[1])
   if (!best) return { party: null, confidence: 0, reasons: [] }
   const lead = best[1] - (next?.[1] ?? 0)
@@ -107,8 +106,7 @@ export const recognise = (text: string, language: Language): Recognition => {
 }
 
 /** How often each party is named, as a share; what decides between parties where the signs do not. */
-const mentionShares = (texts: readonly string[]): Map<string, number> => {
-  const cast = castOf(texts)
+const mentionShares = (texts: readonly string[], cast: Cast): Map<string, number> => {
   const counts = new Map<string, number>()
   let total = 0
   for (const text of texts)
@@ -123,9 +121,10 @@ const mentionShares = (texts: readonly string[]): Map<string, number> => {
 /** The parties of the two places, never the same; null where nothing at all is known. */
 export type Parties = readonly [first: string | null, second: string | null]
 
-interface Text {
+/** A text with its signs. */
+interface Signed {
   text: string
-  language: Language
+  signs: readonly Sign[]
 }
 
 /**
@@ -133,17 +132,15 @@ interface Text {
  * the parties are named, speak for together. Exchanging the texts exchanges the answer, in a tie too, since the
  * lexicographically smaller text always goes first.
  */
-export const partiesOf = (first: Text, second: Text): Parties => {
-  if (first.text <= second.text) return partiesInOrder(first, second)
-  const [other, one] = partiesInOrder(second, first)
+export const partiesOf = (first: Signed, second: Signed, cast: Cast): Parties => {
+  if (first.text <= second.text) return partiesInOrder(first, second, cast)
+  const [other, one] = partiesInOrder(second, first, cast)
   return [one, other]
 }
 
-const partiesInOrder = (first: Text, second: Text): Parties => {
-  const scores = [first, second].map(({ text, language }) => scoresOf(signsOf(text, language)))
-  const shares = mentionShares(
-    first.text < second.text ? [first.text, second.text] : [second.text, first.text]
-  )
+const partiesInOrder = (first: Signed, second: Signed, cast: Cast): Parties => {
+  const scores = [first, second].map(({ signs }) => scoresOf(signs))
+  const shares = mentionShares([first.text, second.text], cast)
   const known = parties.filter(({ id }) => scores.some((score) => score.has(id)) || shares.has(id))
   if (known.length < 2) {
     const [only] = known

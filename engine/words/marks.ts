@@ -9,7 +9,9 @@ interface Word extends Span {
 }
 
 /** Beyond this many words a side the word marks of a group would say nothing and cost much. */
-const MOST_WORDS = 1500
+const MOST_WORDS = 600
+/** The diff's work grows with the square of this; passages further apart share too little to be marked. */
+const MOST_EDITS = 700
 
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -34,7 +36,7 @@ export const countWords = (sentence: Sentence | (Span & { text: string }), langu
 /**
  * Which words of two passages are the same, in the same order, and which content words one side has alone.
  *
- * @returns undefined for passages in different languages, or so long that marks would say nothing
+ * @returns undefined for passages in different languages, or so long or far apart that marks would say nothing
  */
 export const wordMarks = (
   us: readonly Sentence[],
@@ -49,8 +51,10 @@ export const wordMarks = (
   if (Math.max(words.us.length, words.cn.length) > MOST_WORDS) return undefined
   const changes = diffArrays(
     words.us.map(({ form }) => form),
-    words.cn.map(({ form }) => form)
+    words.cn.map(({ form }) => form),
+    { maxEditLength: MOST_EDITS }
   )
+  if (!changes) return undefined
   const marks: WordMarks = { sameUs: [], sameCn: [], onlyUs: [], onlyCn: [] }
   const forms = {
     us: new Set(words.us.map(({ form }) => form)),
