@@ -10,6 +10,7 @@ export const FEATURES = [
   'overlap',
   'specificTopic',
   'genericTopic',
+  'loneTopic',
   'secondTopics',
   'passage',
   'words',
@@ -64,12 +65,19 @@ export interface Weighed extends Profile {
   /** Sum of the weights of its own concepts. */
   mass: number
   norm: number
+  /** Sentences of its readout that have its first topic first, itself included. */
+  onTopic: number
 }
 
-export const weigh = (profile: Profile, rarity: Rarity): Weighed => {
-  let mass = 0
-  for (const [id, { concept }] of profile.own) mass += concept.weight * rarity.concept(id)
-  return { ...profile, mass: rounded(mass), norm: norm(profile, rarity) }
+/** Weighs the sentences of one readout. */
+export const weigh = (profiles: readonly Profile[], rarity: Rarity): Weighed[] => {
+  const counts = frequencies(profiles.map(({ sentence }) => sentence.topics.slice(0, 1).map(({ id }) => id)))
+  return profiles.map((profile) => {
+    let mass = 0
+    for (const [id, { concept }] of profile.own) mass += concept.weight * rarity.concept(id)
+    const onTopic = counts.get(profile.sentence.topics[0]?.id ?? '') ?? 1
+    return { ...profile, mass: rounded(mass), norm: norm(profile, rarity), onTopic }
+  })
 }
 
 const LARGEST_CONCEPT_SUM = 3
@@ -114,7 +122,7 @@ const sharedMarks = (one: Weighed, other: Weighed, rarity: Rarity): number => {
 const sharedTopics = (
   one: Weighed,
   other: Weighed
-): Pick<FeatureVector, 'specificTopic' | 'genericTopic' | 'secondTopics'> => {
+): Pick<FeatureVector, 'specificTopic' | 'genericTopic' | 'loneTopic' | 'secondTopics'> => {
   const [first] = one.sentence.topics
   const [second] = other.sentence.topics
   const same = first !== undefined && first.id === second?.id
@@ -125,6 +133,8 @@ const sharedTopics = (
   return {
     specificTopic: same && !generic ? 1 : 0,
     genericTopic: generic ? 1 : 0,
+    // The only sentence on a topic answers all that the other side says on it.
+    loneTopic: same ? rounded(1 / Math.min(one.onTopic, other.onTopic)) : 0,
     secondTopics: Math.min(2, others - (same && !generic ? 1 : 0))
   }
 }

@@ -36,8 +36,8 @@ export const prepare = (us: ReadoutDraft, cn: ReadoutDraft, model: AlignmentMode
   const profiles = { us: profilesOf(us), cn: profilesOf(cn) }
   const rarity = rarityOf([...profiles.us, ...profiles.cn])
   const weighed = {
-    us: profiles.us.map((profile) => weigh(profile, rarity)),
-    cn: profiles.cn.map((profile) => weigh(profile, rarity))
+    us: weigh(profiles.us, rarity),
+    cn: weigh(profiles.cn, rarity)
   }
   const pairs: ScoredPair[] = []
   for (const [row, columns] of candidatePairs(weighed.us, weighed.cn).entries())

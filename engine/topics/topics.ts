@@ -9,9 +9,11 @@ const MOST_TOPICS = 3
 /** A topic below this share of the strongest is not named. */
 const LEAST_SHARE = 0.34
 /** What a generic topic counts beside a specific one: a sentence on Taiwan that also names the relationship. */
-const GENERIC_FACTOR = 0.6
+const GENERIC_FACTOR = 1
 /** Weight of a topic carried over from the sentence before, which falls with every further sentence. */
-const CARRIED = 0.5
+const CARRIED = 0.8
+/** From this sum on a topic is a matter of the sentence's own. */
+const OWN_MATTER = 0.3
 /** How much the first concept of a sentence counts more than the last: what comes first is what it is about. */
 const FIRST_BONUS = 0.25
 
@@ -55,7 +57,11 @@ export const topicsOf = (sentences: readonly SentenceDraft[]): TopicWeight[][] =
     const before = sentences[at - 1]
     const carried = all[at - 1]?.[0]
     const goesOn = before?.paragraph === sentence.paragraph && before.speaker === sentence.speaker
-    if (goesOn && carried && !isGenericTopic(carried.id) && carried.weight * CARRIED > 0)
+    // A sentence that names a matter of its own, be it a general one, does not go on with another.
+    const namesAnother = [...sums].some(
+      ([id, sum]) => id !== FALLBACK.speech && id !== carried?.id && sum >= OWN_MATTER
+    )
+    if (goesOn && carried && !isGenericTopic(carried.id) && !namesAnother)
       sums.set(carried.id, (sums.get(carried.id) ?? 0) + carried.weight * CARRIED)
     if (sentence.speaker === 'narrator')
       sums.set(FALLBACK.narration, (sums.get(FALLBACK.narration) ?? 0) + CARRIED)

@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compare } from '../../engine/compare.ts'
+import type { Comparison, Sentence, Side } from '../../engine/model.ts'
+
+/** A gold alignment as the corpus folders hold it (gold.json, gold.zh.json). */
+interface GoldFile {
+  us: GoldSentence[]
+  cn: GoldSentence[]
+  groups: { us: string[]; cn: string[] }[]
+  only_us: string[]
+  only_cn: string[]
+}
+interface GoldSentence {
+  id: string
+  text: string
+  speaker: string
+  topics: string[]
+}
+
+/** A pair with its gold, in terms of the engine's own sentences. */
+export interface GoldPair {
+  /** Name of the meeting; the same for its English and its Chinese pair. */
+  meeting: string
+  folder: string
+  language: 'en' | 'zh'
+  texts: Record<Side, string>
+  comparison: Comparison
+  /** Links as "usIndex cnIndex". */
+  links: Set<string>
+  /** Indices of the sentences that have no counterpart. */
+  only: Record<Side, Set<number>>
+  /** Gold speaker and first topic, by the engine's sentence index. */
+  speakers: Record<Side, Map<number, string>>
+  topics: Record<Side, Map<number, string>>
+}
+
+/** The engine's sentence that covers most of each gold sentence; gold sentences come in the order of the text. */
+const placesOf = (
+  text: string,
+  gold: readonly GoldSentence[],
+  sentences: readonly Sentence[]
+): Map<string, number> => {
+  const places = new Map<string, number>()
+  let from = 0
+  for (const { id, text: words } of gold) {
+    const start = text.indexOf(words, from)
+    from = start + words.length
+    let best = 0
+    for (const [index, sentence] of sentences.entries()) {
+      const overlap = Math.min(from, sentence.end) - Math.max(start, sentence.start)
+      if (overlap > best) {
+        best = overlap
+        places.set(id, index)
+      }
+    }
+  }
+  return places
+}
+
+const VARIANTS = [
+  { language: 'en', cn: 'cn.txt', gold: 'gold.json' },
+  { language: 'zh', cn: 'cn.zh.txt', gold: 'gold.zh.json' }
+] as const
+
+/** All pairs of a corpus folder, English and Chinese. */
+export const goldPairs = (folder: string): GoldPair[] =>
+  readdirSync(folder)
+    .sort()
+    .flatMap((meeting) =>
+      VARIANTS.flatMap(({ language, cn, gold: goldName }): GoldPair[] => {
+        const at = (file: string): string => join(folder, meeting, file)
+        if (!existsSync(at(cn)) || !existsSync(at(goldName))) return []
+        const texts = { us: readFileSync(at('us.txt'), 'utf8'), cn: readFileSync(at(cn), 'utf8') }
+        const compared = compare({ name: 'us', text: texts.us }, { name: 'cn', text: texts.cn })
+        if (!compared.ok) throw new Error(`${meeting}: ${compared.problem.message}`)
+        const { comparison } = compared
+        const gold = JSON.parse(readFileSync(at(goldName), 'utf8')) as GoldFile
+        const places = {
+          us: placesOf(texts.us, gold.us, comparison.readouts.us.sentences),
+          cn: placesOf(texts.cn, gold.cn, comparison.readouts.cn.sentences)
+        }
+        const indices = (side: Side, ids: readonly string[]): number[] =>
+          ids.flatMap((id) => places[side].get(id) ?? [])
+        const byIndex = (side: Side, value: (sentence: GoldSentence) => string): Map<number, string> =>
+          new Map(
+            gold[side].flatMap((sentence) =>
+              indices(side, [sentence.id]).map((index) => [index, value(sentence)] as const)
+            )
+          )
+        const both = <T>(make: (side: Side) => T): Record<Side, T> => ({ us: make('us'), cn: make('cn') })
+        return [
+          {
+            meeting,
+            folder,
+            language,
+            texts,
+            comparison,
+            links: new Set(
+              gold.groups.flatMap((group) =>
+                indices('us', group.us).flatMap((us) =>
+                  indices('cn', group.cn).map((other) => `${us} ${other}`)
+                )
+              )
+            ),
+            only: { us: new Set(indices('us', gold.only_us)), cn: new Set(indices('cn', gold.only_cn)) },
+            speakers: both((side) => byIndex(side, ({ speaker }) => speaker)),
+            topics: both((side) => byIndex(side, ({ topics }) => topics[0] ?? ''))
+          }
+        ]
+      })
+    )
+
+/** True and false positives, and false negatives. */
+export interface Counts {
+  tp: number
+  fp: number
+  fn: number
+}
+
+export const countSets = <T>(got: ReadonlySet<T>, want: ReadonlySet<T>): Counts => {
+  const tp = [...got].filter((item) => want.has(item)).length
+  return { tp, fp: got.size - tp, fn: want.size - tp }
+}
+
+export const addCounts = (all: readonly Counts[]): Counts =>
+  all.reduce((sum, { tp, fp, fn }) => ({ tp: sum.tp + tp, fp: sum.fp + fp, fn: sum.fn + fn }), {
+    tp: 0,
+    fp: 0,
+    fn: 0
+  })
+
+export const f1 = ({ tp, fp, fn }: Counts): number => (tp === 0 ? 0 : (200 * tp) / (2 * tp + fp + fn))
+
+/** Counts of links and of one-sided sentences for a set of proposed links ("usIndex cnIndex"). */
+export const scoreLinks = (pair: GoldPair, links: ReadonlySet<string>): { link: Counts; only: Counts } => {
+  const linked = { us: new Set<number>(), cn: new Set<number>() }
+  for (const link of links) {
+    const [us = -1, cn = -1] = link.split(' ').map(Number)
+    linked.us.add(us)
+    linked.cn.add(cn)
+  }
+  const only = (['us', 'cn'] as const).map((side) => {
+    const alone = [...pair.comparison.readouts[side].sentences.keys()].filter(
+      (index) => !linked[side].has(index)
+    )
+    return countSets(new Set(alone), pair.only[side])
+  })
+  return { link: countSets(links, pair.links), only: addCounts(only) }
+}
+
+/** The links of the engine's own groups. */
+export const engineLinks = ({ comparison }: GoldPair): Set<string> => {
+  const index = (side: Side): Map<string, number> =>
+    new Map(comparison.readouts[side].sentences.map(({ id }, at) => [id, at]))
+  const [us, cn] = [index('us'), index('cn')]
+  return new Set(
+    comparison.groups.flatMap((group) =>
+      group.us.flatMap((one) => group.cn.map((other) => `${us.get(one) ?? -1} ${cn.get(other) ?? -1}`))
+    )
+  )
+}

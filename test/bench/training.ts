@@ -1,0 +1,135 @@
+import { FEATURES } from '../../engine/align/features.ts'
+import { contextsOf, linksOf, prepare, type Prepared } from '../../engine/align/links.ts'
+import {
+  alignmentModel,
+  CONTEXT_FEATURES,
+  firstLogit,
+  sigmoid,
+  type AlignmentModel,
+  type LogisticModel
+} from '../../engine/align/score.ts'
+import type { GoldPair } from './gold.ts'
+
+interface Example {
+  values: number[]
+  isLink: boolean
+}
+
+/** Strengths of the pull towards zero: the first stage has more features to over-fit with. */
+const PULL = { first: 3, second: 1 }
+const ROUNDS = 150
+
+const logitOf = (weights: readonly number[], values: readonly number[]): number =>
+  values.reduce((sum, value, at) => sum + (weights[at] ?? 0) * value, weights[values.length] ?? 0)
+
+/** Logistic regression with an L2 pull, by full-batch AdaGrad: no chance in it, so the same data give the same weights. */
+const regress = (examples: readonly Example[], size: number, pull: number): number[] => {
+  const weights = new Array<number>(size + 1).fill(0)
+  const history = new Array<number>(size + 1).fill(1e-6)
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = weights.map((weight, at) => (at < size ? pull * weight : 0))
+    for (const { values, isLink } of examples) {
+      const error = sigmoid(logitOf(weights, values)) - (isLink ? 1 : 0)
+      for (let at = 0; at < size; at++) gradient[at] = (gradient[at] ?? 0) + error * (values[at] ?? 0)
+      gradient[size] = (gradient[size] ?? 0) + error
+    }
+    for (let at = 0; at <= size; at++) {
+      const slope = gradient[at] ?? 0
+      history[at] = (history[at] ?? 0) + slope ** 2
+      weights[at] = (weights[at] ?? 0) - slope / Math.sqrt(history[at] ?? 1)
+    }
+  }
+  return weights
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+const modelOf = (names: readonly string[], weights: readonly number[]): LogisticModel => ({
+  bias: rounded(weights[names.length] ?? 0),
+  weights: Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)]))
+})
+
+/** A pair with the features of its sentence pairs, which no weight changes. */
+export interface Prepped {
+  pair: GoldPair
+  prepared: Prepared
+}
+
+export const prep = (pair: GoldPair): Prepped => {
+  const { us, cn } = pair.comparison.readouts
+  return {
+    pair,
+    prepared: prepare({ ...us, text: pair.texts.us }, { ...cn, text: pair.texts.cn }, alignmentModel)
+  }
+}
+
+const withLogits = (prepared: Prepared, model: AlignmentModel): Prepared => ({
+  ...prepared,
+  pairs: prepared.pairs.map((pair) => ({ ...pair, logit: firstLogit(pair.features, model) }))
+})
+
+const isLink = (pair: GoldPair, { us, cn }: { us: number; cn: number }): boolean =>
+  pair.links.has(`${us} ${cn}`)
+
+/** The threshold that makes the F1 of the links largest. */
+const bestThreshold = (scored: { score: number; isLink: boolean }[]): number => {
+  const all = scored.filter((entry) => entry.isLink).length
+  let [best, threshold, right] = [0, 0.5, 0]
+  for (const [at, entry] of [...scored].sort((a, b) => b.score - a.score).entries()) {
+    if (entry.isLink) right++
+    const quality = (2 * right) / (at + 1 + all)
+    if (quality > best) [best, threshold] = [quality, entry.score]
+  }
+  return rounded(threshold)
+}
+
+/**
+ * Fits both stages of the alignment.
+ *
+ * @param without features left out, for an ablation
+ */
+export const train = (data: readonly Prepped[], without: ReadonlySet<string> = new Set()): AlignmentModel => {
+  const names = FEATURES.filter((name) => !without.has(name))
+  const contextNames = CONTEXT_FEATURES.filter((name) => !without.has(name))
+  const examples = data.flatMap(({ pair, prepared }) =>
+    prepared.pairs.map((entry) => ({
+      values: names.map((name) => entry.features[name]),
+      isLink: isLink(pair, entry)
+    }))
+  )
+  const first = modelOf(names, regress(examples, names.length, PULL.first))
+  const draft: AlignmentModel = { first, second: { bias: 0, weights: {} }, threshold: 0.5 }
+  const contextual = data.flatMap(({ pair, prepared }) => {
+    const again = withLogits(prepared, draft)
+    return contextsOf(again).map((context, at) => {
+      const entry = again.pairs[at]
+      return {
+        values: contextNames.map((name) => context[name]),
+        isLink: entry !== undefined && isLink(pair, entry)
+      }
+    })
+  })
+  const weights = regress(contextual, contextNames.length, PULL.second)
+  const threshold = bestThreshold(
+    contextual.map(({ values, isLink: want }) => ({ score: sigmoid(logitOf(weights, values)), isLink: want }))
+  )
+  return { first, second: modelOf(contextNames, weights), threshold }
+}
+
+/** The links that a model proposes, with their scores. */
+export const proposed = ({ prepared }: Prepped, model: AlignmentModel): Map<string, number> =>
+  new Map(linksOf(withLogits(prepared, model), model).map(({ us, cn, score }) => [`${us} ${cn}`, score]))
+
+/** Models fitted without each meeting (in either language), by the meeting's name. */
+export const leaveOneOut = (
+  data: readonly Prepped[],
+  without?: ReadonlySet<string>
+): Map<string, AlignmentModel> =>
+  new Map(
+    [...new Set(data.map(({ pair }) => pair.meeting))].map((meeting) => [
+      meeting,
+      train(
+        data.filter(({ pair }) => pair.meeting !== meeting),
+        without
+      )
+    ])
+  )
