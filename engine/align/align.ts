@@ -1,5 +1,5 @@
 import type { ReadoutDraft } from '../draft.ts'
-import { isGenericTopic } from '../lexicon/topics.ts'
+import { isGenericTopic, SPEECH_TOPIC } from '../lexicon/topics.ts'
 import type { Group, Sentence } from '../model.ts'
 import { wordMarks } from '../words/marks.ts'
 import { differencesBetween, relationOf, type Names } from './differences.ts'
@@ -34,7 +34,7 @@ const topicOf = (us: readonly Sentence[], cn: readonly Sentence[]): string => {
     return { id, value: Math.round((factor * less + more / 100) * 1e6) }
   })
   both.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
-  return both[0]?.id ?? 'relationship'
+  return both[0]?.id ?? SPEECH_TOPIC
 }
 
 const groupOf = (

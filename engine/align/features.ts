@@ -1,4 +1,4 @@
-import { isGenericTopic } from '../lexicon/topics.ts'
+import { isGenericTopic, NARRATION_TOPIC } from '../lexicon/topics.ts'
 import type { Profile } from './profile.ts'
 
 /**
@@ -67,16 +67,25 @@ export interface Weighed extends Profile {
   norm: number
   /** Sentences of its readout that have its first topic first, itself included. */
   onTopic: number
+  /** It is the sentence that opens its readout by telling of the meeting. */
+  opens: boolean
 }
+
+/** An attribution line or another preliminary may stand before the sentence that tells of the meeting. */
+const LATEST_OPENING = 2
 
 /** Weighs the sentences of one readout. */
 export const weigh = (profiles: readonly Profile[], rarity: Rarity): Weighed[] => {
   const counts = frequencies(profiles.map(({ sentence }) => sentence.topics.slice(0, 1).map(({ id }) => id)))
-  return profiles.map((profile) => {
+  const telling = profiles.findIndex(({ own }) =>
+    [...own.values()].some(({ concept }) => concept.topic === NARRATION_TOPIC)
+  )
+  const opening = telling >= 0 && telling <= LATEST_OPENING ? telling : 0
+  return profiles.map((profile, at) => {
     let mass = 0
     for (const [id, { concept }] of profile.own) mass += concept.weight * rarity.concept(id)
     const onTopic = counts.get(profile.sentence.topics[0]?.id ?? '') ?? 1
-    return { ...profile, mass: rounded(mass), norm: norm(profile, rarity), onTopic }
+    return { ...profile, mass: rounded(mass), norm: norm(profile, rarity), onTopic, opens: at === opening }
   })
 }
 
@@ -157,6 +166,6 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): Featur
     bothNarrate: first === 'narrator' && second === 'narrator' ? 1 : 0,
     oneNarrates: (first === 'narrator') !== (second === 'narrator') ? 1 : 0,
     position: rounded(Math.abs(one.position - other.position)),
-    bothOpen: one.position === 0 && other.position === 0 ? 1 : 0
+    bothOpen: one.opens && other.opens ? 1 : 0
   }
 }

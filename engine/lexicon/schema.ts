@@ -90,7 +90,9 @@ export const topicsSchema = v.strictObject({
       label: v.strictObject({ en: v.string(), zh: v.string() }),
       description: v.string(),
       /** Whether sharing this topic alone says little: most of a readout is about it. */
-      generic: v.boolean()
+      generic: v.boolean(),
+      /** The topic of speech, or of narration, that names no matter. */
+      standsFor: v.optional(v.picklist(['speech', 'narration']))
     })
   )
 })

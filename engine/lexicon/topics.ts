@@ -1,10 +1,23 @@
 import data from './data/topics.json' with { type: 'json' }
 import type { Language } from '../model.ts'
 
-export type Topic = (typeof data.topics)[number]
+export interface Topic {
+  id: string
+  label: Record<Language, string>
+  description: string
+  generic: boolean
+  standsFor?: string
+}
 
 /** The first-level topics, in the order in which they are usually listed. */
 export const topics: readonly Topic[] = data.topics
+
+const standIn = (kind: 'speech' | 'narration'): string =>
+  topics.find(({ standsFor }) => standsFor === kind)?.id ?? topics[0]?.id ?? ''
+
+/** The topics of speech, and of narration, that name no matter. */
+export const SPEECH_TOPIC = standIn('speech')
+export const NARRATION_TOPIC = standIn('narration')
 
 const byId = new Map(topics.map((topic) => [topic.id, topic]))
 

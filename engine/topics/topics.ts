@@ -1,6 +1,6 @@
 import type { SentenceDraft } from '../draft.ts'
 import { conceptsIn } from '../lexicon/concepts.ts'
-import { isGenericTopic } from '../lexicon/topics.ts'
+import { isGenericTopic, NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/topics.ts'
 import { tokenise } from '../match/tokens.ts'
 import type { TopicWeight } from '../model.ts'
 
@@ -16,9 +16,6 @@ const CARRIED = 0.8
 const OWN_MATTER = 0.3
 /** How much the first concept of a sentence counts more than the last: what comes first is what it is about. */
 const FIRST_BONUS = 0.25
-
-/** Where nothing is named, speech is about the relationship and narration about the meeting. */
-const FALLBACK = { speech: 'relationship', narration: 'meeting' }
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
@@ -59,14 +56,13 @@ export const topicsOf = (sentences: readonly SentenceDraft[]): TopicWeight[][] =
     const goesOn = before?.paragraph === sentence.paragraph && before.speaker === sentence.speaker
     // A sentence that names a matter of its own, be it a general one, does not go on with another.
     const namesAnother = [...sums].some(
-      ([id, sum]) => id !== FALLBACK.speech && id !== carried?.id && sum >= OWN_MATTER
+      ([id, sum]) => id !== SPEECH_TOPIC && id !== carried?.id && sum >= OWN_MATTER
     )
     if (goesOn && carried && !isGenericTopic(carried.id) && !namesAnother)
       sums.set(carried.id, (sums.get(carried.id) ?? 0) + carried.weight * CARRIED)
-    if (sentence.speaker === 'narrator')
-      sums.set(FALLBACK.narration, (sums.get(FALLBACK.narration) ?? 0) + CARRIED)
+    if (sentence.speaker === 'narrator') sums.set(NARRATION_TOPIC, (sums.get(NARRATION_TOPIC) ?? 0) + CARRIED)
     const topics = ranked(sums)
-    const fallback = sentence.speaker === 'narrator' ? FALLBACK.narration : FALLBACK.speech
+    const fallback = sentence.speaker === 'narrator' ? NARRATION_TOPIC : SPEECH_TOPIC
     all.push(topics.length > 0 ? topics : [{ id: fallback, weight: CARRIED }])
   }
   return all

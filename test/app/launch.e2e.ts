@@ -6,7 +6,7 @@ test('starts with the sample, compared', async ({ launch }) => {
   await expect(window.getByRole('region', { name: 'United States readout' })).toContainText(
     'Secretary of State'
   )
-  await expect(window.getByRole('region', { name: 'China readout' })).toContainText('Wang Yi')
+  await expect(window.getByRole('region', { name: 'China readout' })).toContainText('Luo Weihan')
   expect(await window.locator('[data-ribbon]').count()).toBeGreaterThan(2)
 })
 

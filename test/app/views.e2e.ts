@@ -22,7 +22,7 @@ test('swaps the sides with one click, and back', async ({ launch }) => {
 
 test('pointing at a sentence lights up its counterpart and their ribbon', async ({ launch }) => {
   const { window } = await launchSample(launch)
-  await sentence(window, 'u1').hover()
+  await sentence(window, 'u2').hover()
   await expect(sentence(window, 'c1')).toHaveClass(/lit/)
   await expect(window.locator('[data-ribbon].chosen')).toHaveCount(1)
   await window.getByRole('banner').hover()
@@ -60,7 +60,7 @@ test('next and previous by keyboard bring both passages into sight', async ({ la
 
 test('the focus goes from a sentence to its counterpart', async ({ launch }) => {
   const { window } = await launchSample(launch)
-  await sentence(window, 'u1').focus()
+  await sentence(window, 'u2').focus()
   await window.keyboard.press('ArrowRight')
   await expect(sentence(window, 'c1')).toBeFocused()
   await window.keyboard.press('ArrowDown')
@@ -100,7 +100,7 @@ test('the Topics view has a row a matter, and honest empty sides', async ({ laun
   expect(await rows.count()).toBeGreaterThan(groups)
   await expect(window.getByText('not in the readout of the United States').first()).toBeVisible()
   await window.getByLabel('Order').selectOption('cn')
-  await expect(rows.first()).toContainText('Diaoyutai')
+  await expect(rows.first()).toContainText('East Asia Cooperation')
   await window.getByRole('button', { name: /^Taiwan/ }).click()
   await expect(window.getByRole('button', { name: 'Only Taiwan ×' })).toBeVisible()
   for (const label of await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label'))))
