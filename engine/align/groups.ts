@@ -56,7 +56,8 @@ const bundle = (links: readonly Link[]): Bundle => ({
 
 const isDense = (links: readonly Link[]): boolean => {
   const { us, cn } = bundle(links)
-  return links.length >= LEAST_LINKED * us.length * cn.length
+  // One product first: in floating point 0.8 × 3 × 5 is not 0.8 × 5 × 3, and the mirror image would differ.
+  return links.length >= LEAST_LINKED * (us.length * cn.length)
 }
 
 /** A star a sentence of one side, and sentences with the same partners in one. */

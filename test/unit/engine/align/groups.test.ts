@@ -36,6 +36,14 @@ describe('links become groups', () => {
       [[0, 1], [1]]
     ])
   })
+  it('is decided alike from either side, at the very limit too', () => {
+    const links = [0, 1, 2]
+      .flatMap((us) => [0, 1, 2, 3, 4].map((cn) => link(us, cn)))
+      .filter(({ us, cn }) => us + cn !== 4 || us === 3)
+    expect(links).toHaveLength(12)
+    const turned = links.map(({ us, cn, score }) => ({ us: cn, cn: us, score }))
+    expect(sides(turned).map(([us, cn]) => [cn, us])).toEqual(sides(links))
+  })
   it('never loses a link, and adds few', () => {
     const links = fc.uniqueArray(fc.tuple(fc.nat(6), fc.nat(6)), {
       selector: ([us, cn]) => `${us} ${cn}`,
