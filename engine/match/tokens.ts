@@ -9,7 +9,8 @@ export interface Token extends Span {
   capital: boolean
 }
 
-const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu
+/** An apostrophe before two letters or more is inside a name (O’Brien, Ren’ai); before one it parts (China’s). */
+const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’](?!\p{Script=Han})\p{L}{2,})*/gu
 const CAPITAL = /^\p{Lu}/u
 
 const characters = Array.from(data.pairs)
@@ -21,8 +22,8 @@ const simplified = new Map(
 )
 
 /**
- * Splits text into words and Han characters. Apostrophes, hyphens and stops split too, so that "one-China", "U.S."
- * and "Biden’s" are matched by their parts, however they are typeset.
+ * Splits text into words and Han characters. Hyphens, stops and the apostrophe of a possessive split too, so that
+ * "one-China", "U.S." and "Biden’s" are matched by their parts, however they are typeset.
  *
  * @param offset added to the spans, for a text cut out of a longer one
  */
@@ -32,7 +33,7 @@ export const tokenise = (text: string, offset = 0): Token[] => {
     const [word] = match
     const start = offset + match.index
     tokens.push({
-      text: simplified.get(word) ?? word.toLowerCase(),
+      text: simplified.get(word) ?? word.toLowerCase().replaceAll('’', "'"),
       capital: CAPITAL.test(word),
       start,
       end: start + word.length

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { runChild } from '../../../electron/runtime/child.ts'
-import { hasDisplay } from '../../../electron/runtime/display.ts'
+import { hasDisplay, openDisplay } from '../../../electron/runtime/display.ts'
 import { presentElectron } from '../../../electron/runtime/electron.ts'
 import { explainFailure } from '../../../electron/runtime/failure.ts'
 import { cacheFolder } from '../../../electron/runtime/paths.ts'
@@ -94,6 +94,16 @@ describe('a display', () => {
     expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true)
     expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true)
     expect(hasDisplay('darwin', {})).toBe(true)
+  })
+})
+
+describe.runIf(process.platform === 'linux')('without a display and without Xvfb', () => {
+  it('one line says so and names the command line', async () => {
+    vi.stubEnv('DISPLAY', undefined)
+    vi.stubEnv('WAYLAND_DISPLAY', undefined)
+    vi.stubEnv('PATH', '/nowhere')
+    await expect(openDisplay()).rejects.toThrow(/no display and no Xvfb.*npm run compare/)
+    vi.unstubAllEnvs()
   })
 })
 

@@ -30,6 +30,11 @@ describe('phrases in a text', () => {
   it('are found in traditional characters too', () => {
     expect(longest('臺灣問題')).toEqual(['台湾问题'])
   })
+  it('are not found inside a name with an apostrophe', () => {
+    const ai = new PhraseMatcher([{ phrase: 'ai', value: 'ai' }])
+    expect(ai.findAll(tokenise('Ren’ai Jiao'))).toEqual([])
+    expect(ai.findAll(tokenise('AI’s risks'))).toHaveLength(1)
+  })
   it('have places that cut them out', () => {
     const words = 'On the Taiwan Strait.'
     const [match] = matcher.findLongest(tokenise(words))
