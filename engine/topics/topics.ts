@@ -9,27 +9,34 @@ const MOST_TOPICS = 3
 /** A topic below this share of the strongest is not named. */
 const LEAST_SHARE = 0.34
 /** What a generic topic counts beside a specific one: a sentence on Taiwan that also names the relationship. */
-const GENERIC_FACTOR = 1
+const GENERIC_FACTOR = 0.95
 /** Weight of a topic carried over from the sentence before, which falls with every further sentence. */
 const CARRIED = 0.8
 /** From this sum on a topic is a matter of the sentence's own. */
 const OWN_MATTER = 0.3
 /** How much the first concept of a sentence counts more than the last: what comes first is what it is about. */
-const FIRST_BONUS = 0.25
+const FIRST_BONUS = 0.5
+/** Share that the further concepts of a topic add: a list of three matters is first about the one it names first. */
+const REST = 0.3
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-/** Sums of the concepts of a sentence by topic. */
+/** How strongly a sentence is about each topic: by the strongest concept of it, the others adding a little. */
 const sumsOf = (sentence: SentenceDraft): Map<string, number> => {
-  const uses = conceptsIn(tokenise(sentence.text))
-  const sums = new Map<string, number>()
-  for (const { concept, spans } of uses) {
+  const byTopic = new Map<string, number[]>()
+  for (const { concept, spans } of conceptsIn(tokenise(sentence.text))) {
     const place = (spans[0]?.start ?? 0) / Math.max(1, sentence.text.length)
     const factor = isGenericTopic(concept.topic) ? GENERIC_FACTOR : 1
     const weight = concept.weight * factor * (1 + FIRST_BONUS * (1 - place))
-    sums.set(concept.topic, (sums.get(concept.topic) ?? 0) + weight)
+    byTopic.set(concept.topic, [...(byTopic.get(concept.topic) ?? []), weight])
   }
-  return sums
+  return new Map(
+    [...byTopic].map(([topic, weights]) => {
+      const strongest = Math.max(...weights)
+      const all = weights.reduce((sum, weight) => sum + weight, 0)
+      return [topic, strongest + REST * (all - strongest)]
+    })
+  )
 }
 
 const ranked = (sums: ReadonlyMap<string, number>): TopicWeight[] => {
