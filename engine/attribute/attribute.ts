@@ -1,11 +1,11 @@
-import { reportingVerbs, strengthened, type ReportingVerb } from '../lexicon/reporting-verbs.ts'
+import { strengthened, type ReportingVerb } from '../lexicon/reporting-verbs.ts'
 import type { PhraseMatch } from '../match/phrases.ts'
 import { tokenise, type Token } from '../match/tokens.ts'
 import type { Attribution, Language, Side, Speaker } from '../model.ts'
 import type { Segmentation } from '../segment/segment.ts'
-import type { Cast, Mention } from './cast.ts'
-import { cues } from './cues.ts'
-import { firstSubject, subjectBefore, type Subject } from './subject.ts'
+import type { Cast } from './cast.ts'
+import { mainClause, type Clause } from './clause.ts'
+import type { Subject } from './subject.ts'
 
 /** Where a readout stands in its comparison. */
 export interface AttributionContext {
@@ -25,43 +25,23 @@ export interface Attributed {
 /** What is carried from sentence to sentence. */
 interface State {
   speaker: Speaker
-  paragraph: number
+  /** The sentence begins a paragraph. */
+  opensParagraph: boolean
   /** Side of the last single person or office that spoke; what "he" refers to. */
   person: Side | null
 }
 
 /** Acts that only someone who speaks can do; "China supports" may as well be part of a longer statement. */
 const SPEECH_ACTS = new Set(['inform', 'raise'])
-/** A verb further from its subject than this, in tokens, belongs to another clause. */
-const REACH: Record<Language, number> = { en: 40, zh: 60 }
-/** A subject within so many tokens of the beginning can make an unattributed sentence its own side's statement. */
-const OPENING = 6
 /** A source this many tokens from the beginning opens its sentence. */
 const AT_ONCE = 3
 const FUTURE = new Set(['will', 'shall'])
-/** After these an English word that could be a verb is a noun. */
-const BEFORE_NOUN = new Set([
-  'a',
-  'an',
-  'the',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'this',
-  'that',
-  'of',
-  'no',
-  'in'
-])
 /** After these a verb tells what ought to be or has been, and does not report what was said. */
 const BEFORE_CONTENT = new Set([
   ...['have', 'has', 'had', 'should', 'must', 'can', 'could', 'may', 'to', 'not', 'if', 'stay'],
   ...['要', '应', '需', '可', '能', '共', '互']
 ])
 const PASSIVE = new Set(['was', 'were', 'been'])
-const NOT_ACTIVE = new Set(['is', 'are', 'be'])
 const JOINT_ACTS = new Set(['raise', 'agree', 'praise', 'inform', 'commit', 'request'])
 
 /** The place of a party or an office; an office that several have is the other side's if this side has none such. */
@@ -77,48 +57,6 @@ const sideOf = (party: string | null, never: readonly string[], context: Attribu
 }
 
 const isSpeech = (speaker: Speaker): speaker is Side => speaker === 'us' || speaker === 'cn'
-
-interface Clause {
-  verb: PhraseMatch<ReportingVerb> | null
-  subject: Subject | null
-  /** The sentence tells of the meeting itself. */
-  meeting: boolean
-}
-
-/** Not a participle, not a noun ("the demand"), not a part of a name ("United States"). */
-const isVerb = (
-  { from, start, end }: PhraseMatch<ReportingVerb>,
-  tokens: readonly Token[],
-  mentions: readonly Mention[]
-): boolean =>
-  !(tokens[from]?.text.endsWith('ing') ?? false) &&
-  !BEFORE_NOUN.has(tokens[from - 1]?.text ?? '') &&
-  !NOT_ACTIVE.has(tokens[from - 1]?.text ?? '') &&
-  !mentions.some((mention) => mention.start < end && start < mention.end)
-
-/** The first verb that reports speech or tells of the meeting, with its subject. */
-const mainClause = (tokens: readonly Token[], text: string, context: AttributionContext): Clause => {
-  const { language, cast } = context
-  const mentions = cast.mentionsIn(tokens, text)
-  const cueMatches = cues[language].findLongest(tokens)
-  const subjectAt = (limit: number): Subject | null => {
-    const subject = subjectBefore(tokens, limit, mentions, cueMatches, language)
-    return subject && limit - subject.to <= REACH[language] ? subject : null
-  }
-  const verbs = reportingVerbs[language].findLongest(tokens).filter((verb) => isVerb(verb, tokens, mentions))
-  const meetings = cueMatches.filter(({ value }) => value === 'meeting')
-  for (const verb of verbs) {
-    const subject = subjectAt(verb.from)
-    const meeting = meetings.find(({ from }) => from <= verb.from)
-    if (meeting && subjectAt(meeting.from))
-      return { verb: null, subject: subjectAt(meeting.from), meeting: true }
-    if (subject) return { verb, subject, meeting: subject.kind === 'meetingNoun' }
-  }
-  const meeting = meetings[0]
-  if (meeting) return { verb: null, subject: subjectAt(meeting.from), meeting: true }
-  const opening = firstSubject(tokens.slice(0, OPENING), mentions, cueMatches, language)
-  return { verb: null, subject: opening, meeting: opening?.kind === 'meetingNoun' && opening.from <= 2 }
-}
 
 /** The speaker that a subject stands for, given who spoke last; null where it does not tell. */
 const speakerOfSubject = (subject: Subject, state: State, context: AttributionContext): Speaker | null => {
@@ -151,53 +89,43 @@ const startsAnew = (
     : JOINT_ACTS.has(verb.value.act) && atOnce
 }
 
+/** A sentence that names its source but has no reporting verb: "The United States will defend …". */
+const declared = (subject: Subject, speaker: Speaker, tokens: readonly Token[], state: State): boolean => {
+  if (subject.kind !== 'party') return speaker === 'both' && !isSpeech(state.speaker)
+  if (!isSpeech(state.speaker)) return true
+  // A paragraph of its own with "China will …" is a commitment of China, not more of the speech before it.
+  return state.opensParagraph && subject.named === 'party' && FUTURE.has(tokens[subject.to]?.text ?? '')
+}
+
 const decide = (
-  clause: Clause,
+  { verb, subject, meeting }: Clause,
   tokens: readonly Token[],
   state: State,
   context: AttributionContext
 ): Attributed => {
-  const { verb, subject, meeting } = clause
   const continued: Attributed = { speaker: state.speaker, attribution: { how: 'continued' } }
-  const newParagraph = state.paragraph < 0
-  const inSpeech = isSpeech(state.speaker) && !newParagraph
-  if (meeting)
-    return isSpeech(state.speaker) && inSpeech
-      ? continued
-      : { speaker: 'narrator', attribution: { how: 'named' } }
-  if (!subject) return continued
-  const speaker = speakerOfSubject(subject, state, context)
-  if (speaker === null) return continued
+  const inSpeech = isSpeech(state.speaker) && !state.opensParagraph
+  if (meeting) return inSpeech ? continued : { speaker: 'narrator', attribution: { how: 'named' } }
+  const speaker = subject && speakerOfSubject(subject, state, context)
+  if (!subject || speaker === null) return continued
   const source = { start: subject.start, end: subject.end }
-  const isCountry = subject.kind === 'party' && subject.named === 'party'
-  if (!verb) {
-    if (subject.kind !== 'party')
-      return speaker === 'both' && !isSpeech(state.speaker)
-        ? { speaker, attribution: { how: 'named', source } }
-        : continued
-    const declares = FUTURE.has(tokens[subject.to]?.text ?? '')
-    if (isSpeech(state.speaker) && !(newParagraph && declares && isCountry)) return continued
-    return { speaker, attribution: { how: 'named', source } }
-  }
+  if (!verb)
+    return declared(subject, speaker, tokens, state)
+      ? { speaker, attribution: { how: 'named', source } }
+      : continued
   // In the middle of a statement "China supports" and "the two sides should" are part of it, not a new source.
+  const isCountry = subject.kind === 'party' && subject.named === 'party'
   if (inSpeech && (isCountry || subject.kind === 'together') && !startsAnew(verb, subject, tokens, isCountry))
     return continued
   const before = tokens[verb.from - 1]?.text ?? ''
   // "Foreign Minister X was invited": who did it is the issuer.
   const passive = PASSIVE.has(tokens[verb.from]?.text ?? '') || PASSIVE.has(before)
+  const { start, end, value } = verb
+  const { lemma, act } = value
+  const strength = strengthened(value, before, context.language)
   return {
     speaker: passive && isSpeech(speaker) ? context.side : speaker,
-    attribution: {
-      how: 'named',
-      source,
-      verb: {
-        start: verb.start,
-        end: verb.end,
-        lemma: verb.value.lemma,
-        act: verb.value.act,
-        strength: strengthened(verb.value, before, context.language)
-      }
-    }
+    attribution: { how: 'named', source, verb: { start, end, lemma, act, strength } }
   }
 }
 
@@ -212,25 +140,26 @@ export const attribute = (
   { sentences }: Segmentation,
   context: AttributionContext
 ): Attributed[] => {
-  let state: State = { speaker: 'narrator', paragraph: -1, person: null }
+  let state: State = { speaker: 'narrator', opensParagraph: true, person: null }
   return sentences.map((sentence, index) => {
     const tokens = tokenise(text.slice(sentence.start, sentence.end), sentence.start)
-    const clause = mainClause(tokens, text, context)
-    const fresh = sentence.paragraph !== state.paragraph
+    const clause = mainClause(tokens, text, context.language, context.cast)
+    state = { ...state, opensParagraph: sentence.paragraph !== sentences[index - 1]?.paragraph }
     // The opening tells of the meeting, whatever its verb, unless someone speaks in it at once.
     const opens = index === 0 && clause.verb === null
-    const attributed = decide(
-      opens ? { ...clause, meeting: true } : clause,
-      tokens,
-      fresh ? { ...state, paragraph: -1 } : state,
-      context
-    )
+    const attributed = decide(opens ? { ...clause, meeting: true } : clause, tokens, state, context)
     const { subject } = clause
-    const isPerson =
-      subject?.kind === 'party' && subject.named !== 'party' && attributed.attribution.how === 'named'
-    const named = isPerson ? sideOf(subject.party, subject.never, context) : null
-    const person = named ?? (index === 0 ? context.side : state.person)
-    state = { speaker: attributed.speaker, paragraph: sentence.paragraph, person }
+    const isPerson = subject?.kind === 'party' && subject.named !== 'party'
+    const named =
+      isPerson && attributed.attribution.how === 'named'
+        ? sideOf(subject.party, subject.never, context)
+        : null
+    // Until someone is named, "he" is the official of the readout's own side.
+    state = {
+      ...state,
+      speaker: attributed.speaker,
+      person: named ?? (index === 0 ? context.side : state.person)
+    }
     return attributed.attribution.how === 'continued' && index === 0
       ? { ...attributed, attribution: { how: 'assumed' } }
       : attributed

@@ -1,7 +1,7 @@
 import officesData from '../lexicon/data/offices.json' with { type: 'json' }
 import peopleData from '../lexicon/data/people.json' with { type: 'json' }
 import cues from '../lexicon/data/attribution-cues.json' with { type: 'json' }
-import data from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
+import verbs from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
 import { parties } from '../lexicon/parties.ts'
 import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
 import { tokenise, type Token } from '../match/tokens.ts'
@@ -144,21 +144,31 @@ const introducedPeople = (
   return [...entries].map(([phrase, value]) => ({ phrase, value }))
 }
 
-const CHINESE_SPEECH = data.zh
-  .filter(({ act }) => act === 'inform' || act === 'criticise')
-  .flatMap(({ forms }) => forms)
+const chineseSpeech = new PhraseMatcher(
+  verbs.zh
+    .filter(({ act }) => act === 'inform' || act === 'criticise')
+    .flatMap(({ forms }) => forms.map((phrase) => ({ phrase, value: phrase })))
+)
 const SHORTEST_CHINESE_NAME = 2
 const LONGEST_CHINESE_NAME = 7
+
+/** All that stands right before a verb of speech in a Chinese text, at every length that a name can have. */
+const beforeSpeech = (tokens: readonly Token[], text: string): Set<string> => {
+  const found = new Set<string>()
+  for (const { start } of chineseSpeech.findAll(tokens))
+    for (let length = SHORTEST_CHINESE_NAME; length <= LONGEST_CHINESE_NAME; length++)
+      found.add(text.slice(Math.max(0, start - length), start))
+  return found
+}
 
 /**
  * The name right after an office in Chinese, where no space shows its end: the longest run of characters there that
  * elsewhere in the text stands before a verb of speech.
  */
-const chineseNameAt = (text: string, start: number): string | null => {
+const chineseNameAt = (text: string, start: number, speakers: ReadonlySet<string>): string | null => {
   for (let length = LONGEST_CHINESE_NAME; length >= SHORTEST_CHINESE_NAME; length--) {
     const name = text.slice(start, start + length)
-    if (!/^[\p{Script=Han}·]+$/u.test(name)) continue
-    if (CHINESE_SPEECH.some((verb) => text.includes(name + verb))) return name
+    if (/^[\p{Script=Han}·]+$/u.test(name) && speakers.has(name)) return name
   }
   return null
 }
@@ -166,13 +176,15 @@ const chineseNameAt = (text: string, start: number): string | null => {
 /** People whom a Chinese text introduces by office and name. */
 const introducedInChinese = (text: string): { phrase: string; value: Known }[] => {
   if (!/\p{Script=Han}/u.test(text)) return []
-  const matches = standingMatcher.findLongest(tokenise(text))
+  const tokens = tokenise(text)
+  const speakers = beforeSpeech(tokens, text)
+  const matches = standingMatcher.findLongest(tokens)
   return matches.flatMap((match, at) => {
     if (match.value.kind !== 'office') return []
     const before = matches[at - 1]
     const country =
       before?.value.kind === 'party' && match.from - before.to <= COUNTRY_REACH ? before.value.party : null
-    const name = chineseNameAt(text, match.end)
+    const name = chineseNameAt(text, match.end, speakers)
     const party = match.value.party ?? country
     if (name === null || (party === null && match.value.never.length === 0)) return []
     return [{ phrase: name, value: { kind: 'person', party, never: match.value.never } }]
