@@ -2,7 +2,7 @@ import { topicLabel } from '../lexicon/topics.ts'
 import type { Evidence, Span } from '../model.ts'
 import type { Bundle } from './groups.ts'
 import type { Prepared } from './links.ts'
-import type { Weighed } from './features.ts'
+import { sharedMatters, type Weighed } from './features.ts'
 import type { AlignmentModel } from './score.ts'
 
 const MOST_EVIDENCE = 5
@@ -69,12 +69,12 @@ const reasonsFor = (
     prepared,
     (model.first.weights['concepts'] ?? 0) + (model.first.weights['overlap'] ?? 0) / 2
   )
-  const [topic] = one.sentence.topics
-  const topicWorth = worthOf('specificTopic') + worthOf('genericTopic')
-  if (topic && topicWorth > 0)
+  const matters = sharedMatters(one, other).map((id) => topicLabel(id))
+  const topicWorth = worthOf('specificTopic') + worthOf('genericTopic') + worthOf('loneTopic')
+  if (matters.length > 0 && topicWorth > 0)
     reasons.push({
       kind: 'topic',
-      say: `both are first of all about ${topicLabel(topic.id)}`,
+      say: `both are about ${matters.join(', ')}`,
       worth: topicWorth,
       us: [],
       cn: []

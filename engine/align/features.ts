@@ -65,18 +65,29 @@ export interface Weighed extends Profile {
   /** Sum of the weights of its own concepts. */
   mass: number
   norm: number
-  /** Sentences of its readout that have its first topic first, itself included. */
-  onTopic: number
+  /** Its first topic and the specific ones that it names, with the number of its readout's sentences on each. */
+  matters: ReadonlyMap<string, number>
   /** It is the sentence that opens its readout by telling of the meeting. */
   opens: boolean
 }
+
+/** From this weight on a concept makes its topic a matter of the sentence, even as one of a list. */
+const MAKES_A_MATTER = 0.7
+
+const mattersOf = ({ own, sentence }: Profile): Set<string> =>
+  new Set([
+    ...sentence.topics.slice(0, 1).map(({ id }) => id),
+    ...[...own.values()]
+      .filter(({ concept }) => concept.weight >= MAKES_A_MATTER && !isGenericTopic(concept.topic))
+      .map(({ concept }) => concept.topic)
+  ])
 
 /** An attribution line or another preliminary may stand before the sentence that tells of the meeting. */
 const LATEST_OPENING = 2
 
 /** Weighs the sentences of one readout. */
 export const weigh = (profiles: readonly Profile[], rarity: Rarity): Weighed[] => {
-  const counts = frequencies(profiles.map(({ sentence }) => sentence.topics.slice(0, 1).map(({ id }) => id)))
+  const counts = frequencies(profiles.map(mattersOf))
   const telling = profiles.findIndex(({ own }) =>
     [...own.values()].some(({ concept }) => concept.topic === NARRATION_TOPIC)
   )
@@ -84,8 +95,8 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity): Weighed[] =
   return profiles.map((profile, at) => {
     let mass = 0
     for (const [id, { concept }] of profile.own) mass += concept.weight * rarity.concept(id)
-    const onTopic = counts.get(profile.sentence.topics[0]?.id ?? '') ?? 1
-    return { ...profile, mass: rounded(mass), norm: norm(profile, rarity), onTopic, opens: at === opening }
+    const matters = new Map([...mattersOf(profile)].map((id) => [id, counts.get(id) ?? 1]))
+    return { ...profile, mass: rounded(mass), norm: norm(profile, rarity), matters, opens: at === opening }
   })
 }
 
@@ -128,6 +139,10 @@ const sharedMarks = (one: Weighed, other: Weighed, rarity: Rarity): number => {
   return rounded(sum)
 }
 
+/** Topics that both sentences are about, be it among others. */
+export const sharedMatters = (one: Weighed, other: Weighed): string[] =>
+  [...one.matters.keys()].filter((id) => other.matters.has(id)).sort()
+
 const sharedTopics = (
   one: Weighed,
   other: Weighed
@@ -136,15 +151,14 @@ const sharedTopics = (
   const [second] = other.sentence.topics
   const same = first !== undefined && first.id === second?.id
   const generic = same && isGenericTopic(first.id)
-  const others = one.sentence.topics.filter(
-    ({ id }) => !isGenericTopic(id) && other.sentence.topics.some((topic) => topic.id === id)
-  ).length
+  const shared = sharedMatters(one, other)
+  const lone = shared.map((id) => rounded(1 / Math.min(one.matters.get(id) ?? 1, other.matters.get(id) ?? 1)))
   return {
     specificTopic: same && !generic ? 1 : 0,
     genericTopic: generic ? 1 : 0,
-    // The only sentence on a topic answers all that the other side says on it.
-    loneTopic: same ? rounded(1 / Math.min(one.onTopic, other.onTopic)) : 0,
-    secondTopics: Math.min(2, others - (same && !generic ? 1 : 0))
+    // The only sentence on a matter answers all that the other side says on it.
+    loneTopic: Math.max(0, ...lone),
+    secondTopics: Math.min(2, shared.length - (same ? 1 : 0))
   }
 }
 

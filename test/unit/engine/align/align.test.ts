@@ -61,7 +61,7 @@ describe('why and what differs', () => {
   const group = comparison.groups.find(({ us }) => us.includes('u2'))
 
   it('is said with the words of both sides', () => {
-    expect(group?.evidence[0]?.kind).toBe('concept')
+    expect(group?.evidence.map(({ kind }) => kind)).toContain('concept')
     expect(group?.evidence.map(({ say }) => say).join()).toMatch(/Taiwan|one.China/)
     expect(group?.evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(1.05)
   })
