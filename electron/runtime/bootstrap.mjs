@@ -12,6 +12,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const OLDEST_NODE = [20, 19]
 /** An installation that holds the lock for longer than this was killed. */
 const STALE_LOCK_MS = 15 * 60_000
+/** Longest time that the packages may take to arrive. */
+const INSTALL_LIMIT_MS = 14 * 60_000
 
 /** @type {Record<string, string>} */
 const COMMANDS = {
@@ -73,9 +75,15 @@ const installPackages = () => {
     const npm = process.env['npm_execpath']
     const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
     // npm is a script of its own on Windows, which only a shell can start.
-    const { status } = npm
-      ? spawnSync(process.execPath, [npm, ...words], { cwd: ROOT, stdio: ['ignore', 2, 2] })
-      : spawnSync('npm', words, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    /** @type {import('node:child_process').SpawnSyncOptions} */
+    const options = { cwd: ROOT, stdio: ['ignore', 2, 2], timeout: INSTALL_LIMIT_MS }
+    const { status, error } = npm
+      ? spawnSync(process.execPath, [npm, ...words], options)
+      : spawnSync('npm', words, { ...options, shell: process.platform === 'win32' })
+    if (error && 'code' in error && error.code === 'ETIMEDOUT')
+      fail(
+        `the packages did not arrive within ${INSTALL_LIMIT_MS / 60_000} minutes; try again on a better network.`
+      )
     if (status !== 0) fail('the packages could not be installed (npm ci failed; its reason stands above).')
     writeFileSync(stamp, wanted)
   } finally {

@@ -36,7 +36,7 @@ export const markdown = (comparison: Comparison): string => {
   }
   lines.push(
     '',
-    `${groups.length} passages stand side by side, ${shared} shared and ${differing} differently put: ${percent(alignedWords.us)} of the words of ${plain(readouts.us.partyName)}, ${percent(alignedWords.cn)} of those of ${plain(readouts.cn.partyName)}.`,
+    `${groups.length} passages stand side by side, ${shared} shared and ${differing} differently put: ${percent(alignedWords.us)} of the words of ${plain(readouts.us.partyInText)}, ${percent(alignedWords.cn)} of those of ${plain(readouts.cn.partyInText)}.`,
     '',
     '## Topics',
     '',

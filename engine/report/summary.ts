@@ -27,7 +27,7 @@ export const summary = (comparison: Comparison): string => {
   lines.push(
     '',
     `Side by side: ${groups.length} passages, ${shared} shared and ${differing} differently put;` +
-      ` ${percent(alignedWords.us)} of the ${readouts.us.partyName} text and ${percent(alignedWords.cn)} of the ${readouts.cn.partyName} text.`,
+      ` ${percent(alignedWords.us)} of the text of ${readouts.us.partyInText} and ${percent(alignedWords.cn)} of that of ${readouts.cn.partyInText}.`,
     '',
     `Topics (share of words, ${readouts.us.partyName} | ${readouts.cn.partyName}):`
   )
