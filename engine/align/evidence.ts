@@ -141,7 +141,7 @@ export const evidenceFor = (bundle: Bundle, prepared: Prepared, model: Alignment
   const reasons = merged(
     members.flatMap((pair) => {
       const [one, other] = [prepared.us[pair.us], prepared.cn[pair.cn]]
-      return one && other ? reasonsFor(one, other, pair.features, prepared, model) : []
+      return one && other ? reasonsFor(one, other, pair.features.values, prepared, model) : []
     })
   )
   const total = reasons.reduce((sum, { worth }) => sum + worth, 0)

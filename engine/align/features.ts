@@ -1,4 +1,5 @@
 import { isGenericTopic, NARRATION_TOPIC } from '../lexicon/topics.ts'
+import type { Similarity } from '../meaning/similarity.ts'
 import type { Profile } from './profile.ts'
 
 /**
@@ -14,6 +15,8 @@ export const FEATURES = [
   'secondTopics',
   'passage',
   'words',
+  'meaning',
+  'glosses',
   'marks',
   'sameSpeaker',
   'opposedSpeakers',
@@ -24,6 +27,13 @@ export const FEATURES = [
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type FeatureVector = Record<Feature, number>
+
+/** What speaks for or against a pair. */
+export interface PairFeatures {
+  values: FeatureVector
+  /** Second-level topics that both name, as "topic.part". */
+  parts: string[]
+}
 
 /** Rarity of concepts and words within the two texts: what is everywhere in them tells little. */
 export interface Rarity {
@@ -62,6 +72,8 @@ const norm = (profile: Profile, rarity: Rarity): number => {
 
 /** What is computed once for a sentence. */
 export interface Weighed extends Profile {
+  /** Second-level topics of its own concepts, as "topic.part". */
+  parts: ReadonlySet<string>
   /** Sum of the weights of its own concepts. */
   mass: number
   norm: number
@@ -96,10 +108,20 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity): Weighed[] =
     let mass = 0
     for (const [id, { concept }] of profile.own) mass += concept.weight * rarity.concept(id)
     const matters = new Map([...mattersOf(profile)].map((id) => [id, counts.get(id) ?? 1]))
-    return { ...profile, mass: rounded(mass), norm: norm(profile, rarity), matters, opens: at === opening }
+    const parts = new Set([...profile.own.values()].map(({ concept }) => `${concept.topic}.${concept.sub}`))
+    return {
+      ...profile,
+      parts,
+      mass: rounded(mass),
+      norm: norm(profile, rarity),
+      matters,
+      opens: at === opening
+    }
   })
 }
 
+/** Brings the likeness of sentences to the range of the other features. */
+const MEANING_SCALE = 4
 const LARGEST_CONCEPT_SUM = 3
 const LARGEST_MARK_SUM = 2
 
@@ -162,18 +184,35 @@ const sharedTopics = (
   }
 }
 
+/** How like the meanings of the words are, for two sentences of one language, and for an English and a Chinese one. */
+const meaningFeatures = (
+  one: Weighed,
+  other: Weighed,
+  similarity: Similarity
+): Pick<FeatureVector, 'meaning' | 'glosses'> => {
+  const value = rounded(MEANING_SCALE * similarity.between(one.content, other.content))
+  const inOneLanguage = one.language === other.language
+  return { meaning: inOneLanguage ? value : 0, glosses: inOneLanguage ? 0 : value }
+}
+
 /** Features of two sentences, one of each readout; every value is about 0 to 3. */
-export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): FeatureVector => {
+export const featuresOf = (
+  one: Weighed,
+  other: Weighed,
+  rarity: Rarity,
+  similarity: Similarity
+): PairFeatures => {
   const concepts = sharedConcepts(one, other, rarity)
   const least = Math.min(one.mass, other.mass)
   const [first, second] = [one.sentence.speaker, other.sentence.speaker]
   const isSide = (speaker: string): boolean => speaker === 'us' || speaker === 'cn'
-  return {
+  const values: FeatureVector = {
     concepts: Math.min(LARGEST_CONCEPT_SUM, concepts),
     overlap: least > 0 ? rounded(concepts / Math.max(1, Math.sqrt(one.mass * other.mass))) : 0,
     ...sharedTopics(one, other),
     passage: Math.min(LARGEST_CONCEPT_SUM, passageSupport(one, other, rarity)),
     words: cosine(one, other, rarity),
+    ...meaningFeatures(one, other, similarity),
     marks: Math.min(LARGEST_MARK_SUM, sharedMarks(one, other, rarity)),
     sameSpeaker: first === second ? 1 : 0,
     opposedSpeakers: isSide(first) && isSide(second) && first !== second ? 1 : 0,
@@ -182,4 +221,5 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): Featur
     position: rounded(Math.abs(one.position - other.position)),
     bothOpen: one.opens && other.opens ? 1 : 0
   }
+  return { values, parts: [...one.parts].filter((part) => other.parts.has(part)).sort() }
 }

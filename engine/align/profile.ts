@@ -1,7 +1,8 @@
 import { conceptsIn, type ConceptUse } from '../lexicon/concepts.ts'
 import { isGenericTopic } from '../lexicon/topics.ts'
 import { tokenise } from '../match/tokens.ts'
-import type { Sentence } from '../model.ts'
+import { contentOf, type Content } from '../meaning/content.ts'
+import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
 import { contentStems, isContentWord } from '../words/stem.ts'
 
@@ -18,6 +19,9 @@ export interface Profile {
   stems: Map<string, number>
   /** Numbers and capitalised words that the other side, in either language, could share. */
   marks: Set<string>
+  /** What its words mean. */
+  content: Content
+  language: Language
 }
 
 /** What a concept counts one sentence on, two sentences on, ... */
@@ -64,6 +68,8 @@ export const profilesOf = ({ sentences, language }: ReadoutDraft): Profile[] => 
       position: sentences.length > 1 ? at / (sentences.length - 1) : 0,
       own,
       carried,
+      content: contentOf(tokens),
+      language,
       stems: counted(contentStems(tokens).map((word) => `${language}:${word}`)),
       marks: new Set(
         tokens

@@ -1,8 +1,8 @@
 import data from '../lexicon/data/alignment.json' with { type: 'json' }
-import { FEATURES, type FeatureVector } from './features.ts'
+import { FEATURES, type PairFeatures } from './features.ts'
 
 /** What tells, beside the sentences themselves, how a pair stands among the others. */
-export const CONTEXT_FEATURES = ['logit', 'toBest', 'toWorseBest', 'neighbours', 'rivals'] as const
+export const CONTEXT_FEATURES = ['logit', 'toBest', 'toWorseBest', 'mutualBest'] as const
 export type ContextVector = Record<(typeof CONTEXT_FEATURES)[number], number>
 
 /** Weights of a logistic model, by feature; fitted by test/bench/fit.ts, which also says how well they carry over. */
@@ -13,9 +13,13 @@ export interface LogisticModel {
 
 export interface AlignmentModel {
   first: LogisticModel
+  /** What it adds that both sentences name a second-level topic, by "topic.part". */
+  parts: Record<string, number>
   second: LogisticModel
   /** Probability from which two sentences are linked. */
   threshold: number
+  /** Probability from which a sentence is linked with its likeliest partner. */
+  bestThreshold: number
 }
 
 export const alignmentModel: AlignmentModel = data.model
@@ -28,8 +32,8 @@ const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
 /** Log odds that two sentences treat one matter, from the two alone. */
-export const firstLogit = (features: FeatureVector, model: AlignmentModel): number =>
-  rounded(sum(model.first, FEATURES, features))
+export const firstLogit = ({ values, parts }: PairFeatures, model: AlignmentModel): number =>
+  rounded(parts.reduce((total, part) => total + (model.parts[part] ?? 0), sum(model.first, FEATURES, values)))
 
 /** Probability that they do, seen among all other pairs. */
 export const linkProbability = (context: ContextVector, model: AlignmentModel): number =>

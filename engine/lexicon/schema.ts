@@ -92,7 +92,11 @@ export const topicsSchema = v.strictObject({
       /** Whether sharing this topic alone says little: most of a readout is about it. */
       generic: v.boolean(),
       /** The topic of speech, or of narration, that names no matter. */
-      standsFor: v.optional(v.picklist(['speech', 'narration']))
+      standsFor: v.optional(v.picklist(['speech', 'narration'])),
+      /** The second level. */
+      parts: v.array(
+        v.strictObject({ id: v.string(), label: v.strictObject({ en: v.string(), zh: v.string() }) })
+      )
     })
   )
 })
@@ -103,10 +107,16 @@ export const conceptsSchema = v.strictObject({
     v.strictObject({
       id: v.string(),
       topic: v.string(),
+      /** Second-level topic. */
+      sub: v.string(),
       /** 0 to 1: how surely a sentence with it is about its topic and answers another that has it. */
       weight: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       en: words,
-      zh: words
+      zh: words,
+      /** May head a list of fields, which then is about it first. */
+      frame: v.optional(v.boolean()),
+      /** Phrases around a term in which it means something else. */
+      never: v.optional(words)
     })
   )
 })

@@ -16,6 +16,10 @@ const CARRIED = 0.8
 const OWN_MATTER = 0.3
 /** How much the first concept of a sentence counts more than the last: what comes first is what it is about. */
 const FIRST_BONUS = 0.5
+/** From this number of specific topics on a sentence is a list of fields, in which order decides. */
+const LIST = 3
+/** What each topic of a list counts where the sentence first names its frame: what it says of these fields. */
+const LISTED = 0.5
 /** Share that the further concepts of a topic add: a list of three matters is first about the one it names first. */
 const REST = 0.3
 
@@ -23,18 +27,26 @@ const round = (value: number): number => Math.round(value * 100) / 100
 
 /** How strongly a sentence is about each topic: by the strongest concept of it, the others adding a little. */
 const sumsOf = (sentence: SentenceDraft): Map<string, number> => {
+  const uses = conceptsIn(tokenise(sentence.text))
   const byTopic = new Map<string, number[]>()
-  for (const { concept, spans } of conceptsIn(tokenise(sentence.text))) {
+  for (const { concept, spans } of uses) {
     const place = (spans[0]?.start ?? 0) / Math.max(1, sentence.text.length)
     const factor = isGenericTopic(concept.topic) ? GENERIC_FACTOR : 1
     const weight = concept.weight * factor * (1 + FIRST_BONUS * (1 - place))
     byTopic.set(concept.topic, [...(byTopic.get(concept.topic) ?? []), weight])
   }
+  const isField = (topic: string): boolean => !isGenericTopic(topic)
+  const isList = [...byTopic.keys()].filter(isField).length >= LIST
+  const firstField = uses.findIndex(({ concept }) => isField(concept.topic))
+  const framed = isList && uses.slice(0, firstField).some(({ concept }) => concept.frame)
   return new Map(
     [...byTopic].map(([topic, weights]) => {
       const strongest = Math.max(...weights)
       const all = weights.reduce((sum, weight) => sum + weight, 0)
-      return [topic, strongest + REST * (all - strongest)]
+      // The tone of the talks, and in a framed list the fields, are not what a list is first about.
+      const isBeside = isList && (topic === NARRATION_TOPIC || (framed && isField(topic)))
+      const further = isList && isField(topic) ? 0 : REST
+      return [topic, (isBeside ? LISTED : 1) * (strongest + further * (all - strongest))]
     })
   )
 }

@@ -1,0 +1,38 @@
+import { genreWords } from '../lexicon/genre-words.ts'
+import { tokenise, type Token } from '../match/tokens.ts'
+import { isContentWord } from '../words/stem.ts'
+import { chineseWords, type WordAt } from './dictionary.ts'
+import { meaningOf, type Meaning } from './vectors.ts'
+
+/** The known words of a sentence, each once, without those that every readout has. */
+export type Content = readonly ContentWord[]
+export interface ContentWord extends Meaning, WordAt {}
+
+const SHORTEST = 3
+const ENGLISH = /^[a-z]+$/
+
+let ofTheGenre: ReadonlySet<string> | undefined
+
+/** Words of parties, offices and reporting, in either language, by which one readout is like any other. */
+const isOfTheGenre = (word: string): boolean => {
+  ofTheGenre ??= new Set(
+    genreWords().flatMap((phrase) => {
+      const tokens = tokenise(phrase)
+      return [...tokens.map(({ text }) => text), ...chineseWords(tokens).map(({ word }) => word)]
+    })
+  )
+  return ofTheGenre.has(word)
+}
+
+export const contentOf = (tokens: readonly Token[]): Content => {
+  const english = tokens
+    .map(({ text, start, end }) => ({ word: text, start, end }))
+    .filter(({ word }) => word.length >= SHORTEST && ENGLISH.test(word) && isContentWord(word))
+  const content = new Map<string, ContentWord>()
+  for (const place of [...english, ...chineseWords(tokens)]) {
+    if (content.has(place.word) || isOfTheGenre(place.word)) continue
+    const meaning = meaningOf(place.word)
+    if (meaning) content.set(place.word, { ...place, ...meaning })
+  }
+  return [...content.values()]
+}

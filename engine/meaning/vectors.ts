@@ -1,0 +1,74 @@
+import data from '../lexicon/data/word-vectors.json' with { type: 'json' }
+import { dictionary } from './dictionary.ts'
+
+/** What a word means, as a direction, and how much it tells. */
+export interface Meaning {
+  /** Of unit length, times 127, in signed bytes. */
+  vector: Int8Array
+  /** 0 to 1: the rarer a word in general English, the more it tells. */
+  weight: number
+}
+
+const UNIT = 127
+const { dimensions } = data
+
+interface Vocabulary {
+  ranks: Map<string, number>
+  bytes: Int8Array
+}
+
+const decode = (base64: string): Int8Array =>
+  Int8Array.from(atob(base64), (character) => character.charCodeAt(0))
+
+let vocabulary: Vocabulary | undefined
+
+/** Decoded when first asked for: texts are compared after the window has opened. */
+const load = (): Vocabulary => {
+  vocabulary ??= {
+    ranks: new Map(data.words.split(' ').map((word, rank) => [word, rank])),
+    bytes: decode(data.vectors)
+  }
+  return vocabulary
+}
+
+/** Ranks between which a word comes to tell something, on the logarithmic scale of Zipf's law. */
+const COMMONEST = 2
+const DECADES = 2.2
+const LEAST_WEIGHT = 0.05
+const SMOOTHING = 10
+
+const weightOf = (rank: number): number =>
+  Math.max(LEAST_WEIGHT, Math.min(1, (Math.log10(rank + SMOOTHING) - COMMONEST) / DECADES))
+
+const english = (word: string): Meaning | undefined => {
+  const { ranks, bytes } = load()
+  const rank = ranks.get(word)
+  return rank === undefined
+    ? undefined
+    : { vector: bytes.subarray(rank * dimensions, (rank + 1) * dimensions), weight: weightOf(rank) }
+}
+
+/** A Chinese word lies amid the words that gloss it, and tells as much as the one of them that tells least. */
+const chinese = (word: string): Meaning | undefined => {
+  const glosses = (dictionary().get(word) ?? []).flatMap((gloss) => english(gloss) ?? [])
+  if (glosses.length === 0) return undefined
+  const sums = new Float64Array(dimensions)
+  for (const { vector } of glosses)
+    for (const [at, value] of vector.entries()) sums[at] = (sums[at] ?? 0) + value
+  const length = Math.sqrt(sums.reduce((sum, value) => sum + value * value, 0))
+  if (length === 0) return undefined
+  return {
+    vector: Int8Array.from(sums, (value) => Math.round((UNIT * value) / length)),
+    weight: Math.min(...glosses.map(({ weight }) => weight))
+  }
+}
+
+/** The meaning of a word in lower case, English or simplified Chinese; undefined for one that is not known. */
+export const meaningOf = (word: string): Meaning | undefined => english(word) ?? chinese(word)
+
+/** Cosine of two meanings, -1 to 1; the same on every machine, since whole numbers are summed. */
+export const likeness = (one: Int8Array, other: Int8Array): number => {
+  let dot = 0
+  for (let at = 0; at < dimensions; at++) dot += (one[at] ?? 0) * (other[at] ?? 0)
+  return dot / (UNIT * UNIT)
+}
