@@ -15,6 +15,7 @@ import {
   type Side,
   type TopicShare
 } from './model.ts'
+import { tokenise, type Token } from './match/tokens.ts'
 import { meetingDate } from './recognise/date.ts'
 import { detectLanguage, isReadableScript } from './recognise/language.ts'
 import { partiesOf, recognise, signsOf, type Sign } from './recognise/side.ts'
@@ -48,7 +49,7 @@ const readoutOf = (
   { readout, language, segmentation, signs }: Part,
   parties: Record<Side, string | null>,
   cast: Cast
-): Readout => {
+): { readout: Readout; tokens: Token[][] } => {
   const { name, text } = readout
   const attributed = attribute(text, segmentation, { language, side, parties, cast })
   const drafts: SentenceDraft[] = segmentation.sentences.flatMap((span, at) => {
@@ -66,21 +67,25 @@ const readoutOf = (
         ]
       : []
   })
-  const topicWeights = topicsOf(drafts)
+  const tokens = drafts.map((sentence) => tokenise(sentence.text, sentence.start))
+  const topicWeights = topicsOf(drafts, tokens)
   const sentences: Sentence[] = drafts.map((draft, at) => ({ ...draft, topics: topicWeights[at] ?? [] }))
   const { title, head } = headOf(text, segmentation)
   return {
-    side,
-    name,
-    title,
-    language,
-    date: meetingDate(head, sentences[0]?.text ?? ''),
-    recognition: recognise(signs),
-    partyName: partyName(parties[side] ?? PLACE_NAMES[side]),
-    partyInText: partyInText(parties[side] ?? PLACE_NAMES[side]),
-    words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
-    paragraphs: segmentation.paragraphs,
-    sentences
+    tokens,
+    readout: {
+      side,
+      name,
+      title,
+      language,
+      date: meetingDate(head, sentences[0]?.text ?? ''),
+      recognition: recognise(signs),
+      partyName: partyName(parties[side] ?? PLACE_NAMES[side]),
+      partyInText: partyInText(parties[side] ?? PLACE_NAMES[side]),
+      words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
+      paragraphs: segmentation.paragraphs,
+      sentences
+    }
   }
 }
 
@@ -133,13 +138,14 @@ export const compare = (us: ReadoutText, cn: ReadoutText): Compared => {
     cast
   )
   const parties = { us: first, cn: second }
-  const readouts = {
+  const read = {
     us: readoutOf('us', parts.us, parties, cast),
     cn: readoutOf('cn', parts.cn, parties, cast)
   }
+  const readouts = { us: read.us.readout, cn: read.cn.readout }
   const alignment = align(
-    { ...readouts.us, text: us.text },
-    { ...readouts.cn, text: cn.text },
+    { ...readouts.us, text: us.text, tokens: read.us.tokens },
+    { ...readouts.cn, text: cn.text, tokens: read.cn.tokens },
     { us: readouts.us.partyInText, cn: readouts.cn.partyInText }
   )
   const comparison: Comparison = {

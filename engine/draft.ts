@@ -1,3 +1,4 @@
+import type { Token } from './match/tokens.ts'
 import type { Attribution, Language, Paragraph, Sentence, Side, Speaker, Span } from './model.ts'
 
 /** A sentence before its topics are known. */
@@ -17,4 +18,6 @@ export interface ReadoutDraft {
   text: string
   paragraphs: Paragraph[]
   sentences: Sentence[]
+  /** The tokens of each sentence, with offsets into the text. */
+  tokens: Token[][]
 }

@@ -6,3 +6,6 @@ declare class TextDecoder {
   constructor(label: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
   decode(bytes: Uint8Array): string
 }
+
+/** The characters, one a byte, that base64 stands for. */
+declare function atob(base64: string): string

@@ -1,4 +1,6 @@
 import { topicLabel } from '../lexicon/topics.ts'
+import type { ContentWord } from '../meaning/content.ts'
+import { likeness } from '../meaning/vectors.ts'
 import type { Evidence, Span } from '../model.ts'
 import type { Bundle } from './groups.ts'
 import type { Prepared } from './links.ts'
@@ -7,6 +9,11 @@ import type { AlignmentModel } from './score.ts'
 
 const MOST_EVIDENCE = 5
 const MOST_WORDS = 4
+/** Of a large bundle so many pairs, those most surely linked, are asked for their reasons. */
+const MOST_PAIRS = 8
+const MOST_ALIKE = 2
+/** From this cosine on two words are said to mean about the same. */
+const LEAST_ALIKE = 0.5
 /** Evidence below this share of the whole is not worth the reader's time. */
 const LEAST_SHARE = 0.05
 
@@ -53,6 +60,37 @@ const wordReason = (one: Weighed, other: Weighed, prepared: Prepared, worth: num
     : []
 }
 
+/** Pairs of words, of one language or two, that mean about the same. */
+const meaningReason = (one: Weighed, other: Weighed, worth: number): Reason[] => {
+  if (worth <= 0) return []
+  const pairs: { word: ContentWord; partner: ContentWord; like: number }[] = []
+  for (const word of one.content)
+    for (const partner of other.content) {
+      if (word.word === partner.word) continue
+      const like = likeness(word.vector, partner.vector)
+      if (like >= LEAST_ALIKE) pairs.push({ word, partner, like })
+    }
+  const alike = pairs
+    .sort(
+      (a, b) =>
+        b.like * b.word.weight * b.partner.weight - a.like * a.word.weight * a.partner.weight ||
+        a.word.start - b.word.start ||
+        a.partner.start - b.partner.start
+    )
+    .slice(0, MOST_ALIKE)
+  return alike.length > 0
+    ? [
+        {
+          kind: 'words',
+          say: `words of like meaning: ${alike.map(({ word, partner }) => `“${word.word}” and “${partner.word}”`).join(', ')}`,
+          worth,
+          us: distinct(alike.map(({ word }) => word)),
+          cn: distinct(alike.map(({ partner }) => partner))
+        }
+      ]
+    : []
+}
+
 /** The reasons for one pair of sentences, from the features that speak for it. */
 const reasonsFor = (
   one: Weighed,
@@ -79,11 +117,12 @@ const reasonsFor = (
       us: [],
       cn: []
     })
-  if (worthOf('passage') > 0)
+  reasons.push(...meaningReason(one, other, worthOf('meaning') + worthOf('glosses')))
+  if (worthOf('passage') + worthOf('setting') > 0)
     reasons.push({
       kind: 'passage',
       say: 'one goes on, without naming it again, about what the other names',
-      worth: worthOf('passage'),
+      worth: worthOf('passage') + worthOf('setting'),
       us: [],
       cn: []
     })
@@ -137,7 +176,10 @@ const distinct = (spans: readonly Span[]): Span[] =>
 
 /** Why the sentences of a bundle stand side by side, weightiest first; the weights are shares of all that speaks for it. */
 export const evidenceFor = (bundle: Bundle, prepared: Prepared, model: AlignmentModel): Evidence[] => {
-  const members = bundle.us.flatMap((us) => bundle.cn.flatMap((cn) => prepared.pairOf(us, cn) ?? []))
+  const members = bundle.us
+    .flatMap((us) => bundle.cn.flatMap((cn) => prepared.pairOf(us, cn) ?? []))
+    .sort((a, b) => b.logit - a.logit)
+    .slice(0, MOST_PAIRS)
   const reasons = merged(
     members.flatMap((pair) => {
       const [one, other] = [prepared.us[pair.us], prepared.cn[pair.cn]]

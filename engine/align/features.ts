@@ -1,6 +1,6 @@
 import { isGenericTopic, NARRATION_TOPIC } from '../lexicon/topics.ts'
 import type { Similarity } from '../meaning/similarity.ts'
-import type { Profile } from './profile.ts'
+import { goesOn, type Profile } from './profile.ts'
 
 /**
  * What may speak for or against two sentences treating one matter. Every feature is symmetric in the two sides, so
@@ -12,6 +12,7 @@ export const FEATURES = [
   'specificTopic',
   'genericTopic',
   'loneTopic',
+  'setting',
   'secondTopics',
   'passage',
   'words',
@@ -19,7 +20,6 @@ export const FEATURES = [
   'glosses',
   'marks',
   'sameSpeaker',
-  'opposedSpeakers',
   'bothNarrate',
   'oneNarrates',
   'position',
@@ -51,34 +51,57 @@ const frequencies = (lists: Iterable<Iterable<string>>): Map<string, number> => 
   return counts
 }
 
-/** Inverse frequency among the sentences of both texts, about 1 for what occurs in two sentences of a typical pair. */
-const inverse = (lists: Iterable<string>[]): ((item: string) => number) => {
-  const counts = frequencies(lists)
-  const most = Math.log(1 + lists.length / 2)
-  return (item) => Math.log(1 + lists.length / (counts.get(item) ?? 1)) / most
+/**
+ * Inverse frequency among the sentences of both texts that have something in common with the other text, about 1 for
+ * what occurs in two sentences of a typical pair. What one text alone has counts for nothing, so that a paragraph on
+ * another matter changes no weight.
+ */
+const inverse = (
+  us: readonly Iterable<string>[],
+  cn: readonly Iterable<string>[]
+): ((item: string) => number) => {
+  const [one, other] = [frequencies(us), frequencies(cn)]
+  const isShared = (item: string): boolean => one.has(item) && other.has(item)
+  const count = [...us, ...cn].filter((items) => [...items].some(isShared)).length
+  const most = Math.log(1 + Math.max(1, count) / 2)
+  return (item) => Math.log(1 + count / Math.max(1, (one.get(item) ?? 0) + (other.get(item) ?? 0))) / most
 }
 
-export const rarityOf = (profiles: readonly Profile[]): Rarity => ({
-  concept: inverse(profiles.map(({ own }) => own.keys())),
-  stem: inverse(profiles.map(({ stems }) => stems.keys())),
-  mark: inverse(profiles.map(({ marks }) => marks))
-})
+export const rarityOf = (us: readonly Profile[], cn: readonly Profile[]): Rarity => {
+  const both = (items: (profile: Profile) => Iterable<string>): ((item: string) => number) =>
+    inverse(
+      us.map((profile) => [...items(profile)]),
+      cn.map((profile) => [...items(profile)])
+    )
+  return {
+    concept: both(({ own }) => own.keys()),
+    stem: both(({ stems }) => stems.keys()),
+    mark: both(({ marks }) => marks)
+  }
+}
 
-const norm = (profile: Profile, rarity: Rarity): number => {
-  let sum = 0
-  for (const [word, count] of profile.stems) sum += (count * rarity.stem(word)) ** 2
-  return Math.sqrt(sum)
+/** The words of a sentence as a vector of length 1, by their rarity. */
+const wordVector = ({ stems }: Profile, rarity: Rarity): Map<string, number> => {
+  const weights = [...stems].map(([word, count]): [string, number] => [word, count * rarity.stem(word)])
+  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight ** 2, 0))
+  return new Map(weights.map(([word, weight]) => [word, length > 0 ? weight / length : 0]))
 }
 
 /** What is computed once for a sentence. */
 export interface Weighed extends Profile {
+  /** Index among the sentences of its readout. */
+  at: number
   /** Second-level topics of its own concepts, as "topic.part". */
   parts: ReadonlySet<string>
   /** Sum of the weights of its own concepts. */
   mass: number
-  norm: number
+  /** Its own concepts with their weight, by id. */
+  worths: ReadonlyMap<string, number>
+  words: ReadonlyMap<string, number>
   /** Its first topic and the specific ones that it names, with the number of its readout's sentences on each. */
   matters: ReadonlyMap<string, number>
+  /** The specific topic that its passage is on, where it names none itself. */
+  setting: string | undefined
   /** It is the sentence that opens its readout by telling of the meeting. */
   opens: boolean
 }
@@ -94,26 +117,54 @@ const mattersOf = ({ own, sentence }: Profile): Set<string> =>
       .map(({ concept }) => concept.topic)
   ])
 
+/** The matters of a sentence without a topic that it was only given for want of another. */
+const namedMattersOf = (profile: Profile): string[] => {
+  const named = new Set([
+    ...[...profile.own.values()].map(({ concept }) => concept.topic),
+    ...[...profile.carried.values()].map(({ topic }) => topic)
+  ])
+  return [...mattersOf(profile)].filter((id) => named.has(id))
+}
+
+/** The topic of the passage that each sentence stands in: the last specific one that its side, in its paragraph, was on. */
+const settingsOf = (profiles: readonly Profile[]): (string | undefined)[] => {
+  let [before, setting]: [Profile | undefined, string | undefined] = [undefined, undefined]
+  return profiles.map((profile) => {
+    if (!before || !goesOn(before.sentence, profile.sentence)) setting = undefined
+    before = profile
+    const first = profile.sentence.topics[0]?.id
+    if (first === undefined || isGenericTopic(first)) return setting
+    setting = first
+    return undefined
+  })
+}
+
 /** An attribution line or another preliminary may stand before the sentence that tells of the meeting. */
 const LATEST_OPENING = 2
 
 /** Weighs the sentences of one readout. */
 export const weigh = (profiles: readonly Profile[], rarity: Rarity): Weighed[] => {
-  const counts = frequencies(profiles.map(mattersOf))
+  const counts = frequencies(profiles.map(namedMattersOf))
   const telling = profiles.findIndex(({ own }) =>
     [...own.values()].some(({ concept }) => concept.topic === NARRATION_TOPIC)
   )
   const opening = telling >= 0 && telling <= LATEST_OPENING ? telling : 0
+  const settings = settingsOf(profiles)
   return profiles.map((profile, at) => {
-    let mass = 0
-    for (const [id, { concept }] of profile.own) mass += concept.weight * rarity.concept(id)
+    const worths = new Map(
+      [...profile.own].map(([id, { concept }]) => [id, concept.weight * rarity.concept(id)])
+    )
+    const mass = [...worths.values()].reduce((sum, worth) => sum + worth, 0)
     const matters = new Map([...mattersOf(profile)].map((id) => [id, counts.get(id) ?? 1]))
     const parts = new Set([...profile.own.values()].map(({ concept }) => `${concept.topic}.${concept.sub}`))
     return {
       ...profile,
+      at,
       parts,
+      setting: settings[at],
       mass: rounded(mass),
-      norm: norm(profile, rarity),
+      worths,
+      words: wordVector(profile, rarity),
       matters,
       opens: at === opening
     }
@@ -125,34 +176,38 @@ const MEANING_SCALE = 4
 const LARGEST_CONCEPT_SUM = 3
 const LARGEST_MARK_SUM = 2
 
-const sharedConcepts = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+const sharedConcepts = (one: Weighed, other: Weighed): number => {
+  const [few, many] = one.worths.size <= other.worths.size ? [one, other] : [other, one]
   let sum = 0
-  for (const [id, { concept }] of one.own) if (other.own.has(id)) sum += concept.weight * rarity.concept(id)
+  for (const [id, worth] of few.worths) if (many.worths.has(id)) sum += worth
   return rounded(sum)
 }
 
 /** Concepts that one names and the other goes on about, or that both go on about. */
 const passageSupport = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+  if (one.carried.size + other.carried.size === 0) return 0
   let sum = 0
   const add = (from: Weighed, to: Weighed): void => {
-    for (const [id, { weight }] of from.carried)
-      if (to.own.has(id) && !from.own.has(id))
-        sum += weight * (to.own.get(id)?.concept.weight ?? 0) * rarity.concept(id)
+    for (const [id, { weight }] of from.carried) {
+      const worth = to.worths.get(id)
+      if (worth !== undefined && !from.worths.has(id)) sum += weight * worth
+    }
   }
   add(one, other)
   add(other, one)
-  for (const [id, { weight }] of one.carried)
-    if (!one.own.has(id) && !other.own.has(id))
-      sum += weight * (other.carried.get(id)?.weight ?? 0) * rarity.concept(id)
+  for (const [id, { weight }] of one.carried) {
+    const partner = other.carried.get(id)
+    if (partner && !one.worths.has(id) && !other.worths.has(id))
+      sum += weight * partner.weight * rarity.concept(id)
+  }
   return rounded(sum)
 }
 
-const cosine = (one: Weighed, other: Weighed, rarity: Rarity): number => {
-  if (one.norm === 0 || other.norm === 0) return 0
-  const [few, many] = one.stems.size <= other.stems.size ? [one, other] : [other, one]
+const cosine = (one: Weighed, other: Weighed): number => {
+  const [few, many] = one.words.size <= other.words.size ? [one, other] : [other, one]
   let dot = 0
-  for (const [word, count] of few.stems) dot += count * (many.stems.get(word) ?? 0) * rarity.stem(word) ** 2
-  return rounded(dot / (one.norm * other.norm))
+  for (const [word, weight] of few.words) dot += weight * (many.words.get(word) ?? 0)
+  return rounded(dot)
 }
 
 const sharedMarks = (one: Weighed, other: Weighed, rarity: Rarity): number => {
@@ -173,53 +228,73 @@ const sharedTopics = (
   const [second] = other.sentence.topics
   const same = first !== undefined && first.id === second?.id
   const generic = same && isGenericTopic(first.id)
-  const shared = sharedMatters(one, other)
-  const lone = shared.map((id) => rounded(1 / Math.min(one.matters.get(id) ?? 1, other.matters.get(id) ?? 1)))
+  let [shared, lone] = [0, 0]
+  for (const [id, count] of one.matters) {
+    const otherCount = other.matters.get(id)
+    if (otherCount === undefined) continue
+    shared++
+    lone = Math.max(lone, rounded(1 / Math.min(count, otherCount)))
+  }
   return {
     specificTopic: same && !generic ? 1 : 0,
     genericTopic: generic ? 1 : 0,
     // The only sentence on a matter answers all that the other side says on it.
-    loneTopic: Math.max(0, ...lone),
-    secondTopics: Math.min(2, shared.length - (same ? 1 : 0))
+    loneTopic: lone,
+    secondTopics: Math.min(2, shared - (same ? 1 : 0))
   }
 }
 
+/** Whether the passage of one is on a matter that the other names, or on the same as the passage of the other. */
+const sharedSetting = (one: Weighed, other: Weighed): number => {
+  if (one.setting === undefined && other.setting === undefined) return 0
+  const isOn = (setting: string | undefined, { matters }: Weighed): boolean =>
+    setting !== undefined && matters.has(setting)
+  return isOn(one.setting, other) || isOn(other.setting, one) || one.setting === other.setting ? 1 : 0
+}
+
 /** How like the meanings of the words are, for two sentences of one language, and for an English and a Chinese one. */
-const meaningFeatures = (
+export const meaningFeatures = (
   one: Weighed,
   other: Weighed,
   similarity: Similarity
 ): Pick<FeatureVector, 'meaning' | 'glosses'> => {
-  const value = rounded(MEANING_SCALE * similarity.between(one.content, other.content))
+  const value = rounded(MEANING_SCALE * similarity.between(one.at, other.at))
   const inOneLanguage = one.language === other.language
   return { meaning: inOneLanguage ? value : 0, glosses: inOneLanguage ? 0 : value }
 }
 
-/** Features of two sentences, one of each readout; every value is about 0 to 3. */
-export const featuresOf = (
-  one: Weighed,
-  other: Weighed,
-  rarity: Rarity,
-  similarity: Similarity
-): PairFeatures => {
-  const concepts = sharedConcepts(one, other, rarity)
+const NONE: string[] = []
+
+const sharedParts = (one: Weighed, other: Weighed): string[] => {
+  let shared = NONE
+  for (const part of one.parts)
+    if (other.parts.has(part)) {
+      if (shared === NONE) shared = []
+      shared.push(part)
+    }
+  return shared.length > 1 ? shared.sort() : shared
+}
+
+/** Features of two sentences, one of each readout, but for those of meaning, which cost most; every value is about 0 to 3. */
+export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFeatures => {
+  const concepts = sharedConcepts(one, other)
   const least = Math.min(one.mass, other.mass)
   const [first, second] = [one.sentence.speaker, other.sentence.speaker]
-  const isSide = (speaker: string): boolean => speaker === 'us' || speaker === 'cn'
   const values: FeatureVector = {
     concepts: Math.min(LARGEST_CONCEPT_SUM, concepts),
     overlap: least > 0 ? rounded(concepts / Math.max(1, Math.sqrt(one.mass * other.mass))) : 0,
     ...sharedTopics(one, other),
+    setting: sharedSetting(one, other),
     passage: Math.min(LARGEST_CONCEPT_SUM, passageSupport(one, other, rarity)),
-    words: cosine(one, other, rarity),
-    ...meaningFeatures(one, other, similarity),
+    words: cosine(one, other),
+    meaning: 0,
+    glosses: 0,
     marks: Math.min(LARGEST_MARK_SUM, sharedMarks(one, other, rarity)),
     sameSpeaker: first === second ? 1 : 0,
-    opposedSpeakers: isSide(first) && isSide(second) && first !== second ? 1 : 0,
     bothNarrate: first === 'narrator' && second === 'narrator' ? 1 : 0,
     oneNarrates: (first === 'narrator') !== (second === 'narrator') ? 1 : 0,
     position: rounded(Math.abs(one.position - other.position)),
     bothOpen: one.opens && other.opens ? 1 : 0
   }
-  return { values, parts: [...one.parts].filter((part) => other.parts.has(part)).sort() }
+  return { values, parts: sharedParts(one, other) }
 }

@@ -11,6 +11,9 @@ export interface Bundle {
 /** A bundle may hold pairs that were not linked themselves, but only this few. */
 const LEAST_LINKED = 0.8
 
+/** Links of one group are no farther apart than this in their order of score. */
+const WIDEST_GAP = 0.15
+
 const key = (us: number, cn: number): string => `${us} ${cn}`
 
 const unique = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b)
@@ -60,6 +63,17 @@ const isDense = (links: readonly Link[]): boolean => {
   return links.length >= LEAST_LINKED * (us.length * cn.length)
 }
 
+/** Parts links of which some are much surer than the others, so that a group's score says something of each of its links. */
+const parted = (links: readonly Link[]): Link[][] => {
+  const sorted = [...links].sort((a, b) => b.score - a.score)
+  let [cut, widest] = [0, 0]
+  for (let at = 1; at < sorted.length; at++) {
+    const gap = (sorted[at - 1]?.score ?? 0) - (sorted[at]?.score ?? 0)
+    if (gap > widest) [cut, widest] = [at, gap]
+  }
+  return widest > WIDEST_GAP ? [...parted(sorted.slice(0, cut)), ...parted(sorted.slice(cut))] : [sorted]
+}
+
 /** A star a sentence of one side, and sentences with the same partners in one. */
 const stars = (links: readonly Link[], side: 'us' | 'cn'): Bundle[] => {
   const other = side === 'us' ? 'cn' : 'us'
@@ -70,7 +84,14 @@ const stars = (links: readonly Link[], side: 'us' | 'cn'): Bundle[] => {
     const same = unique(own.map((link) => link[other])).join(' ')
     alike.set(same, [...(alike.get(same) ?? []), ...own])
   }
-  return [...alike.values()].map(bundle)
+  return [...alike.values()].flatMap((group) => {
+    const parts = parted(group)
+    return (
+      parts.every(isDense)
+        ? parts
+        : [...partners.values()].filter(([first]) => first && group.includes(first)).flatMap(parted)
+    ).map(bundle)
+  })
 }
 
 /**
@@ -82,7 +103,8 @@ const stars = (links: readonly Link[], side: 'us' | 'cn'): Bundle[] => {
 export const bundlesOf = (links: readonly Link[], firstInTie: 'us' | 'cn'): Bundle[] =>
   components(links)
     .flatMap((component) => {
-      if (isDense(component)) return [bundle(component)]
+      const whole = parted(component)
+      if (isDense(component) && whole.every(isDense)) return whole.map(bundle)
       const [byUs, byCn] = [stars(component, 'us'), stars(component, 'cn')]
       if (byUs.length !== byCn.length) return byUs.length < byCn.length ? byUs : byCn
       return firstInTie === 'us' ? byUs : byCn

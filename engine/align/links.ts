@@ -1,5 +1,13 @@
 import { candidatePairs } from './candidates.ts'
-import { featuresOf, rarityOf, weigh, type PairFeatures, type Rarity, type Weighed } from './features.ts'
+import {
+  featuresOf,
+  meaningFeatures,
+  rarityOf,
+  weigh,
+  type PairFeatures,
+  type Rarity,
+  type Weighed
+} from './features.ts'
 import { Similarity } from '../meaning/similarity.ts'
 import { profilesOf } from './profile.ts'
 import type { ReadoutDraft } from '../draft.ts'
@@ -35,10 +43,22 @@ const LARGEST_GAP = 6
 /** Both indices in one number, below the largest exact integer for any texts that are let in. */
 const key = (us: number, cn: number): number => us * 2 ** 24 + cn
 
-/** First look: every candidate pair by itself. */
-export const prepare = (us: ReadoutDraft, cn: ReadoutDraft, model: AlignmentModel): Prepared => {
+/** Below these log odds no likeness of words makes a link of a pair, so that it need not be computed. */
+const HOPELESS = -4
+
+/**
+ * First look: every candidate pair by itself.
+ *
+ * @param hopeless log odds below which the words' meaning is not asked
+ */
+export const prepare = (
+  us: ReadoutDraft,
+  cn: ReadoutDraft,
+  model: AlignmentModel,
+  hopeless = HOPELESS
+): Prepared => {
   const profiles = { us: profilesOf(us), cn: profilesOf(cn) }
-  const rarity = rarityOf([...profiles.us, ...profiles.cn])
+  const rarity = rarityOf(profiles.us, profiles.cn)
   const weighed = {
     us: weigh(profiles.us, rarity),
     cn: weigh(profiles.cn, rarity)
@@ -52,7 +72,9 @@ export const prepare = (us: ReadoutDraft, cn: ReadoutDraft, model: AlignmentMode
     for (const column of columns) {
       const [one, other] = [weighed.us[row], weighed.cn[column]]
       if (!one || !other) continue
-      const features = featuresOf(one, other, rarity, similarity)
+      const features = featuresOf(one, other, rarity)
+      if (firstLogit(features, model) >= hopeless)
+        Object.assign(features.values, meaningFeatures(one, other, similarity))
       pairs.push({ us: row, cn: column, features, logit: firstLogit(features, model) })
     }
   const byPlace = new Map(pairs.map((pair) => [key(pair.us, pair.cn), pair]))
@@ -69,12 +91,10 @@ export const contextsOf = ({ pairs }: Prepared): ContextVector[] => {
   const best = { us: bestOf('us'), cn: bestOf('cn') }
   return pairs.map(({ us, cn, logit }) => {
     const gaps = [(best.us.get(us) ?? logit) - logit, (best.cn.get(cn) ?? logit) - logit]
-    const [nearer = 0, farther = 0] = gaps.sort((a, b) => a - b)
     return {
       logit,
-      toBest: Math.min(LARGEST_GAP, nearer),
-      toWorseBest: Math.min(LARGEST_GAP, farther),
-      mutualBest: farther === 0 ? 1 : 0
+      toBest: Math.min(LARGEST_GAP, ...gaps),
+      mutualBest: Math.max(...gaps) === 0 ? 1 : 0
     }
   })
 }

@@ -1,6 +1,5 @@
 import { conceptsIn, type ConceptUse } from '../lexicon/concepts.ts'
 import { isGenericTopic } from '../lexicon/topics.ts'
-import { tokenise } from '../match/tokens.ts'
 import { contentOf, type Content } from '../meaning/content.ts'
 import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
@@ -9,7 +8,7 @@ import { contentStems, isContentWord } from '../words/stem.ts'
 /** What the alignment knows of a sentence. */
 export interface Profile {
   sentence: Sentence
-  /** Place among the sentences of its readout, 0 (first) to 1 (last). */
+  /** Place among the sentences of its readout that name a concept, 0 (first) to 1 (last). */
   position: number
   /** Concepts that the sentence itself names, by id. */
   own: Map<string, ConceptUse>
@@ -35,17 +34,17 @@ const counted = (words: readonly string[]): Map<string, number> => {
 }
 
 /** Whether a sentence stays in the passage of the one before it: same paragraph, same speaker. */
-const goesOn = (before: Sentence, sentence: Sentence): boolean =>
+export const goesOn = (before: Sentence, sentence: Sentence): boolean =>
   before.paragraph === sentence.paragraph && before.speaker === sentence.speaker
 
 /**
  * A matter runs over several sentences that do not name it again, so what a sentence is about is what it names and,
  * fading, what its passage named before it.
  */
-export const profilesOf = ({ sentences, language }: ReadoutDraft): Profile[] => {
+export const profilesOf = ({ sentences, language, tokens: allTokens }: ReadoutDraft): Profile[] => {
   const profiles: Profile[] = []
   for (const [at, sentence] of sentences.entries()) {
-    const tokens = tokenise(sentence.text, sentence.start)
+    const tokens = allTokens[at] ?? []
     const own = new Map(conceptsIn(tokens).map((use) => [use.concept.id, use]))
     const before = profiles[at - 1]
     const carried: Profile['carried'] = new Map()
@@ -65,7 +64,7 @@ export const profilesOf = ({ sentences, language }: ReadoutDraft): Profile[] => 
     }
     profiles.push({
       sentence,
-      position: sentences.length > 1 ? at / (sentences.length - 1) : 0,
+      position: 0,
       own,
       carried,
       content: contentOf(tokens),
@@ -80,6 +79,17 @@ export const profilesOf = ({ sentences, language }: ReadoutDraft): Profile[] => 
           .map(({ text }) => text)
       )
     })
+  }
+  return placed(profiles)
+}
+
+/** Places are counted in sentences that name a concept, so that a paragraph on another matter moves none of them. */
+const placed = (profiles: Profile[]): Profile[] => {
+  const all = profiles.filter(({ own }) => own.size > 0).length
+  let before = 0
+  for (const profile of profiles) {
+    profile.position = all > 1 ? Math.min(1, before / (all - 1)) : 0
+    if (profile.own.size > 0) before++
   }
   return profiles
 }

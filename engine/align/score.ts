@@ -2,7 +2,7 @@ import data from '../lexicon/data/alignment.json' with { type: 'json' }
 import { FEATURES, type PairFeatures } from './features.ts'
 
 /** What tells, beside the sentences themselves, how a pair stands among the others. */
-export const CONTEXT_FEATURES = ['logit', 'toBest', 'toWorseBest', 'mutualBest'] as const
+export const CONTEXT_FEATURES = ['logit', 'toBest', 'mutualBest'] as const
 export type ContextVector = Record<(typeof CONTEXT_FEATURES)[number], number>
 
 /** Weights of a logistic model, by feature; fitted by test/bench/fit.ts, which also says how well they carry over. */

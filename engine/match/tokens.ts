@@ -11,7 +11,6 @@ export interface Token extends Span {
 
 /** An apostrophe before two letters or more is inside a name (O’Brien, Ren’ai); before one it parts (China’s). */
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’](?!\p{Script=Han})\p{L}{2,})*/gu
-const CAPITAL = /^\p{Lu}/u
 
 const characters = Array.from(data.pairs)
 const simplified = new Map(
@@ -32,9 +31,10 @@ export const tokenise = (text: string, offset = 0): Token[] => {
   for (const match of text.matchAll(TOKEN)) {
     const [word] = match
     const start = offset + match.index
+    const lower = word.toLowerCase()
     tokens.push({
-      text: simplified.get(word) ?? word.toLowerCase().replaceAll('’', "'"),
-      capital: CAPITAL.test(word),
+      text: simplified.get(word) ?? (lower.includes('’') ? lower.replaceAll('’', "'") : lower),
+      capital: lower.charCodeAt(0) !== word.charCodeAt(0),
       start,
       end: start + word.length
     })

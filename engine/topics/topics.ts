@@ -1,7 +1,7 @@
 import type { SentenceDraft } from '../draft.ts'
 import { conceptsIn } from '../lexicon/concepts.ts'
 import { isGenericTopic, NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/topics.ts'
-import { tokenise } from '../match/tokens.ts'
+import type { Token } from '../match/tokens.ts'
 import type { TopicWeight } from '../model.ts'
 
 /** Most topics of one sentence. */
@@ -26,11 +26,11 @@ const REST = 0.3
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** How strongly a sentence is about each topic: by the strongest concept of it, the others adding a little. */
-const sumsOf = (sentence: SentenceDraft): Map<string, number> => {
-  const uses = conceptsIn(tokenise(sentence.text))
+const sumsOf = (sentence: SentenceDraft, tokens: readonly Token[]): Map<string, number> => {
+  const uses = conceptsIn(tokens)
   const byTopic = new Map<string, number[]>()
   for (const { concept, spans } of uses) {
-    const place = (spans[0]?.start ?? 0) / Math.max(1, sentence.text.length)
+    const place = ((spans[0]?.start ?? sentence.start) - sentence.start) / Math.max(1, sentence.text.length)
     const factor = isGenericTopic(concept.topic) ? GENERIC_FACTOR : 1
     const weight = concept.weight * factor * (1 + FIRST_BONUS * (1 - place))
     byTopic.set(concept.topic, [...(byTopic.get(concept.topic) ?? []), weight])
@@ -66,10 +66,13 @@ const ranked = (sums: ReadonlyMap<string, number>): TopicWeight[] => {
  *
  * @returns one to three for each sentence, strongest first
  */
-export const topicsOf = (sentences: readonly SentenceDraft[]): TopicWeight[][] => {
+export const topicsOf = (
+  sentences: readonly SentenceDraft[],
+  tokens: readonly (readonly Token[])[]
+): TopicWeight[][] => {
   const all: TopicWeight[][] = []
   for (const [at, sentence] of sentences.entries()) {
-    const sums = sumsOf(sentence)
+    const sums = sumsOf(sentence, tokens[at] ?? [])
     const before = sentences[at - 1]
     const carried = all[at - 1]?.[0]
     const goesOn = before?.paragraph === sentence.paragraph && before.speaker === sentence.speaker

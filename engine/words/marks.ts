@@ -9,9 +9,9 @@ interface Word extends Span {
 }
 
 /** Beyond this many words a side the word marks of a group would say nothing and cost much. */
-const MOST_WORDS = 600
+const MOST_WORDS = 300
 /** The diff's work grows with the square of this; passages further apart share too little to be marked. */
-const MOST_EDITS = 700
+const MOST_EDITS = 80
 
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -33,6 +33,14 @@ export const countWords = (sentence: Sentence | (Span & { text: string }), langu
     ? [...chineseWords.segment(sentence.text)].filter(({ isWordLike }) => isWordLike).length
     : (sentence.text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)?.length ?? 0)
 
+/** Edits that any order of the words would need: what the one has more often than the other, both ways. */
+const fewestEdits = (one: readonly string[], other: readonly string[]): number => {
+  const counts = new Map<string, number>()
+  for (const word of one) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of other) counts.set(word, (counts.get(word) ?? 0) - 1)
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0)
+}
+
 /**
  * Which words of two passages are the same, in the same order, and which content words one side has alone.
  *
@@ -49,17 +57,12 @@ export const wordMarks = (
     cn: cn.flatMap((sentence) => wordsOf(sentence, languages.cn))
   }
   if (Math.max(words.us.length, words.cn.length) > MOST_WORDS) return undefined
-  const changes = diffArrays(
-    words.us.map(({ form }) => form),
-    words.cn.map(({ form }) => form),
-    { maxEditLength: MOST_EDITS }
-  )
+  const lists = { us: words.us.map(({ form }) => form), cn: words.cn.map(({ form }) => form) }
+  if (fewestEdits(lists.us, lists.cn) > MOST_EDITS) return undefined
+  const changes = diffArrays(lists.us, lists.cn, { maxEditLength: MOST_EDITS })
   if (!changes) return undefined
   const marks: WordMarks = { sameUs: [], sameCn: [], onlyUs: [], onlyCn: [] }
-  const forms = {
-    us: new Set(words.us.map(({ form }) => form)),
-    cn: new Set(words.cn.map(({ form }) => form))
-  }
+  const forms = { us: new Set(lists.us), cn: new Set(lists.cn) }
   let [atUs, atCn] = [0, 0]
   const span = ({ start, end }: Word): Span => ({ start, end })
   for (const { added, removed, count } of changes) {

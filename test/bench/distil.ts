@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { ROOT } from '../../electron/runtime/paths.ts'
-import { principalComponents } from './principal.ts'
 
 /**
  * Makes the data by which the engine knows words of like meaning, `npx tsx test/bench/distil.ts`: of a package with
@@ -58,13 +58,19 @@ const frequent = Object.entries(vectorFile.vectors)
   .slice(0, WORDS)
 const words = frequent.map(([word]) => word)
 const full = frequent.map(([, entry]) => entry.slice(0, FULL_DIMENSIONS))
-const { mean, components } = principalComponents(full, COMMON_DIRECTIONS + DIMENSIONS)
-const kept = components.slice(COMMON_DIRECTIONS)
+const points = new Matrix(full)
+const mean = points.mean('column')
+const centred = points.subRowVector(mean)
+const spread = new EigenvalueDecomposition(centred.transpose().mmul(centred), { assumeSymmetric: true })
+// Eigenvalues come in ascending order.
+const kept = Array.from({ length: DIMENSIONS }, (_, at) =>
+  spread.eigenvectorMatrix.getColumn(FULL_DIMENSIONS - 1 - COMMON_DIRECTIONS - at)
+)
 
 const bytes = new Int8Array(words.length * DIMENSIONS)
-for (const [at, vector] of full.entries()) {
+for (const [at, vector] of centred.to2DArray().entries()) {
   const projected = kept.map((direction) =>
-    direction.reduce((sum, value, index) => sum + value * ((vector[index] ?? 0) - (mean[index] ?? 0)), 0)
+    direction.reduce((sum, value, index) => sum + value * (vector[index] ?? 0), 0)
   )
   const length = Math.sqrt(projected.reduce((sum, value) => sum + value ** 2, 0))
   for (const [index, value] of projected.entries())

@@ -1,3 +1,6 @@
+import type { ReadoutDraft } from '../../engine/draft.ts'
+import { tokenise } from '../../engine/match/tokens.ts'
+import type { Readout } from '../../engine/model.ts'
 import { FEATURES } from '../../engine/align/features.ts'
 import { contextsOf, linksOf, prepare, type Prepared } from '../../engine/align/links.ts'
 import {
@@ -34,11 +37,17 @@ export interface Prepped {
   prepared: Prepared
 }
 
+const draft = (readout: Readout, text: string): ReadoutDraft => ({
+  ...readout,
+  text,
+  tokens: readout.sentences.map((sentence) => tokenise(sentence.text, sentence.start))
+})
+
 export const prep = (pair: GoldPair): Prepped => {
   const { us, cn } = pair.comparison.readouts
   return {
     pair,
-    prepared: prepare({ ...us, text: pair.texts.us }, { ...cn, text: pair.texts.cn }, alignmentModel)
+    prepared: prepare(draft(us, pair.texts.us), draft(cn, pair.texts.cn), alignmentModel, -Infinity)
   }
 }
 
