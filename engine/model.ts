@@ -38,6 +38,14 @@ export interface Attribution {
   source?: Span
   /** The reporting verb with its place in the text and its strength, 1 (weak) to 5 (strong). */
   verb?: Span & { lemma: string; act: string; strength: number }
+  /** Who is spoken to (`told`), or asked to do or leave something (`asked`), where the sentence says so. */
+  addressee?: Span & { speaker: Side | 'both'; how: 'told' | 'asked' }
+  /** Whose words the statement reports in its turn: "Xi said that the President had promised …". */
+  within?: {
+    speaker: Side | 'both'
+    source: Span
+    verb: Span & { lemma: string; act: string; strength: number }
+  }
 }
 
 export interface Sentence extends Span {

@@ -4,7 +4,8 @@ import { tokenise, type Token } from '../match/tokens.ts'
 import type { Attribution, Language, Side, Speaker } from '../model.ts'
 import type { Segmentation } from '../segment/segment.ts'
 import type { Cast } from './cast.ts'
-import { mainClause, type Clause } from './clause.ts'
+import { mainClause, partsOf, type Clause } from './clause.ts'
+import { insideOf, type PlaceOf } from './inside.ts'
 import type { Subject } from './subject.ts'
 
 /** Where a readout stands in its comparison. */
@@ -140,10 +141,15 @@ export const attribute = (
   { sentences }: Segmentation,
   context: AttributionContext
 ): Attributed[] => {
+  const placeOf: PlaceOf = ({ kind, party = null, never = [] }) => {
+    if (kind === 'together') return 'both'
+    return kind === 'party' ? sideOf(party, never, context) : null
+  }
   let state: State = { speaker: 'narrator', opensParagraph: true, person: null }
   return sentences.map((sentence, index) => {
     const tokens = tokenise(text.slice(sentence.start, sentence.end), sentence.start)
-    const clause = mainClause(tokens, text, context.language, context.cast)
+    const parts = partsOf(tokens, text, context.language, context.cast)
+    const clause = mainClause(tokens, parts, context.language)
     state = { ...state, opensParagraph: sentence.paragraph !== sentences[index - 1]?.paragraph }
     // The opening tells of the meeting, whatever its verb, unless someone speaks in it at once.
     const opens = index === 0 && clause.verb === null
@@ -160,8 +166,22 @@ export const attribute = (
       speaker: attributed.speaker,
       person: named ?? (index === 0 ? context.side : state.person)
     }
-    return attributed.attribution.how === 'continued' && index === 0
-      ? { ...attributed, attribution: { how: 'assumed' } }
-      : attributed
+    const how =
+      attributed.attribution.how === 'continued' && index === 0 ? 'assumed' : attributed.attribution.how
+    const inside = isSpeech(attributed.speaker)
+      ? insideOf(tokens, parts, clause, context.language, placeOf)
+      : {}
+    // Whoever speaks does not ask himself: "China must be respected" is no demand on China by China.
+    const { addressee, within } = inside
+    const isOther = addressee && addressee.speaker !== attributed.speaker
+    return {
+      speaker: attributed.speaker,
+      attribution: {
+        ...attributed.attribution,
+        how,
+        ...(isOther ? { addressee } : {}),
+        ...(within ? { within } : {})
+      }
+    }
   })
 }

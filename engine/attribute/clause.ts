@@ -3,7 +3,7 @@ import type { PhraseMatch } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
 import type { Language } from '../model.ts'
 import type { Cast, Mention } from './cast.ts'
-import { cues } from './cues.ts'
+import { cues, type Cue } from './cues.ts'
 import { firstSubject, subjectBefore, type Subject } from './subject.ts'
 
 /** A verb further from its subject than this, in tokens, belongs to another clause. */
@@ -36,6 +36,23 @@ export interface Clause {
   meeting: boolean
 }
 
+/** What a sentence is made of, as far as attribution can tell. */
+export interface Parts {
+  mentions: Mention[]
+  cues: PhraseMatch<Cue>[]
+  /** Reporting verbs, in order. */
+  verbs: PhraseMatch<ReportingVerb>[]
+}
+
+export const partsOf = (tokens: readonly Token[], text: string, language: Language, cast: Cast): Parts => {
+  const mentions = cast.mentionsIn(tokens, text)
+  return {
+    mentions,
+    cues: cues[language].findLongest(tokens),
+    verbs: reportingVerbs[language].findLongest(tokens).filter((verb) => isVerb(verb, tokens, mentions))
+  }
+}
+
 /** Not a participle, not a noun ("the demand"), not a part of a name ("United States"). */
 const isVerb = (
   { from, start, end }: PhraseMatch<ReportingVerb>,
@@ -50,17 +67,13 @@ const isVerb = (
 /** The first verb that reports speech or tells of the meeting, with its subject. */
 export const mainClause = (
   tokens: readonly Token[],
-  text: string,
-  language: Language,
-  cast: Cast
+  { mentions, cues: cueMatches, verbs }: Parts,
+  language: Language
 ): Clause => {
-  const mentions = cast.mentionsIn(tokens, text)
-  const cueMatches = cues[language].findLongest(tokens)
   const subjectAt = (limit: number): Subject | null => {
     const subject = subjectBefore(tokens, limit, mentions, cueMatches, language)
     return subject && limit - subject.to <= REACH[language] ? subject : null
   }
-  const verbs = reportingVerbs[language].findLongest(tokens).filter((verb) => isVerb(verb, tokens, mentions))
   const meetings = cueMatches.filter(({ value }) => value === 'meeting')
   for (const verb of verbs) {
     const subject = subjectAt(verb.from)

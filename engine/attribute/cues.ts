@@ -16,5 +16,15 @@ const matcherFor = (language: Language): PhraseMatcher<Cue> =>
 
 export const cues: Record<Language, PhraseMatcher<Cue>> = { en: matcherFor('en'), zh: matcherFor('zh') }
 
+const phrases = (words: Record<Language, string[]>): Record<Language, PhraseMatcher<true>> => {
+  const matcher = (language: Language): PhraseMatcher<true> =>
+    new PhraseMatcher(words[language].map((phrase) => ({ phrase, value: true as const })))
+  return { en: matcher('en'), zh: matcher('zh') }
+}
+/** Verbs whose object is whoever is spoken to or asked; and words between whoever is asked and what is asked. */
+export const telling = phrases(data.telling)
+export const obliging = phrases(data.obliging)
+export const towards: ReadonlySet<string> = new Set(data.towards.zh)
+
 /** Words after which a name is not the subject of its sentence: "during a meeting with X". */
 export const notBeforeASource: ReadonlySet<string> = new Set(data.notBeforeASource)

@@ -79,7 +79,13 @@ export const attributionCuesSchema = v.strictObject({
   plural: bilingual,
   meeting: bilingual,
   meetingNouns: bilingual,
-  notBeforeASource: words
+  notBeforeASource: words,
+  /** Verbs whose object is whoever is spoken to, or asked to do something. */
+  telling: bilingual,
+  /** Words between whoever is asked to do something and what is asked. */
+  obliging: bilingual,
+  /** Words before whoever is spoken to. */
+  towards: v.strictObject({ zh: words })
 })
 
 export const topicsSchema = v.strictObject({
