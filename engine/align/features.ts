@@ -98,7 +98,8 @@ export interface Weighed extends Profile {
   /** Its own concepts with their weight, by id. */
   worths: ReadonlyMap<string, number>
   words: ReadonlyMap<string, number>
-  /** Its first topic and the specific ones that it names, with the number of its readout's sentences on each. */
+  /** Its first topic and the specific ones that it names, with the number of its readout's sentences that name each; 0 for a topic
+   * that it was only given for want of another. */
   matters: ReadonlyMap<string, number>
   /** The specific topic that its passage is on, where it names none itself. */
   setting: string | undefined
@@ -155,7 +156,10 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity): Weighed[] =
       [...profile.own].map(([id, { concept }]) => [id, concept.weight * rarity.concept(id)])
     )
     const mass = [...worths.values()].reduce((sum, worth) => sum + worth, 0)
-    const matters = new Map([...mattersOf(profile)].map((id) => [id, counts.get(id) ?? 1]))
+    const named = new Set(namedMattersOf(profile))
+    const matters = new Map(
+      [...mattersOf(profile)].map((id) => [id, named.has(id) ? (counts.get(id) ?? 0) : 0])
+    )
     const parts = new Set([...profile.own.values()].map(({ concept }) => `${concept.topic}.${concept.sub}`))
     return {
       ...profile,
@@ -233,7 +237,8 @@ const sharedTopics = (
     const otherCount = other.matters.get(id)
     if (otherCount === undefined) continue
     shared++
-    lone = Math.max(lone, rounded(1 / Math.min(count, otherCount)))
+    const least = Math.min(count, otherCount)
+    if (least > 0) lone = Math.max(lone, rounded(1 / least))
   }
   return {
     specificTopic: same && !generic ? 1 : 0,

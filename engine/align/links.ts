@@ -99,6 +99,27 @@ export const contextsOf = ({ pairs }: Prepared): ContextVector[] => {
   })
 }
 
+/** What two sentences in the same words are linked with: as sure as can be, but not beyond doubt. */
+const VERBATIM = 0.99
+
+/**
+ * Sentences that stand word for word in both texts, each with its partner; of several alike the first goes with the
+ * first. They answer each other and nothing else.
+ */
+const verbatimPairs = ({ us, cn }: Prepared): { us: Map<number, number>; cn: Map<number, number> } => {
+  const places = new Map<string, number[]>()
+  for (const { at, wording } of cn)
+    if (wording !== '') places.set(wording, [...(places.get(wording) ?? []), at])
+  const pairs = { us: new Map<number, number>(), cn: new Map<number, number>() }
+  for (const { at, wording } of us) {
+    const partner = places.get(wording)?.shift()
+    if (partner === undefined) continue
+    pairs.us.set(at, partner)
+    pairs.cn.set(partner, at)
+  }
+  return pairs
+}
+
 /** All links of two readouts, by US then Chinese sentence. */
 export const linksOf = (prepared: Prepared, model: AlignmentModel): Link[] => {
   const contexts = contextsOf(prepared)
@@ -111,9 +132,15 @@ export const linksOf = (prepared: Prepared, model: AlignmentModel): Link[] => {
     best.us.set(us, Math.max(best.us.get(us) ?? 0, score))
     best.cn.set(cn, Math.max(best.cn.get(cn) ?? 0, score))
   }
-  return scored.filter(
+  const verbatim = verbatimPairs(prepared)
+  const isTaken = (us: number, cn: number): boolean => verbatim.us.has(us) || verbatim.cn.has(cn)
+  const likely = scored.filter(
     ({ us, cn, score }) =>
       score >= model.threshold ||
       (score >= model.bestThreshold && (score === best.us.get(us) || score === best.cn.get(cn)))
   )
+  return [
+    ...likely.filter(({ us, cn }) => !isTaken(us, cn)),
+    ...[...verbatim.us].map(([us, cn]) => ({ us, cn, score: VERBATIM }))
+  ].sort((a, b) => a.us - b.us || a.cn - b.cn)
 }

@@ -21,6 +21,8 @@ export interface Profile {
   /** What its words mean. */
   content: Content
   language: Language
+  /** Its words in a row, by which a sentence is known to be the same as another. */
+  wording: string
 }
 
 /** What a concept counts one sentence on, two sentences on, ... */
@@ -69,6 +71,7 @@ export const profilesOf = ({ sentences, language, tokens: allTokens }: ReadoutDr
       carried,
       content: contentOf(tokens),
       language,
+      wording: tokens.map(({ text }) => text).join(' '),
       stems: counted(contentStems(tokens).map((word) => `${language}:${word}`)),
       marks: new Set(
         tokens

@@ -46,6 +46,11 @@ const pairs: [name: string, us: ReadoutText, cn: ReadoutText][] = [
 const sentencesOf = (comparison: Comparison, side: Side): string[] =>
   comparison.readouts[side].sentences.map(({ id }) => id)
 
+const linksOf = ({ groups }: Comparison): string[] =>
+  groups
+    .flatMap(({ us, cn, score }) => us.flatMap((one) => cn.map((other) => `${one} ${other} ${score}`)))
+    .sort()
+
 const expectCoverage = (comparison: Comparison): void => {
   const grouped = comparison.groups.flatMap((group) => [...group.us, ...group.cn])
   const alone = [...comparison.onlyUs, ...comparison.onlyCn]
@@ -67,6 +72,25 @@ const expectExactOffsets = (comparison: Comparison, texts: Record<Side, ReadoutT
     }
   }
 }
+
+/** A text beside its copy: every sentence in a group with itself and with nothing else. */
+const expectOneToOne = (original: ReadoutText): void => {
+  const { readouts, groups, onlyUs, onlyCn } = comparisonOf(original, { ...original, name: 'copy' })
+  expect(groups.map(({ us, cn }) => [us, cn])).toEqual(
+    readouts.us.sentences.map(({ id }) => [[id], [mirrorId(id)]])
+  )
+  expect([onlyUs, onlyCn]).toEqual([[], []])
+}
+
+/** Everyday sentences that name nothing of the field. */
+const EVERYDAY = [
+  'The baker set warm loaves on a wooden shelf.',
+  'A kettle whistled while rain fell on the tin roof.',
+  'Her grandmother knitted a yellow scarf with thick needles.',
+  'Two cats slept beneath an old piano.',
+  'The gardener watered tulips and pruned a pear tree.'
+]
+const paragraph = fc.uniqueArray(fc.constantFrom(...EVERYDAY), { minLength: 1 }).map((list) => list.join(' '))
 
 const mirrorId = (id: string): string => (id.startsWith('u') ? 'c' : 'u') + id.slice(1)
 const mirrorSpeaker: Record<string, string> = { us: 'cn', cn: 'us', both: 'both', narrator: 'narrator' }
@@ -102,6 +126,14 @@ const mirrored = (comparison: Comparison): ReturnType<typeof essence> => {
   }
 }
 
+describe.each(pairs)('%s, with a paragraph on something else appended', (_name, us, cn) => {
+  it.each(['us', 'cn'] as const)('keeps every link (%s)', (side) => {
+    const readouts = { us, cn }
+    readouts[side] = { ...readouts[side], text: `${readouts[side].text}\n\n${EVERYDAY.join(' ')}` }
+    expect(linksOf(comparisonOf(readouts.us, readouts.cn))).toEqual(linksOf(comparisonOf(us, cn)))
+  })
+})
+
 describe.each(pairs)('%s', (_name, us, cn) => {
   const comparison = comparisonOf(us, cn)
 
@@ -118,10 +150,8 @@ describe.each(pairs)('%s', (_name, us, cn) => {
     expect(serialise(comparisonOf(us, cn))).toBe(serialise(comparison))
   })
   it('aligns each text with itself one to one', () => {
-    const { groups, onlyUs, onlyCn } = comparisonOf(us, { ...us, name: 'copy' })
-    for (const { id } of comparison.readouts.us.sentences)
-      expect(groups.some((group) => group.us.includes(id) && group.cn.includes(mirrorId(id)))).toBe(true)
-    expect([onlyUs, onlyCn]).toEqual([[], []])
+    expectOneToOne(us)
+    expectOneToOne(cn)
   })
   it('has evidence and spans that lie in the sentences of their group', () => {
     for (const group of comparison.groups) {
@@ -159,6 +189,26 @@ describe('any two texts', () => {
       }),
       { numRuns: 120 }
     )
+  })
+
+  it('keep all links when a paragraph on something else is appended to either', () => {
+    fc.assert(
+      fc.property(genre, genre, paragraph, fc.boolean(), (us, cn, more, toUs) => {
+        fc.pre([us, cn].every(({ text: words }) => /^\P{Script=Han}*$/u.test(words)))
+        const before = comparisonOf(us, cn)
+        const longer = (readout: ReadoutText): ReadoutText => ({
+          ...readout,
+          text: `${readout.text}\n\n${more}`
+        })
+        const after = toUs ? comparisonOf(longer(us), cn) : comparisonOf(us, longer(cn))
+        expect(linksOf(after)).toEqual(linksOf(before))
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  it('align one to one with themselves', () => {
+    fc.assert(fc.property(genre, expectOneToOne), { numRuns: 60 })
   })
 
   it('give the same bytes each time', () => {
