@@ -37,6 +37,10 @@ const headOf = (text: string, { paragraphs }: Segmentation): { title: string | n
   return { title: cut(['title'])[0] ?? null, head: cut(['title', 'dateline']).join('\n') }
 }
 
+/** So much of a text, from its beginning, tells whose it is; there are texts of a book's length. */
+const ENOUGH = 20_000
+const telling = ({ text }: ReadoutText): string => text.slice(0, ENOUGH)
+
 interface Part {
   readout: ReadoutText
   language: Language
@@ -130,11 +134,11 @@ export const compare = (us: ReadoutText, cn: ReadoutText): Compared => {
           message: `“${readout.name}” has no sentences in English or Chinese to compare. Check that it is the text of a readout.`
         }
       }
-    parts[side] = { readout, language, segmentation, signs: signsOf(readout.text, language, cast) }
+    parts[side] = { readout, language, segmentation, signs: signsOf(telling(readout), language, cast) }
   }
   const [first, second] = partiesOf(
-    { text: us.text, signs: parts.us.signs },
-    { text: cn.text, signs: parts.cn.signs },
+    { text: telling(us), signs: parts.us.signs },
+    { text: telling(cn), signs: parts.cn.signs },
     cast
   )
   const parties = { us: first, cn: second }

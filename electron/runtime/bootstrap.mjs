@@ -23,7 +23,8 @@ const COMMANDS = {
   test: 'electron/runtime/test.ts',
   compare: 'electron/cli/index.ts',
   'bench:start': 'test/bench/start.ts',
-  'bench:quality': 'test/bench/quality.ts'
+  'bench:quality': 'test/bench/quality.ts',
+  'bench:speed': 'test/bench/speed.ts'
 }
 
 /** @param {string} line */

@@ -3,7 +3,7 @@ import type { Weighed } from './features.ts'
 /** Below this number of pairs all are looked at. */
 const FULL_MATRIX = 60_000
 /** Of the sentences that share a sign, so many that stand at about the same place in their text are looked at. */
-const NEAREST = 8
+const NEAREST = 6
 
 /** What two sentences must have in common, if only one of these, to be worth a look. */
 const signsOf = ({ own, carried, marks, sentence }: Weighed): string[] => [

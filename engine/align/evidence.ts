@@ -10,7 +10,7 @@ import type { AlignmentModel } from './score.ts'
 const MOST_EVIDENCE = 5
 const MOST_WORDS = 4
 /** Of a large bundle so many pairs, those most surely linked, are asked for their reasons. */
-const MOST_PAIRS = 8
+const MOST_PAIRS = 3
 const MOST_ALIKE = 2
 /** From this cosine on two words are said to mean about the same. */
 const LEAST_ALIKE = 0.5

@@ -45,6 +45,8 @@ const key = (us: number, cn: number): number => us * 2 ** 24 + cn
 
 /** Below these log odds no likeness of words makes a link of a pair, so that it need not be computed. */
 const HOPELESS = -4
+/** A pair as far below that is not even kept. */
+const FORGOTTEN = 2
 
 /**
  * First look: every candidate pair by itself.
@@ -75,7 +77,8 @@ export const prepare = (
       const features = featuresOf(one, other, rarity)
       if (firstLogit(features, model) >= hopeless)
         Object.assign(features.values, meaningFeatures(one, other, similarity))
-      pairs.push({ us: row, cn: column, features, logit: firstLogit(features, model) })
+      const logit = firstLogit(features, model)
+      if (logit >= hopeless - FORGOTTEN) pairs.push({ us: row, cn: column, features, logit })
     }
   const byPlace = new Map(pairs.map((pair) => [key(pair.us, pair.cn), pair]))
   return { ...weighed, rarity, pairs, pairOf: (row, column) => byPlace.get(key(row, column)) }

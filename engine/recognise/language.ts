@@ -3,8 +3,12 @@ import type { Language } from '../model.ts'
 /** A Han character says about as much as this many Latin letters, so that mixed texts are weighed fairly. */
 const LETTERS_PER_HAN = 3
 
+/** So much of a text, from its beginning, tells its language; there are texts of a book's length. */
+const ENOUGH = 20_000
+
 /** The language of most of a text's letters. */
-export const detectLanguage = (text: string): Language => {
+export const detectLanguage = (whole: string): Language => {
+  const text = whole.slice(0, ENOUGH)
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
   return han * LETTERS_PER_HAN > latin ? 'zh' : 'en'
@@ -15,7 +19,8 @@ export const detectLanguage = (text: string): Language => {
  *
  * @returns false for a text in, say, Cyrillic or Arabic letters
  */
-export const isReadableScript = (text: string): boolean => {
+export const isReadableScript = (whole: string): boolean => {
+  const text = whole.slice(0, ENOUGH)
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return 2 * (text.match(/[\p{Script=Han}\p{Script=Latin}]/gu)?.length ?? 0) >= letters
 }
