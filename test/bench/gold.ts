@@ -149,14 +149,32 @@ export const scoreLinks = (pair: GoldPair, links: ReadonlySet<string>): { link: 
   return { link: countSets(links, pair.links), only: addCounts(only) }
 }
 
-/** The links of the engine's own groups. */
-export const engineLinks = ({ comparison }: GoldPair): Set<string> => {
+/** Of the sentences that have a counterpart, those whose likeliest proposed one is right. */
+export const hitsOf = (
+  pair: GoldPair,
+  links: ReadonlyMap<string, number>
+): { right: number; all: number } => {
+  const endsOf = (link: string): string[] => link.split(' ').map((end, at) => `${at} ${end}`)
+  const best = new Map<string, { link: string; score: number }>()
+  for (const [link, score] of links)
+    for (const end of endsOf(link))
+      if (!((best.get(end)?.score ?? -1) >= score)) best.set(end, { link, score })
+  const linked = new Set([...pair.links].flatMap(endsOf))
+  const right = [...linked].filter((end) => pair.links.has(best.get(end)?.link ?? '')).length
+  return { right, all: linked.size }
+}
+
+/** The links of the engine's own groups, with the score of the surest group of each. */
+export const engineLinks = ({ comparison }: GoldPair): Map<string, number> => {
   const index = (side: Side): Map<string, number> =>
     new Map(comparison.readouts[side].sentences.map(({ id }, at) => [id, at]))
   const [us, cn] = [index('us'), index('cn')]
-  return new Set(
-    comparison.groups.flatMap((group) =>
-      group.us.flatMap((one) => group.cn.map((other) => `${us.get(one) ?? -1} ${cn.get(other) ?? -1}`))
-    )
-  )
+  const links = new Map<string, number>()
+  for (const group of comparison.groups)
+    for (const one of group.us)
+      for (const other of group.cn) {
+        const link = `${us.get(one) ?? -1} ${cn.get(other) ?? -1}`
+        links.set(link, Math.max(links.get(link) ?? 0, group.score))
+      }
+  return links
 }

@@ -1,11 +1,15 @@
 import { diffWords } from 'diff'
 import { tokenise } from '../../engine/match/tokens.ts'
-import type { Sentence } from '../../engine/model.ts'
+import { contentOf, type Content } from '../../engine/meaning/content.ts'
+import { Similarity } from '../../engine/meaning/similarity.ts'
+import type { Language, Sentence } from '../../engine/model.ts'
 import { contentStems } from '../../engine/words/stem.ts'
 
 /** A simpler method: how alike two sentences are, from the texts alone. */
 export interface Peer {
   name: string
+  /** Languages of the second text that it can be asked about. */
+  languages: readonly Language[]
   similarity: (us: readonly Sentence[], cn: readonly Sentence[]) => (one: number, other: number) => number
 }
 
@@ -20,6 +24,7 @@ const documentFrequencies = (documents: readonly string[][]): Map<string, number
 
 const jsdiff: Peer = {
   name: 'jsdiff word overlap',
+  languages: ['en'],
   similarity: (us, cn) => (one, other) => {
     const [a, b] = [us[one]?.text ?? '', cn[other]?.text ?? '']
     const same = diffWords(a, b)
@@ -31,6 +36,7 @@ const jsdiff: Peer = {
 
 const tfIdf: Peer = {
   name: 'tf-idf cosine',
+  languages: ['en'],
   similarity: (us, cn) => {
     const documents = [...us, ...cn].map(stemsOf)
     const frequencies = documentFrequencies(documents)
@@ -60,6 +66,7 @@ const B = 0.75
 
 const bm25: Peer = {
   name: 'BM25',
+  languages: ['en'],
   similarity: (us, cn) => {
     const documents = [...us, ...cn].map(stemsOf)
     const frequencies = documentFrequencies(documents)
@@ -82,4 +89,38 @@ const bm25: Peer = {
   }
 }
 
-export const peers: readonly Peer[] = [jsdiff, tfIdf, bm25]
+const contentsOf = (sentences: readonly Sentence[]): Content[] =>
+  sentences.map(({ text }) => contentOf(tokenise(text)))
+
+/** The mean of the vectors of a sentence's words, as sentence embeddings begin. */
+const meanVectors: Peer = {
+  name: 'GloVe vectors, mean of a sentence',
+  languages: ['en', 'zh'],
+  similarity: (us, cn) => {
+    const meanOf = (content: Content): number[] => {
+      const size = content[0]?.vector.length ?? 0
+      return Array.from({ length: size }, (_, at) =>
+        content.reduce((sum, { vector, weight }) => sum + weight * (vector[at] ?? 0), 0)
+      )
+    }
+    const cosine = (a: readonly number[], b: readonly number[]): number => {
+      const dot = (x: readonly number[], y: readonly number[]): number =>
+        x.reduce((sum, value, at) => sum + value * (y[at] ?? 0), 0)
+      return dot(a, b) / Math.max(1e-9, Math.sqrt(dot(a, a) * dot(b, b)))
+    }
+    const [one, other] = [contentsOf(us).map(meanOf), contentsOf(cn).map(meanOf)]
+    return (i, j) => cosine(one[i] ?? [], other[j] ?? [])
+  }
+}
+
+/** What the alignment has as one of its features, by itself. */
+const softWords: Peer = {
+  name: 'GloVe vectors, words aligned',
+  languages: ['en', 'zh'],
+  similarity: (us, cn) => {
+    const similarity = new Similarity(contentsOf(us), contentsOf(cn))
+    return (i, j) => similarity.between(i, j)
+  }
+}
+
+export const peers: readonly Peer[] = [jsdiff, tfIdf, bm25, meanVectors, softWords]

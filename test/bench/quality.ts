@@ -1,52 +1,77 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { FEATURES } from '../../engine/align/features.ts'
-import { alignmentModel, CONTEXT_FEATURES } from '../../engine/align/score.ts'
+import { alignmentModel } from '../../engine/align/score.ts'
 import { ROOT } from '../../electron/runtime/paths.ts'
-import { addCounts, engineLinks, f1, goldPairs, scoreLinks, type Counts, type GoldPair } from './gold.ts'
+import { addCounts, engineLinks, f1, goldPairs, hitsOf, scoreLinks, type GoldPair } from './gold.ts'
 import { peers, type Peer } from './peers.ts'
-import { leaveOneOut, prep, proposed, train, type Prepped } from './training.ts'
+import { leaveOneOut, prep, proposed, type Prepped } from './training.ts'
 
 /**
  * The alignment against a gold corpus, beside simpler methods on the same sentences, with what each feature is worth
  * and how true the scores are: `npm run bench:quality [-- FOLDER ...]`. Prints the main figures and writes a page.
  */
 const PAGE = join(ROOT, 'out/bench/quality.md')
+/** Parts of the alignment, with the features that make them up. */
+const COMPONENTS: [name: string, features: string[]][] = [
+  ['nothing', []],
+  ['concepts', ['concepts', 'overlap']],
+  ['second-level topics', ['parts']],
+  ['first-level topics', ['specificTopic', 'genericTopic', 'secondTopics']],
+  ['the only sentence on a matter', ['loneTopic']],
+  ['passages', ['passage', 'setting']],
+  ['likeness of words', ['meaning', 'glosses']],
+  ['same words', ['words']],
+  ['names and numbers', ['marks']],
+  ['speakers', ['sameSpeaker', 'bothNarrate', 'oneNarrates']],
+  ['place in the text', ['position', 'bothOpen']],
+  ['a pair among the others', ['toBest', 'mutualBest']]
+]
 const WORST = 12
 const BINS = 10
 const PEER_STEPS = 40
 
-interface Row {
-  link: Counts
-  only: Counts
+interface Quality {
+  link: number
+  hit: number
+  only: number
 }
-const pooled = (rows: readonly Row[]): { link: number; only: number } => ({
-  link: f1(addCounts(rows.map(({ link }) => link))),
-  only: f1(addCounts(rows.map(({ only }) => only)))
-})
+
+/** Scores for each pair the links that a method proposes there, with their scores. */
+const qualityOf = (
+  pairs: readonly GoldPair[],
+  proposals: readonly ReadonlyMap<string, number>[]
+): Quality => {
+  const rows = pairs.map((pair, at) => scoreLinks(pair, new Set(proposals[at]?.keys() ?? [])))
+  const hits = pairs.map((pair, at) => hitsOf(pair, proposals[at] ?? new Map<string, number>()))
+  const [right, all] = [
+    hits.reduce((sum, { right }) => sum + right, 0),
+    hits.reduce((sum, { all }) => sum + all, 0)
+  ]
+  return {
+    link: f1(addCounts(rows.map(({ link }) => link))),
+    hit: (100 * right) / Math.max(1, all),
+    only: f1(addCounts(rows.map(({ only }) => only)))
+  }
+}
 const show = (value: number): string => value.toFixed(1)
 const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
 
 /** A peer with the threshold that suits these pairs best, which flatters it. */
-const bestOfPeer = (peer: Peer, pairs: readonly GoldPair[]): { link: number; only: number } => {
+const bestOfPeer = (peer: Peer, pairs: readonly GoldPair[]): Quality => {
   const scored = pairs.map((pair) => {
     const { us, cn } = pair.comparison.readouts
     const similarity = peer.similarity(us.sentences, cn.sentences)
     return us.sentences.flatMap((_one, i) =>
-      cn.sentences.map((_other, j) => ({ link: `${i} ${j}`, value: similarity(i, j) }))
+      cn.sentences.map((_other, j): [string, number] => [`${i} ${j}`, similarity(i, j)])
     )
   })
-  const highest = Math.max(...scored.flatMap((list) => list.map(({ value }) => value)))
-  let best = { link: 0, only: 0 }
+  const highest = Math.max(...scored.flatMap((list) => list.map(([, value]) => value)))
+  let best: Quality = { link: 0, hit: 0, only: 0 }
   for (let step = 1; step < PEER_STEPS; step++) {
     const threshold = (highest * step) / PEER_STEPS
-    const result = pooled(
-      pairs.map((pair, at) =>
-        scoreLinks(
-          pair,
-          new Set((scored[at] ?? []).filter(({ value }) => value >= threshold).map(({ link }) => link))
-        )
-      )
+    const result = qualityOf(
+      pairs,
+      scored.map((list) => new Map(list.filter(([, value]) => value >= threshold)))
     )
     if (result.link > best.link) best = result
   }
@@ -65,29 +90,33 @@ const accuracy = (pairs: readonly GoldPair[], of: 'speaker' | 'topic'): number =
   return (100 * right) / Math.max(1, all)
 }
 
-const reliability = (data: readonly Prepped[]): string[] => {
+/** For scores in tenths: how many links have one, their mean, and how many of them are right. */
+const reliability = (links: readonly { score: number; isRight: boolean }[]): string[] => {
   const bins = Array.from({ length: BINS }, () => ({ right: 0, all: 0, sum: 0 }))
-  for (const entry of data)
-    for (const [link, score] of proposed(entry, { ...alignmentModel, threshold: 0 })) {
-      const bin = bins[Math.min(BINS - 1, Math.floor(score * BINS))]
-      if (!bin) continue
-      bin.all++
-      bin.sum += score
-      if (entry.pair.links.has(link)) bin.right++
-    }
-  return bins.map(({ right, all, sum }, at) =>
-    line([
-      `${at / BINS} to ${(at + 1) / BINS}`,
-      all,
-      all ? show((100 * sum) / all) : '-',
-      all ? show((100 * right) / all) : '-'
-    ])
-  )
+  for (const { score, isRight } of links) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(score * BINS))]
+    if (!bin) continue
+    bin.all++
+    bin.sum += score
+    if (isRight) bin.right++
+  }
+  return [
+    line(['score', 'links', 'mean score, %', 'right, %']),
+    line(['---', '---:', '---:', '---:']),
+    ...bins.map(({ right, all, sum }, at) =>
+      line([
+        `${at / BINS} to ${(at + 1) / BINS}`,
+        all,
+        all ? show((100 * sum) / all) : '-',
+        all ? show((100 * right) / all) : '-'
+      ])
+    )
+  ]
 }
 
 const worst = (data: readonly Prepped[]): string[] => {
   const wrong = data.flatMap((entry) => {
-    const scores = proposed(entry, { ...alignmentModel, threshold: 0 })
+    const scores = proposed(entry, { ...alignmentModel, threshold: 0, bestThreshold: 0 })
     const { us, cn } = entry.pair.comparison.readouts
     return [...scores].map(([link, score]) => {
       const [i = 0, j = 0] = link.split(' ').map(Number)
@@ -127,35 +156,29 @@ for (const folder of folders)
   }
 const data = folders.flatMap(goldPairs).map(prep)
 const held = leaveOneOut(data)
+const heldOut = (entry: Prepped): Map<string, number> =>
+  proposed(entry, held.get(entry.pair.meeting) ?? alignmentModel)
+const row = (name: string, { link, hit, only }: Quality): string =>
+  line([name, show(link), show(hit), show(only)])
 const page: string[] = ['# Quality of the alignment', '']
 for (const folder of folders)
   for (const language of ['en', 'zh'] as const) {
     const own = data.filter(({ pair }) => pair.folder === folder && pair.language === language)
     if (own.length === 0) continue
     const pairs = own.map(({ pair }) => pair)
-    const engine = pooled(pairs.map((pair) => scoreLinks(pair, engineLinks(pair))))
-    const out = pooled(
-      own.map((entry) =>
-        scoreLinks(
-          entry.pair,
-          new Set(proposed(entry, held.get(entry.pair.meeting) ?? alignmentModel).keys())
-        )
-      )
-    )
+    const engine = qualityOf(pairs, pairs.map(engineLinks))
+    const out = qualityOf(pairs, own.map(heldOut))
     const title = `${folder.split(/[\\/]/u).at(-1) ?? folder}, ${language === 'en' ? 'English' : 'Chinese original'} (${pairs.length} pairs)`
     const rows = [
       `## ${title}`,
       '',
-      line(['method', 'link F1', 'one-sided F1']),
-      line(['---', '---:', '---:']),
-      line(['Parallax as it ships', show(engine.link), show(engine.only)]),
-      line(['Parallax, fitted without the meeting', show(out.link), show(out.only)]),
-      ...(language === 'en'
-        ? peers.map((peer) => {
-            const result = bestOfPeer(peer, pairs)
-            return line([`${peer.name}, best threshold`, show(result.link), show(result.only)])
-          })
-        : []),
+      line(['method', 'link F1', 'hit', 'one-sided F1']),
+      line(['---', '---:', '---:', '---:']),
+      row('Parallax as it ships', engine),
+      row('Parallax, fitted without the meeting', out),
+      ...peers
+        .filter(({ languages }) => languages.includes(language))
+        .map((peer) => row(`${peer.name}, best threshold`, bestOfPeer(peer, pairs))),
       '',
       `Speaker ${show(accuracy(pairs, 'speaker'))}, first topic ${show(accuracy(pairs, 'topic'))}.`,
       ''
@@ -165,30 +188,40 @@ for (const folder of folders)
   }
 
 page.push(
-  '## What each feature is worth',
+  '## What each component is worth',
   '',
-  'Link F1 over all pairs, fitted on all, without the feature.',
+  'All pairs together, each fitted without its own meeting.',
   '',
-  line(['without', 'link F1', 'change']),
-  line(['---', '---:', '---:'])
+  line(['without', 'link F1', 'hit', 'one-sided F1']),
+  line(['---', '---:', '---:', '---:'])
 )
-const fitted = (without: ReadonlySet<string>): number => {
-  const model = train(data, without)
-  return pooled(data.map((entry) => scoreLinks(entry.pair, new Set(proposed(entry, model).keys())))).link
+const all = data.map(({ pair }) => pair)
+for (const [name, without] of COMPONENTS) {
+  const models = leaveOneOut(data, new Set(without))
+  const proposals = data.map((entry) => proposed(entry, models.get(entry.pair.meeting) ?? alignmentModel))
+  page.push(row(name, qualityOf(all, proposals)))
 }
-const whole = fitted(new Set())
-page.push(line(['nothing', show(whole), '']))
-for (const name of [...FEATURES, ...CONTEXT_FEATURES.filter((context) => context !== 'logit')]) {
-  const value = fitted(new Set([name]))
-  page.push(line([name, show(value), show(value - whole)]))
-}
+const ofGroups = all.flatMap((pair) =>
+  [...engineLinks(pair)].map(([link, score]) => ({ score, isRight: pair.links.has(link) }))
+)
+const ofPairs = data.flatMap((entry) => {
+  const model = held.get(entry.pair.meeting) ?? alignmentModel
+  return [...proposed(entry, { ...model, threshold: 0, bestThreshold: 0 })].map(([link, score]) => ({
+    score,
+    isRight: entry.pair.links.has(link)
+  }))
+})
 page.push(
   '',
   '## How true the scores are',
   '',
-  line(['score', 'pairs of sentences', 'mean score, %', 'right, %']),
-  line(['---', '---:', '---:', '---:']),
-  ...reliability(data),
+  'Of the links of the groups as the engine ships, by the score of their group:',
+  '',
+  ...reliability(ofGroups),
+  '',
+  'Of all pairs of sentences, scored by weights fitted without their meeting:',
+  '',
+  ...reliability(ofPairs),
   ''
 )
 page.push('## Worst disagreements', '', ...worst(data), '')
