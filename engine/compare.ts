@@ -3,7 +3,7 @@ import { attribute } from './attribute/attribute.ts'
 import { castOf, type Cast } from './attribute/cast.ts'
 import type { SentenceDraft } from './draft.ts'
 import { partyInText, partyName } from './lexicon/parties.ts'
-import { topics } from './lexicon/topics.ts'
+import { SPEECH_TOPIC, standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import {
   SIDES,
   type Comparison,
@@ -20,6 +20,7 @@ import { meetingDate } from './recognise/date.ts'
 import { detectLanguage, isReadableScript } from './recognise/language.ts'
 import { partiesOf, recognise, signsOf, type Sign } from './recognise/side.ts'
 import { segment, type Segmentation } from './segment/segment.ts'
+import { matterOfSentence } from './topics/matter.ts'
 import { topicsOf } from './topics/topics.ts'
 import { ENGINE_VERSION, LEXICON_VERSION } from './version.ts'
 import { countWords } from './words/marks.ts'
@@ -52,7 +53,8 @@ const readoutOf = (
   side: Side,
   { readout, language, segmentation, signs }: Part,
   parties: Record<Side, string | null>,
-  cast: Cast
+  cast: Cast,
+  lexicon: Lexicon
 ): { readout: Readout; tokens: Token[][] } => {
   const { name, text } = readout
   const attributed = attribute(text, segmentation, { language, side, parties, cast })
@@ -72,8 +74,12 @@ const readoutOf = (
       : []
   })
   const tokens = drafts.map((sentence) => tokenise(sentence.text, sentence.start))
-  const topicWeights = topicsOf(drafts, tokens)
-  const sentences: Sentence[] = drafts.map((draft, at) => ({ ...draft, topics: topicWeights[at] ?? [] }))
+  const topicWeights = topicsOf(drafts, tokens, lexicon)
+  const sentences: Sentence[] = drafts.map((draft, at) => {
+    const { topics, goesOn } = topicWeights[at] ?? { topics: [], goesOn: false }
+    const topic = topics[0]?.id ?? SPEECH_TOPIC
+    return { ...draft, topics, matter: matterOfSentence(topic, goesOn, text, tokens[at] ?? [], lexicon) }
+  })
   const { title, head } = headOf(text, segmentation)
   return {
     tokens,
@@ -94,7 +100,7 @@ const readoutOf = (
 }
 
 /** How each side spreads its words over the topics, in the order of the lexicon. */
-const sharesOf = (us: Readout, cn: Readout): TopicShare[] => {
+const sharesOf = (us: Readout, cn: Readout, lexicon: Lexicon): TopicShare[] => {
   const share = (readout: Readout, topic: string): { words: number; ids: string[] } => {
     const about = readout.sentences.filter(({ topics: [first] }) => first?.id === topic)
     const words = about.reduce((sum, sentence) => sum + sentence.words, 0)
@@ -103,11 +109,20 @@ const sharesOf = (us: Readout, cn: Readout): TopicShare[] => {
       ids: about.map(({ id }) => id)
     }
   }
-  return topics.flatMap(({ id }) => {
+  return lexicon.topics.flatMap(({ id }) => {
     const [one, other] = [share(us, id), share(cn, id)]
     return one.ids.length + other.ids.length === 0
       ? []
-      : [{ topic: id, us: one.words, cn: other.words, usSentences: one.ids, cnSentences: other.ids }]
+      : [
+          {
+            topic: id,
+            label: lexicon.label(id),
+            us: one.words,
+            cn: other.words,
+            usSentences: one.ids,
+            cnSentences: other.ids
+          }
+        ]
   })
 }
 
@@ -115,9 +130,10 @@ const sharesOf = (us: Readout, cn: Readout): TopicShare[] => {
  * Compares two readouts of one meeting. Pure: the same texts give the same comparison, byte for byte, and exchanging
  * them gives its mirror image.
  *
+ * @param lexicon the lexicon as it ships, or one with changes of the reader's own
  * @returns the comparison; or what is wrong with one of the texts, for a text without sentences
  */
-export const compare = (us: ReadoutText, cn: ReadoutText): Compared => {
+export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = standardLexicon): Compared => {
   const inputs = { us, cn }
   const cast = castOf([us.text, cn.text])
   const parts = {} as Record<Side, Part>
@@ -143,21 +159,26 @@ export const compare = (us: ReadoutText, cn: ReadoutText): Compared => {
   )
   const parties = { us: first, cn: second }
   const read = {
-    us: readoutOf('us', parts.us, parties, cast),
-    cn: readoutOf('cn', parts.cn, parties, cast)
+    us: readoutOf('us', parts.us, parties, cast, lexicon),
+    cn: readoutOf('cn', parts.cn, parties, cast, lexicon)
   }
   const readouts = { us: read.us.readout, cn: read.cn.readout }
   const alignment = align(
     { ...readouts.us, text: us.text, tokens: read.us.tokens },
     { ...readouts.cn, text: cn.text, tokens: read.cn.tokens },
-    { us: readouts.us.partyInText, cn: readouts.cn.partyInText }
+    { us: readouts.us.partyInText, cn: readouts.cn.partyInText },
+    lexicon
   )
   const comparison: Comparison = {
     version: 1,
-    engine: { version: ENGINE_VERSION, lexicon: LEXICON_VERSION },
+    engine: {
+      version: ENGINE_VERSION,
+      lexicon: LEXICON_VERSION,
+      ...(lexicon.own ? { own: lexicon.own } : {})
+    },
     readouts,
     ...alignment,
-    topics: sharesOf(readouts.us, readouts.cn),
+    topics: sharesOf(readouts.us, readouts.cn, lexicon),
     findings: []
   }
   return { ok: true, comparison }

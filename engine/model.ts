@@ -48,6 +48,16 @@ export interface Attribution {
   }
 }
 
+/** What a sentence or a group is about, finer than its topic. */
+export interface Matter {
+  /** To be shown: "One China", or a phrase of the text where the lexicon has nothing for it. */
+  label: string
+  /** The second-level topic. */
+  part?: string
+  /** The label is a phrase of the text. */
+  outside?: boolean
+}
+
 export interface Sentence extends Span {
   /** `u1`, `u2`, ... on the US side; `c1`, `c2`, ... on the Chinese side; in the order of the text. */
   id: string
@@ -58,6 +68,7 @@ export interface Sentence extends Span {
   attribution: Attribution
   /** One to three, strongest first; never empty. */
   topics: TopicWeight[]
+  matter: Matter
   /** Count of words (Chinese: words by segmentation, not characters). */
   words: number
 }
@@ -132,6 +143,7 @@ export interface WordMarks {
 export interface Group {
   id: string
   topic: string
+  matter: Matter
   us: string[]
   cn: string[]
   relation: 'shared' | 'differ'
@@ -145,6 +157,7 @@ export interface Group {
 /** How much of each readout a first-level topic takes, and where it first comes. */
 export interface TopicShare {
   topic: string
+  label: string
   /** Share of the side's words, 0 to 1; the shares of a side add up to 1 (up to rounding). */
   us: number
   cn: number
@@ -156,7 +169,12 @@ export interface TopicShare {
 /** Version 1 of the file format; more fields may be added, none changed without a new version. */
 export interface Comparison {
   version: 1
-  engine: { version: string; lexicon: string }
+  engine: {
+    version: string
+    lexicon: string
+    /** The reader's own changes to the lexicon, by number. */
+    own?: { name: string; topics: number; concepts: number; off: number }
+  }
   readouts: Record<Side, Readout>
   /** In the order of the US text, then of the Chinese text. */
   groups: Group[]

@@ -4,18 +4,21 @@ import { parseArgs } from 'node:util'
 import { compare, serialise } from '../../engine/compare.ts'
 import { MAX_INPUT_BYTES, tooLarge } from '../../engine/ingest/limits.ts'
 import { checkPair, ingest } from '../../engine/ingest/text.ts'
+import { standardLexicon, type Lexicon } from '../../engine/lexicon/lexicon.ts'
+import { readOwnLexicon } from '../../engine/lexicon/own.ts'
 import type { ReadoutText } from '../../engine/model.ts'
 import { placeTexts } from '../../engine/recognise/place.ts'
 import { markdown } from '../../engine/report/markdown.ts'
 import { summary } from '../../engine/report/summary.ts'
 
-const USAGE = `Usage: npm run --silent compare -- US CN [--json OUT] [--md OUT]
+const USAGE = `Usage: npm run --silent compare -- US CN [--json OUT] [--md OUT] [--lexicon FILE]
 
 Compares two readouts of one meeting and prints a summary.
 
   US, CN       text files (.txt, .md), the United States' first
   --json OUT   write the whole comparison as JSON
   --md OUT     write it as a readable Markdown page
+  --lexicon FILE  topics and terms of your own (JSON; see docs/lexicon.md)
   --help       this text
 `
 
@@ -48,6 +51,12 @@ const write = async (path: string, content: string): Promise<void> => {
   }
 }
 
+const readLexicon = async (path: string): Promise<Lexicon> => {
+  const own = readOwnLexicon((await read(path)).text)
+  if (!own.ok) throw new Refusal(`“${path}” cannot be used as a lexicon. ${own.message}`)
+  return own.lexicon
+}
+
 const options = (): ReturnType<typeof parse> => {
   try {
     return parse()
@@ -61,7 +70,12 @@ const options = (): ReturnType<typeof parse> => {
 const parse = () =>
   parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'string' }, md: { type: 'string' }, help: { type: 'boolean', short: 'h' } }
+    options: {
+      json: { type: 'string' },
+      md: { type: 'string' },
+      lexicon: { type: 'string' },
+      help: { type: 'boolean', short: 'h' }
+    }
   })
 
 const main = async (): Promise<void> => {
@@ -80,7 +94,8 @@ const main = async (): Promise<void> => {
     process.stderr.write(
       `Note: “${us.name}” and “${cn.name}” look as if they should be named in the other order.\n`
     )
-  const compared = compare(us, cn)
+  const lexicon = values.lexicon === undefined ? standardLexicon : await readLexicon(values.lexicon)
+  const compared = compare(us, cn, lexicon)
   if (!compared.ok) throw new Refusal(compared.problem.message)
   const { comparison } = compared
   if (values.json !== undefined) await write(values.json, serialise(comparison))

@@ -1,6 +1,7 @@
 import type { ReadoutDraft } from '../draft.ts'
-import { isGenericTopic, SPEECH_TOPIC } from '../lexicon/topics.ts'
+import { SPEECH_TOPIC, type ConceptUse, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Group, Sentence } from '../model.ts'
+import { matterOfGroup } from '../topics/matter.ts'
 import { wordMarks } from '../words/marks.ts'
 import { differencesBetween, relationOf, type Names } from './differences.ts'
 import { evidenceFor } from './evidence.ts'
@@ -18,7 +19,7 @@ export interface Alignment {
 const GENERIC_FACTOR = 0.5
 
 /** The topic that the sentences of both sides have most of together. */
-const topicOf = (us: readonly Sentence[], cn: readonly Sentence[]): string => {
+const topicOf = (us: readonly Sentence[], cn: readonly Sentence[], lexicon: Lexicon): string => {
   const share = (sentences: readonly Sentence[]): Map<string, number> => {
     const sums = new Map<string, number>()
     for (const { topics } of sentences)
@@ -28,7 +29,7 @@ const topicOf = (us: readonly Sentence[], cn: readonly Sentence[]): string => {
   }
   const [one, other] = [share(us), share(cn)]
   const both = [...new Set([...one.keys(), ...other.keys()])].map((id) => {
-    const factor = isGenericTopic(id) ? GENERIC_FACTOR : 1
+    const factor = lexicon.isGeneric(id) ? GENERIC_FACTOR : 1
     const [less = 0, more = 0] = [one.get(id) ?? 0, other.get(id) ?? 0].sort((a, b) => a - b)
     // Only what both have makes the matter; what one has alone decides where they have nothing in common.
     return { id, value: Math.round((factor * less + more / 100) * 1e6) }
@@ -51,8 +52,16 @@ const groupOf = (
   const cn = profiles.cn.map(({ sentence }) => sentence)
   const framing = differencesBetween(profiles.us, profiles.cn, prepared.rarity, names)
   const marks = wordMarks(us, cn, { us: readouts.us.language, cn: readouts.cn.language })
+  const topic = topicOf(us, cn, prepared.lexicon)
+  const usesOf = (side: 'us' | 'cn'): ConceptUse[] => profiles[side].flatMap(({ own }) => [...own.values()])
   return {
-    topic: topicOf(us, cn),
+    topic,
+    matter: matterOfGroup(
+      topic,
+      { us: usesOf('us'), cn: usesOf('cn') },
+      { us: us.map(({ matter }) => matter), cn: cn.map(({ matter }) => matter) },
+      prepared.lexicon
+    ),
     us: us.map(({ id }) => id),
     cn: cn.map(({ id }) => id),
     relation: relationOf(us, cn, framing),
@@ -68,8 +77,8 @@ const groupOf = (
  * side reports. Matters first, then sentences within a matter, as for comparable texts (Barzilay & Elhadad 2003);
  * the order of the texts hardly counts.
  */
-export const align = (us: ReadoutDraft, cn: ReadoutDraft, names: Names): Alignment => {
-  const prepared = prepare(us, cn, alignmentModel)
+export const align = (us: ReadoutDraft, cn: ReadoutDraft, names: Names, lexicon: Lexicon): Alignment => {
+  const prepared = prepare(us, cn, alignmentModel, lexicon)
   const links = linksOf(prepared, alignmentModel)
   // Decided by the texts and not by their places, so that exchanging the readouts mirrors the groups.
   const firstInTie = us.text <= cn.text ? 'us' : 'cn'

@@ -1,4 +1,3 @@
-import { topicLabel } from '../lexicon/topics.ts'
 import type { ContentWord } from '../meaning/content.ts'
 import { likeness } from '../meaning/vectors.ts'
 import type { Evidence, Span } from '../model.ts'
@@ -107,7 +106,7 @@ const reasonsFor = (
     prepared,
     (model.first.weights['concepts'] ?? 0) + (model.first.weights['overlap'] ?? 0) / 2
   )
-  const matters = sharedMatters(one, other).map((id) => topicLabel(id))
+  const matters = sharedMatters(one, other).map((id) => prepared.lexicon.label(id))
   const topicWorth = worthOf('specificTopic') + worthOf('genericTopic') + worthOf('loneTopic')
   if (matters.length > 0 && topicWorth > 0)
     reasons.push({

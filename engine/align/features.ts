@@ -1,4 +1,4 @@
-import { isGenericTopic, NARRATION_TOPIC } from '../lexicon/topics.ts'
+import { NARRATION_TOPIC, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Similarity } from '../meaning/similarity.ts'
 import { goesOn, type Profile } from './profile.ts'
 
@@ -103,6 +103,8 @@ export interface Weighed extends Profile {
   matters: ReadonlyMap<string, number>
   /** The specific topic that its passage is on, where it names none itself. */
   setting: string | undefined
+  /** Sharing its first topic alone says little. */
+  isGeneric: boolean
   /** It is the sentence that opens its readout by telling of the meeting. */
   opens: boolean
 }
@@ -110,31 +112,31 @@ export interface Weighed extends Profile {
 /** From this weight on a concept makes its topic a matter of the sentence, even as one of a list. */
 const MAKES_A_MATTER = 0.7
 
-const mattersOf = ({ own, sentence }: Profile): Set<string> =>
+const mattersOf = ({ own, sentence }: Profile, lexicon: Lexicon): Set<string> =>
   new Set([
     ...sentence.topics.slice(0, 1).map(({ id }) => id),
     ...[...own.values()]
-      .filter(({ concept }) => concept.weight >= MAKES_A_MATTER && !isGenericTopic(concept.topic))
+      .filter(({ concept }) => concept.weight >= MAKES_A_MATTER && !lexicon.isGeneric(concept.topic))
       .map(({ concept }) => concept.topic)
   ])
 
 /** The matters of a sentence without a topic that it was only given for want of another. */
-const namedMattersOf = (profile: Profile): string[] => {
+const namedMattersOf = (profile: Profile, lexicon: Lexicon): string[] => {
   const named = new Set([
     ...[...profile.own.values()].map(({ concept }) => concept.topic),
     ...[...profile.carried.values()].map(({ topic }) => topic)
   ])
-  return [...mattersOf(profile)].filter((id) => named.has(id))
+  return [...mattersOf(profile, lexicon)].filter((id) => named.has(id))
 }
 
 /** The topic of the passage that each sentence stands in: the last specific one that its side, in its paragraph, was on. */
-const settingsOf = (profiles: readonly Profile[]): (string | undefined)[] => {
+const settingsOf = (profiles: readonly Profile[], lexicon: Lexicon): (string | undefined)[] => {
   let [before, setting]: [Profile | undefined, string | undefined] = [undefined, undefined]
   return profiles.map((profile) => {
     if (!before || !goesOn(before.sentence, profile.sentence)) setting = undefined
     before = profile
     const first = profile.sentence.topics[0]?.id
-    if (first === undefined || isGenericTopic(first)) return setting
+    if (first === undefined || lexicon.isGeneric(first)) return setting
     setting = first
     return undefined
   })
@@ -144,21 +146,21 @@ const settingsOf = (profiles: readonly Profile[]): (string | undefined)[] => {
 const LATEST_OPENING = 2
 
 /** Weighs the sentences of one readout. */
-export const weigh = (profiles: readonly Profile[], rarity: Rarity): Weighed[] => {
-  const counts = frequencies(profiles.map(namedMattersOf))
+export const weigh = (profiles: readonly Profile[], rarity: Rarity, lexicon: Lexicon): Weighed[] => {
+  const counts = frequencies(profiles.map((profile) => namedMattersOf(profile, lexicon)))
   const telling = profiles.findIndex(({ own }) =>
     [...own.values()].some(({ concept }) => concept.topic === NARRATION_TOPIC)
   )
   const opening = telling >= 0 && telling <= LATEST_OPENING ? telling : 0
-  const settings = settingsOf(profiles)
+  const settings = settingsOf(profiles, lexicon)
   return profiles.map((profile, at) => {
     const worths = new Map(
       [...profile.own].map(([id, { concept }]) => [id, concept.weight * rarity.concept(id)])
     )
     const mass = [...worths.values()].reduce((sum, worth) => sum + worth, 0)
-    const named = new Set(namedMattersOf(profile))
+    const named = new Set(namedMattersOf(profile, lexicon))
     const matters = new Map(
-      [...mattersOf(profile)].map((id) => [id, named.has(id) ? (counts.get(id) ?? 0) : 0])
+      [...mattersOf(profile, lexicon)].map((id) => [id, named.has(id) ? (counts.get(id) ?? 0) : 0])
     )
     const parts = new Set([...profile.own.values()].map(({ concept }) => `${concept.topic}.${concept.sub}`))
     return {
@@ -170,6 +172,7 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity): Weighed[] =
       worths,
       words: wordVector(profile, rarity),
       matters,
+      isGeneric: lexicon.isGeneric(profile.sentence.topics[0]?.id ?? ''),
       opens: at === opening
     }
   })
@@ -231,7 +234,7 @@ const sharedTopics = (
   const [first] = one.sentence.topics
   const [second] = other.sentence.topics
   const same = first !== undefined && first.id === second?.id
-  const generic = same && isGenericTopic(first.id)
+  const generic = same && one.isGeneric
   let [shared, lone] = [0, 0]
   for (const [id, count] of one.matters) {
     const otherCount = other.matters.get(id)

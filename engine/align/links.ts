@@ -8,6 +8,7 @@ import {
   type Rarity,
   type Weighed
 } from './features.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { Similarity } from '../meaning/similarity.ts'
 import { profilesOf } from './profile.ts'
 import type { ReadoutDraft } from '../draft.ts'
@@ -29,6 +30,7 @@ export interface ScoredPair {
 }
 
 export interface Prepared {
+  lexicon: Lexicon
   us: Weighed[]
   cn: Weighed[]
   rarity: Rarity
@@ -57,13 +59,14 @@ export const prepare = (
   us: ReadoutDraft,
   cn: ReadoutDraft,
   model: AlignmentModel,
+  lexicon: Lexicon,
   hopeless = HOPELESS
 ): Prepared => {
-  const profiles = { us: profilesOf(us), cn: profilesOf(cn) }
+  const profiles = { us: profilesOf(us, lexicon), cn: profilesOf(cn, lexicon) }
   const rarity = rarityOf(profiles.us, profiles.cn)
   const weighed = {
-    us: weigh(profiles.us, rarity),
-    cn: weigh(profiles.cn, rarity)
+    us: weigh(profiles.us, rarity, lexicon),
+    cn: weigh(profiles.cn, rarity, lexicon)
   }
   const similarity = new Similarity(
     weighed.us.map(({ content }) => content),
@@ -81,7 +84,7 @@ export const prepare = (
       if (logit >= hopeless - FORGOTTEN) pairs.push({ us: row, cn: column, features, logit })
     }
   const byPlace = new Map(pairs.map((pair) => [key(pair.us, pair.cn), pair]))
-  return { ...weighed, rarity, pairs, pairOf: (row, column) => byPlace.get(key(row, column)) }
+  return { ...weighed, lexicon, rarity, pairs, pairOf: (row, column) => byPlace.get(key(row, column)) }
 }
 
 /** Second look: each pair among the others. A pair far below the best of its sentences is unlikely. */

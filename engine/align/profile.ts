@@ -1,5 +1,4 @@
-import { conceptsIn, type ConceptUse } from '../lexicon/concepts.ts'
-import { isGenericTopic } from '../lexicon/topics.ts'
+import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import { contentOf, type Content } from '../meaning/content.ts'
 import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
@@ -43,20 +42,23 @@ export const goesOn = (before: Sentence, sentence: Sentence): boolean =>
  * A matter runs over several sentences that do not name it again, so what a sentence is about is what it names and,
  * fading, what its passage named before it.
  */
-export const profilesOf = ({ sentences, language, tokens: allTokens }: ReadoutDraft): Profile[] => {
+export const profilesOf = (
+  { sentences, language, tokens: allTokens }: ReadoutDraft,
+  lexicon: Lexicon
+): Profile[] => {
   const profiles: Profile[] = []
   for (const [at, sentence] of sentences.entries()) {
     const tokens = allTokens[at] ?? []
-    const own = new Map(conceptsIn(tokens).map((use) => [use.concept.id, use]))
+    const own = new Map(lexicon.conceptsIn(tokens).map((use) => [use.concept.id, use]))
     const before = profiles[at - 1]
     const carried: Profile['carried'] = new Map()
     const ownTopics = new Set(
-      [...own.values()].map(({ concept }) => concept.topic).filter((id) => !isGenericTopic(id))
+      [...own.values()].map(({ concept }) => concept.topic).filter((id) => !lexicon.isGeneric(id))
     )
     if (before && goesOn(before.sentence, sentence)) {
       const inherit = (id: string, topic: string, weight: number): void => {
         // Once a sentence names a specific matter of its own, only that matter goes on.
-        if (isGenericTopic(topic) || (ownTopics.size > 0 && !ownTopics.has(topic))) return
+        if (lexicon.isGeneric(topic) || (ownTopics.size > 0 && !ownTopics.has(topic))) return
         const left = weight * CARRY
         if (left >= LEAST_CARRIED)
           carried.set(id, { topic, weight: Math.max(carried.get(id)?.weight ?? 0, left) })

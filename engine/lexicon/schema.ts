@@ -88,6 +88,46 @@ export const attributionCuesSchema = v.strictObject({
   towards: v.strictObject({ zh: words })
 })
 
+const label = v.strictObject({ en: v.string(), zh: v.string() })
+const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9_-]*$/u, 'an id is small letters, digits, - and _')
+)
+
+/** A reader's own topics and concepts, beside or instead of those that ship. */
+export const ownLexiconSchema = v.strictObject({
+  /** How the reader calls this list. */
+  name: v.pipe(v.string(), v.minLength(1)),
+  topics: v.optional(
+    v.array(
+      v.strictObject({
+        id: identifier,
+        label,
+        description: v.optional(v.string(), ''),
+        generic: v.optional(v.boolean(), false),
+        parts: v.optional(v.array(v.strictObject({ id: identifier, label })), [])
+      })
+    )
+  ),
+  concepts: v.optional(
+    v.array(
+      v.strictObject({
+        id: identifier,
+        topic: identifier,
+        sub: v.optional(identifier),
+        weight: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
+        frame: v.optional(v.boolean()),
+        en: v.optional(words, []),
+        zh: v.optional(words, []),
+        never: v.optional(words)
+      })
+    )
+  ),
+  /** Ids of concepts that do not count. */
+  off: v.optional(v.array(v.string()))
+})
+export type OwnLexicon = v.InferOutput<typeof ownLexiconSchema>
+
 export const topicsSchema = v.strictObject({
   about,
   topics: v.array(

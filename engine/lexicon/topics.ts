@@ -6,7 +6,9 @@ export interface Topic {
   label: Record<Language, string>
   description: string
   generic: boolean
-  standsFor?: string
+  standsFor?: string | undefined
+  /** The second level. */
+  parts: { id: string; label: Record<Language, string> }[]
 }
 
 /** The first-level topics, in the order in which they are usually listed. */
@@ -23,6 +25,3 @@ const byId = new Map(topics.map((topic) => [topic.id, topic]))
 
 export const topicLabel = (id: string, language: Language = 'en'): string =>
   byId.get(id)?.label[language] ?? id
-
-/** Whether sharing this topic alone says little. */
-export const isGenericTopic = (id: string): boolean => byId.get(id)?.generic ?? false

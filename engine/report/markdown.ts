@@ -1,6 +1,5 @@
-import { topicLabel } from '../lexicon/topics.ts'
 import { SIDES, type Comparison, type Group } from '../model.ts'
-import { overviewOf, passageText, percent } from './overview.ts'
+import { matterName, overviewOf, passageText, percent } from './overview.ts'
 
 /** Text of a readout must come out as it stands, whatever marks it holds. */
 const plain = (text: string): string => text.replace(/([\\`*_[\]<>#|~])/gu, '\\$1').replace(/\s+/gu, ' ')
@@ -11,7 +10,7 @@ const groupSection = (comparison: Comparison, group: Group): string[] => {
   const { us, cn } = comparison.readouts
   const relation = group.relation === 'shared' ? 'shared' : 'differently put'
   return [
-    `### ${plain(topicLabel(group.topic))} · ${relation} · confidence ${group.score.toFixed(2)}`,
+    `### ${plain(matterName(comparison, group.topic, group.matter))} · ${relation} · confidence ${group.score.toFixed(2)}`,
     '',
     `**${plain(us.partyName)}** (${group.us.join(', ')}): ${plain(passageText(comparison, 'us', group.us))}`,
     '',
@@ -42,7 +41,7 @@ export const markdown = (comparison: Comparison): string => {
     '',
     row(['Topic', plain(readouts.us.partyName), plain(readouts.cn.partyName)]),
     row(['---', '---:', '---:']),
-    ...topics.map(({ topic, us, cn }) => row([plain(topicLabel(topic)), percent(us), percent(cn)])),
+    ...topics.map(({ label, us, cn }) => row([plain(label), percent(us), percent(cn)])),
     '',
     '## Side by side',
     '',

@@ -1,4 +1,5 @@
-import type { Comparison, Group, Sentence, Side } from '../model.ts'
+import { topicLabel } from '../lexicon/topics.ts'
+import type { Comparison, Group, Matter, Sentence, Side } from '../model.ts'
 
 /** Figures and lists that every report is made of. */
 export interface Overview {
@@ -10,6 +11,17 @@ export interface Overview {
   only: Record<Side, Sentence[]>
   /** Groups by the weight of their strongest difference. */
   strongest: Group[]
+}
+
+/** A topic by its label, of the reader's own lexicon too. */
+export const topicName = (comparison: Comparison, topic: string): string =>
+  comparison.topics.find((share) => share.topic === topic)?.label ?? topicLabel(topic)
+
+/** Topic and matter in one line: "Taiwan: One China"; or, for what the lexicon does not know, the words of the text. */
+export const matterName = (comparison: Comparison, topic: string, matter: Matter): string => {
+  if (matter.outside) return `“${matter.label}”`
+  const name = topicName(comparison, topic)
+  return matter.part === undefined || matter.label === name ? name : `${name}: ${matter.label}`
 }
 
 const sentencesOf = (comparison: Comparison, side: Side, ids: readonly string[]): Sentence[] => {

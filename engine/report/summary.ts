@@ -1,6 +1,5 @@
-import { topicLabel } from '../lexicon/topics.ts'
 import { SIDES, type Comparison } from '../model.ts'
-import { overviewOf, percent } from './overview.ts'
+import { matterName, overviewOf, percent } from './overview.ts'
 
 const MOST_LINES = 8
 const LONGEST_LINE = 150
@@ -31,13 +30,17 @@ export const summary = (comparison: Comparison): string => {
     '',
     `Topics (share of words, ${readouts.us.partyName} | ${readouts.cn.partyName}):`
   )
-  for (const { topic, us, cn } of topics)
-    lines.push(`  ${topicLabel(topic).padEnd(20)} ${percent(us).padStart(4)} | ${percent(cn).padStart(4)}`)
+  for (const { label, us, cn } of topics)
+    lines.push(`  ${label.padEnd(20)} ${percent(us).padStart(4)} | ${percent(cn).padStart(4)}`)
   if (strongest.length > 0)
     lines.push(
       '',
       'Strongest differences:',
-      ...listed(strongest.map(({ topic, framing }) => `${topicLabel(topic)}: ${framing[0]?.say ?? ''}`))
+      ...listed(
+        strongest.map(
+          ({ topic, matter, framing }) => `${matterName(comparison, topic, matter)}: ${framing[0]?.say ?? ''}`
+        )
+      )
     )
   for (const side of SIDES)
     if (only[side].length > 0)

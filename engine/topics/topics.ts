@@ -1,6 +1,5 @@
 import type { SentenceDraft } from '../draft.ts'
-import { conceptsIn } from '../lexicon/concepts.ts'
-import { isGenericTopic, NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/topics.ts'
+import { NARRATION_TOPIC, SPEECH_TOPIC, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
 import type { TopicWeight } from '../model.ts'
 
@@ -26,16 +25,16 @@ const REST = 0.3
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** How strongly a sentence is about each topic: by the strongest concept of it, the others adding a little. */
-const sumsOf = (sentence: SentenceDraft, tokens: readonly Token[]): Map<string, number> => {
-  const uses = conceptsIn(tokens)
+const sumsOf = (sentence: SentenceDraft, tokens: readonly Token[], lexicon: Lexicon): Map<string, number> => {
+  const uses = lexicon.conceptsIn(tokens)
   const byTopic = new Map<string, number[]>()
   for (const { concept, spans } of uses) {
     const place = ((spans[0]?.start ?? sentence.start) - sentence.start) / Math.max(1, sentence.text.length)
-    const factor = isGenericTopic(concept.topic) ? GENERIC_FACTOR : 1
+    const factor = lexicon.isGeneric(concept.topic) ? GENERIC_FACTOR : 1
     const weight = concept.weight * factor * (1 + FIRST_BONUS * (1 - place))
     byTopic.set(concept.topic, [...(byTopic.get(concept.topic) ?? []), weight])
   }
-  const isField = (topic: string): boolean => !isGenericTopic(topic)
+  const isField = (topic: string): boolean => !lexicon.isGeneric(topic)
   const isList = [...byTopic.keys()].filter(isField).length >= LIST
   const firstField = uses.findIndex(({ concept }) => isField(concept.topic))
   const framed = isList && uses.slice(0, firstField).some(({ concept }) => concept.frame)
@@ -60,6 +59,12 @@ const ranked = (sums: ReadonlyMap<string, number>): TopicWeight[] => {
     .map(([id, sum]) => ({ id, weight: round(Math.min(1, sum)) }))
 }
 
+/** The topics of a sentence, strongest first, and whether the sentence before gave it its first. */
+export interface SentenceTopics {
+  topics: TopicWeight[]
+  goesOn: boolean
+}
+
 /**
  * The topics of each sentence, from the concepts that it names. A sentence that names none goes on with the topic of
  * the one before it in its paragraph, if the same side speaks.
@@ -68,24 +73,28 @@ const ranked = (sums: ReadonlyMap<string, number>): TopicWeight[] => {
  */
 export const topicsOf = (
   sentences: readonly SentenceDraft[],
-  tokens: readonly (readonly Token[])[]
-): TopicWeight[][] => {
-  const all: TopicWeight[][] = []
+  tokens: readonly (readonly Token[])[],
+  lexicon: Lexicon
+): SentenceTopics[] => {
+  const all: SentenceTopics[] = []
   for (const [at, sentence] of sentences.entries()) {
-    const sums = sumsOf(sentence, tokens[at] ?? [])
+    const sums = sumsOf(sentence, tokens[at] ?? [], lexicon)
     const before = sentences[at - 1]
-    const carried = all[at - 1]?.[0]
+    const carried = all[at - 1]?.topics[0]
     const goesOn = before?.paragraph === sentence.paragraph && before.speaker === sentence.speaker
     // A sentence that names a matter of its own, be it a general one, does not go on with another.
     const namesAnother = [...sums].some(
       ([id, sum]) => id !== SPEECH_TOPIC && id !== carried?.id && sum >= OWN_MATTER
     )
-    if (goesOn && carried && !isGenericTopic(carried.id) && !namesAnother)
-      sums.set(carried.id, (sums.get(carried.id) ?? 0) + carried.weight * CARRIED)
+    const goesOnWith = goesOn && carried !== undefined && !lexicon.isGeneric(carried.id) && !namesAnother
+    if (goesOnWith) sums.set(carried.id, (sums.get(carried.id) ?? 0) + carried.weight * CARRIED)
     if (sentence.speaker === 'narrator') sums.set(NARRATION_TOPIC, (sums.get(NARRATION_TOPIC) ?? 0) + CARRIED)
     const topics = ranked(sums)
     const fallback = sentence.speaker === 'narrator' ? NARRATION_TOPIC : SPEECH_TOPIC
-    all.push(topics.length > 0 ? topics : [{ id: fallback, weight: CARRIED }])
+    all.push({
+      topics: topics.length > 0 ? topics : [{ id: fallback, weight: CARRIED }],
+      goesOn: goesOnWith
+    })
   }
   return all
 }

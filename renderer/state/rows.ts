@@ -1,9 +1,10 @@
-import type { Comparison, Group, Sentence, Side } from '../../engine/model.ts'
+import type { Comparison, Group, Matter, Sentence, Side } from '../../engine/model.ts'
 
 /** A row of the Topics view: a group, or sentences in a row that one side alone has on a topic. */
 export interface Row {
   key: string
   topic: string
+  matter: Matter
   us: Sentence[]
   cn: Sentence[]
   /** Null for a one-sided row. */
@@ -17,7 +18,7 @@ const pick = (sentences: readonly Sentence[], ids: readonly string[]): Sentence[
   return sentences.filter(({ id }) => wanted.has(id))
 }
 
-/** Sentences that follow each other and share their first topic make one row. */
+/** Sentences that follow each other and share their first topic make one row; it has a finer matter if they all have. */
 const oneSidedRows = (comparison: Comparison, side: Side): Row[] => {
   const { sentences } = comparison.readouts[side]
   const alone = new Set(side === 'us' ? comparison.onlyUs : comparison.onlyCn)
@@ -27,9 +28,22 @@ const oneSidedRows = (comparison: Comparison, side: Side): Row[] => {
     const topic = sentence.topics[0]?.id ?? ''
     if (alone.has(sentence.id)) {
       const last = rows.at(-1)
-      if (last && previous && alone.has(previous.id) && last.topic === topic) last[side].push(sentence)
-      else
-        rows.push({ key: `${side}-${sentence.id}`, topic, us: [], cn: [], group: null, [side]: [sentence] })
+      const { matter } = sentence
+      const joins = last && previous && alone.has(previous.id) && last.topic === topic
+      // What the lexicon does not know has only its own words for a name, and so a row of its own.
+      if (joins && !matter.outside && !last.matter.outside) {
+        last[side].push(sentence)
+        if (last.matter.part !== matter.part) last.matter = { label: '' }
+      } else
+        rows.push({
+          key: `${side}-${sentence.id}`,
+          topic,
+          matter,
+          us: [],
+          cn: [],
+          group: null,
+          [side]: [sentence]
+        })
     }
     previous = sentence
   }
@@ -40,6 +54,7 @@ export const rowsOf = (comparison: Comparison): Row[] => [
   ...comparison.groups.map((group) => ({
     key: group.id,
     topic: group.topic,
+    matter: group.matter,
     us: pick(comparison.readouts.us.sentences, group.us),
     cn: pick(comparison.readouts.cn.sentences, group.cn),
     group

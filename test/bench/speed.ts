@@ -8,6 +8,7 @@ import { castOf } from '../../engine/attribute/cast.ts'
 import { attribute } from '../../engine/attribute/attribute.ts'
 import { compare } from '../../engine/compare.ts'
 import type { ReadoutDraft } from '../../engine/draft.ts'
+import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { tokenise } from '../../engine/match/tokens.ts'
 import type { Comparison, ReadoutText, Side } from '../../engine/model.ts'
 import { segment } from '../../engine/segment/segment.ts'
@@ -93,7 +94,7 @@ const measure = ({ us, cn }: Record<Side, ReadoutText>): Measured => {
   }
   const cast = castOf(texts)
   const parties = { us: 'us', cn: 'cn' }
-  const prepared = prepare(drafts.us, drafts.cn, alignmentModel)
+  const prepared = prepare(drafts.us, drafts.cn, alignmentModel, standardLexicon)
   const names = { us: 'the United States', cn: 'China' }
   const steps: [name: string, run: () => unknown][] = [
     ['plain tokenisation', () => texts.map((text) => tokenise(text))],
@@ -110,11 +111,11 @@ const measure = ({ us, cn }: Record<Side, ReadoutText>): Measured => {
         })
       )
     ],
-    ['topics', both((side) => topicsOf(readouts[side].sentences, drafts[side].tokens))],
-    ['profiles (concepts, meanings)', both((side) => profilesOf(drafts[side]))],
-    ['profiles and pairs', () => prepare(drafts.us, drafts.cn, alignmentModel)],
+    ['topics', both((side) => topicsOf(readouts[side].sentences, drafts[side].tokens, standardLexicon))],
+    ['profiles (concepts, meanings)', both((side) => profilesOf(drafts[side], standardLexicon))],
+    ['profiles and pairs', () => prepare(drafts.us, drafts.cn, alignmentModel, standardLexicon)],
     ['links', () => linksOf(prepared, alignmentModel)],
-    ['alignment with groups and evidence', () => align(drafts.us, drafts.cn, names)],
+    ['alignment with groups and evidence', () => align(drafts.us, drafts.cn, names, standardLexicon)],
     ['whole comparison', () => compare(us, cn)]
   ]
   const pairs = counts.us * counts.cn

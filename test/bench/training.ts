@@ -1,6 +1,7 @@
 import type { ReadoutDraft } from '../../engine/draft.ts'
 import { tokenise } from '../../engine/match/tokens.ts'
 import type { Readout } from '../../engine/model.ts'
+import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { FEATURES } from '../../engine/align/features.ts'
 import { contextsOf, linksOf, prepare, type Prepared } from '../../engine/align/links.ts'
 import {
@@ -47,7 +48,13 @@ export const prep = (pair: GoldPair): Prepped => {
   const { us, cn } = pair.comparison.readouts
   return {
     pair,
-    prepared: prepare(draft(us, pair.texts.us), draft(cn, pair.texts.cn), alignmentModel, -Infinity)
+    prepared: prepare(
+      draft(us, pair.texts.us),
+      draft(cn, pair.texts.cn),
+      alignmentModel,
+      standardLexicon,
+      -Infinity
+    )
   }
 }
 

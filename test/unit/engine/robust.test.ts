@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { candidatePairs } from '../../../engine/align/candidates.ts'
 import { rarityOf, weigh } from '../../../engine/align/features.ts'
 import { profilesOf } from '../../../engine/align/profile.ts'
+import { standardLexicon } from '../../../engine/lexicon/lexicon.ts'
 import { tokenise } from '../../../engine/match/tokens.ts'
 import type { Comparison, ReadoutText } from '../../../engine/model.ts'
 import { comparisonOf, readout, text } from './readouts.ts'
@@ -122,11 +123,11 @@ describe('long texts', () => {
     const profiles = (['us', 'cn'] as const).map((side) => {
       const sentences = Array.from({ length: copies }, () => readouts[side].sentences).flat()
       const tokens = sentences.map((sentence) => tokenise(sentence.text, sentence.start))
-      return profilesOf({ ...readouts[side], text: '', sentences, tokens })
+      return profilesOf({ ...readouts[side], text: '', sentences, tokens }, standardLexicon)
     })
     const [one = [], other = []] = profiles
     const rarity = rarityOf(one, other)
-    const pairs = candidatePairs(weigh(one, rarity), weigh(other, rarity))
+    const pairs = candidatePairs(weigh(one, rarity, standardLexicon), weigh(other, rarity, standardLexicon))
     return { pairs: pairs.reduce((sum, row) => sum + row.length, 0), sentences: one.length + other.length }
   }
 

@@ -10,6 +10,7 @@ const group = (id: string, us: string[], cn: string[]): Group => ({
   topic: 'taiwan',
   us,
   cn,
+  matter: { label: 'Taiwan' },
   relation: 'differ',
   score: 0.5,
   evidence: [],

@@ -1,0 +1,135 @@
+import conceptData from './data/concepts.json' with { type: 'json' }
+import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
+import type { Token } from '../match/tokens.ts'
+import type { Language, Span } from '../model.ts'
+import type { OwnLexicon } from './schema.ts'
+import { NARRATION_TOPIC, SPEECH_TOPIC, topics as standardTopics, type Topic } from './topics.ts'
+
+/** A notion of the field that both sides, in either language, may put in words of their own. */
+export interface Concept {
+  id: string
+  /** First-level topic. */
+  topic: string
+  /** Second-level topic, unique within the first. */
+  sub: string
+  /** 0 to 1: how surely a sentence with it is about its topic and answers another that has it. */
+  weight: number
+  /** May head a list of fields ("cooperation in such areas as …"), which then is about it first. */
+  frame: boolean
+}
+
+/** A concept as it stands in a sentence, with all its places there. */
+export interface ConceptUse {
+  concept: Concept
+  spans: Span[]
+}
+
+interface ConceptEntry extends Omit<Concept, 'frame'> {
+  frame?: boolean | undefined
+  en: string[]
+  zh: string[]
+  never?: string[] | undefined
+}
+
+/** A phrase that names a concept, or one in which its words mean something else. */
+interface Term {
+  concept: Concept
+  names: boolean
+}
+
+const standardConcepts: readonly ConceptEntry[] = conceptData.concepts
+
+/** The second level of a concept that a reader has added without one. */
+const OWN_PART = 'own'
+
+const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** Keeps the longer of two overlapping places. */
+const addSpan = (spans: Span[], { start, end }: PhraseMatch<Term>): void => {
+  const last = spans.at(-1)
+  if (last && start < last.end) last.end = Math.max(last.end, end)
+  else spans.push({ start, end })
+}
+
+/** Entries of the reader's own stand in for those of the same id and come after the others. */
+const merged = <T extends { id: string }>(
+  standard: readonly T[],
+  own: readonly T[],
+  off: ReadonlySet<string>
+): T[] => {
+  const replaced = new Set(own.map(({ id }) => id))
+  return [...standard.filter(({ id }) => !replaced.has(id)), ...own].filter(({ id }) => !off.has(id))
+}
+
+/** The topics and concepts by which a comparison is made: those that ship, with the reader's own changes. */
+export class Lexicon {
+  readonly topics: readonly Topic[]
+  /** What the reader has changed, for the record; undefined for the lexicon as it ships. */
+  readonly own: { name: string; topics: number; concepts: number; off: number } | undefined
+  readonly #topicsById: ReadonlyMap<string, Topic>
+  readonly #matcher: PhraseMatcher<Term>
+  readonly #conceptIds: ReadonlySet<string>
+
+  constructor(own?: OwnLexicon) {
+    const off = new Set(own?.off ?? [])
+    this.topics = merged<Topic>(standardTopics, own?.topics ?? [], new Set())
+    this.#topicsById = new Map(this.topics.map((topic) => [topic.id, topic]))
+    const added = (own?.concepts ?? []).map((concept) => ({ ...concept, sub: concept.sub ?? OWN_PART }))
+    const concepts = merged<ConceptEntry>(standardConcepts, added, off)
+    this.#conceptIds = new Set(concepts.map(({ id }) => id))
+    this.#matcher = new PhraseMatcher<Term>(
+      concepts.flatMap(({ id, topic, sub, weight, frame = false, en, zh, never = [] }) => {
+        const concept: Concept = { id, topic, sub, weight, frame }
+        return [
+          ...[...en, ...zh].map((phrase) => ({ phrase, value: { concept, names: true } })),
+          ...never.map((phrase) => ({ phrase, value: { concept, names: false } }))
+        ]
+      })
+    )
+    if (own)
+      this.own = {
+        name: own.name,
+        topics: own.topics?.length ?? 0,
+        concepts: added.length,
+        off: off.size
+      }
+  }
+
+  /** Whether sharing this topic alone says little. */
+  isGeneric(topic: string): boolean {
+    return this.#topicsById.get(topic)?.generic ?? false
+  }
+
+  hasConcept(id: string): boolean {
+    return this.#conceptIds.has(id)
+  }
+
+  label(topic: string, language: Language = 'en'): string {
+    return this.#topicsById.get(topic)?.label[language] ?? topic
+  }
+
+  /** The label of a second-level topic; undefined where it has none of its own. */
+  partLabel(topic: string, part: string, language: Language = 'en'): string | undefined {
+    return this.#topicsById.get(topic)?.parts.find(({ id }) => id === part)?.label[language]
+  }
+
+  /** The concepts of a sentence in the order of their first place. */
+  conceptsIn(tokens: readonly Token[]): ConceptUse[] {
+    const uses = new Map<string, ConceptUse>()
+    const matches = this.#matcher.findAll(tokens)
+    const others = matches.filter(({ value }) => !value.names)
+    for (const match of matches) {
+      const { concept, names } = match.value
+      if (!names || others.some((other) => other.value.concept === concept && within(match, other))) continue
+      const use = uses.get(concept.id) ?? { concept, spans: [] }
+      uses.set(concept.id, use)
+      addSpan(use.spans, match)
+    }
+    return [...uses.values()]
+  }
+}
+
+export { NARRATION_TOPIC, SPEECH_TOPIC }
+
+/** The lexicon as it ships. */
+export const standardLexicon = new Lexicon()
