@@ -2,7 +2,9 @@ import { align } from './align/align.ts'
 import { attribute } from './attribute/attribute.ts'
 import { castOf, type Cast } from './attribute/cast.ts'
 import type { SentenceDraft } from './draft.ts'
-import { partyInText, partyName } from './lexicon/parties.ts'
+import { findingsOf } from './frame/findings.ts'
+import { materialOf } from './frame/material.ts'
+import { partyAdjective, partyInText, partyName } from './lexicon/parties.ts'
 import { SPEECH_TOPIC, standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import {
   SIDES,
@@ -92,6 +94,7 @@ const readoutOf = (
       recognition: recognise(signs),
       partyName: partyName(parties[side] ?? PLACE_NAMES[side]),
       partyInText: partyInText(parties[side] ?? PLACE_NAMES[side]),
+      partyAdjective: partyAdjective(parties[side] ?? PLACE_NAMES[side]),
       words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
       paragraphs: segmentation.paragraphs,
       sentences
@@ -169,6 +172,16 @@ export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = sta
     { us: readouts.us.partyInText, cn: readouts.cn.partyInText },
     lexicon
   )
+  const material = materialOf(
+    {
+      us: { readout: readouts.us, text: us.text, tokens: read.us.tokens },
+      cn: { readout: readouts.cn, text: cn.text, tokens: read.cn.tokens }
+    },
+    alignment.groups,
+    parties,
+    cast,
+    lexicon
+  )
   const comparison: Comparison = {
     version: 1,
     engine: {
@@ -179,7 +192,7 @@ export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = sta
     readouts,
     ...alignment,
     topics: sharesOf(readouts.us, readouts.cn, lexicon),
-    findings: []
+    findings: findingsOf(material)
   }
   return { ok: true, comparison }
 }

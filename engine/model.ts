@@ -103,6 +103,8 @@ export interface Readout {
   partyName: string
   /** The same inside a sentence: "the United States". */
   partyInText: string
+  /** Before "readout": "US", "Chinese". */
+  partyAdjective: string
   words: number
   paragraphs: Paragraph[]
   sentences: Sentence[]
@@ -154,6 +156,45 @@ export interface Group {
   wordMarks?: WordMarks
 }
 
+export const FINDING_KINDS = [
+  'reported_for_other',
+  'duty_reversed',
+  'omission',
+  'contested_term',
+  'demand',
+  'strength',
+  'label',
+  'tone',
+  'order_weight',
+  'protocol',
+  'agreement'
+] as const
+export type FindingKind = (typeof FINDING_KINDS)[number]
+
+/** Something an analyst would note about the two readouts. */
+export interface Finding {
+  /** `f1`, `f2`, ..., strongest first. */
+  id: string
+  kind: FindingKind
+  topic: string
+  /** Ids of the sentences it rests on; a side may have none. */
+  us: string[]
+  cn: string[]
+  /** The exact words, as they stand in the texts, and where. */
+  words: Record<Side, string[]>
+  spans: Record<Side, Span[]>
+  /** Name of the rule that made it: its kind, or kind and entry of the lexicon ("term:taiwan-label"). */
+  rule: string
+  /** One plain sentence. */
+  say: string
+  /** What the choice of words signals, where the lexicon says so. */
+  note?: string
+  /** Whose readout alone has it; absent where both have a part. */
+  only?: Side
+  /** 0 to 1. */
+  weight: number
+}
+
 /** How much of each readout a first-level topic takes, and where it first comes. */
 export interface TopicShare {
   topic: string
@@ -181,8 +222,8 @@ export interface Comparison {
   onlyUs: string[]
   onlyCn: string[]
   topics: TopicShare[]
-  /** Filled by the framing analysis; empty in this version. */
-  findings: never[]
+  /** Strongest first. */
+  findings: Finding[]
 }
 
 /** A text as the engine takes it: decoded, with the name the reader knows it by. */

@@ -3,6 +3,7 @@ import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
 import type { Language, Span } from '../model.ts'
 import type { OwnLexicon } from './schema.ts'
+import { standardTerms, type Term as ContestedTerm, type TermEntry, type TermUse } from './terms.ts'
 import { NARRATION_TOPIC, SPEECH_TOPIC, topics as standardTopics, type Topic } from './topics.ts'
 
 /** A notion of the field that both sides, in either language, may put in words of their own. */
@@ -51,6 +52,26 @@ const addSpan = (spans: Span[], { start, end }: PhraseMatch<Term>): void => {
   else spans.push({ start, end })
 }
 
+const termMatcher = (entries: readonly TermEntry[]): PhraseMatcher<Pick<TermUse, 'term' | 'wording'>> =>
+  new PhraseMatcher(
+    entries.flatMap(({ id, topic, signal, weight, wordings }) => {
+      const count = ({ en, zh }: { en: string[]; zh: string[] }): number => en.length + zh.length
+      const term: ContestedTerm = {
+        id,
+        topic,
+        signal,
+        weight,
+        isLone: count(wordings.us) === 0 || count(wordings.cn) === 0
+      }
+      return (['us', 'cn'] as const).flatMap((wording) =>
+        [...wordings[wording].en, ...wordings[wording].zh].map((phrase) => ({
+          phrase,
+          value: { term, wording }
+        }))
+      )
+    })
+  )
+
 /** Entries of the reader's own stand in for those of the same id and come after the others. */
 const merged = <T extends { id: string }>(
   standard: readonly T[],
@@ -69,6 +90,7 @@ export class Lexicon {
   readonly #topicsById: ReadonlyMap<string, Topic>
   readonly #matcher: PhraseMatcher<Term>
   readonly #conceptIds: ReadonlySet<string>
+  readonly #termMatcher: PhraseMatcher<Pick<TermUse, 'term' | 'wording'>>
 
   constructor(own?: OwnLexicon) {
     const off = new Set(own?.off ?? [])
@@ -86,6 +108,7 @@ export class Lexicon {
         ]
       })
     )
+    this.#termMatcher = termMatcher(standardTerms)
     if (own)
       this.own = {
         name: own.name,
@@ -111,6 +134,23 @@ export class Lexicon {
   /** The label of a second-level topic; undefined where it has none of its own. */
   partLabel(topic: string, part: string, language: Language = 'en'): string | undefined {
     return this.#topicsById.get(topic)?.parts.find(({ id }) => id === part)?.label[language]
+  }
+
+  /** The contested terms of a sentence, in order; of two at one place the longer. */
+  termsIn(tokens: readonly Token[]): TermUse[] {
+    const matches = this.#termMatcher.findAll(tokens)
+    return matches
+      .filter(
+        (match) =>
+          !matches.some(
+            (other) =>
+              other.value.term === match.value.term &&
+              other !== match &&
+              within(match, other) &&
+              other.end - other.start > match.end - match.start
+          )
+      )
+      .map(({ value, start, end }) => ({ ...value, start, end }))
   }
 
   /** The concepts of a sentence in the order of their first place. */

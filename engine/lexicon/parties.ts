@@ -8,3 +8,7 @@ export const partyName = (id: string): string => parties.find((party) => party.i
 
 /** The name as it stands inside a sentence: "the United States". */
 export const partyInText = (id: string): string => parties.find((party) => party.id === id)?.inText ?? id
+
+/** What stands before "readout": "US", "Chinese". */
+export const partyAdjective = (id: string): string =>
+  parties.find((party) => party.id === id)?.adjective ?? id.toUpperCase()

@@ -21,6 +21,7 @@ export const partiesSchema = v.strictObject({
       id: v.string(),
       name: v.string(),
       inText: v.string(),
+      adjective: v.string(),
       names: words,
       adjectives: words,
       issuers: words,

@@ -12,7 +12,7 @@ const partsOf = (uses: Iterable<ConceptUse>, topic: string): Map<string, number>
 }
 
 /** Id of the part of a topic that stands for the topic at large, and gives way to any other. */
-const AT_LARGE = 'general'
+export const AT_LARGE = 'general'
 
 const strongest = (parts: ReadonlyMap<string, number>): string | undefined =>
   [...parts].sort(

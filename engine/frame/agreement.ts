@@ -1,0 +1,68 @@
+import type { Group } from '../model.ts'
+import { gist, sharedUses } from './common.ts'
+import { finding, quotedList, readoutOf, type FindingDraft, type Quote } from './draft.ts'
+import type { Material, Passage } from './material.ts'
+
+/** A group less sure than this is no ground for saying that both report the same. */
+const LEAST_SCORE = 0.45
+const MOST_QUOTES = 2
+
+const passagesOf = (material: Material, ids: readonly string[]): Passage[] =>
+  ids.flatMap((id) => material.passage(id) ?? [])
+
+const quotesOf = (material: Material, group: Group): Record<'us' | 'cn', Quote[]> => {
+  const [us, cn] = [passagesOf(material, group.us), passagesOf(material, group.cn)]
+  const pairs = us.flatMap((one) =>
+    cn.flatMap((other) =>
+      sharedUses(one, other).map(({ own, others }) => ({
+        one,
+        other,
+        own,
+        others,
+        weight: own.concept.weight
+      }))
+    )
+  )
+  const best = pairs.sort((a, b) => b.weight - a.weight).slice(0, MOST_QUOTES)
+  const quote = (passage: Passage, spans: readonly { start: number; end: number }[]): Quote[] => {
+    const [span] = spans
+    return span ? [{ passage, span: material.excerpt(passage, span) }] : []
+  }
+  if (best.length === 0)
+    return {
+      us: us.slice(0, 1).map((p) => gist(material, p)),
+      cn: cn.slice(0, 1).map((p) => gist(material, p))
+    }
+  return {
+    us: best.flatMap(({ one, own }) => quote(one, own.spans)),
+    cn: best.flatMap(({ other, others }) => quote(other, others.spans))
+  }
+}
+
+/** Agreement: what both report in substantially the same words; the common ground that makes differences worth telling. */
+export const agreements = (material: Material): FindingDraft[] =>
+  material.groups
+    .filter(({ relation, score, us, cn }) => {
+      const passages = [...passagesOf(material, us), ...passagesOf(material, cn)]
+      // That they met is no finding.
+      return (
+        relation === 'shared' &&
+        score >= LEAST_SCORE &&
+        passages.some(({ sentence }) => sentence.speaker !== 'narrator')
+      )
+    })
+    .map((group) => {
+      const quotes = quotesOf(material, group)
+      const jointly = [...group.us, ...group.cn].filter(
+        (id) => material.passage(id)?.sentence.speaker === 'both'
+      ).length
+      const specific = material.lexicon.isGeneric(group.topic) ? 0 : 0.08
+      return finding(material, {
+        kind: 'agreement',
+        rule: 'agreement',
+        topic: group.topic,
+        quotes,
+        say: `${group.matter.label}: both report it, ${readoutOf(material, 'us')} with ${quotedList(material, quotes.us, 1)}, ${readoutOf(material, 'cn')} with ${quotedList(material, quotes.cn, 1)}.`,
+        weight: 0.2 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
+      })
+    })

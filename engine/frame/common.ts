@@ -1,0 +1,96 @@
+import { NARRATION_TOPIC, type ConceptUse } from '../lexicon/lexicon.ts'
+import type { Side } from '../model.ts'
+import { AT_LARGE } from '../topics/matter.ts'
+import type { Quote } from './draft.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+
+/** A second-level topic, unique among all. */
+export const partKey = ({ topic, sub }: { topic: string; sub: string }): string => `${topic}.${sub}`
+
+/** The concepts that two passages both name, the most specific first. */
+export const sharedUses = (one: Passage, other: Passage): { own: ConceptUse; others: ConceptUse }[] =>
+  one.uses
+    .flatMap((own) => {
+      const others = other.uses.find(({ concept }) => concept.id === own.concept.id)
+      return others ? [{ own, others }] : []
+    })
+    .sort(
+      (a, b) => b.own.concept.weight - a.own.concept.weight || (a.own.concept.id < b.own.concept.id ? -1 : 1)
+    )
+
+/**
+ * Readable words of a passage around its strongest concept, or from its beginning where it has none.
+ *
+ * @param about a topic, or passages of the other side whose matters are preferred
+ */
+export const gist = (material: Material, passage: Passage, about?: string | readonly Passage[]): Quote => {
+  const others = typeof about === 'string' ? [] : (about ?? [])
+  const concepts = new Set(others.flatMap(({ uses }) => uses.map(({ concept }) => concept.id)))
+  const parts = new Set(others.flatMap(({ uses }) => uses.map(({ concept }) => partKey(concept))))
+  const topics = new Set(
+    typeof about === 'string'
+      ? [about]
+      : others.flatMap(({ uses }) => uses.map(({ concept }) => concept.topic))
+  )
+  const worth = ({ concept }: ConceptUse): number =>
+    concept.weight +
+    (topics.has(concept.topic) ? 1 : 0) +
+    (parts.has(partKey(concept)) ? 1 : 0) +
+    (concepts.has(concept.id) ? 1 : 0) -
+    (concept.sub === AT_LARGE ? 0.5 : 0)
+  const [best] = [...passage.uses].sort(
+    (a, b) => worth(b) - worth(a) || (a.concept.id < b.concept.id ? -1 : 1)
+  )
+  const { start, end } = passage.sentence
+  const core = best?.spans[0] ?? { start, end: Math.min(end, start + 1) }
+  return { passage, span: material.excerpt(passage, core) }
+}
+
+/**
+ * What the other readout has on the matter of a passage: what stands opposite, else its own words on the same
+ * specific topic, nearest part first.
+ */
+export const counterparts = (material: Material, passage: Passage): Passage[] => {
+  const linked = material.partnersOf(passage.sentence.id)
+  if (linked.length > 0) return [...linked]
+  const { lexicon } = material
+  const parts = new Set(passage.uses.map(({ concept }) => partKey(concept)))
+  const topics = new Set(
+    passage.sentence.topics
+      .map(({ id }) => id)
+      .filter((id) => !lexicon.isGeneric(id) && id !== NARRATION_TOPIC)
+  )
+  const near = material.sides[otherSide(passage.side)].passages
+    .map((other) => ({
+      other,
+      worth: Math.max(
+        0,
+        ...other.uses.map(({ concept }) =>
+          parts.has(partKey(concept)) ? concept.weight + 1 : topics.has(concept.topic) ? concept.weight : 0
+        )
+      )
+    }))
+    .filter(({ worth, other }) => worth > 0.6 && other.sentence.speaker !== 'narrator')
+    .sort((a, b) => b.worth - a.worth || a.other.sentence.start - b.other.sentence.start)
+  const best = near[0]?.worth ?? 0
+  return near
+    .filter(({ worth }) => worth === best)
+    .slice(0, 2)
+    .map(({ other }) => other)
+}
+
+/** Whether a passage says something in its own side's name or in its narration, and not what the other is to have said. */
+export const isOwnVoice = ({ sentence, side }: Passage): boolean => sentence.speaker !== otherSide(side)
+
+/** All concepts and second-level topics that a readout names. */
+export const inventoryOf = (
+  material: Material,
+  side: Side
+): { concepts: Set<string>; parts: Set<string>; topics: Set<string> } => {
+  const uses = material.sides[side].passages.flatMap((passage) => passage.uses)
+  return {
+    concepts: new Set(uses.map(({ concept }) => concept.id)),
+    parts: new Set(uses.map(({ concept }) => partKey(concept))),
+    topics: new Set(uses.map(({ concept }) => concept.topic))
+  }
+}

@@ -1,0 +1,152 @@
+import type { Term, TermUse } from '../lexicon/terms.ts'
+import { SIDES, type Side, type Span } from '../model.ts'
+import { isOwnVoice } from './common.ts'
+import {
+  bySide,
+  finding,
+  matterLabel,
+  quotedList,
+  readoutOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+
+/** What a wording counts that only one text has, the other having none of its own. */
+const ONE_SIDED = 0.62
+/** What a pair counts that does not stand side by side. */
+const APART = 0.8
+const MOST_QUOTES = 2
+
+interface Place {
+  passage: Passage
+  span: Span
+}
+
+/** Where a text uses each wording of a term. */
+type Places = Record<TermUse['wording'], Place[]>
+
+const placesOf = (material: Material, side: Side): Map<Term, Places> => {
+  const found = new Map<Term, Places>()
+  for (const passage of material.sides[side].passages)
+    for (const { term, wording, start, end } of material.lexicon.termsIn(passage.tokens)) {
+      const places = found.get(term) ?? { us: [], cn: [] }
+      found.set(term, places)
+      places[wording].push({ passage, span: { start, end } })
+    }
+  return found
+}
+
+/** How well two places answer each other; 0 where they are about different matters. */
+const fitOf = (material: Material, one: Place, other: Place, term: Term): number => {
+  const linked = material.partnersOf(one.passage.sentence.id).includes(other.passage)
+  const [first, second] = [one.passage.sentence.topics, other.passage.sentence.topics]
+  const about = (topics: readonly { id: string }[]): boolean => topics.some(({ id }) => id === term.topic)
+  if (!linked && !(about(first) && about(second))) return 0
+  return linked ? 1 : APART
+}
+
+const quotesOf = (places: readonly Place[]): Quote[] => places.map(({ passage, span }) => ({ passage, span }))
+
+const pairFinding = (
+  material: Material,
+  term: Term,
+  side: Side,
+  mine: readonly Place[],
+  others: readonly Place[]
+): FindingDraft[] => {
+  const pairs = mine
+    .flatMap((one) => others.map((other) => ({ one, other, fit: fitOf(material, one, other, term) })))
+    .filter(({ fit }) => fit > 0)
+    .sort(
+      (a, b) =>
+        b.fit - a.fit || a.one.span.start - b.one.span.start || a.other.span.start - b.other.span.start
+    )
+  const [best] = pairs
+  if (!best) return []
+  const near = pairs.filter(({ fit }) => fit === best.fit)
+  const own = [...new Set(near.map(({ one }) => one))].slice(0, MOST_QUOTES)
+  const opposite = [...new Set(near.map(({ other }) => other))].slice(0, MOST_QUOTES)
+  const [mineQuotes, otherQuotes] = [quotesOf(own), quotesOf(opposite)]
+  return [
+    finding(material, {
+      kind: 'contested_term',
+      rule: `term:${term.id}`,
+      quotes: bySide(side, mineQuotes, otherQuotes),
+      say: `${matterLabel(material, term.topic)}: where ${readoutOf(material, side)} has ${quotedList(material, mineQuotes, 2)}, ${readoutOf(material, otherSide(side))} has ${quotedList(material, otherQuotes, 2)}.`,
+      note: term.signal,
+      weight: term.weight * best.fit
+    })
+  ]
+}
+
+/** Words that only one text prints and that have no rival in the other. */
+const loneFinding = (
+  material: Material,
+  term: Term,
+  side: Side,
+  places: readonly Place[]
+): FindingDraft[] => {
+  const own = places.filter(({ passage }) => isOwnVoice(passage)).slice(0, MOST_QUOTES)
+  if (own.length === 0) return []
+  const quotes = quotesOf(own)
+  return [
+    finding(material, {
+      kind: 'contested_term',
+      rule: `term:${term.id}`,
+      quotes: bySide(side, quotes, []),
+      say: `${matterLabel(material, term.topic)}: only ${readoutOf(material, side)} uses ${quotedList(material, quotes, 2)}.`,
+      note: term.signal,
+      weight: term.weight * ONE_SIDED,
+      only: side
+    })
+  ]
+}
+
+const WORDINGS = ['us', 'cn'] as const
+
+/** Two findings on the same topic that share a sentence on each side are one: the stronger takes the other's words. */
+const merged = (drafts: readonly FindingDraft[]): FindingDraft[] => {
+  const kept: FindingDraft[] = []
+  for (const draft of [...drafts].sort((a, b) => b.weight - a.weight || (a.rule < b.rule ? -1 : 1))) {
+    const meets = (other: FindingDraft): boolean =>
+      other.topic === draft.topic &&
+      draft.us.every((id) => other.us.includes(id)) &&
+      draft.cn.every((id) => other.cn.includes(id))
+    if (!kept.some(meets)) kept.push(draft)
+  }
+  return kept
+}
+
+/**
+ * Contested terms: rival wordings for one thing, by the list of the lexicon, and wordings that only one text prints.
+ * Word choice is the second half of framing (Entman 1993: salience).
+ */
+export const contestedTerms = (material: Material): FindingDraft[] => {
+  const uses = { us: placesOf(material, 'us'), cn: placesOf(material, 'cn') }
+  const terms = new Set([...uses.us.keys(), ...uses.cn.keys()])
+  return merged(
+    [...terms].flatMap((term) => {
+      const none: Places = { us: [], cn: [] }
+      const places = { us: uses.us.get(term) ?? none, cn: uses.cn.get(term) ?? none }
+      for (const side of SIDES)
+        for (const wording of WORDINGS) {
+          const rival = wording === 'us' ? 'cn' : 'us'
+          const [mine, others] = [places[side][wording], places[otherSide(side)][rival]]
+          // A text that uses both wordings in its own voice takes no side by either.
+          const alsoRival = places[side][rival].some(({ passage }) => isOwnVoice(passage))
+          const alsoMine = places[otherSide(side)][wording].some(({ passage }) => isOwnVoice(passage))
+          // Each pair is met twice, once from each text; the text with the first wording tells it.
+          if (wording === 'us' && mine.length > 0 && others.length > 0 && !(alsoRival && alsoMine))
+            return pairFinding(material, term, side, mine, others)
+        }
+      for (const side of SIDES)
+        for (const wording of WORDINGS) {
+          const other = places[otherSide(side)]
+          if (term.isLone && places[side][wording].length > 0 && other.us.length + other.cn.length === 0)
+            return loneFinding(material, term, side, places[side][wording])
+        }
+      return []
+    })
+  )
+}

@@ -1,0 +1,83 @@
+import { SIDES, type Side } from '../model.ts'
+import { counterparts, gist } from './common.ts'
+import {
+  bySide,
+  finding,
+  matterLabel,
+  quotedList,
+  readoutOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+
+/** From this strength on a wish is a demand. */
+const LEAST_STRENGTH = 3
+const MOST_QUOTES = 3
+
+interface Demand {
+  passage: Passage
+  strength: number
+  quotes: Quote[]
+}
+
+const demandOf = (material: Material, passage: Passage): Demand[] => {
+  const { speaker } = passage.sentence
+  const other = otherSide(passage.side)
+  if (speaker !== passage.side) return []
+  const duties = passage.duties.filter(
+    ({ how, bearer, strength }) => how === 'demand' && bearer === other && strength >= LEAST_STRENGTH
+  )
+  if (duties.length === 0) return []
+  const quotes = duties.map(({ words }) => ({ passage, span: material.excerpt(passage, words) }))
+  return [{ passage, strength: Math.max(...duties.map(({ strength }) => strength)), quotes }]
+}
+
+/** Demands in one paragraph on one topic make one finding. */
+const clustered = (demands: readonly Demand[]): Demand[][] => {
+  const clusters = new Map<string, Demand[]>()
+  for (const demand of demands) {
+    const { paragraph, topics } = demand.passage.sentence
+    const key = `${paragraph} ${topics[0]?.id ?? ''}`
+    clusters.set(key, [...(clusters.get(key) ?? []), demand])
+  }
+  return [...clusters.values()]
+}
+
+const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): FindingDraft => {
+  const other = otherSide(side)
+  const quotes = cluster.flatMap((demand) => demand.quotes).slice(0, MOST_QUOTES)
+  const strength = Math.max(...cluster.map((demand) => demand.strength))
+  const answers = [...new Set(cluster.flatMap(({ passage }) => counterparts(material, passage)))]
+    .filter(({ sentence }) => sentence.speaker !== side)
+    .slice(0, 2)
+    .map((passage) =>
+      gist(
+        material,
+        passage,
+        cluster.map((demand) => demand.passage)
+      )
+    )
+  const topic = cluster[0]?.passage.sentence.topics[0]?.id
+  return finding(material, {
+    kind: 'demand',
+    rule: 'demand',
+    topic,
+    quotes: bySide(side, quotes, answers),
+    say: `${matterLabel(material, topic ?? '')}: ${readoutOf(material, side)} asks of ${material.names[other]}: ${quotedList(material, quotes)}; ${
+      answers.length > 0
+        ? `${readoutOf(material, other)} has ${quotedList(material, answers, 1)}`
+        : `${readoutOf(material, other)} has nothing on it`
+    }.`,
+    weight: 0.4 + 0.06 * strength + 0.03 * (cluster.length - 1),
+    only: side
+  })
+}
+
+/** Demands and obligations: what one side asks the other to do or stop. */
+export const demands = (material: Material): FindingDraft[] =>
+  SIDES.flatMap((side) =>
+    clustered(material.sides[side].passages.flatMap((passage) => demandOf(material, passage))).map(
+      (cluster) => findingOf(material, side, cluster)
+    )
+  )

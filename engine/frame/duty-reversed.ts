@@ -1,0 +1,142 @@
+import type { ConceptUse } from '../lexicon/lexicon.ts'
+import type { Side } from '../model.ts'
+import { AT_LARGE } from '../topics/matter.ts'
+import { gist, sharedUses } from './common.ts'
+import { finding, matterLabel, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { type Duty } from './duties.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+
+/** A concept weaker than this is no common matter. */
+const LEAST_SHARED = 0.5
+/** What each constellation counts. */
+const EACH_ON_THE_OTHER = 0.86
+const ONE_ON_THE_OTHER = 0.66
+const DEMAND_BONUS = 0.06
+const SPECIFIC_BONUS = 0.12
+/** A matter this specific makes a pair even of passages that do not stand side by side. */
+const LEAST_APART = 0.55
+const APART = 0.06
+
+/** The strongest thing that a passage lays on a side, apart from pledges. */
+const laidOn = (passage: Passage, side: Side): Duty | undefined =>
+  passage.duties
+    .filter(({ bearer, how }) => bearer === side && how !== 'pledge')
+    .sort((a, b) => Number(a.implied) - Number(b.implied) || b.strength - a.strength)[0]
+
+interface Common {
+  own: ConceptUse
+  others: ConceptUse
+  /** 0 to 1: a matter that few sentences name and that is no topic at large. */
+  specificity: number
+}
+
+/** What two passages both name, the most specific first. */
+const commonMatters = (material: Material, us: Passage, cn: Passage): Common[] =>
+  sharedUses(us, cn)
+    .filter(({ own }) => own.concept.weight >= LEAST_SHARED)
+    .map(({ own, others }) => {
+      const { id, sub, topic, weight } = own.concept
+      const broad = sub === AT_LARGE || material.lexicon.isGeneric(topic) ? 0.6 : 1
+      return { own, others, specificity: (weight * broad) / Math.sqrt(Math.max(1, material.countOf(id) / 2)) }
+    })
+    .sort((a, b) => b.specificity - a.specificity || (a.own.concept.id < b.own.concept.id ? -1 : 1))
+
+interface Pair {
+  us: Passage
+  cn: Passage
+  weight: number
+  isMutual: boolean
+  duties: Partial<Record<Side, Duty>>
+}
+
+const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
+  const { speaker: one } = us.sentence
+  const { speaker: other } = cn.sentence
+  // Each side must speak for itself, or for both; what it has the other say is another finding.
+  if (one === 'cn' || other === 'us' || one === 'narrator' || other === 'narrator') return []
+  const shared = commonMatters(material, us, cn)
+  const linked = material.partnersOf(us.sentence.id).includes(cn)
+  const [first] = shared
+  if (!first || (!linked && first.specificity < LEAST_APART)) return []
+  const onCn = laidOn(us, 'cn')
+  const onUs = laidOn(cn, 'us')
+  if (!onCn && !onUs) return []
+    : 0
+  const demands = [onCn, onUs].some((duty) => duty?.how === 'demand') ? DEMAND_BONUS : 0
+  const isMutual = onCn !== undefined && onUs !== undefined
+  return [
+    {
+      us,
+      cn,
+      isMutual,
+      weight:
+        (isMutual ? EACH_ON_THE_OTHER : ONE_ON_THE_OTHER) +
+        SPECIFIC_BONUS * first.specificity +
+        demands -
+        (linked ? 0 : APART),
+      duties: { ...(onUs ? { us: onUs } : {}), ...(onCn ? { cn: onCn } : {}) }
+    }
+  ]
+}
+
+const wordsFor = (material: Material, passage: Passage, duty: Duty | undefined, shared: Quote): Quote[] => {
+  if (!duty) return [shared]
+  const laid = { passage, span: material.excerpt(passage, duty.words) }
+  const apart = laid.span.end <= shared.span.start || shared.span.end <= laid.span.start
+  return apart ? [shared, laid] : [{ passage, span: longer(laid.span, shared.span) }]
+}
+
+const longer = <T extends { start: number; end: number }>(one: T, other: T): T =>
+  other.end - other.start > one.end - one.start ? other : one
+
+const labelOf = (material: Material, { us, cn }: Pair): string => {
+  const [first] = commonMatters(material, us, cn)
+  return first ? matterLabel(material, first.own.concept.topic, first.own.concept.sub) : ''
+}
+
+const toFinding = (material: Material, pair: Pair): FindingDraft => {
+  const { us, cn, duties, isMutual } = pair
+  const [first] = commonMatters(material, us, cn)
+  const shared = (passage: Passage, use: typeof first, which: 'own' | 'others'): Quote => {
+    const [span] = use?.[which].spans ?? []
+    return span ? { passage, span: material.excerpt(passage, span) } : gist(material, passage)
+  }
+  const quotes = {
+    us: wordsFor(material, us, duties.cn, shared(us, first, 'own')),
+    cn: wordsFor(material, cn, duties.us, shared(cn, first, 'others'))
+  }
+  const say = (side: Side): string => {
+    const quote = quotes[side].at(-1)
+    return quote ? quoted(wordsOf(material, quote)) : ''
+  }
+  const names = material.names
+  const lays = (side: Side): string =>
+    duties[otherSide(side)]
+      ? `${readoutOf(material, side)} lays it on ${names[otherSide(side)]} (${say(side)})`
+      : `${readoutOf(material, side)} has ${say(side)}`
+  const [leading, following] = duties.us && !duties.cn ? (['cn', 'us'] as const) : (['us', 'cn'] as const)
+  return finding(material, {
+    kind: 'duty_reversed',
+    rule: isMutual ? 'duty-reversed:each-on-the-other' : 'duty-reversed:one-on-the-other',
+    quotes,
+    say: `${labelOf(material, pair)}: ${lays(leading)}, ${lays(following)}.`,
+    weight: pair.weight
+  })
+}
+
+/**
+ * Same noun, duty reversed: both texts name a matter, a commitment, a responsibility, but lay it on different
+ * shoulders.
+ */
+export const dutiesReversed = (material: Material): FindingDraft[] => {
+  const pairs = material.sides.us.passages.flatMap((us) =>
+    material.sides.cn.passages.flatMap((cn) => pairOf(material, us, cn))
+  )
+  const best = new Map<string, Pair>()
+  for (const pair of pairs) {
+    const key = `${pair.us.sentence.id} ${pair.cn.sentence.topics[0]?.id ?? ''}`
+    const known = best.get(key)
+    if (!known || pair.weight > known.weight) best.set(key, pair)
+  }
+  return [...best.values()].map((pair) => toFinding(material, pair))
+}

@@ -1,0 +1,100 @@
+import type { Cast } from '../attribute/cast.ts'
+import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
+import type { Token } from '../match/tokens.ts'
+import type { Group, Readout, Sentence, Side, Span } from '../model.ts'
+import { dutiesIn, type Duty } from './duties.ts'
+import { excerpt } from './excerpt.ts'
+
+/** A sentence with all that the rules ask of it. */
+export interface Passage {
+  sentence: Sentence
+  side: Side
+  tokens: readonly Token[]
+  uses: readonly ConceptUse[]
+  duties: readonly Duty[]
+}
+
+export interface FramedReadout {
+  readout: Readout
+  text: string
+  passages: readonly Passage[]
+}
+
+/** What the rules of framing work on. */
+export interface Material {
+  sides: Record<Side, FramedReadout>
+  /** What each party is called inside a sentence, "the United States", and before "readout", "US". */
+  names: Record<Side, string>
+  adjectives: Record<Side, string>
+  groups: readonly Group[]
+  lexicon: Lexicon
+  passage: (id: string) => Passage | undefined
+  /** Groups that a sentence is in. */
+  groupsOf: (id: string) => readonly Group[]
+  /** What stands opposite a sentence in its groups. */
+  partnersOf: (id: string) => readonly Passage[]
+  /** In how many sentences of both texts a concept is named. */
+  countOf: (concept: string) => number
+  /** Readable words around a place. */
+  excerpt: (passage: Passage, core: Span) => Span
+}
+
+export const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
+
+export interface MaterialSource {
+  readout: Readout
+  text: string
+  tokens: readonly (readonly Token[])[]
+}
+
+/** Gathers once what several rules need. */
+export const materialOf = (
+  sources: Record<Side, MaterialSource>,
+  groups: readonly Group[],
+  parties: Record<Side, string | null>,
+  cast: Cast,
+  lexicon: Lexicon
+): Material => {
+  const framed = (side: Side): FramedReadout => {
+    const { readout, text, tokens } = sources[side]
+    let before: Duty | undefined
+    const passages = readout.sentences.map((sentence, at): Passage => {
+      const own = tokens[at] ?? []
+      const isNew = sentence.paragraph !== readout.sentences[at - 1]?.paragraph
+      const duties = dutiesIn(
+        { sentence, tokens: own, text, side, before: isNew ? undefined : before },
+        parties,
+        cast
+      )
+      before = duties.at(-1) ?? (isNew ? undefined : before)
+      return { sentence, side, tokens: own, uses: lexicon.conceptsIn(own), duties }
+    })
+    return { readout, text, passages }
+  }
+  const sides = { us: framed('us'), cn: framed('cn') }
+  const byId = new Map(
+    [...sides.us.passages, ...sides.cn.passages].map((passage) => [passage.sentence.id, passage])
+  )
+  const counts = new Map<string, number>()
+  for (const { uses } of byId.values())
+    for (const { concept } of uses) counts.set(concept.id, (counts.get(concept.id) ?? 0) + 1)
+  const groupsById = new Map<string, Group[]>()
+  for (const group of groups)
+    for (const id of [...group.us, ...group.cn]) groupsById.set(id, [...(groupsById.get(id) ?? []), group])
+  return {
+    sides,
+    names: { us: sources.us.readout.partyInText, cn: sources.cn.readout.partyInText },
+    adjectives: { us: sources.us.readout.partyAdjective, cn: sources.cn.readout.partyAdjective },
+    groups,
+    lexicon,
+    passage: (id) => byId.get(id),
+    groupsOf: (id) => groupsById.get(id) ?? [],
+    partnersOf: (id) => {
+      const side = byId.get(id)?.side ?? 'us'
+      const ids = new Set((groupsById.get(id) ?? []).flatMap((group) => group[otherSide(side)]))
+      return [...ids].flatMap((partner) => byId.get(partner) ?? [])
+    },
+    countOf: (concept) => counts.get(concept) ?? 0,
+    excerpt: ({ side, tokens }, core) => excerpt(sides[side].text, tokens, core, sides[side].readout.language)
+  }
+}

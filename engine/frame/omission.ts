@@ -1,0 +1,163 @@
+import type { ConceptUse } from '../lexicon/lexicon.ts'
+import { SIDES, type Side } from '../model.ts'
+import { gist, inventoryOf, isOwnVoice } from './common.ts'
+import {
+  bySide,
+  finding,
+  inOrder,
+  matterLabel,
+  quoted,
+  quotedList,
+  readoutOf,
+  wordsOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+
+/** From this worth on what one side leaves out is worth a finding. */
+const LEAST = 0.45
+/** What a concept counts that the other side does not name, though it has its second-level topic, or its topic. */
+const SAME_PART = 0.4
+const SAME_TOPIC = 0.75
+/** What a concept of a general topic counts beside a specific one; one that is itself telling counts more. */
+const GENERIC = 0.65
+const TELLING_GENERIC = 0.85
+const TELLING = 0.9
+const MOST_QUOTES = 4
+const NOTABLE_CONCEPT = 0.45
+
+interface Missing {
+  passage: Passage
+  uses: { use: ConceptUse; worth: number }[]
+  worth: number
+}
+
+const isBlame = ({ sentence, duties }: Passage): boolean =>
+  sentence.speaker !== 'both' && duties.some(({ how }) => how === 'fault')
+
+/** What makes an omission heavy: a result, a pledge, a demand, a cause that is named. */
+const heaviness = (passage: Passage): number => {
+  const { sentence, duties } = passage
+  const act = sentence.attribution.verb?.act ?? ''
+  const acts = ['agree', 'commit', 'demand', 'warn'].includes(act) ? 0.1 : 0
+  const demands = duties.some(({ how }) => how === 'demand') ? 0.08 : 0
+  const pledges = duties.some(({ how, implied }) => how === 'pledge' && !implied) ? 0.06 : 0
+  return (
+    Math.max(acts, demands, pledges) +
+    (isBlame(passage) ? 0.1 : 0) -
+    (sentence.speaker === 'narrator' ? 0.35 : 0)
+  )
+}
+
+const missingFrom = (material: Material, side: Side): Missing[] => {
+  const others = inventoryOf(material, otherSide(side))
+  const { lexicon } = material
+  const worthOf = ({ concept }: ConceptUse, passage: Passage): number => {
+    const isGeneric = lexicon.isGeneric(concept.topic)
+    const isTelling = concept.weight >= TELLING || isBlame(passage)
+    const known = others.parts.has(`${concept.topic}.${concept.sub}`)
+      ? SAME_PART
+      : others.topics.has(concept.topic) && !isGeneric
+        ? SAME_TOPIC
+        : 1
+    return concept.weight * known * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)
+  }
+  return material.sides[side].passages.filter(isOwnVoice).map((passage) => {
+    const uses = passage.uses
+      .filter(({ concept }) => !others.concepts.has(concept.id))
+      .map((use) => ({ use, worth: worthOf(use, passage) }))
+      .sort((a, b) => b.worth - a.worth || (a.use.concept.id < b.use.concept.id ? -1 : 1))
+    const alone = material.groupsOf(passage.sentence.id).length === 0 ? 0.12 : 0
+    const further = uses.slice(1).reduce((sum, { worth }) => sum + worth, 0) * 0.08
+    const worth = (uses[0]?.worth ?? 0.1) * 0.6 + alone + Math.min(0.16, further) + heaviness(passage)
+    return { passage, uses, worth }
+  })
+}
+
+/** Sentences in a row that leave the same matter out make one finding. */
+const runsOf = (missing: readonly Missing[]): Missing[][] => {
+  const runs: Missing[][] = []
+  const isSame = (one: Missing, other: Missing): boolean => {
+    const [first, second] = [one.passage.sentence, other.passage.sentence]
+    return (
+      first.paragraph === second.paragraph &&
+      first.speaker === second.speaker &&
+      first.topics[0]?.id === second.topics[0]?.id
+    )
+  }
+  for (const entry of missing) {
+    if (entry.worth < LEAST) continue
+    const last = runs.at(-1)?.at(-1)
+    if (last && isSame(last, entry)) runs.at(-1)?.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+/**
+ * The sentence of the other readout into which several named matters may be folded: "exchanged views on other
+ * international and regional issues", which itself names no specific one.
+ */
+const foldOf = (material: Material, run: readonly Missing[], side: Side): Quote[] => {
+  const isList = run.some(
+    ({ passage, uses }) =>
+      passage.sentence.speaker === 'both' &&
+      uses.filter(({ use }) => !material.lexicon.isGeneric(use.concept.topic)).length > 1
+  )
+  if (!isList) return []
+  const fold = material.sides[otherSide(side)].passages.find(
+    ({ sentence, uses }) =>
+      sentence.speaker === 'both' &&
+      sentence.attribution.verb?.act === 'raise' &&
+      uses.some(({ concept }) => concept.frame) &&
+      uses.every(({ concept }) => material.lexicon.isGeneric(concept.topic))
+  )
+  const use = fold?.uses.find(({ concept }) => concept.frame)
+  const [span] = use?.spans ?? []
+  return fold && span ? [{ passage: fold, span: material.excerpt(fold, span) }] : []
+}
+
+const quotesOf = (material: Material, run: readonly Missing[]): Quote[] => {
+  const quotes = run.flatMap(({ passage, uses }) => {
+    const notable = uses.filter(({ worth }, at) => at === 0 || worth >= NOTABLE_CONCEPT)
+    if (notable.length === 0) return [gist(material, passage)]
+    return notable.flatMap(({ use: { spans } }) => {
+      const [span] = spans
+      return span ? [{ passage, span: material.excerpt(passage, span) }] : []
+    })
+  })
+  return inOrder(quotes).slice(0, MOST_QUOTES)
+}
+
+/** What a run is about, by what weighs most in it. */
+const matterOf = (material: Material, run: readonly Missing[]): string => {
+  const [first] = [...run].sort((a, b) => b.worth - a.worth)
+  const concept = first?.uses[0]?.use.concept
+  if (concept) return matterLabel(material, concept.topic, concept.sub)
+  return first?.passage.sentence.matter.label ?? ''
+}
+
+/**
+ * Omission: a matter, a claim or a result that one readout reports and the other does not name at all; heaviest where
+ * it is agreed, promised, demanded, or names a cause. Selection is the first half of framing (Entman 1993), and in
+ * news on one event bias by what is included is more frequent than by wording (Fan et al. 2019).
+ */
+export const omissions = (material: Material): FindingDraft[] =>
+  SIDES.flatMap((side) =>
+    runsOf(missingFrom(material, side)).map((run) => {
+      const quotes = quotesOf(material, run)
+      const [fold] = foldOf(material, run, side)
+      const folded = fold
+        ? `; ${readoutOf(material, otherSide(side))} has ${quoted(wordsOf(material, fold))}`
+        : ''
+      return finding(material, {
+        kind: 'omission',
+        rule: fold ? 'omission:folded' : 'omission',
+        quotes: bySide(side, quotes, fold ? [fold] : []),
+        say: `${matterOf(material, run)}: only ${readoutOf(material, side)} has ${quotedList(material, quotes)}${folded}.`,
+        weight: Math.max(...run.map(({ worth }) => worth)) + Math.min(0.1, 0.03 * (run.length - 1)),
+        only: side
+      })
+    })
+  )

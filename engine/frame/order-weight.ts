@@ -1,0 +1,82 @@
+import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/lexicon.ts'
+import type { Side } from '../model.ts'
+import { gist } from './common.ts'
+import { finding, readoutOf, type FindingDraft } from './draft.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+
+/** A matter with so many times the share of words is sized very differently. */
+const LARGE_RATIO = 2.5
+/** A matter that takes less of both texts than this is no matter of weight. */
+const LEAST_SHARE = 0.08
+/** Places differ by this share of the text or more. */
+const LARGE_SHIFT = 0.4
+const MOST_QUOTES = 4
+
+interface Standing {
+  /** Sentences whose first topic it is. */
+  main: Passage[]
+  /** Sentences that have it at all. */
+  all: Passage[]
+  share: number
+  /** Place of the first sentence on it, 0 to 1. */
+  place: number
+}
+
+const standingOf = (material: Material, side: Side, topic: string): Standing | undefined => {
+  const { passages, readout } = material.sides[side]
+  const all = passages.filter(({ sentence }) => sentence.topics.some(({ id }) => id === topic))
+  const main = all.filter(({ sentence }) => sentence.topics[0]?.id === topic)
+  const [first] = all
+  if (!first) return undefined
+  // A matter that a sentence lists among others has its part of the sentence.
+  const partOf = ({ sentence, uses }: Passage): number =>
+    sentence.words / Math.max(1, new Set(uses.map(({ concept }) => concept.topic)).size)
+  const words = all.reduce((sum, passage) => sum + partOf(passage), 0)
+  const share = words / Math.max(1, readout.words)
+  return { main, all, share, place: passages.indexOf(first) / Math.max(1, passages.length - 1) }
+}
+
+const percent = (share: number): string => `${Math.max(1, Math.round(share * 100))}%`
+const placeName = (place: number): string =>
+  place < 1 / 3 ? 'in its first third' : place < 2 / 3 ? 'in its middle' : 'in its last third'
+
+const compareStanding = (material: Material, topic: string, us: Standing, cn: Standing): FindingDraft[] => {
+  const ratio = Math.max(us.share, cn.share) / Math.max(0.005, Math.min(us.share, cn.share))
+  const shift = Math.abs(us.place - cn.place)
+  const largest = Math.max(us.share, cn.share)
+  const sized = ratio >= LARGE_RATIO && largest >= LEAST_SHARE
+  const moved = shift >= LARGE_SHIFT && largest >= LEAST_SHARE
+  if (!sized && !moved) return []
+  const bigger: Side = us.share >= cn.share ? 'us' : 'cn'
+  const smaller = otherSide(bigger)
+  const standing = { us, cn }
+  const quotes = (side: Side) =>
+    (standing[side].main.length > 0 ? standing[side].main : standing[side].all)
+      .slice(0, MOST_QUOTES)
+      .map((passage) => gist(material, passage, topic))
+  const label = material.lexicon.label(topic)
+  const tell = (side: Side): string =>
+    `${percent(standing[side].share)} of ${readoutOf(material, side)}${moved ? ` (first ${placeName(standing[side].place)})` : ''}`
+  return [
+    finding(material, {
+      kind: 'order_weight',
+      rule: sized ? 'order-weight:share' : 'order-weight:place',
+      topic,
+      quotes: { us: quotes('us'), cn: quotes('cn') },
+      say: `${label} has a very different weight: ${tell(bigger)}, ${tell(smaller)}.`,
+      weight: Math.min(
+        0.62,
+        0.2 + (sized ? 0.5 * largest + 0.05 * Math.min(4, Math.log2(ratio)) : 0) + (moved ? 0.15 * shift : 0)
+      )
+    })
+  ]
+}
+
+/** Order and weight: a matter that is placed or sized very differently. */
+export const orderAndWeight = (material: Material): FindingDraft[] =>
+  material.lexicon.topics
+    .filter(({ id, generic }) => !generic && id !== NARRATION_TOPIC && id !== SPEECH_TOPIC)
+    .flatMap(({ id }) => {
+      const [us, cn] = [standingOf(material, 'us', id), standingOf(material, 'cn', id)]
+      return us && cn ? compareStanding(material, id, us, cn) : []
+    })

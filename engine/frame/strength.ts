@@ -1,0 +1,131 @@
+import { scales, warnings } from '../lexicon/framing.ts'
+import { SIDES, type Side, type Span } from '../model.ts'
+import { counterparts, gist, sharedUses } from './common.ts'
+import {
+  bySide,
+  finding,
+  quoted,
+  quotedList,
+  readoutOf,
+  wordsOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+
+/** A step of one is within what translators choose freely. */
+const LEAST_GAP = 2
+/** A verb below this strength, beside a stronger one, is merely plain. */
+const NOTABLE = 4
+const LEAST_SHARED = 0.5
+
+interface Formula {
+  passage: Passage
+  span: Span
+  scale: string
+  name: string
+  strength: number
+}
+
+const formulasIn = (passage: Passage): Formula[] =>
+  scales.findLongest(passage.tokens).map(({ value, start, end }) => ({
+    passage,
+    span: { start, end },
+    ...value
+  }))
+
+const gapFinding = (material: Material, us: Formula, cn: Formula, rule: string): FindingDraft => {
+  const stronger = us.strength > cn.strength ? 'us' : 'cn'
+  const formulas = { us, cn }
+  const quotes: Record<Side, Quote[]> = {
+    us: [{ passage: us.passage, span: material.excerpt(us.passage, us.span) }],
+    cn: [{ passage: cn.passage, span: material.excerpt(cn.passage, cn.span) }]
+  }
+  const say = (side: Side): string => {
+    const [quote] = quotes[side]
+    return quote ? quoted(wordsOf(material, quote)) : ''
+  }
+  const weaker = otherSide(stronger)
+  const gap = Math.abs(us.strength - cn.strength)
+  return finding(material, {
+    kind: 'strength',
+    rule,
+    quotes,
+    say: `on ${formulas.us.name} ${readoutOf(material, stronger)} goes further: ${say(stronger)} (${formulas[stronger].strength} of 5) against ${say(weaker)} (${formulas[weaker].strength}).`,
+    weight: 0.36 + 0.07 * gap
+  })
+}
+
+/** Formulas of one kind, one weaker and one stronger, in passages that stand side by side on one matter. */
+const formulaGaps = (material: Material): FindingDraft[] =>
+  material.sides.us.passages.flatMap((us) =>
+    material.partnersOf(us.sentence.id).flatMap((cn) => {
+      if (!sharedUses(us, cn).some(({ own }) => own.concept.weight >= LEAST_SHARED)) return []
+      const others = formulasIn(cn)
+      const strongest = (formulas: readonly Formula[], scale: string): Formula | undefined =>
+        formulas.filter((formula) => formula.scale === scale).sort((a, b) => b.strength - a.strength)[0]
+      const own = formulasIn(us)
+      return [...new Set(own.map(({ scale }) => scale))].flatMap((scale) => {
+        const [one, other] = [strongest(own, scale), strongest(others, scale)]
+        if (!one || !other || Math.abs(one.strength - other.strength) < LEAST_GAP) return []
+        return [gapFinding(material, one, other, `strength:${scale}`)]
+      })
+    })
+  )
+
+/** The same matter under a strong and a plain reporting verb of the same speaker. */
+const verbGaps = (material: Material): FindingDraft[] =>
+  material.groups.flatMap((group) => {
+    const verbs = (side: Side): Formula[] =>
+      group[side].flatMap((id) => {
+        const passage = material.passage(id)
+        const verb = passage?.sentence.attribution.verb
+        return passage && verb
+          ? [{ passage, span: verb, scale: 'verb', name: 'the reporting verb', strength: verb.strength }]
+          : []
+      })
+    const top = (formulas: readonly Formula[]): Formula | undefined =>
+      [...formulas].sort((a, b) => b.strength - a.strength)[0]
+    const [us, cn] = [top(verbs('us')), top(verbs('cn'))]
+    if (!us || !cn || us.passage.sentence.speaker !== cn.passage.sentence.speaker) return []
+    const isNotable = Math.max(us.strength, cn.strength) >= NOTABLE
+    return isNotable && Math.abs(us.strength - cn.strength) >= LEAST_GAP
+      ? [gapFinding(material, us, cn, 'strength:verb')]
+      : []
+  })
+
+/** Warnings and red lines that one readout prints. */
+const warningsOf = (material: Material): FindingDraft[] =>
+  SIDES.flatMap((side) =>
+    material.sides[side].passages
+      .filter(({ sentence }) => sentence.speaker === side)
+      .flatMap((passage) => {
+        const found = warnings.findLongest(passage.tokens)
+        const [strongest] = [...found].sort((a, b) => b.value.strength - a.value.strength)
+        if (!strongest) return []
+        const quotes = [{ passage, span: material.excerpt(passage, strongest) }]
+        const answers = counterparts(material, passage)
+          .slice(0, 1)
+          .map((partner) => gist(material, partner))
+        return [
+          finding(material, {
+            kind: 'strength',
+            rule: 'strength:warning',
+            quotes: bySide(side, quotes, answers),
+            say: `${readoutOf(material, side)} prints a warning: ${quotedList(material, quotes)} (${strongest.value.strength} of 5)${answers.length > 0 ? `; ${readoutOf(material, otherSide(side))} has ${quotedList(material, answers)}` : ''}.`,
+            weight: 0.3 + 0.08 * strongest.value.strength,
+            only: side
+          })
+        ]
+      })
+  )
+
+/**
+ * Strength: the same matter under a weaker or stronger verb or formula, and warnings. Most reporting verbs are
+ * neutral, in news as in readouts, so only real gaps are told.
+ */
+export const strengths = (material: Material): FindingDraft[] => [
+  ...formulaGaps(material),
+  ...verbGaps(material),
+  ...warningsOf(material)
+]

@@ -1,0 +1,66 @@
+import { talks, tones as adjectives, type Tone } from '../lexicon/framing.ts'
+import { NARRATION_TOPIC } from '../lexicon/topics.ts'
+import type { Side } from '../model.ts'
+import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import type { Material } from './material.ts'
+
+/** An adjective this many tokens from a word for the talks is theirs. */
+const REACH = 12
+/** Adjectives weaker than this are dressing. */
+const LEAST = 0.3
+
+interface Adjective {
+  tone: Tone
+  quote: Quote
+}
+
+/** Speeches ask for "candid dialogue" too; only what describes the talks held counts. */
+const adjectivesOf = (material: Material, side: Side): Adjective[] =>
+  material.sides[side].passages
+    .filter(({ sentence }) => sentence.speaker === 'narrator' || sentence.speaker === 'both')
+    .flatMap((passage) => {
+      const near = talks.findAll(passage.tokens)
+      return adjectives
+        .findLongest(passage.tokens)
+        .filter(
+          ({ value, from, to }) =>
+            value.weight >= LEAST && near.some((word) => Math.max(word.from - to, from - word.to) <= REACH)
+        )
+        .map(({ value, start, end }) => ({ tone: value, quote: { passage, span: { start, end } } }))
+    })
+
+const distinct = (adjectives: readonly Adjective[]): Adjective[] => {
+  const seen = new Set<string>()
+  return adjectives.filter(({ tone }) => !seen.has(tone.name) && seen.add(tone.name))
+}
+
+/** Tone of the talks: the adjectives that each side gives them, with their conventional reading. */
+export const tones = (material: Material): FindingDraft[] => {
+  const found = { us: distinct(adjectivesOf(material, 'us')), cn: distinct(adjectivesOf(material, 'cn')) }
+  const all = [...found.us, ...found.cn]
+  if (all.length === 0) return []
+  const names = (adjectives: readonly Adjective[]): Set<string> =>
+    new Set(adjectives.map(({ tone }) => tone.name))
+  const [one, other] = [names(found.us), names(found.cn)]
+  const shared = [...one].filter((name) => other.has(name)).length
+  const say = (side: Side): string =>
+    found[side].length > 0
+      ? `${readoutOf(material, side)} calls the talks ${listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))}`
+      : `${readoutOf(material, side)} has no word for their mood`
+  const readings = [...new Map(distinct(all).map(({ tone }) => [tone.name, tone])).values()]
+    .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name, reads }) => `${name}: ${reads}`)
+  const different = one.size + other.size - 2 * shared
+  return [
+    finding(material, {
+      kind: 'tone',
+      rule: 'tone',
+      topic: NARRATION_TOPIC,
+      quotes: { us: found.us.map(({ quote }) => quote), cn: found.cn.map(({ quote }) => quote) },
+      say: `${say('us')}; ${say('cn')}.`,
+      note: `${readings.join('; ')}`,
+      weight: different === 0 ? 0.34 : Math.min(0.55, 0.4 + 0.05 * different)
+    })
+  ]
+}

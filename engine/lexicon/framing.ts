@@ -1,0 +1,103 @@
+import dutyData from './data/duties.json' with { type: 'json' }
+import labelData from './data/labels.json' with { type: 'json' }
+import protocolData from './data/protocol.json' with { type: 'json' }
+import scaleData from './data/scales.json' with { type: 'json' }
+import toneData from './data/tones.json' with { type: 'json' }
+import { PhraseMatcher } from '../match/phrases.ts'
+import type { Language } from '../model.ts'
+
+/** The lexicons of framing, ready to be found in a text. Both languages in one matcher: their tokens never meet. */
+
+interface Bilingual {
+  en: readonly string[]
+  zh: readonly string[]
+}
+
+const matcher = <T>(entries: readonly (Bilingual & { value: T })[]): PhraseMatcher<T> =>
+  new PhraseMatcher(
+    entries.flatMap(({ en, zh, value }) => [...en, ...zh].map((phrase) => ({ phrase, value })))
+  )
+
+/** How strongly words lay something on someone, 1 to 5. */
+interface Strength {
+  strength: number
+}
+const graded = (
+  list: Record<Language, readonly (Strength & { forms: readonly string[] })[]>
+): PhraseMatcher<Strength> =>
+  new PhraseMatcher(
+    (['en', 'zh'] as const).flatMap((language) =>
+      list[language].flatMap(({ strength, forms }) =>
+        forms.map((phrase) => ({ phrase, value: { strength } }))
+      )
+    )
+  )
+const plain = (list: Bilingual): PhraseMatcher<true> => matcher([{ ...list, value: true as const }])
+
+/** "should", "must": what someone ought to do. */
+export const modals = graded(dutyData.modals)
+/** "urged", "demanded": what someone is asked to do. */
+export const asks = graded(dutyData.asks)
+/** "stop", "lift": what is to end. */
+export const stops = plain(dutyData.stops)
+/** "bullying", "provocations": a fault found with the other side. */
+export const faults = plain(dutyData.faults)
+/** "outsiders", "certain countries": the other side without its name. */
+export const veiled = plain(dutyData.veiled)
+/** "will", "does not seek": what a side takes upon itself. */
+export const pledges = plain(dutyData.pledges)
+/** Other names for a party. */
+export const homes = new PhraseMatcher<string>(
+  (['en', 'zh'] as const).flatMap((language) =>
+    dutyData.homes[language].flatMap(({ party, forms }) => forms.map((phrase) => ({ phrase, value: party })))
+  )
+)
+
+export interface Tone {
+  /** How diplomats conventionally read it. */
+  reads: string
+  weight: number
+  /** The adjective by which the entry is known. */
+  name: string
+}
+export const tones = matcher<Tone>(
+  toneData.tones.map(({ en, zh, reads, weight }) => ({ en, zh, value: { reads, weight, name: en[0] ?? '' } }))
+)
+/** Words for the talks, near which an adjective is theirs. */
+export const talks = plain(toneData.near)
+
+export interface Label {
+  id: string
+  /** When it was in use, as far as known. */
+  used: string
+  weight: number
+}
+export const labels = matcher<Label>(
+  labelData.labels.map(({ en, zh, id, used, weight }) => ({ en, zh, value: { id, used, weight } }))
+)
+
+export interface Level {
+  /** What kind of formula it is. */
+  scale: string
+  name: string
+  /** 1 to 5. */
+  strength: number
+}
+export const scales = matcher<Level>(
+  scaleData.scales.flatMap(({ id, name, levels }) =>
+    levels.map(({ en, zh, strength }) => ({ en, zh, value: { scale: id, name, strength } }))
+  )
+)
+export const warnings = matcher<Strength>(
+  scaleData.warnings.map(({ en, zh, strength }) => ({ en, zh, value: { strength } }))
+)
+
+export interface ProtocolFeature {
+  id: string
+  /** What it tells, to complete "only X tells …". */
+  name: string
+  weight: number
+}
+export const protocol = matcher<ProtocolFeature>(
+  protocolData.features.map(({ en, zh, id, name, weight }) => ({ en, zh, value: { id, name, weight } }))
+)
