@@ -13,7 +13,10 @@ import { otherSide, type Material, type Passage } from './material.ts'
 
 /** From this strength on a wish is a demand. */
 const LEAST_STRENGTH = 3
+/** "firmly opposes", but not "points out". */
+const OPPOSED = 4
 const MOST_QUOTES = 3
+const MOST_ANSWERS = 2
 
 interface Demand {
   passage: Passage
@@ -25,9 +28,13 @@ const demandOf = (material: Material, passage: Passage): Demand[] => {
   const { speaker } = passage.sentence
   const other = otherSide(passage.side)
   if (speaker !== passage.side) return []
-  const duties = passage.duties.filter(
-    ({ how, bearer, strength }) => how === 'demand' && bearer === other && strength >= LEAST_STRENGTH
-  )
+  const duties = passage.duties
+    .filter(({ how, bearer, strength }) => how === 'demand' && bearer === other && strength >= LEAST_STRENGTH)
+    .map(({ words, strength }) => ({ words, strength }))
+  // To oppose a thing is to ask that it stop.
+  const { verb } = passage.sentence.attribution
+  if (verb?.act === 'criticise' && verb.strength >= OPPOSED)
+    duties.push({ words: verb, strength: verb.strength })
   if (duties.length === 0) return []
   const quotes = duties.map(({ words }) => ({ passage, span: material.excerpt(passage, words) }))
   return [{ passage, strength: Math.max(...duties.map(({ strength }) => strength)), quotes }]
@@ -44,13 +51,33 @@ const clustered = (demands: readonly Demand[]): Demand[][] => {
   return [...clusters.values()]
 }
 
-const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): FindingDraft => {
+/** Demands of the other side on the same specific topic: each prints its own. */
+const rivalsOf = (material: Material, cluster: readonly Demand[], others: readonly Demand[]): Passage[] => {
+  const specific = (passage: Passage): string[] =>
+    passage.sentence.topics.map(({ id }) => id).filter((id) => !material.lexicon.isGeneric(id))
+  const topics = new Set(cluster.flatMap(({ passage }) => specific(passage)))
+  return others
+    .map(({ passage }) => passage)
+    .filter((passage) => specific(passage).some((id) => topics.has(id)))
+}
+
+const findingOf = (
+  material: Material,
+  side: Side,
+  cluster: readonly Demand[],
+  others: readonly Demand[]
+): FindingDraft => {
   const other = otherSide(side)
   const quotes = cluster.flatMap((demand) => demand.quotes).slice(0, MOST_QUOTES)
   const strength = Math.max(...cluster.map((demand) => demand.strength))
-  const answers = [...new Set(cluster.flatMap(({ passage }) => counterparts(material, passage)))]
+  const answers = [
+    ...new Set([
+      ...rivalsOf(material, cluster, others),
+      ...cluster.flatMap(({ passage }) => counterparts(material, passage))
+    ])
+  ]
     .filter(({ sentence }) => sentence.speaker !== side)
-    .slice(0, 2)
+    .slice(0, MOST_ANSWERS)
     .map((passage) =>
       gist(
         material,
@@ -75,9 +102,11 @@ const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): 
 }
 
 /** Demands and obligations: what one side asks the other to do or stop. */
-export const demands = (material: Material): FindingDraft[] =>
-  SIDES.flatMap((side) =>
-    clustered(material.sides[side].passages.flatMap((passage) => demandOf(material, passage))).map(
-      (cluster) => findingOf(material, side, cluster)
-    )
+export const demands = (material: Material): FindingDraft[] => {
+  const demandsOf = (side: Side): Demand[] =>
+    material.sides[side].passages.flatMap((passage) => demandOf(material, passage))
+  const all = { us: demandsOf('us'), cn: demandsOf('cn') }
+  return SIDES.flatMap((side) =>
+    clustered(all[side]).map((cluster) => findingOf(material, side, cluster, all[otherSide(side)]))
   )
+}

@@ -1,5 +1,5 @@
 import type { Cast } from '../attribute/cast.ts'
-import { asks, faults, homes, modals, pledges, stops, veiled } from '../lexicon/framing.ts'
+import { asks, evenly, faults, homes, modals, pledges, stops, veiled } from '../lexicon/framing.ts'
 import { cues } from '../attribute/cues.ts'
 import type { Token } from '../match/tokens.ts'
 import type { Sentence, Side, Span } from '../model.ts'
@@ -39,7 +39,11 @@ const REACH_AFTER = 6
 /** After "for" and "to" so many tokens at most. */
 const NEAR = 2
 const LEADS_ON = new Set(['for', 'to', 'with', '是'])
+/** "opposes a change … by either side": so many tokens after a fault it is still found with everyone. */
+const EVENLY = 10
 const FAULT_STRENGTH = 3
+/** "Words should be matched by deeds", in the mouth of one side, is meant for the other, but does not say so. */
+const UNNAMED_STRENGTH = 2
 const STOP_STRENGTH = 5
 const IT = new Set(['it', 'they', '其'])
 const opposite = (speaker: Side): Side => (speaker === 'us' ? 'cn' : 'us')
@@ -101,6 +105,14 @@ const demandsIn = (source: DutySource, bearers: readonly Bearer[]): Duty[] => {
   for (const { from, to, start, end, value } of modals.findLongest(tokens)) {
     const who = bearerBefore(from, bearers, source) ?? bearerAfter(to, tokens, bearers)
     if (who) found.push({ ...who, how: 'demand', strength: value.strength, words: { start, end } })
+    else if (speaker === 'us' || speaker === 'cn')
+      found.push({
+        bearer: opposite(speaker),
+        implied: true,
+        how: 'demand',
+        strength: UNNAMED_STRENGTH,
+        words: { start, end }
+      })
   }
   for (const { from, to, start, end, value } of asks.findLongest(tokens)) {
     if (speaker === 'narrator' || speaker === 'both') continue
@@ -132,8 +144,9 @@ const demandsIn = (source: DutySource, bearers: readonly Bearer[]): Duty[] => {
 const faultsIn = ({ tokens, sentence }: DutySource): Duty[] => {
   const { speaker } = sentence
   if (speaker === 'narrator' || speaker === 'both') return []
-  return faults.findLongest(tokens).map(({ start, end }) => ({
-    bearer: opposite(speaker),
+  const everyone = evenly.findLongest(tokens)
+  return faults.findLongest(tokens).map(({ start, end, to }) => ({
+    bearer: everyone.some(({ from }) => from >= to && from - to <= EVENLY) ? 'both' : opposite(speaker),
     how: 'fault',
     strength: FAULT_STRENGTH,
     words: { start, end },

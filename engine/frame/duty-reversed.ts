@@ -1,5 +1,5 @@
 import type { ConceptUse } from '../lexicon/lexicon.ts'
-import type { Side } from '../model.ts'
+import type { Side, Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { gist, sharedUses } from './common.ts'
 import { finding, matterLabel, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
@@ -8,20 +8,49 @@ import { otherSide, type Material, type Passage } from './material.ts'
 
 /** A concept weaker than this is no common matter. */
 const LEAST_SHARED = 0.5
+/** Characters between a matter and what is laid on someone: at most so many, or so many without a comma. */
+const REACH = { en: [45, 120], zh: [16, 40] } as const
 /** What each constellation counts. */
 const EACH_ON_THE_OTHER = 0.86
 const ONE_ON_THE_OTHER = 0.66
 const DEMAND_BONUS = 0.06
+/** A duty that names nobody is laid less surely. */
+const UNNAMED = 0.12
+/** A sentence of at most so many words is quoted whole. */
+const WHOLE = 45
+const LEAST_STRENGTH = 3
 const SPECIFIC_BONUS = 0.12
 /** A matter this specific makes a pair even of passages that do not stand side by side. */
 const LEAST_APART = 0.55
 const APART = 0.06
 
-/** The strongest thing that a passage lays on a side, apart from pledges. */
-const laidOn = (passage: Passage, side: Side): Duty | undefined =>
+/** Whether words are said of a matter: near it, or in one clause with it. */
+const isOf = (material: Material, passage: Passage, words: Span, matter: readonly Span[]): boolean => {
+  const { text, readout } = material.sides[passage.side]
+  const [near, clause] = REACH[readout.language]
+  return matter.some((span) => {
+    const gap =
+      words.start >= span.end ? text.slice(span.end, words.start) : text.slice(words.end, span.start)
+    return gap.length <= near || (gap.length <= clause && !/[,;，；。]/u.test(gap))
+  })
+}
+
+/** The strongest thing that a passage lays on a side in what it says of a matter, apart from pledges. */
+const laidOn = (
+  material: Material,
+  passage: Passage,
+  side: Side,
+  matter: readonly Span[]
+): Duty | undefined =>
   passage.duties
     .filter(({ bearer, how }) => bearer === side && how !== 'pledge')
-    .sort((a, b) => Number(a.implied) - Number(b.implied) || b.strength - a.strength)[0]
+    .filter(({ words }) => isOf(material, passage, words, matter))
+    .sort(
+      (a, b) =>
+        Number(a.strength < LEAST_STRENGTH) - Number(b.strength < LEAST_STRENGTH) ||
+        Number(a.implied) - Number(b.implied) ||
+        b.strength - a.strength
+    )[0]
 
 interface Common {
   own: ConceptUse
@@ -58,12 +87,22 @@ const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
   const linked = material.partnersOf(us.sentence.id).includes(cn)
   const [first] = shared
   if (!first || (!linked && first.specificity < LEAST_APART)) return []
-  const onCn = laidOn(us, 'cn')
-  const onUs = laidOn(cn, 'us')
+  const onCn = laidOn(
+    material,
+    us,
+    'cn',
+    shared.flatMap(({ own }) => own.spans)
+  )
+  const onUs = laidOn(
+    material,
+    cn,
+    'us',
+    shared.flatMap(({ others }) => others.spans)
+  )
   if (!onCn && !onUs) return []
-    : 0
   const demands = [onCn, onUs].some((duty) => duty?.how === 'demand') ? DEMAND_BONUS : 0
   const isMutual = onCn !== undefined && onUs !== undefined
+  const unnamed = [onCn, onUs].every((duty) => !duty || duty.strength < LEAST_STRENGTH) ? UNNAMED : 0
   return [
     {
       us,
@@ -73,6 +112,7 @@ const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
         (isMutual ? EACH_ON_THE_OTHER : ONE_ON_THE_OTHER) +
         SPECIFIC_BONUS * first.specificity +
         demands -
+        unnamed -
         (linked ? 0 : APART),
       duties: { ...(onUs ? { us: onUs } : {}), ...(onCn ? { cn: onCn } : {}) }
     }
@@ -80,7 +120,9 @@ const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
 }
 
 const wordsFor = (material: Material, passage: Passage, duty: Duty | undefined, shared: Quote): Quote[] => {
-  if (!duty) return [shared]
+  // Where nothing is laid on anyone the whole sentence is the ground for saying so.
+  const { start, end, words } = passage.sentence
+  if (!duty) return words <= WHOLE ? [{ passage, span: { start, end } }] : [shared]
   const laid = { passage, span: material.excerpt(passage, duty.words) }
   const apart = laid.span.end <= shared.span.start || shared.span.end <= laid.span.start
   return apart ? [shared, laid] : [{ passage, span: longer(laid.span, shared.span) }]
@@ -101,12 +143,13 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
     const [span] = use?.[which].spans ?? []
     return span ? { passage, span: material.excerpt(passage, span) } : gist(material, passage)
   }
+  const mentioned = { us: shared(us, first, 'own'), cn: shared(cn, first, 'others') }
   const quotes = {
-    us: wordsFor(material, us, duties.cn, shared(us, first, 'own')),
-    cn: wordsFor(material, cn, duties.us, shared(cn, first, 'others'))
+    us: wordsFor(material, us, duties.cn, mentioned.us),
+    cn: wordsFor(material, cn, duties.us, mentioned.cn)
   }
   const say = (side: Side): string => {
-    const quote = quotes[side].at(-1)
+    const quote = duties[otherSide(side)] ? quotes[side].at(-1) : mentioned[side]
     return quote ? quoted(wordsOf(material, quote)) : ''
   }
   const names = material.names

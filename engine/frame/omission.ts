@@ -1,6 +1,6 @@
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { SIDES, type Side } from '../model.ts'
-import { gist, inventoryOf, isOwnVoice } from './common.ts'
+import { gist, inventoryOf, isOwnVoice, partKey } from './common.ts'
 import {
   bySide,
   finding,
@@ -24,6 +24,9 @@ const SAME_TOPIC = 0.75
 const GENERIC = 0.65
 const TELLING_GENERIC = 0.85
 const TELLING = 0.9
+/** What is alone on its side, or names a cause, is missing even where the other side has something near. */
+const SAME_PART_ALONE = 0.6
+const SAME_PART_BLAME = 0.8
 const MOST_QUOTES = 4
 const NOTABLE_CONCEPT = 0.45
 
@@ -42,10 +45,10 @@ const heaviness = (passage: Passage): number => {
   const act = sentence.attribution.verb?.act ?? ''
   const acts = ['agree', 'commit', 'demand', 'warn'].includes(act) ? 0.1 : 0
   const demands = duties.some(({ how }) => how === 'demand') ? 0.08 : 0
-  const pledges = duties.some(({ how, implied }) => how === 'pledge' && !implied) ? 0.06 : 0
+  const pledges = duties.some(({ how }) => how === 'pledge') ? 0.06 : 0
   return (
     Math.max(acts, demands, pledges) +
-    (isBlame(passage) ? 0.1 : 0) -
+    (isBlame(passage) ? 0.16 : 0) -
     (sentence.speaker === 'narrator' ? 0.35 : 0)
   )
 }
@@ -56,8 +59,10 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   const worthOf = ({ concept }: ConceptUse, passage: Passage): number => {
     const isGeneric = lexicon.isGeneric(concept.topic)
     const isTelling = concept.weight >= TELLING || isBlame(passage)
-    const known = others.parts.has(`${concept.topic}.${concept.sub}`)
-      ? SAME_PART
+    const isAlone = material.groupsOf(passage.sentence.id).length === 0
+    const near = isBlame(passage) ? SAME_PART_BLAME : isAlone && isTelling ? SAME_PART_ALONE : SAME_PART
+    const known = others.parts.has(partKey(concept))
+      ? near
       : others.topics.has(concept.topic) && !isGeneric
         ? SAME_TOPIC
         : 1

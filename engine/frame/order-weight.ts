@@ -5,11 +5,11 @@ import { finding, readoutOf, type FindingDraft } from './draft.ts'
 import { otherSide, type Material, type Passage } from './material.ts'
 
 /** A matter with so many times the share of words is sized very differently. */
-const LARGE_RATIO = 2.5
+const LARGE_RATIO = 2
 /** A matter that takes less of both texts than this is no matter of weight. */
-const LEAST_SHARE = 0.08
+const LEAST_SHARE = 0.06
 /** Places differ by this share of the text or more. */
-const LARGE_SHIFT = 0.4
+const LARGE_SHIFT = 0.35
 const MOST_QUOTES = 4
 
 interface Standing {
@@ -72,11 +72,54 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
   ]
 }
 
-/** Order and weight: a matter that is placed or sized very differently. */
-export const orderAndWeight = (material: Material): FindingDraft[] =>
+/** What each text comes to first, where that is not the same, and where the other comes to it. */
+const leads = (material: Material): FindingDraft[] => {
+  const firstOf = (side: Side): Passage | undefined =>
+    material.sides[side].passages.find(
+      ({ sentence, uses }) =>
+        sentence.speaker !== 'narrator' &&
+        uses.length > 0 &&
+        !material.lexicon.isGeneric(sentence.topics[0]?.id ?? SPEECH_TOPIC)
+    )
+  const [us, cn] = [firstOf('us'), firstOf('cn')]
+  const topics = { us: us?.sentence.topics[0]?.id, cn: cn?.sentence.topics[0]?.id }
+  if (!us || !cn || topics.us === undefined || topics.cn === undefined || topics.us === topics.cn) return []
+  const firstOn = (side: Side, topic: string): Passage | undefined =>
+    material.sides[side].passages.find(
+      ({ sentence }) => sentence.topics[0]?.id === topic && sentence.speaker !== 'narrator'
+    )
+  const later = { us: firstOn('us', topics.cn), cn: firstOn('cn', topics.us) }
+  if (!later.us || !later.cn) return []
+  return [
+    finding(material, {
+      kind: 'order_weight',
+      rule: 'order-weight:lead',
+      topic: topics.us < topics.cn ? topics.us : topics.cn,
+      quotes: {
+        us: [gist(material, us, topics.us), gist(material, later.us, topics.cn)],
+        cn: [gist(material, cn, topics.cn), gist(material, later.cn, topics.us)]
+      },
+      say: `${readoutOf(material, 'us')} comes to ${inText(material, topics.us)} first, ${readoutOf(material, 'cn')} to ${inText(material, topics.cn)}.`,
+      weight: LEAD_WEIGHT
+    })
+  ]
+}
+
+const LEAD_WEIGHT = 0.36
+
+/** A topic inside a sentence: small letters, but for names. */
+const inText = ({ lexicon }: Material, topic: string): string => lexicon.label(topic)
+
+const standings = (material: Material): FindingDraft[] =>
   material.lexicon.topics
     .filter(({ id, generic }) => !generic && id !== NARRATION_TOPIC && id !== SPEECH_TOPIC)
     .flatMap(({ id }) => {
       const [us, cn] = [standingOf(material, 'us', id), standingOf(material, 'cn', id)]
       return us && cn ? compareStanding(material, id, us, cn) : []
     })
+
+/** Order and weight: a matter that is placed or sized very differently, and what each text comes to first. */
+export const orderAndWeight = (material: Material): FindingDraft[] => [
+  ...leads(material),
+  ...standings(material)
+]

@@ -44,6 +44,8 @@ export const stops = plain(dutyData.stops)
 export const faults = plain(dutyData.faults)
 /** "outsiders", "certain countries": the other side without its name. */
 export const veiled = plain(dutyData.veiled)
+/** "either side", "all countries": a fault found with everyone alike. */
+export const evenly = plain(dutyData.evenly)
 /** "will", "does not seek": what a side takes upon itself. */
 export const pledges = plain(dutyData.pledges)
 /** Other names for a party. */
