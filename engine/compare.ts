@@ -2,7 +2,7 @@ import { align } from './align/align.ts'
 import { attribute } from './attribute/attribute.ts'
 import { castOf, type Cast } from './attribute/cast.ts'
 import type { SentenceDraft } from './draft.ts'
-import { findingsOf } from './frame/findings.ts'
+import { frame } from './frame/findings.ts'
 import { materialOf } from './frame/material.ts'
 import { partyAdjective, partyInText, partyName } from './lexicon/parties.ts'
 import { SPEECH_TOPIC, standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
@@ -191,8 +191,8 @@ export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = sta
     },
     readouts,
     ...alignment,
-    topics: sharesOf(readouts.us, readouts.cn, lexicon),
-    findings: findingsOf(material)
+    ...frame(material),
+    topics: sharesOf(readouts.us, readouts.cn, lexicon)
   }
   return { ok: true, comparison }
 }

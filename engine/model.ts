@@ -123,7 +123,9 @@ export interface Evidence {
 
 /** One difference inside a group, for the column between the two texts. */
 export interface Difference {
-  kind: 'speaker' | 'verb' | 'term' | 'words' | 'extent'
+  kind: 'finding' | 'speaker' | 'verb' | 'term' | 'words' | 'extent'
+  /** Id of the finding it is, where it is one. */
+  finding?: string
   /** One plain sentence. */
   say: string
   /** 0 to 1, strongest first. */

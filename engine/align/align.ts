@@ -3,14 +3,15 @@ import { SPEECH_TOPIC, type ConceptUse, type Lexicon } from '../lexicon/lexicon.
 import type { Group, Sentence } from '../model.ts'
 import { matterOfGroup } from '../topics/matter.ts'
 import { wordMarks } from '../words/marks.ts'
-import { differencesBetween, relationOf, type Names } from './differences.ts'
+import { differencesBetween, type Names } from './differences.ts'
 import { evidenceFor } from './evidence.ts'
 import { bundlesOf, type Bundle } from './groups.ts'
 import { linksOf, prepare, type Prepared } from './links.ts'
 import { alignmentModel } from './score.ts'
 
 export interface Alignment {
-  groups: Group[]
+  /** Whether they report the same, the framing analysis decides. */
+  groups: Omit<Group, 'relation'>[]
   onlyUs: string[]
   onlyCn: string[]
 }
@@ -43,7 +44,7 @@ const groupOf = (
   prepared: Prepared,
   readouts: { us: ReadoutDraft; cn: ReadoutDraft },
   names: Names
-): Omit<Group, 'id'> => {
+): Omit<Group, 'id' | 'relation'> => {
   const profiles = {
     us: bundle.us.flatMap((at) => prepared.us[at] ?? []),
     cn: bundle.cn.flatMap((at) => prepared.cn[at] ?? [])
@@ -64,7 +65,6 @@ const groupOf = (
     ),
     us: us.map(({ id }) => id),
     cn: cn.map(({ id }) => id),
-    relation: relationOf(us, cn, framing),
     score: bundle.score,
     evidence: evidenceFor(bundle, prepared, alignmentModel),
     framing,

@@ -153,23 +153,3 @@ export const differencesBetween = (
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_DIFFERENCES)
 }
-
-/** Acts that ask something of the other side, or blame it. */
-const CONTENTIOUS = new Set(['demand', 'criticise', 'warn'])
-const opposed = (one: Speaker, other: Speaker): boolean =>
-  (one === 'us' && other === 'cn') || (one === 'cn' && other === 'us')
-
-/**
- * Whether two passages report substantially the same in the same spirit. They differ where each side speaks for
- * itself, where one asks or blames, or where a real gap in strength stands between them.
- */
-export const relationOf = (
-  us: readonly Sentence[],
-  cn: readonly Sentence[],
-  differences: readonly Difference[]
-): 'shared' | 'differ' => {
-  const [one, other] = [mainSpeaker(us), mainSpeaker(cn)]
-  const contentious = [...us, ...cn].some(({ attribution }) => CONTENTIOUS.has(attribution.verb?.act ?? ''))
-  const gap = differences.some(({ kind }) => kind === 'verb')
-  return opposed(one, other) || contentious || gap ? 'differ' : 'shared'
-}

@@ -40,8 +40,8 @@ const quotesOf = (material: Material, group: Group): Record<'us' | 'cn', Quote[]
 }
 
 /** Agreement: what both report in substantially the same words; the common ground that makes differences worth telling. */
-export const agreements = (material: Material): FindingDraft[] =>
-  material.groups
+export const agreements = (material: Material, groups: readonly Group[]): FindingDraft[] =>
+  groups
     .filter(({ relation, score, us, cn }) => {
       const passages = [...passagesOf(material, us), ...passagesOf(material, cn)]
       // That they met is no finding.

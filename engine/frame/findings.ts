@@ -1,4 +1,4 @@
-import type { Finding } from '../model.ts'
+import type { Difference, Finding, Group } from '../model.ts'
 import { agreements } from './agreement.ts'
 import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
@@ -9,12 +9,17 @@ import type { Material } from './material.ts'
 import { omissions } from './omission.ts'
 import { orderAndWeight } from './order-weight.ts'
 import { protocol } from './protocol.ts'
+import { relationOf } from './relation.ts'
 import { reportedForOther } from './reported-for-other.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
 const MOST_FINDINGS = 25
+const MOST_AGREEMENTS = 4
+/** So many differences of a group are told beside it. */
+const MOST_DIFFERENCES = 4
+
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
   { most: 4, rule: reportedForOther },
   { most: 4, rule: dutiesReversed },
@@ -25,8 +30,7 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
   { most: 2, rule: labels },
   { most: 1, rule: tones },
   { most: 2, rule: orderAndWeight },
-  { most: 1, rule: protocol },
-  { most: 4, rule: agreements }
+  { most: 1, rule: protocol }
 ]
 
 /** The same for a comparison and its mirror image: what is quoted, whichever side it is of. */
@@ -39,15 +43,49 @@ const byWeight = (a: FindingDraft, b: FindingDraft): number => {
   return b.weight - a.weight || (one < other ? -1 : one > other ? 1 : 0)
 }
 
-/** All that an analyst would note, strongest first. */
-export const findingsOf = (material: Material): Finding[] => {
-  const all = RULES.flatMap(({ most, rule }) => rule(material).sort(byWeight).slice(0, most))
-  const sorted = all.sort(byWeight)
+/** All findings but those of agreement, which needs to know first which groups differ. */
+export const differencesIn = (material: Material): FindingDraft[] =>
+  RULES.flatMap(({ most, rule }) => rule(material).sort(byWeight).slice(0, most))
+
+export interface Framing {
+  groups: Group[]
+  findings: Finding[]
+}
+
+/** All that an analyst would note, strongest first, and whether the passages of each group report the same. */
+export const frame = (material: Material): Framing => {
+  const differences = differencesIn(material)
+  const related = material.groups.map((group) => ({
+    ...group,
+    relation: relationOf(group, differences, material)
+  }))
+  const agreed = agreements(material, related).sort(byWeight).slice(0, MOST_AGREEMENTS)
+  const sorted = [...differences, ...agreed].sort(byWeight)
   // The best of each kind has its place, however strong the others are.
   const seen = new Set<string>()
   const firsts = sorted.filter(({ kind }) => !seen.has(kind) && seen.add(kind))
   const others = sorted.filter((draft) => !firsts.includes(draft))
-  return [...firsts, ...others.slice(0, MOST_FINDINGS - firsts.length)]
+  const findings = [...firsts, ...others.slice(0, MOST_FINDINGS - firsts.length)]
     .sort(byWeight)
     .map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
+  return { groups: related.map((group) => withFindings(group, findings)), findings }
+}
+
+/** A group with the findings about it before what else differs in it. */
+const withFindings = (group: Group, findings: readonly Finding[]): Group => {
+  const about = findings
+    .filter(
+      ({ kind, us, cn }) =>
+        kind !== 'agreement' &&
+        us.some((id) => group.us.includes(id)) &&
+        cn.some((id) => group.cn.includes(id))
+    )
+    .map(({ id, say, weight, spans }): Difference => ({
+      kind: 'finding',
+      finding: id,
+      say,
+      weight,
+      ...spans
+    }))
+  return { ...group, framing: [...about, ...group.framing].slice(0, MOST_DIFFERENCES) }
 }

@@ -20,17 +20,20 @@ export interface FramedReadout {
   passages: readonly Passage[]
 }
 
+/** A group before it is known whether its passages report the same. */
+export type AlignedGroup = Omit<Group, 'relation'>
+
 /** What the rules of framing work on. */
 export interface Material {
   sides: Record<Side, FramedReadout>
   /** What each party is called inside a sentence, "the United States", and before "readout", "US". */
   names: Record<Side, string>
   adjectives: Record<Side, string>
-  groups: readonly Group[]
+  groups: readonly AlignedGroup[]
   lexicon: Lexicon
   passage: (id: string) => Passage | undefined
   /** Groups that a sentence is in. */
-  groupsOf: (id: string) => readonly Group[]
+  groupsOf: (id: string) => readonly AlignedGroup[]
   /** What stands opposite a sentence in its groups. */
   partnersOf: (id: string) => readonly Passage[]
   /** In how many sentences of both texts a concept is named. */
@@ -50,7 +53,7 @@ export interface MaterialSource {
 /** Gathers once what several rules need. */
 export const materialOf = (
   sources: Record<Side, MaterialSource>,
-  groups: readonly Group[],
+  groups: readonly AlignedGroup[],
   parties: Record<Side, string | null>,
   cast: Cast,
   lexicon: Lexicon
@@ -78,7 +81,7 @@ export const materialOf = (
   const counts = new Map<string, number>()
   for (const { uses } of byId.values())
     for (const { concept } of uses) counts.set(concept.id, (counts.get(concept.id) ?? 0) + 1)
-  const groupsById = new Map<string, Group[]>()
+  const groupsById = new Map<string, AlignedGroup[]>()
   for (const group of groups)
     for (const id of [...group.us, ...group.cn]) groupsById.set(id, [...(groupsById.get(id) ?? []), group])
   return {

@@ -123,6 +123,11 @@ export class Lexicon {
     return this.#topicsById.get(topic)?.generic ?? false
   }
 
+  /** Whether governments mostly dispute a topic (1), mostly agree on it (-1), or either (0). */
+  isDisputed(topic: string): number {
+    return this.#topicsById.get(topic)?.disputed ?? 0
+  }
+
   hasConcept(id: string): boolean {
     return this.#conceptIds.has(id)
   }

@@ -106,6 +106,7 @@ export const ownLexiconSchema = v.strictObject({
         label,
         description: v.optional(v.string(), ''),
         generic: v.optional(v.boolean(), false),
+        disputed: v.optional(v.picklist([-1, 0, 1]), 0),
         parts: v.optional(v.array(v.strictObject({ id: identifier, label })), [])
       })
     )
@@ -138,6 +139,8 @@ export const topicsSchema = v.strictObject({
       description: v.string(),
       /** Whether sharing this topic alone says little: most of a readout is about it. */
       generic: v.boolean(),
+      /** Whether governments mostly dispute it (1), mostly agree on it (-1), or either (0). */
+      disputed: v.picklist([-1, 0, 1]),
       /** The topic of speech, or of narration, that names no matter. */
       standsFor: v.optional(v.picklist(['speech', 'narration'])),
       /** The second level. */

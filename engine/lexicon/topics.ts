@@ -6,6 +6,7 @@ export interface Topic {
   label: Record<Language, string>
   description: string
   generic: boolean
+  disputed: number
   standsFor?: string | undefined
   /** The second level. */
   parts: { id: string; label: Record<Language, string> }[]

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
 import { goldPairs } from './gold.ts'
+import { relationExamples, trainRelation } from './relation.ts'
 import { prep, train } from './training.ts'
 
 /**
@@ -25,3 +26,10 @@ writeFileSync(
   `${JSON.stringify({ about, model }, null, 2)}\n`
 )
 console.log(JSON.stringify(model, null, 2))
+// The relation is read off groups made by the weights just written: run this twice when they changed.
+const relation = trainRelation(folders.flatMap(goldPairs).flatMap(relationExamples))
+writeFileSync(
+  join(ROOT, 'engine/lexicon/data/relation.json'),
+  `${JSON.stringify({ about: 'Weights by which a group is shared or differs, fitted by test/bench/fit.ts to gold alignments.', model: relation }, null, 2)}\n`
+)
+console.log(JSON.stringify(relation, null, 2))

@@ -7,7 +7,7 @@ import type { Comparison, Sentence, Side } from '../../engine/model.ts'
 interface GoldFile {
   us: GoldSentence[]
   cn: GoldSentence[]
-  groups: { us: string[]; cn: string[] }[]
+  groups: { us: string[]; cn: string[]; relation: string }[]
   only_us: string[]
   only_cn: string[]
 }
@@ -26,6 +26,8 @@ export interface GoldPair {
   language: 'en' | 'zh'
   texts: Record<Side, string>
   comparison: Comparison
+  /** Gold groups by the indices of the engine's sentences. */
+  groups: { us: number[]; cn: number[]; relation: string }[]
   /** Links as "usIndex cnIndex". */
   links: Set<string>
   /** Indices of the sentences that have no counterpart. */
@@ -96,6 +98,11 @@ export const goldPairs = (folder: string): GoldPair[] =>
             language,
             texts,
             comparison,
+            groups: gold.groups.map(({ us, cn, relation }) => ({
+              us: indices('us', us),
+              cn: indices('cn', cn),
+              relation
+            })),
             links: new Set(
               gold.groups.flatMap((group) =>
                 indices('us', group.us).flatMap((us) =>

@@ -1,0 +1,77 @@
+import { castOf } from '../../engine/attribute/cast.ts'
+import { differencesIn } from '../../engine/frame/findings.ts'
+import { materialOf } from '../../engine/frame/material.ts'
+import {
+  RELATION_FEATURES,
+  relationFeatures,
+  type RelationFeatures,
+  type RelationModel
+} from '../../engine/frame/relation.ts'
+import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
+import { tokenise } from '../../engine/match/tokens.ts'
+import { SIDES, type Side } from '../../engine/model.ts'
+import type { GoldPair } from './gold.ts'
+import { regress } from './regression.ts'
+
+const PULL = 4
+
+/** A gold group with the features of the engine's group that covers most of it. */
+export interface RelationExample {
+  meeting: string
+  features: RelationFeatures
+  differs: boolean
+}
+
+/** The gold groups of a pair for which the engine has one; the others no relation can be right for. */
+export const relationExamples = (pair: GoldPair): RelationExample[] => {
+  const { comparison, texts, meeting } = pair
+  const source = (side: Side) => {
+    const readout = comparison.readouts[side]
+    return {
+      readout,
+      text: texts[side],
+      tokens: readout.sentences.map(({ text, start }) => tokenise(text, start))
+    }
+  }
+  const material = materialOf(
+    { us: source('us'), cn: source('cn') },
+    comparison.groups,
+    { us: comparison.readouts.us.recognition.party, cn: comparison.readouts.cn.recognition.party },
+    castOf(SIDES.map((side) => texts[side])),
+    standardLexicon
+  )
+  const drafts = differencesIn(material)
+  const indexOf = (side: Side, id: string): number =>
+    comparison.readouts[side].sentences.findIndex((sentence) => sentence.id === id)
+  return pair.groups.flatMap(({ us, cn, relation }) => {
+    let [most, best] = [0, comparison.groups[0]]
+    for (const group of comparison.groups) {
+      const common = (side: Side, gold: readonly number[]): number =>
+        group[side].filter((id) => gold.includes(indexOf(side, id))).length
+      const overlap =
+        (common('us', us) * common('cn', cn)) /
+        Math.max(1, group.us.length * group.cn.length, us.length * cn.length)
+      if (overlap > most) [most, best] = [overlap, group]
+    }
+    return most > 0 && best
+      ? [{ meeting, features: relationFeatures(best, drafts, material), differs: relation === 'differ' }]
+      : []
+  })
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+export const trainRelation = (examples: readonly RelationExample[]): RelationModel => {
+  const weights = regress(
+    examples.map(({ features, differs }) => ({
+      values: RELATION_FEATURES.map((name) => features[name]),
+      isLink: differs
+    })),
+    RELATION_FEATURES.length,
+    PULL
+  )
+  return {
+    bias: rounded(weights[RELATION_FEATURES.length] ?? 0),
+    weights: Object.fromEntries(RELATION_FEATURES.map((name, at) => [name, rounded(weights[at] ?? 0)]))
+  }
+}
