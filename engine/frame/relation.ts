@@ -5,17 +5,14 @@ import type { AlignedGroup, Material, Passage } from './material.ts'
 
 /** Signs that two passages differ, or report the same. All are symmetric in the two sides. */
 export const RELATION_FEATURES = [
-  'opposed',
   'joint',
+  'onlyJoint',
   'narrated',
-  'dutyReversed',
+  'overlap',
+  'pressing',
   'contestedTerm',
   'strength',
-  'demand',
-  'critical',
-  'agreeing',
-  'disputed',
-  'extent'
+  'disputed'
 ] as const
 export type RelationFeatures = Record<(typeof RELATION_FEATURES)[number], number>
 
@@ -25,12 +22,24 @@ export interface RelationModel {
 }
 export const relationModel: RelationModel = data.model
 
-const CRITICAL = new Set(['demand', 'criticise', 'warn'])
-const AGREEING = new Set(['agree', 'praise'])
-
 /** Whether a finding is about the two passages of a group. */
 const isAbout = (draft: FindingDraft, group: AlignedGroup): boolean =>
   draft.us.some((id) => group.us.includes(id)) && draft.cn.some((id) => group.cn.includes(id))
+
+const LEAST_WEIGHT = 0.4
+
+/** Share of the concepts of two passages that both name. */
+const overlapOf = (us: readonly Passage[], cn: readonly Passage[]): number => {
+  const named = (side: readonly Passage[]): Set<string> =>
+    new Set(
+      side.flatMap(({ uses }) =>
+        uses.filter(({ concept }) => concept.weight >= LEAST_WEIGHT).map(({ concept }) => concept.id)
+      )
+    )
+  const [one, other] = [named(us), named(cn)]
+  const common = [...one].filter((id) => other.has(id)).length
+  return common / Math.max(1, new Set([...one, ...other]).size)
+}
 
 /** What tells whether the passages of a group report substantially the same. */
 export const relationFeatures = (
@@ -42,23 +51,21 @@ export const relationFeatures = (
   const [us, cn] = [passages(group.us), passages(group.cn)]
   const speaks = (side: readonly Passage[], speaker: Speaker): boolean =>
     side.some(({ sentence }) => sentence.speaker === speaker)
-  const acts = [...us, ...cn].map(({ sentence }) => sentence.attribution.verb?.act ?? '')
   const about = drafts.filter((draft) => isAbout(draft, group))
   const has = (kind: FindingDraft['kind']): number => Number(about.some((draft) => draft.kind === kind))
-  const words = (side: readonly Passage[]): number =>
-    side.reduce((sum, { sentence }) => sum + sentence.words, 1)
   return {
-    opposed: Number(speaks(us, 'us') && speaks(cn, 'cn')),
     joint: Number(speaks(us, 'both') && speaks(cn, 'both')),
+    onlyJoint: Number([...us, ...cn].every(({ sentence }) => sentence.speaker === 'both')),
+    overlap: overlapOf(us, cn),
+    pressing: Number(
+      [...us, ...cn].some(({ duties, sentence }) =>
+        duties.some(({ how, bearer }) => how !== 'pledge' && bearer !== sentence.speaker && bearer !== 'both')
+      )
+    ),
     narrated: Number(speaks(us, 'narrator') && speaks(cn, 'narrator')),
-    dutyReversed: has('duty_reversed'),
     contestedTerm: has('contested_term'),
     strength: has('strength'),
-    demand: has('demand'),
-    critical: Number(acts.some((act) => CRITICAL.has(act))),
-    agreeing: Number(acts.some((act) => AGREEING.has(act))),
-    disputed: material.lexicon.isDisputed(group.topic),
-    extent: Math.abs(Math.log(words(us) / words(cn)))
+    disputed: material.lexicon.isDisputed(group.topic)
   }
 }
 
