@@ -1,3 +1,4 @@
+import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import type { Group } from '../model.ts'
 import { gist, sharedUses } from './common.ts'
 import { finding, quotedList, readoutOf, type FindingDraft, type Quote } from './draft.ts'
@@ -42,11 +43,12 @@ const quotesOf = (material: Material, group: Group): Record<'us' | 'cn', Quote[]
 /** Agreement: what both report in substantially the same words; the common ground that makes differences worth telling. */
 export const agreements = (material: Material, groups: readonly Group[]): FindingDraft[] =>
   groups
-    .filter(({ relation, score, us, cn }) => {
+    .filter(({ relation, topic, score, us, cn }) => {
       const passages = [...passagesOf(material, us), ...passagesOf(material, cn)]
       // That they met is no finding.
       return (
         relation === 'shared' &&
+        topic !== NARRATION_TOPIC &&
         score >= LEAST_SCORE &&
         passages.some(({ sentence }) => sentence.speaker !== 'narrator')
       )

@@ -14,6 +14,10 @@ import { otherSide, type Material, type Passage } from './material.ts'
 
 /** What a wording counts that only one text has, the other having none of its own. */
 const ONE_SIDED = 0.62
+/** Terms weaker than this do not tell by their mere use. */
+const LEAST_LONE = 0.5
+/** So many findings on one topic: more of them repeat the first. */
+const MOST_OF_A_TOPIC = 2
 /** What a pair counts that does not stand side by side. */
 const APART = 0.8
 const MOST_QUOTES = 2
@@ -113,7 +117,8 @@ const merged = (drafts: readonly FindingDraft[]): FindingDraft[] => {
       other.topic === draft.topic &&
       draft.us.every((id) => other.us.includes(id)) &&
       draft.cn.every((id) => other.cn.includes(id))
-    if (!kept.some(meets)) kept.push(draft)
+    const sameTopic = kept.filter(({ topic }) => topic === draft.topic).length
+    if (!kept.some(meets) && sameTopic < MOST_OF_A_TOPIC) kept.push(draft)
   }
   return kept
 }
@@ -143,7 +148,12 @@ export const contestedTerms = (material: Material): FindingDraft[] => {
       for (const side of SIDES)
         for (const wording of WORDINGS) {
           const other = places[otherSide(side)]
-          if (term.isLone && places[side][wording].length > 0 && other.us.length + other.cn.length === 0)
+          if (
+            term.isLone &&
+            term.weight >= LEAST_LONE &&
+            places[side][wording].length > 0 &&
+            other.us.length + other.cn.length === 0
+          )
             return loneFinding(material, term, side, places[side][wording])
         }
       return []

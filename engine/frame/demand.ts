@@ -1,3 +1,4 @@
+import { thirds } from '../lexicon/framing.ts'
 import { SIDES, type Side } from '../model.ts'
 import { counterparts, gist } from './common.ts'
 import {
@@ -33,7 +34,8 @@ const demandOf = (material: Material, passage: Passage): Demand[] => {
     .map(({ words, strength }) => ({ words, strength }))
   // To oppose a thing is to ask that it stop.
   const { verb } = passage.sentence.attribution
-  if (verb?.act === 'criticise' && verb.strength >= OPPOSED)
+  const isOfThird = thirds.findLongest(passage.tokens).some(({ start }) => verb && start >= verb.end)
+  if (verb?.act === 'criticise' && verb.strength >= OPPOSED && !isOfThird)
     duties.push({ words: verb, strength: verb.strength })
   if (duties.length === 0) return []
   const quotes = duties.map(({ words }) => ({ passage, span: material.excerpt(passage, words) }))

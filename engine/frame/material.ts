@@ -65,7 +65,7 @@ export const materialOf = (
       const own = tokens[at] ?? []
       const isNew = sentence.paragraph !== readout.sentences[at - 1]?.paragraph
       const duties = dutiesIn(
-        { sentence, tokens: own, text, side, before: isNew ? undefined : before },
+        { sentence, tokens: own, text, before: isNew ? undefined : before },
         parties,
         cast
       )

@@ -1,4 +1,4 @@
-import type { ConceptUse } from '../lexicon/lexicon.ts'
+import { NARRATION_TOPIC, type ConceptUse } from '../lexicon/lexicon.ts'
 import { SIDES, type Side } from '../model.ts'
 import { gist, inventoryOf, isOwnVoice, partKey } from './common.ts'
 import {
@@ -27,7 +27,7 @@ const TELLING = 0.9
 /** What is alone on its side, or names a cause, is missing even where the other side has something near. */
 const SAME_PART_ALONE = 0.6
 const SAME_PART_BLAME = 0.8
-const MOST_QUOTES = 4
+const MOST_QUOTES = 3
 const NOTABLE_CONCEPT = 0.45
 
 interface Missing {
@@ -70,7 +70,7 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   }
   return material.sides[side].passages.filter(isOwnVoice).map((passage) => {
     const uses = passage.uses
-      .filter(({ concept }) => !others.concepts.has(concept.id))
+      .filter(({ concept }) => !others.concepts.has(concept.id) && concept.topic !== NARRATION_TOPIC)
       .map((use) => ({ use, worth: worthOf(use, passage) }))
       .sort((a, b) => b.worth - a.worth || (a.use.concept.id < b.use.concept.id ? -1 : 1))
     const alone = material.groupsOf(passage.sentence.id).length === 0 ? 0.12 : 0
@@ -124,15 +124,17 @@ const foldOf = (material: Material, run: readonly Missing[], side: Side): Quote[
 }
 
 const quotesOf = (material: Material, run: readonly Missing[]): Quote[] => {
-  const quotes = run.flatMap(({ passage, uses }) => {
+  const quotes = run.flatMap(({ passage, uses }): (Quote & { worth: number })[] => {
     const notable = uses.filter(({ worth }, at) => at === 0 || worth >= NOTABLE_CONCEPT)
-    if (notable.length === 0) return [gist(material, passage)]
-    return notable.flatMap(({ use: { spans } }) => {
+    if (notable.length === 0) return [{ ...gist(material, passage), worth: 0 }]
+    return notable.flatMap(({ use: { spans }, worth }) => {
       const [span] = spans
-      return span ? [{ passage, span: material.excerpt(passage, span) }] : []
+      return span ? [{ passage, span: material.excerpt(passage, span), worth }] : []
     })
   })
-  return inOrder(quotes).slice(0, MOST_QUOTES)
+  // What weighs most is quoted, in the order of the text.
+  const heaviest = [...quotes].sort((a, b) => b.worth - a.worth).slice(0, MOST_QUOTES)
+  return inOrder(heaviest)
 }
 
 /** What a run is about, by what weighs most in it. */

@@ -6,6 +6,8 @@ import { otherSide, type Material, type Passage } from './material.ts'
 
 /** A matter with so many times the share of words is sized very differently. */
 const LARGE_RATIO = 2
+/** So many times the words is a difference even where the texts differ as much in length. */
+const LARGE_EXTENT = 8
 /** A matter that takes less of both texts than this is no matter of weight. */
 const LEAST_SHARE = 0.06
 /** Places differ by this share of the text or more. */
@@ -17,6 +19,8 @@ interface Standing {
   main: Passage[]
   /** Sentences that have it at all. */
   all: Passage[]
+  /** Words on it: of a sentence that lists several matters its part. */
+  words: number
   share: number
   /** Place of the first sentence on it, 0 to 1. */
   place: number
@@ -24,7 +28,9 @@ interface Standing {
 
 const standingOf = (material: Material, side: Side, topic: string): Standing | undefined => {
   const { passages, readout } = material.sides[side]
-  const all = passages.filter(({ sentence }) => sentence.topics.some(({ id }) => id === topic))
+  const all = passages.filter(
+    ({ sentence }) => sentence.speaker !== 'narrator' && sentence.topics.some(({ id }) => id === topic)
+  )
   const main = all.filter(({ sentence }) => sentence.topics[0]?.id === topic)
   const [first] = all
   if (!first) return undefined
@@ -33,7 +39,7 @@ const standingOf = (material: Material, side: Side, topic: string): Standing | u
     sentence.words / Math.max(1, new Set(uses.map(({ concept }) => concept.topic)).size)
   const words = all.reduce((sum, passage) => sum + partOf(passage), 0)
   const share = words / Math.max(1, readout.words)
-  return { main, all, share, place: passages.indexOf(first) / Math.max(1, passages.length - 1) }
+  return { main, all, words, share, place: passages.indexOf(first) / Math.max(1, passages.length - 1) }
 }
 
 const percent = (share: number): string => `${Math.max(1, Math.round(share * 100))}%`
@@ -44,7 +50,8 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
   const ratio = Math.max(us.share, cn.share) / Math.max(0.005, Math.min(us.share, cn.share))
   const shift = Math.abs(us.place - cn.place)
   const largest = Math.max(us.share, cn.share)
-  const sized = ratio >= LARGE_RATIO && largest >= LEAST_SHARE
+  const extent = Math.max(us.words, cn.words) / Math.max(1, Math.min(us.words, cn.words))
+  const sized = (ratio >= LARGE_RATIO || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
   const moved = shift >= LARGE_SHIFT && largest >= LEAST_SHARE
   if (!sized && !moved) return []
   const bigger: Side = us.share >= cn.share ? 'us' : 'cn'
@@ -56,7 +63,7 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
       .map((passage) => gist(material, passage, topic))
   const label = material.lexicon.label(topic)
   const tell = (side: Side): string =>
-    `${percent(standing[side].share)} of ${readoutOf(material, side)}${moved ? ` (first ${placeName(standing[side].place)})` : ''}`
+    `${Math.max(1, Math.round(standing[side].words))} words, ${percent(standing[side].share)} of ${readoutOf(material, side)}${moved ? ` (first ${placeName(standing[side].place)})` : ''}`
   return [
     finding(material, {
       kind: 'order_weight',

@@ -5,6 +5,8 @@ import { otherSide, type Material, type Passage } from './material.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5
+/** What a pledge tells beside a concept. */
+const PLEDGE = 0.85
 const MOST_QUOTES = 6
 const MOST_OWN = 4
 const ASSURANCE = 0.9
@@ -16,7 +18,8 @@ interface Statement {
   passage: Passage
   /** Against what the own readout of whoever is to have said it prints. */
   status: 'confirmed' | 'absent' | 'put differently'
-  quotes: Quote[]
+  /** With how much each tells. */
+  quotes: (Quote & { worth: number })[]
   isAssurance: boolean
 }
 
@@ -44,8 +47,10 @@ const statementOf = (material: Material, passage: Passage): Statement => {
   const missing = told.filter(({ concept }) => !common.has(concept.id))
   const pledges = passage.duties.filter(({ how }) => how === 'pledge')
   const cores = [
-    ...(missing.length > 0 ? missing : told).flatMap(({ spans: [span] }) => (span ? [span] : [])),
-    ...pledges.map(({ words }) => words)
+    ...pledges.map(({ words }) => ({ span: words, worth: PLEDGE })),
+    ...(missing.length > 0 ? missing : told).flatMap(({ concept, spans: [span] }) =>
+      span ? [{ span, worth: concept.weight }] : []
+    )
   ]
   return {
     passage,
@@ -53,8 +58,8 @@ const statementOf = (material: Material, passage: Passage): Statement => {
       own.length === 0 ? 'absent' : missing.length > 0 || told.length === 0 ? 'put differently' : 'confirmed',
     quotes:
       cores.length > 0
-        ? cores.map((core) => ({ passage, span: material.excerpt(passage, core) }))
-        : [gist(material, passage)],
+        ? cores.map(({ span, worth }) => ({ passage, span: material.excerpt(passage, span), worth }))
+        : [{ ...gist(material, passage), worth: 0 }],
     isAssurance: pledges.length > 0
   }
 }
@@ -67,7 +72,9 @@ const findingOf = (
 ): FindingDraft[] => {
   if (statements.length === 0) return []
   const passages = statements.map(({ passage }) => passage)
-  const quotes = inOrder(statements.flatMap((statement) => statement.quotes)).slice(0, MOST_QUOTES)
+  const telling = statements.flatMap((statement) => statement.quotes).sort((a, b) => b.worth - a.worth)
+  const quotes = inOrder(telling.slice(0, MOST_QUOTES))
+  const shown = isAssurance ? quotes : inOrder(telling.slice(0, 2))
   const own = [...new Set(passages.flatMap((passage) => counterparts(material, passage)))]
     .filter(({ sentence }) => sentence.speaker !== side && sentence.speaker !== 'narrator')
     .slice(0, MOST_OWN)
@@ -82,7 +89,7 @@ const findingOf = (
       kind: 'reported_for_other',
       rule: isAssurance ? 'reported-for-other:assurance' : 'reported-for-other:statement',
       quotes: bySide(side, quotes, ownQuotes),
-      say: `${told} that ${denied}: ${quotedList(material, quotes, isAssurance ? 4 : 2)}${rest}.`,
+      say: `${told} that ${denied}: ${quotedList(material, shown, 4)}${rest}.`,
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +

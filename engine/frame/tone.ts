@@ -5,7 +5,9 @@ import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Qu
 import type { Material } from './material.ts'
 
 /** An adjective this many tokens from a word for the talks is theirs. */
-const REACH = 12
+const REACH = 6
+/** A word for the talks so near the beginning, in characters, opens its sentence. */
+const AT_ONCE = 25
 /** Adjectives weaker than this are dressing. */
 const LEAST = 0.3
 
@@ -17,7 +19,16 @@ interface Adjective {
 /** Speeches ask for "candid dialogue" too; only what describes the talks held counts. */
 const adjectivesOf = (material: Material, side: Side): Adjective[] =>
   material.sides[side].passages
-    .filter(({ sentence }) => sentence.speaker === 'narrator' || sentence.speaker === 'both')
+    .filter(({ sentence, uses }) => {
+      const { speaker, start, topics } = sentence
+      const isJoint = speaker === 'narrator' || speaker === 'both'
+      // "In a candid exchange, they discussed …" is about the talks too; "… a candid dialogue on …" is about its matter.
+      const opens = uses.some(
+        ({ concept, spans }) =>
+          concept.topic === NARRATION_TOPIC && (spans[0]?.start ?? start) - start <= AT_ONCE
+      )
+      return isJoint && (opens || topics.some(({ id }) => id === NARRATION_TOPIC))
+    })
     .flatMap((passage) => {
       const near = talks.findAll(passage.tokens)
       return adjectives
@@ -45,7 +56,7 @@ export const tones = (material: Material): FindingDraft[] => {
   const shared = [...one].filter((name) => other.has(name)).length
   const say = (side: Side): string =>
     found[side].length > 0
-      ? `${readoutOf(material, side)} calls the talks ${listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))}`
+      ? `${readoutOf(material, side)} describes the talks as ${listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))}`
       : `${readoutOf(material, side)} has no word for their mood`
   const readings = [...new Map(distinct(all).map(({ tone }) => [tone.name, tone])).values()]
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))

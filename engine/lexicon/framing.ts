@@ -44,6 +44,10 @@ export const stops = plain(dutyData.stops)
 export const faults = plain(dutyData.faults)
 /** "outsiders", "certain countries": the other side without its name. */
 export const veiled = plain(dutyData.veiled)
+/** Names of third parties, whose faults are not the other side's. */
+export const thirds = plain(dutyData.thirds)
+/** "not", "never": what is denied is no fault. */
+export const negations = plain(dutyData.never)
 /** "either side", "all countries": a fault found with everyone alike. */
 export const evenly = plain(dutyData.evenly)
 /** "will", "does not seek": what a side takes upon itself. */
