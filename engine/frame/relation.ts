@@ -12,6 +12,7 @@ export const RELATION_FEATURES = [
   'pressing',
   'contestedTerm',
   'strength',
+  'courteous',
   'disputed'
 ] as const
 export type RelationFeatures = Record<(typeof RELATION_FEATURES)[number], number>
@@ -26,6 +27,8 @@ export const relationModel: RelationModel = data.model
 const isAbout = (draft: FindingDraft, group: AlignedGroup): boolean =>
   draft.us.some((id) => group.us.includes(id)) && draft.cn.some((id) => group.cn.includes(id))
 
+/** Thanks, welcome and congratulations go with common ground. */
+const COURTEOUS = new Set(['praise'])
 const LEAST_WEIGHT = 0.4
 
 /** Share of the concepts of two passages that both name. */
@@ -53,6 +56,9 @@ export const relationFeatures = (
     side.some(({ sentence }) => sentence.speaker === speaker)
   const about = drafts.filter((draft) => isAbout(draft, group))
   const has = (kind: FindingDraft['kind']): number => Number(about.some((draft) => draft.kind === kind))
+  const all = [...us, ...cn].map(({ sentence }) => sentence.speaker)
+  // What is told of the meeting itself is not disputed, whatever it was about.
+  const isOwnMatter = !all.every((speaker) => speaker === 'narrator')
   return {
     joint: Number(speaks(us, 'both') && speaks(cn, 'both')),
     onlyJoint: Number([...us, ...cn].every(({ sentence }) => sentence.speaker === 'both')),
@@ -65,7 +71,12 @@ export const relationFeatures = (
     narrated: Number(speaks(us, 'narrator') && speaks(cn, 'narrator')),
     contestedTerm: has('contested_term'),
     strength: has('strength'),
-    disputed: material.lexicon.isDisputed(group.topic)
+    courteous: Number(
+      [us, cn].some((side) =>
+        side.some(({ sentence }) => COURTEOUS.has(sentence.attribution.verb?.act ?? ''))
+      )
+    ),
+    disputed: isOwnMatter ? material.lexicon.isDisputed(group.topic) : 0
   }
 }
 
