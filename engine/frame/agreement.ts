@@ -24,7 +24,19 @@ const quotesOf = (material: Material, group: Group): Record<'us' | 'cn', Quote[]
       }))
     )
   )
-  const best = pairs.sort((a, b) => b.weight - a.weight).slice(0, MOST_QUOTES)
+  const [first, second] =
+    material.firstInTie === 'us' ? (['own', 'others'] as const) : (['others', 'own'] as const)
+  const startOf = (pair: (typeof pairs)[number], which: 'own' | 'others'): number =>
+    pair[which].spans[0]?.start ?? 0
+  const best = pairs
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        (a.own.concept.id < b.own.concept.id ? -1 : a.own.concept.id > b.own.concept.id ? 1 : 0) ||
+        startOf(a, first) - startOf(b, first) ||
+        startOf(a, second) - startOf(b, second)
+    )
+    .slice(0, MOST_QUOTES)
   const quote = (passage: Passage, spans: readonly { start: number; end: number }[]): Quote[] => {
     const [span] = spans
     return span ? [{ passage, span: material.excerpt(passage, span) }] : []

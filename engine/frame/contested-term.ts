@@ -3,6 +3,7 @@ import { SIDES, type Side, type Span } from '../model.ts'
 import { isOwnVoice } from './common.ts'
 import {
   bySide,
+  byWeightIn,
   finding,
   matterLabel,
   quotedList,
@@ -110,9 +111,9 @@ const loneFinding = (
 const WORDINGS = ['us', 'cn'] as const
 
 /** Two findings on the same topic that share a sentence on each side are one: the stronger takes the other's words. */
-const merged = (drafts: readonly FindingDraft[]): FindingDraft[] => {
+const merged = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] => {
   const kept: FindingDraft[] = []
-  for (const draft of [...drafts].sort((a, b) => b.weight - a.weight || (a.rule < b.rule ? -1 : 1))) {
+  for (const draft of [...drafts].sort(byWeightIn(material))) {
     const meets = (other: FindingDraft): boolean =>
       other.topic === draft.topic &&
       draft.us.every((id) => other.us.includes(id)) &&
@@ -131,32 +132,26 @@ export const contestedTerms = (material: Material): FindingDraft[] => {
   const uses = { us: placesOf(material, 'us'), cn: placesOf(material, 'cn') }
   const terms = new Set([...uses.us.keys(), ...uses.cn.keys()])
   return merged(
+    material,
     [...terms].flatMap((term) => {
       const none: Places = { us: [], cn: [] }
       const places = { us: uses.us.get(term) ?? none, cn: uses.cn.get(term) ?? none }
-      for (const side of SIDES)
-        for (const wording of WORDINGS) {
-          const rival = wording === 'us' ? 'cn' : 'us'
-          const [mine, others] = [places[side][wording], places[otherSide(side)][rival]]
-          // A text that uses both wordings in its own voice takes no side by either.
-          const alsoRival = places[side][rival].some(({ passage }) => isOwnVoice(passage))
-          const alsoMine = places[otherSide(side)][wording].some(({ passage }) => isOwnVoice(passage))
-          // Each pair is met twice, once from each text; the text with the first wording tells it.
-          if (wording === 'us' && mine.length > 0 && others.length > 0 && !(alsoRival && alsoMine))
-            return pairFinding(material, term, side, mine, others)
-        }
-      for (const side of SIDES)
-        for (const wording of WORDINGS) {
-          const other = places[otherSide(side)]
-          if (
-            term.isLone &&
-            term.weight >= LEAST_LONE &&
-            places[side][wording].length > 0 &&
-            other.us.length + other.cn.length === 0
-          )
-            return loneFinding(material, term, side, places[side][wording])
-        }
-      return []
+      // Each pair is told once, from the text with the first wording.
+      const paired = SIDES.flatMap((side) => {
+        const other = otherSide(side)
+        // A text that uses both wordings in its own voice takes no side by either.
+        const both = (place: Side): boolean =>
+          WORDINGS.every((wording) => places[place][wording].some(({ passage }) => isOwnVoice(passage)))
+        return both(side) && both(other)
+          ? []
+          : pairFinding(material, term, side, places[side].us, places[other].cn)
+      })
+      if (paired.length > 0 || !term.isLone || term.weight < LEAST_LONE) return paired
+      return SIDES.flatMap((side) => {
+        const other = places[otherSide(side)]
+        const own = [...places[side].us, ...places[side].cn]
+        return other.us.length + other.cn.length === 0 ? loneFinding(material, term, side, own) : []
+      })
     })
   )
 }

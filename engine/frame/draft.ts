@@ -95,3 +95,23 @@ export const finding = (
 /** Puts what each side has in the places of a side and the other. */
 export const bySide = <T>(side: Side, own: T, others: T): Record<Side, T> =>
   side === 'us' ? { us: own, cn: others } : { us: others, cn: own }
+
+/**
+ * Strongest first; of equal weight in an order that goes by what is quoted and not by the places of the texts, so that
+ * a comparison and its mirror image have theirs alike.
+ */
+export const byWeightIn = ({ firstInTie }: Material): ((a: FindingDraft, b: FindingDraft) => number) => {
+  const key = ({ kind, words, rule, spans, only }: FindingDraft): string =>
+    [
+      kind,
+      rule,
+      ...[words.us.join(' '), words.cn.join(' ')].sort(),
+      words[firstInTie].join(' '),
+      only === undefined ? '' : String(only === firstInTie),
+      String(spans[firstInTie][0]?.start ?? 0).padStart(9, '0')
+    ].join('\n')
+  return (a, b) => {
+    const [one, other] = [key(a), key(b)]
+    return b.weight - a.weight || (one < other ? -1 : one > other ? 1 : 0)
+  }
+}

@@ -2,7 +2,16 @@ import type { ConceptUse } from '../lexicon/lexicon.ts'
 import type { Side, Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { gist, sharedUses } from './common.ts'
-import { finding, matterLabel, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import {
+  byWeightIn,
+  finding,
+  matterLabel,
+  quoted,
+  readoutOf,
+  wordsOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
 import { type Duty } from './duties.ts'
 import { otherSide, type Material, type Passage } from './material.ts'
 
@@ -75,6 +84,8 @@ interface Pair {
   cn: Passage
   weight: number
   isMutual: boolean
+  /** Id of the concept that both name. */
+  matter: string
   duties: Partial<Record<Side, Duty>>
 }
 
@@ -108,6 +119,7 @@ const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
       us,
       cn,
       isMutual,
+      matter: first.own.concept.id,
       weight:
         (isMutual ? EACH_ON_THE_OTHER : ONE_ON_THE_OTHER) +
         SPECIFIC_BONUS * first.specificity +
@@ -175,11 +187,15 @@ export const dutiesReversed = (material: Material): FindingDraft[] => {
   const pairs = material.sides.us.passages.flatMap((us) =>
     material.sides.cn.passages.flatMap((cn) => pairOf(material, us, cn))
   )
-  const best = new Map<string, Pair>()
-  for (const pair of pairs) {
-    const key = `${pair.us.sentence.id} ${pair.cn.sentence.topics[0]?.id ?? ''}`
-    const known = best.get(key)
-    if (!known || pair.weight > known.weight) best.set(key, pair)
+  // One finding for each matter of a sentence: the strongest, whichever side it is told from.
+  const byWeight = byWeightIn(material)
+  const kept: Pair[] = []
+  for (const { pair } of pairs
+    .map((pair) => ({ pair, draft: toFinding(material, pair) }))
+    .sort((a, b) => byWeight(a.draft, b.draft))) {
+    const repeats = (other: Pair): boolean =>
+      other.matter === pair.matter && (other.us === pair.us || other.cn === pair.cn)
+    if (!kept.some(repeats)) kept.push(pair)
   }
-  return [...best.values()].map((pair) => toFinding(material, pair))
+  return kept.map((pair) => toFinding(material, pair))
 }

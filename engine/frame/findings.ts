@@ -1,8 +1,8 @@
-import type { Difference, Finding, Group } from '../model.ts'
+import type { Difference, Finding, Group, Side, Span } from '../model.ts'
 import { agreements } from './agreement.ts'
 import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
-import type { FindingDraft } from './draft.ts'
+import { byWeightIn, type FindingDraft } from './draft.ts'
 import { dutiesReversed } from './duty-reversed.ts'
 import { labels } from './label.ts'
 import type { Material } from './material.ts'
@@ -18,7 +18,7 @@ import { tones } from './tone.ts'
 const MOST_FINDINGS = 25
 const MOST_AGREEMENTS = 4
 /** So many differences of a group are told beside it. */
-const MOST_DIFFERENCES = 4
+const MOST_DIFFERENCES = 6
 
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
   { most: 4, rule: reportedForOther },
@@ -33,19 +33,9 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
   { most: 1, rule: protocol }
 ]
 
-/** The same for a comparison and its mirror image: what is quoted, whichever side it is of. */
-const tieKey = ({ kind, words, rule }: FindingDraft): string =>
-  [kind, rule, ...[words.us.join(' '), words.cn.join(' ')].sort()].join('\n')
-
-/** Strongest first; of equal weight in an order that does not depend on the places of the texts. */
-const byWeight = (a: FindingDraft, b: FindingDraft): number => {
-  const [one, other] = [tieKey(a), tieKey(b)]
-  return b.weight - a.weight || (one < other ? -1 : one > other ? 1 : 0)
-}
-
 /** All findings but those of agreement, which needs to know first which groups differ. */
 export const differencesIn = (material: Material): FindingDraft[] =>
-  RULES.flatMap(({ most, rule }) => rule(material).sort(byWeight).slice(0, most))
+  RULES.flatMap(({ most, rule }) => rule(material).sort(byWeightIn(material)).slice(0, most))
 
 export interface Framing {
   groups: Group[]
@@ -54,6 +44,7 @@ export interface Framing {
 
 /** All that an analyst would note, strongest first, and whether the passages of each group report the same. */
 export const frame = (material: Material): Framing => {
+  const byWeight = byWeightIn(material)
   const differences = differencesIn(material)
   const related = material.groups.map((group) => ({
     ...group,
@@ -68,11 +59,18 @@ export const frame = (material: Material): Framing => {
   const findings = [...firsts, ...others.slice(0, MOST_FINDINGS - firsts.length)]
     .sort(byWeight)
     .map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
-  return { groups: related.map((group) => withFindings(group, findings)), findings }
+  return { groups: related.map((group) => withFindings(group, findings, material)), findings }
 }
 
 /** A group with the findings about it before what else differs in it. */
-const withFindings = (group: Group, findings: readonly Finding[]): Group => {
+const withFindings = (group: Group, findings: readonly Finding[], material: Material): Group => {
+  const inside = (side: Side, spans: readonly Span[]): Span[] =>
+    spans.filter((span) =>
+      group[side].some((id) => {
+        const sentence = material.passage(id)?.sentence
+        return sentence && sentence.start <= span.start && span.end <= sentence.end
+      })
+    )
   const about = findings
     .filter(
       ({ kind, us, cn }) =>
@@ -85,7 +83,8 @@ const withFindings = (group: Group, findings: readonly Finding[]): Group => {
       finding: id,
       say,
       weight,
-      ...spans
+      us: inside('us', spans.us),
+      cn: inside('cn', spans.cn)
     }))
   return { ...group, framing: [...about, ...group.framing].slice(0, MOST_DIFFERENCES) }
 }

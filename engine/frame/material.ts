@@ -31,10 +31,12 @@ export interface Material {
   adjectives: Record<Side, string>
   groups: readonly AlignedGroup[]
   lexicon: Lexicon
+  /** The side that goes first where nothing else decides; it goes by the texts and not by their places. */
+  firstInTie: Side
   passage: (id: string) => Passage | undefined
   /** Groups that a sentence is in. */
   groupsOf: (id: string) => readonly AlignedGroup[]
-  /** What stands opposite a sentence in its groups. */
+  /** What stands opposite a sentence in its groups, in the order of the text. */
   partnersOf: (id: string) => readonly Passage[]
   /** In how many sentences of both texts a concept is named. */
   countOf: (concept: string) => number
@@ -90,12 +92,15 @@ export const materialOf = (
     adjectives: { us: sources.us.readout.partyAdjective, cn: sources.cn.readout.partyAdjective },
     groups,
     lexicon,
+    firstInTie: sources.us.text <= sources.cn.text ? 'us' : 'cn',
     passage: (id) => byId.get(id),
     groupsOf: (id) => groupsById.get(id) ?? [],
     partnersOf: (id) => {
       const side = byId.get(id)?.side ?? 'us'
       const ids = new Set((groupsById.get(id) ?? []).flatMap((group) => group[otherSide(side)]))
-      return [...ids].flatMap((partner) => byId.get(partner) ?? [])
+      return [...ids]
+        .flatMap((partner) => byId.get(partner) ?? [])
+        .sort((a, b) => a.sentence.start - b.sentence.start)
     },
     countOf: (concept) => counts.get(concept) ?? 0,
     excerpt: ({ side, tokens }, core) => excerpt(sides[side].text, tokens, core, sides[side].readout.language)

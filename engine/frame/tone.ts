@@ -70,7 +70,7 @@ export const tones = (material: Material): FindingDraft[] => {
       topic: NARRATION_TOPIC,
       quotes: { us: found.us.map(({ quote }) => quote), cn: found.cn.map(({ quote }) => quote) },
       say: `${say('us')}; ${say('cn')}.`,
-      note: `${readings.join('; ')}`,
+      note: readings.join('; '),
       weight: different === 0 ? 0.34 : Math.min(0.55, 0.4 + 0.05 * different)
     })
   ]

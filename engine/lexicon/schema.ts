@@ -170,3 +170,71 @@ export const conceptsSchema = v.strictObject({
     })
   )
 })
+
+const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const strength = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))
+const source = v.pipe(v.string(), v.minLength(1))
+
+/** Rival wordings for one thing. */
+export const termsSchema = v.strictObject({
+  about,
+  terms: v.array(
+    v.strictObject({
+      id: identifier,
+      topic: v.string(),
+      weight,
+      /** After whose texts tend to use them; either may have none. */
+      wordings: v.strictObject({ us: bilingual, cn: bilingual }),
+      signal: v.pipe(v.string(), v.minLength(1)),
+      source
+    })
+  )
+})
+
+export const tonesSchema = v.strictObject({
+  about,
+  /** Words for the talks, near which an adjective is theirs. */
+  near: bilingual,
+  tones: v.array(v.strictObject({ en: words, zh: words, reads: v.string(), weight }))
+})
+
+export const labelsSchema = v.strictObject({
+  about,
+  labels: v.array(v.strictObject({ id: identifier, en: words, zh: words, used: v.string(), weight, source }))
+})
+
+const gradedForms = v.array(v.strictObject({ strength, forms: words }))
+const graded = v.strictObject({ en: gradedForms, zh: gradedForms })
+const homes = v.array(v.strictObject({ party: v.string(), forms: words }))
+
+/** How a text lays a duty or a fault on someone. */
+export const dutiesSchema = v.strictObject({
+  about,
+  modals: graded,
+  asks: graded,
+  stops: bilingual,
+  faults: bilingual,
+  veiled: bilingual,
+  homes: v.strictObject({ en: homes, zh: homes }),
+  thirds: bilingual,
+  never: bilingual,
+  evenly: bilingual,
+  pledges: bilingual
+})
+
+export const scalesSchema = v.strictObject({
+  about,
+  scales: v.array(
+    v.strictObject({
+      id: identifier,
+      name: v.string(),
+      levels: v.array(v.strictObject({ strength, en: words, zh: words }))
+    })
+  ),
+  warnings: v.array(v.strictObject({ strength, en: words, zh: words }))
+})
+
+export const protocolSchema = v.strictObject({
+  about,
+  features: v.array(v.strictObject({ id: identifier, name: v.string(), weight, en: words, zh: words }))
+})

@@ -70,6 +70,18 @@ const expectExactOffsets = (comparison: Comparison, texts: Record<Side, ReadoutT
       expect(sentence.text.trim()).toBe(sentence.text)
       end = sentence.end
     }
+    for (const finding of comparison.findings) {
+      expect(finding.spans[side].map(({ start, end: to }) => texts[side].text.slice(start, to))).toEqual(
+        finding.words[side]
+      )
+      for (const { start, end: to } of finding.spans[side]) {
+        const owner = finding[side].find((id) => {
+          const sentence = comparison.readouts[side].sentences.find((candidate) => candidate.id === id)
+          return sentence && sentence.start <= start && to <= sentence.end
+        })
+        expect(owner, `${finding.rule} quotes its own sentences`).toBeDefined()
+      }
+    }
   }
 }
 
@@ -96,20 +108,34 @@ const mirrorId = (id: string): string => (id.startsWith('u') ? 'c' : 'u') + id.s
 const mirrorSpeaker: Record<string, string> = { us: 'cn', cn: 'us', both: 'both', narrator: 'narrator' }
 
 /** What of a comparison must be the mirror image when the sides are exchanged. */
-const essence = ({ readouts, groups, onlyUs, onlyCn }: Comparison) => ({
+const essence = ({ readouts, groups, onlyUs, onlyCn, findings }: Comparison) => ({
   us: readouts.us.sentences.map(({ text: words, speaker, topics }) => ({ words, speaker, topics })),
   cn: readouts.cn.sentences.map(({ text: words, speaker, topics }) => ({ words, speaker, topics })),
   groups: groups
     .map(({ us, cn, score, relation, topic }) => ({ us, cn, score, relation, topic }))
     .sort(byPlace),
   onlyUs,
-  onlyCn
+  onlyCn,
+  findings: findings
+    .map(({ kind, topic, us, cn, words, rule, note, only, weight }) => ({
+      kind,
+      topic,
+      us,
+      cn,
+      words,
+      rule,
+      note,
+      only,
+      weight
+    }))
+    .sort(byPlace)
 })
-const byPlace = (a: Pick<Group, 'us' | 'cn'>, b: Pick<Group, 'us' | 'cn'>): number =>
-  JSON.stringify([a.us, a.cn]) < JSON.stringify([b.us, b.cn]) ? -1 : 1
+type Placed = Pick<Group, 'us' | 'cn'> & { rule?: string; only?: Side | undefined }
+const byPlace = (a: Placed, b: Placed): number =>
+  JSON.stringify([a.us, a.cn, a.rule, a.only]) < JSON.stringify([b.us, b.cn, b.rule, b.only]) ? -1 : 1
 
 const mirrored = (comparison: Comparison): ReturnType<typeof essence> => {
-  const { us, cn, groups, onlyUs, onlyCn } = essence(comparison)
+  const { us, cn, groups, onlyUs, onlyCn, findings } = essence(comparison)
   const exchange = (list: typeof us) =>
     list.map((sentence) => ({
       ...sentence,
@@ -122,7 +148,16 @@ const mirrored = (comparison: Comparison): ReturnType<typeof essence> => {
       .map((group) => ({ ...group, us: group.cn.map(mirrorId), cn: group.us.map(mirrorId) }))
       .sort(byPlace),
     onlyUs: onlyCn.map(mirrorId),
-    onlyCn: onlyUs.map(mirrorId)
+    onlyCn: onlyUs.map(mirrorId),
+    findings: findings
+      .map((finding) => ({
+        ...finding,
+        us: finding.cn.map(mirrorId),
+        cn: finding.us.map(mirrorId),
+        words: { us: finding.words.cn, cn: finding.words.us },
+        only: finding.only && (finding.only === 'us' ? ('cn' as const) : ('us' as const))
+      }))
+      .sort(byPlace)
   }
 }
 

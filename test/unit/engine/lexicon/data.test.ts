@@ -7,6 +7,12 @@ import offices from '../../../../engine/lexicon/data/offices.json' with { type: 
 import parties from '../../../../engine/lexicon/data/parties.json' with { type: 'json' }
 import people from '../../../../engine/lexicon/data/people.json' with { type: 'json' }
 import verbs from '../../../../engine/lexicon/data/reporting-verbs.json' with { type: 'json' }
+import duties from '../../../../engine/lexicon/data/duties.json' with { type: 'json' }
+import labels from '../../../../engine/lexicon/data/labels.json' with { type: 'json' }
+import protocol from '../../../../engine/lexicon/data/protocol.json' with { type: 'json' }
+import scales from '../../../../engine/lexicon/data/scales.json' with { type: 'json' }
+import terms from '../../../../engine/lexicon/data/terms.json' with { type: 'json' }
+import tones from '../../../../engine/lexicon/data/tones.json' with { type: 'json' }
 import topics from '../../../../engine/lexicon/data/topics.json' with { type: 'json' }
 import * as schema from '../../../../engine/lexicon/schema.ts'
 
@@ -19,6 +25,12 @@ describe('the data files', () => {
     ['parties', schema.partiesSchema, parties],
     ['people', schema.peopleSchema, people],
     ['reporting verbs', schema.reportingVerbsSchema, verbs],
+    ['duties', schema.dutiesSchema, duties],
+    ['labels', schema.labelsSchema, labels],
+    ['protocol', schema.protocolSchema, protocol],
+    ['scales', schema.scalesSchema, scales],
+    ['terms', schema.termsSchema, terms],
+    ['tones', schema.tonesSchema, tones],
     ['topics', schema.topicsSchema, topics]
   ] as const)('%s keep to their schema', (_name, rules, data) => {
     const checked = v.safeParse(rules, data)
@@ -37,9 +49,24 @@ describe('the data files', () => {
       ).toBe(true)
   })
 
+  it('contested terms are of a known topic, at least 150, in both languages where they have a wording', () => {
+    const known = new Set(topics.topics.map(({ id }) => id))
+    expect(terms.terms.filter(({ topic }) => !known.has(topic))).toEqual([])
+    expect(terms.terms.length).toBeGreaterThanOrEqual(150)
+    for (const { id, wordings } of terms.terms) {
+      expect(wordings.us.en.length + wordings.cn.en.length, id).toBeGreaterThan(0)
+      for (const { en, zh } of Object.values(wordings)) expect(en.length > 0, id).toBe(zh.length > 0)
+    }
+  })
+
+  it('reporting verbs are at least 120 in English and 80 in Chinese', () => {
+    expect(verbs.en.length).toBeGreaterThanOrEqual(120)
+    expect(verbs.zh.length).toBeGreaterThanOrEqual(80)
+  })
+
   it('ids stand once', () => {
-    for (const ids of [topics.topics, concepts.concepts, parties.parties].map((list) =>
-      list.map(({ id }) => id)
+    for (const ids of [topics.topics, concepts.concepts, parties.parties, terms.terms, labels.labels].map(
+      (list) => list.map(({ id }) => id)
     ))
       expect(ids.length).toBe(new Set(ids).size)
   })
