@@ -22,6 +22,8 @@ const MOST_OF_A_TOPIC = 2
 /** What a pair counts that does not stand side by side. */
 const APART = 0.8
 const MOST_QUOTES = 2
+/** Places of one wording so near each other, in characters, are one. */
+const IN_A_ROW = 6
 
 interface Place {
   passage: Passage
@@ -37,7 +39,11 @@ const placesOf = (material: Material, side: Side): Map<Term, Places> => {
     for (const { term, wording, start, end } of material.lexicon.termsIn(passage.tokens)) {
       const places = found.get(term) ?? { us: [], cn: [] }
       found.set(term, places)
-      places[wording].push({ passage, span: { start, end } })
+      const last = places[wording].at(-1)
+      // "Peace and stability across" and "the Taiwan Strait" in a row are one wording.
+      if (last?.passage === passage && start - last.span.end <= IN_A_ROW)
+        last.span.end = Math.max(last.span.end, end)
+      else places[wording].push({ passage, span: { start, end } })
     }
   return found
 }

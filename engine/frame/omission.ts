@@ -24,6 +24,8 @@ const SAME_TOPIC = 0.75
 const GENERIC = 0.65
 const TELLING_GENERIC = 0.85
 const TELLING = 0.9
+/** That one side leaves out a matter in dispute says more than that it leaves out common ground. */
+const DISPUTED = 0.08
 /** What is alone on its side, or names a cause, is missing even where the other side has something near. */
 const SAME_PART_ALONE = 0.6
 const SAME_PART_BLAME = 0.8
@@ -66,7 +68,10 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
       : others.topics.has(concept.topic) && !isGeneric
         ? SAME_TOPIC
         : 1
-    return concept.weight * known * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)
+    return (
+      DISPUTED * lexicon.isDisputed(concept.topic) +
+      concept.weight * known * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)
+    )
   }
   return material.sides[side].passages.filter(isOwnVoice).map((passage) => {
     const uses = passage.uses
@@ -114,11 +119,10 @@ const foldOf = (material: Material, run: readonly Missing[], side: Side): Quote[
   const fold = material.sides[otherSide(side)].passages.find(
     ({ sentence, uses }) =>
       sentence.speaker === 'both' &&
-      sentence.attribution.verb?.act === 'raise' &&
-      uses.some(({ concept }) => concept.frame) &&
+      uses.some(({ concept }) => concept.catchAll) &&
       uses.every(({ concept }) => material.lexicon.isGeneric(concept.topic))
   )
-  const use = fold?.uses.find(({ concept }) => concept.frame)
+  const use = fold?.uses.find(({ concept }) => concept.catchAll)
   const [span] = use?.spans ?? []
   return fold && span ? [{ passage: fold, span: material.excerpt(fold, span) }] : []
 }

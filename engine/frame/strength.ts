@@ -87,7 +87,8 @@ const verbGaps = (material: Material): FindingDraft[] =>
     const top = (formulas: readonly Formula[]): Formula | undefined =>
       [...formulas].sort((a, b) => b.strength - a.strength)[0]
     const [us, cn] = [top(verbs('us')), top(verbs('cn'))]
-    if (!us || !cn || us.passage.sentence.speaker !== cn.passage.sentence.speaker) return []
+    if (!us || !cn) return []
+    if (us.passage.sentence.speaker !== cn.passage.sentence.speaker) return []
     const isNotable = Math.max(us.strength, cn.strength) >= NOTABLE
     return isNotable && Math.abs(us.strength - cn.strength) >= LEAST_GAP
       ? [gapFinding(material, us, cn, 'strength:verb')]

@@ -17,6 +17,8 @@ export interface Concept {
   weight: number
   /** May head a list of fields ("cooperation in such areas as …"), which then is about it first. */
   frame: boolean
+  /** Matters that a text does not name may be folded into it: "other issues of common concern". */
+  catchAll: boolean
 }
 
 /** A concept as it stands in a sentence, with all its places there. */
@@ -25,8 +27,9 @@ export interface ConceptUse {
   spans: Span[]
 }
 
-interface ConceptEntry extends Omit<Concept, 'frame'> {
+interface ConceptEntry extends Omit<Concept, 'frame' | 'catchAll'> {
   frame?: boolean | undefined
+  catchAll?: boolean | undefined
   en: string[]
   zh: string[]
   never?: string[] | undefined
@@ -100,8 +103,8 @@ export class Lexicon {
     const concepts = merged<ConceptEntry>(standardConcepts, added, off)
     this.#conceptIds = new Set(concepts.map(({ id }) => id))
     this.#matcher = new PhraseMatcher<Term>(
-      concepts.flatMap(({ id, topic, sub, weight, frame = false, en, zh, never = [] }) => {
-        const concept: Concept = { id, topic, sub, weight, frame }
+      concepts.flatMap(({ id, topic, sub, weight, frame = false, catchAll = false, en, zh, never = [] }) => {
+        const concept: Concept = { id, topic, sub, weight, frame, catchAll }
         return [
           ...[...en, ...zh].map((phrase) => ({ phrase, value: { concept, names: true } })),
           ...never.map((phrase) => ({ phrase, value: { concept, names: false } }))

@@ -165,6 +165,8 @@ export const conceptsSchema = v.strictObject({
       zh: words,
       /** May head a list of fields, which then is about it first. */
       frame: v.optional(v.boolean()),
+      /** Matters that a text does not name may be folded into it: "other issues of common concern". */
+      catchAll: v.optional(v.boolean()),
       /** Phrases around a term in which it means something else. */
       never: v.optional(words)
     })

@@ -1,4 +1,5 @@
-import { SIDES, type Comparison, type Group } from '../model.ts'
+import { SIDES, type Comparison, type Finding, type Group } from '../model.ts'
+import { foremostIn, KIND_NAMES, spoken, verdictOf } from './verdict.ts'
 import { matterName, overviewOf, passageText, percent } from './overview.ts'
 
 /** Text of a readout must come out as it stands, whatever marks it holds. */
@@ -22,9 +23,35 @@ const groupSection = (comparison: Comparison, group: Group): string[] => {
   ]
 }
 
-/** A comparison as a Markdown page: figures, topics, the aligned passages row by row, what only one side reports. */
+/** The verdict, to be read aloud. */
+const verdictPage = (comparison: Comparison): string[] => {
+  const { opening, foremost, sections } = verdictOf(comparison)
+  return [
+    plain(opening),
+    '',
+    ...(foremost.length > 0
+      ? [
+          foremost.length === 1 ? 'One difference stands out.' : `${foremost.length} differences stand out.`,
+          '',
+          ...foremost.map((finding, at) => `${at + 1}. ${plain(spoken(finding))}`),
+          ''
+        ]
+      : []),
+    ...sections.flatMap((section) => {
+      const rest = foremostIn(section).filter((finding) => !foremost.includes(finding))
+      return rest.length === 0
+        ? []
+        : [`## ${plain(section.title)}`, '', rest.map((finding) => plain(spoken(finding))).join(' '), '']
+    })
+  ]
+}
+
+const findingLine = ({ id, kind, say, note, us, cn, rule, weight }: Finding): string =>
+  `- **${id}** ${plain(KIND_NAMES[kind].name)}: ${plain(say)}${note ? ` *${plain(note)}*` : ''} (${[...us, ...cn].join(', ')}; rule ${plain(rule)}; weight ${weight.toFixed(2)})`
+
+/** A comparison as a Markdown page: the verdict, then all findings, figures, topics, the aligned passages row by row, what only one side reports. */
 export const markdown = (comparison: Comparison): string => {
-  const { readouts, engine, topics, groups } = comparison
+  const { readouts, engine, topics, groups, findings } = comparison
   const { alignedWords, shared, differing, only } = overviewOf(comparison)
   const lines = [`# ${plain(readouts.us.partyName)} and ${plain(readouts.cn.partyName)}: two readouts`, '']
   for (const side of SIDES) {
@@ -34,6 +61,12 @@ export const markdown = (comparison: Comparison): string => {
     )
   }
   lines.push(
+    '',
+    ...verdictPage(comparison),
+    '## All findings',
+    '',
+    ...findings.map(findingLine),
+    ...(findings.length === 0 ? ['None.'] : []),
     '',
     `${groups.length} passages stand side by side, ${shared} shared and ${differing} differently put: ${percent(alignedWords.us)} of the words of ${plain(readouts.us.partyInText)}, ${percent(alignedWords.cn)} of those of ${plain(readouts.cn.partyInText)}.`,
     '',

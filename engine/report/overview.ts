@@ -1,5 +1,5 @@
 import { topicLabel } from '../lexicon/topics.ts'
-import type { Comparison, Group, Matter, Sentence, Side } from '../model.ts'
+import type { Comparison, Matter, Sentence, Side } from '../model.ts'
 
 /** Figures and lists that every report is made of. */
 export interface Overview {
@@ -9,8 +9,6 @@ export interface Overview {
   differing: number
   /** Sentences that only one side has, in the order of its text. */
   only: Record<Side, Sentence[]>
-  /** Groups by the weight of their strongest difference. */
-  strongest: Group[]
 }
 
 /** A topic by its label, of the reader's own lexicon too. */
@@ -49,15 +47,11 @@ export const overviewOf = (comparison: Comparison): Overview => {
     const { words } = comparison.readouts[side]
     return words === 0 ? 0 : 1 - only[side].reduce((sum, sentence) => sum + sentence.words, 0) / words
   }
-  const weight = ({ framing }: Group): number => framing[0]?.weight ?? 0
   return {
     alignedWords: { us: aligned('us'), cn: aligned('cn') },
     shared: comparison.groups.filter(({ relation }) => relation === 'shared').length,
     differing: comparison.groups.filter(({ relation }) => relation === 'differ').length,
-    only,
-    strongest: comparison.groups
-      .filter(({ framing }) => framing.length > 0)
-      .sort((a, b) => weight(b) - weight(a) || b.score - a.score)
+    only
   }
 }
 

@@ -1,5 +1,5 @@
 import { SIDES, type Comparison } from '../model.ts'
-import { matterName, overviewOf, percent } from './overview.ts'
+import { overviewOf, percent } from './overview.ts'
 
 const MOST_LINES = 8
 const LONGEST_LINE = 150
@@ -14,8 +14,8 @@ const listed = (items: readonly string[]): string[] => {
 
 /** A comparison in a screenful of plain text, for a terminal. */
 export const summary = (comparison: Comparison): string => {
-  const { readouts, topics, groups } = comparison
-  const { alignedWords, shared, differing, only, strongest } = overviewOf(comparison)
+  const { readouts, topics, groups, findings } = comparison
+  const { alignedWords, shared, differing, only } = overviewOf(comparison)
   const lines: string[] = []
   for (const side of SIDES) {
     const { partyName, title, name, date, words, sentences } = readouts[side]
@@ -32,16 +32,8 @@ export const summary = (comparison: Comparison): string => {
   )
   for (const { label, us, cn } of topics)
     lines.push(`  ${label.padEnd(20)} ${percent(us).padStart(4)} | ${percent(cn).padStart(4)}`)
-  if (strongest.length > 0)
-    lines.push(
-      '',
-      'Strongest differences:',
-      ...listed(
-        strongest.map(
-          ({ topic, matter, framing }) => `${matterName(comparison, topic, matter)}: ${framing[0]?.say ?? ''}`
-        )
-      )
-    )
+  if (findings.length > 0)
+    lines.push('', 'Findings, strongest first:', ...listed(findings.map(({ say }) => say)))
   for (const side of SIDES)
     if (only[side].length > 0)
       lines.push(

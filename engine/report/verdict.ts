@@ -1,0 +1,119 @@
+import { SIDES, type Comparison, type Finding, type FindingKind } from '../model.ts'
+import { percent } from './overview.ts'
+
+/** How an analyst would order what there is to say. */
+export const SECTIONS = ['shared', 'different', 'only-us', 'only-cn', 'said', 'form'] as const
+export type SectionId = (typeof SECTIONS)[number]
+
+/** So many findings of a section are read aloud; the rest is in the list. */
+const MOST: Record<SectionId, number> = {
+  shared: 2,
+  different: 4,
+  'only-us': 2,
+  'only-cn': 2,
+  said: 2,
+  form: 3
+}
+/** So many differences stand out. */
+const FOREMOST = 3
+
+/** What each kind is called in a list, and in one line what it means. */
+export const KIND_NAMES: Record<FindingKind, { name: string; means: string }> = {
+  reported_for_other: { name: 'Said for the other', means: 'what one readout has the other side say' },
+  duty_reversed: { name: 'Duty reversed', means: 'one matter, laid on different shoulders' },
+  omission: { name: 'Omission', means: 'what only one readout reports' },
+  contested_term: { name: 'Contested term', means: 'rival wordings for one thing' },
+  demand: { name: 'Demand', means: 'what one side asks the other to do or stop' },
+  strength: { name: 'Strength', means: 'a stronger formula against a weaker, or a warning' },
+  label: { name: 'Label', means: 'a name for the relationship' },
+  tone: { name: 'Tone', means: 'how the talks are described' },
+  order_weight: { name: 'Order and weight', means: 'what comes first and what takes most words' },
+  protocol: { name: 'Protocol', means: 'who asked, rank, place, length' },
+  agreement: { name: 'Agreement', means: 'what both report alike' }
+}
+
+/** The part of the page that a finding belongs to. */
+export const sectionOf = ({ kind, only, us, cn }: Finding): SectionId => {
+  if (kind === 'agreement') return 'shared'
+  if (kind === 'reported_for_other') return 'said'
+  if (kind === 'tone' || kind === 'protocol' || kind === 'order_weight') return 'form'
+  // What answers it on the other side makes it a difference and no omission.
+  const isAnswered = us.length > 0 && cn.length > 0
+  if (only && (kind === 'omission' || !isAnswered)) return only === 'us' ? 'only-us' : 'only-cn'
+  return 'different'
+}
+
+export const sectionTitle = ({ readouts }: Comparison, section: SectionId): string => {
+  const titles: Record<SectionId, string> = {
+    shared: 'Both report',
+    different: 'Differently put',
+    'only-us': `Only the ${readouts.us.partyAdjective} readout`,
+    'only-cn': `Only the ${readouts.cn.partyAdjective} readout`,
+    said: 'Said for the other side',
+    form: 'Tone, order and form'
+  }
+  return titles[section]
+}
+
+export interface Verdict {
+  /** How much the two texts have in common. */
+  opening: string
+  /** The differences that stand out, strongest first. */
+  foremost: Finding[]
+  sections: { id: SectionId; title: string; findings: Finding[] }[]
+}
+
+/** A difference that readers ask for first: not agreement, not form. */
+const isDifference = (finding: Finding): boolean => !['shared', 'form'].includes(sectionOf(finding))
+
+/** The strongest of different kinds, and no two on the same sentences. */
+const foremostOf = (findings: readonly Finding[]): Finding[] => {
+  const chosen: Finding[] = []
+  for (const finding of findings.filter(isDifference)) {
+    const repeats = chosen.some(
+      (other) =>
+        other.kind === finding.kind ||
+        (SIDES.every((side) => other[side].some((id) => finding[side].includes(id))) &&
+          other.topic === finding.topic)
+    )
+    if (!repeats) chosen.push(finding)
+    if (chosen.length === FOREMOST) break
+  }
+  return chosen
+}
+
+/** The page that an analyst would write of a comparison: in sentences, and nothing that the texts do not carry. */
+export const verdictOf = (comparison: Comparison): Verdict => {
+  const { readouts, findings, groups, onlyUs, onlyCn } = comparison
+  const aligned = (side: 'us' | 'cn'): string => {
+    const alone = new Set(side === 'us' ? onlyUs : onlyCn)
+    const words = readouts[side].sentences.reduce(
+      (sum, { id, words: count }) => sum + (alone.has(id) ? 0 : count),
+      0
+    )
+    return percent(words / Math.max(1, readouts[side].words))
+  }
+  const differing = groups.filter(({ relation }) => relation === 'differ').length
+  const { us, cn } = readouts
+  const opening =
+    groups.length === 0
+      ? `The ${us.partyAdjective} readout has ${us.words} words, the ${cn.partyAdjective} readout ${cn.words}; they have no matter in common that could be found.`
+      : `The ${us.partyAdjective} readout has ${us.words} words, the ${cn.partyAdjective} readout ${cn.words}. ${aligned('us')} of the first and ${aligned('cn')} of the second answer each other, and in ${differing} of ${groups.length} passages the two put it differently.`
+  return {
+    opening,
+    foremost: foremostOf(findings),
+    sections: SECTIONS.map((id) => ({
+      id,
+      title: sectionTitle(comparison, id),
+      findings: findings.filter((finding) => sectionOf(finding) === id)
+    })).filter((section) => section.findings.length > 0)
+  }
+}
+
+/** A finding as it is read aloud: its sentence, and what the choice of words signals. */
+export const spoken = ({ kind, say, note }: Finding): string =>
+  note && kind === 'contested_term' ? `${say} The choice: ${note}.` : say
+
+/** The findings of a section that are read aloud. */
+export const foremostIn = ({ id, findings }: Verdict['sections'][number]): Finding[] =>
+  findings.slice(0, MOST[id])
