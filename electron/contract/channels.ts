@@ -14,6 +14,7 @@ const MENU_COMMANDS = [
   'swap',
   'view-texts',
   'view-topics',
+  'view-findings',
   'next',
   'previous',
   'shortcuts'

@@ -40,6 +40,7 @@ export const menuTemplate = (mac: boolean, developer: boolean, send: Send): Menu
     submenu: [
       item('Texts', 'view-texts', send, 'CmdOrCtrl+1'),
       item('Topics', 'view-topics', send, 'CmdOrCtrl+2'),
+      item('Findings', 'view-findings', send, 'CmdOrCtrl+3'),
       { type: 'separator' },
       item('Swap sides', 'swap', send, 'CmdOrCtrl+Shift+S'),
       { type: 'separator' },
@@ -53,8 +54,8 @@ export const menuTemplate = (mac: boolean, developer: boolean, send: Send): Menu
   {
     label: '&Go',
     submenu: [
-      item('Next passage', 'next', send, 'CmdOrCtrl+Down'),
-      item('Previous passage', 'previous', send, 'CmdOrCtrl+Up')
+      item('Next passage or finding', 'next', send, 'CmdOrCtrl+Down'),
+      item('Previous passage or finding', 'previous', send, 'CmdOrCtrl+Up')
     ]
   },
   ...(mac ? [{ role: 'windowMenu' } as const] : []),

@@ -22,7 +22,7 @@ const LEAST_SHARED = 0.4
 export const marksOf = (group: Group | null, side: Side): MarkedSpan[] => {
   if (!group) return []
   const marks: MarkedSpan[] = group.framing
-    .filter(({ kind }) => kind === 'term' || kind === 'verb')
+    .filter(({ kind }) => kind === 'finding' || kind === 'term' || kind === 'verb')
     .flatMap((difference) => difference[side].map((span) => ({ ...span, mark: 'difference' as const })))
   const words = group.wordMarks
   if (!words) return marks

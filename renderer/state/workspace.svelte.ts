@@ -1,12 +1,14 @@
 import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
 import type { MenuCommand } from '../../electron/contract/channels.ts'
-import { SIDES, type Side } from '../../engine/model.ts'
+import { FINDING_KINDS, SIDES, type Finding, type Side } from '../../engine/model.ts'
 import type { Job, Outcome, Slots, Source } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
+import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
+import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import { indexComparison, type Indexed } from './index.ts'
 
-export type View = 'texts' | 'topics'
+export type View = 'texts' | 'topics' | 'findings'
 
 /** The analysis as the workspace needs it. */
 interface Analysis {
@@ -23,6 +25,13 @@ const toSource = (file: OpenedFile & { bytes: Uint8Array }): Source => ({
   bytes: file.bytes
 })
 
+/** Id of the next or previous in a list, round its end; null for an empty list. */
+const neighbour = (list: readonly { id: string }[], current: string | null, by: 1 | -1): string | null => {
+  const at = list.findIndex(({ id }) => id === current)
+  const next = at < 0 ? (by === 1 ? 0 : list.length - 1) : (at + by + list.length) % list.length
+  return list[next]?.id ?? null
+}
+
 /** All that the window shows: the texts, their comparison, and where the reader is in it. */
 export class Workspace {
   readonly #analysis: Analysis
@@ -35,6 +44,9 @@ export class Workspace {
   #isBusy = $state(false)
   #showsProgress = $state(false)
   #selected = $state<string | null>(null)
+  #finding = $state<string | null>(null)
+  #filter = $state.raw<FindingFilter>(NO_FILTER)
+  #marks = $state.raw<ReadonlySet<TextMark>>(new Set(TEXT_MARKS))
   #lit = $state<string | null>(null)
   #topic = $state<string | null>(null)
   #view = $state<View>('texts')
@@ -76,6 +88,21 @@ export class Workspace {
   /** Id of the selected group. */
   get selected(): string | null {
     return this.#selected
+  }
+  /** Id of the selected finding. */
+  get finding(): string | null {
+    return this.#finding
+  }
+  get filter(): FindingFilter {
+    return this.#filter
+  }
+  /** The findings that pass the filter, in their order. */
+  get shownFindings(): Finding[] {
+    return filtered(this.#indexed?.comparison.findings ?? [], this.#filter, this.#topic)
+  }
+  /** The marks that are switched on in the texts. */
+  get marks(): ReadonlySet<TextMark> {
+    return this.#marks
   }
   /** Id of the sentence under the pointer or the focus. */
   get lit(): string | null {
@@ -169,8 +196,37 @@ export class Workspace {
     this.#settleState()
   }
 
+  /** Selects a group; a passage and a finding are not selected at once. */
   select(group: string | null): void {
     this.#selected = group
+    this.#finding = null
+  }
+  selectFinding(finding: string | null): void {
+    this.#finding = finding
+    this.#selected = null
+  }
+  /** Goes to the words of a finding. */
+  showInTexts(finding: string): void {
+    this.selectFinding(finding)
+    this.#view = 'texts'
+  }
+  /** Narrows the list of findings; values that are none are left out. */
+  filterFindings({ kind, side, weight }: { kind?: string; side?: string; weight?: number }): void {
+    this.#filter = {
+      kind:
+        FINDING_KINDS.find((candidate) => candidate === kind) ?? (kind === 'any' ? 'any' : this.#filter.kind),
+      side: SIDE_FILTERS.find((candidate) => candidate === side) ?? this.#filter.side,
+      weight: weight ?? this.#filter.weight
+    }
+  }
+  clearFilters(): void {
+    this.#filter = NO_FILTER
+    this.#topic = null
+  }
+  toggleMark(mark: TextMark): void {
+    const marks = new Set(this.#marks)
+    if (!marks.delete(mark)) marks.add(mark)
+    this.#marks = marks
   }
   light(sentence: string | null): void {
     this.#lit = sentence
@@ -205,15 +261,19 @@ export class Workspace {
     this.#problem = `Something in the window went wrong (${message}). What is on screen stays; if it looks wrong, start a new comparison.`
   }
 
-  /** Selects the next (1) or previous (-1) group, among those of the chosen topic. */
+  /**
+   * Selects the next (1) or previous (-1): among the findings on screen in their view, or while one is selected; else
+   * among the groups of the chosen topic.
+   */
   step(by: 1 | -1): void {
+    if (this.#view === 'findings' || this.#finding !== null) {
+      this.selectFinding(neighbour(this.shownFindings, this.#finding, by))
+      return
+    }
     const groups =
       this.#indexed?.comparison.groups.filter(({ topic }) => this.#topic === null || topic === this.#topic) ??
       []
-    if (groups.length === 0) return
-    const at = groups.findIndex(({ id }) => id === this.#selected)
-    const next = at < 0 ? (by === 1 ? 0 : groups.length - 1) : (at + by + groups.length) % groups.length
-    this.#selected = groups[next]?.id ?? null
+    this.#selected = neighbour(groups, this.#selected, by)
   }
 
   obey(command: MenuCommand): void {
@@ -233,6 +293,9 @@ export class Workspace {
       'view-topics': () => {
         this.show('topics')
       },
+      'view-findings': () => {
+        this.show('findings')
+      },
       next: () => {
         this.step(1)
       },
@@ -248,6 +311,8 @@ export class Workspace {
 
   #forget(): void {
     this.#selected = null
+    this.#finding = null
+    this.#filter = NO_FILTER
     this.#lit = null
     this.#topic = null
   }

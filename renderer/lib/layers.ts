@@ -1,0 +1,99 @@
+import type { Comparison, Finding, FindingKind, Sentence, Side, Span } from '../../engine/model.ts'
+
+/** What the Texts view marks inside sentences; each has a shape of its own, and can be switched off. */
+export const TEXT_MARKS = ['term', 'verb', 'demand', 'tone', 'said'] as const
+export type TextMark = (typeof TEXT_MARKS)[number]
+
+/** A layer of a text: a mark, or the words of the selected finding. */
+export type LayerName = Exclude<TextMark, 'said'> | 'finding'
+
+export interface Layer extends Span {
+  name: LayerName
+  /** Strength of a reporting verb, 1 to 5. */
+  strength?: number
+}
+
+/** Words in a row with the same layers. */
+export interface LayeredPiece {
+  start: number
+  text: string
+  layers: readonly Layer[]
+  /** The piece begins, or ends, a demand. */
+  opens: boolean
+  closes: boolean
+  /** The last piece of a reporting verb, after which its strength is shown; undefined for all others. */
+  strength: number | undefined
+}
+
+/** Most reporting verbs are neutral; those from this strength on are marked. */
+const NOTABLE_VERB = 3
+const LAYER_OF: Partial<Record<FindingKind, LayerName>> = {
+  contested_term: 'term',
+  label: 'term',
+  demand: 'demand',
+  tone: 'tone'
+}
+
+/**
+ * All marks of one text, in order.
+ *
+ * @param shown the marks that are switched on
+ * @param selected the finding whose words stand out
+ */
+export const layersOf = (
+  { readouts, findings }: Comparison,
+  side: Side,
+  shown: ReadonlySet<TextMark>,
+  selected: Finding | null
+): Layer[] => {
+  const layers: Layer[] = []
+  for (const { kind, spans, only } of findings) {
+    const name = LAYER_OF[kind]
+    // What answers a demand is none.
+    const isAnswer = kind === 'demand' && only !== side
+    if (name && !isAnswer && name !== 'finding' && shown.has(name as TextMark))
+      layers.push(...spans[side].map((span) => ({ ...span, name })))
+  }
+  if (shown.has('verb'))
+    for (const { attribution } of readouts[side].sentences) {
+      const { verb } = attribution
+      if (verb && verb.strength >= NOTABLE_VERB)
+        layers.push({ start: verb.start, end: verb.end, name: 'verb', strength: verb.strength })
+    }
+  if (selected) layers.push(...selected.spans[side].map((span) => ({ ...span, name: 'finding' as const })))
+  return layers.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Cuts a sentence wherever a layer begins or ends. */
+export const layeredPieces = ({ text, start, end }: Sentence, layers: readonly Layer[]): LayeredPiece[] => {
+  const inside = layers.filter((layer) => layer.start < end && start < layer.end)
+  const cuts = new Set([start, end])
+  for (const layer of inside) {
+    cuts.add(Math.max(start, layer.start))
+    cuts.add(Math.min(end, layer.end))
+  }
+  const places = [...cuts].sort((a, b) => a - b)
+  return places.slice(0, -1).map((from, at) => {
+    const to = places[at + 1] ?? end
+    const here = inside.filter((layer) => layer.start <= from && to <= layer.end)
+    return {
+      start: from,
+      text: text.slice(from - start, to - start),
+      layers: here,
+      opens: here.some((layer) => layer.name === 'demand' && layer.start === from),
+      closes: here.some((layer) => layer.name === 'demand' && layer.end === to),
+      strength: here.find((layer) => layer.name === 'verb' && layer.end === to)?.strength
+    }
+  })
+}
+
+/** Sentences in which a readout begins to tell what the other side said. */
+export const saidForOther = ({ readouts }: Comparison, side: Side): ReadonlySet<string> => {
+  const other = side === 'us' ? 'cn' : 'us'
+  const { sentences } = readouts[side]
+  return new Set(
+    sentences
+      .filter(({ speaker }, at) => speaker === other && sentences[at - 1]?.speaker !== other)
+      .map(({ id }) => id)
+  )
+}
