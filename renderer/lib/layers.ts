@@ -27,7 +27,7 @@ export interface LayeredPiece {
 
 /** Most reporting verbs are neutral; those from this strength on are marked. */
 const NOTABLE_VERB = 3
-const LAYER_OF: Partial<Record<FindingKind, LayerName>> = {
+const LAYER_OF: Partial<Record<FindingKind, Exclude<LayerName, 'finding'>>> = {
   contested_term: 'term',
   label: 'term',
   demand: 'demand',
@@ -43,7 +43,7 @@ const LAYER_OF: Partial<Record<FindingKind, LayerName>> = {
 export const layersOf = (
   { readouts, findings }: Comparison,
   side: Side,
-  shown: ReadonlySet<TextMark>,
+  shown: readonly TextMark[],
   selected: Finding | null
 ): Layer[] => {
   const layers: Layer[] = []
@@ -51,10 +51,10 @@ export const layersOf = (
     const name = LAYER_OF[kind]
     // What answers a demand is none.
     const isAnswer = kind === 'demand' && only !== side
-    if (name && !isAnswer && name !== 'finding' && shown.has(name as TextMark))
+    if (name && !isAnswer && shown.includes(name))
       layers.push(...spans[side].map((span) => ({ ...span, name })))
   }
-  if (shown.has('verb'))
+  if (shown.includes('verb'))
     for (const { attribution } of readouts[side].sentences) {
       const { verb } = attribution
       if (verb && verb.strength >= NOTABLE_VERB)

@@ -46,7 +46,7 @@ export class Workspace {
   #selected = $state<string | null>(null)
   #finding = $state<string | null>(null)
   #filter = $state.raw<FindingFilter>(NO_FILTER)
-  #marks = $state.raw<ReadonlySet<TextMark>>(new Set(TEXT_MARKS))
+  #marks = $state.raw<readonly TextMark[]>(TEXT_MARKS)
   #lit = $state<string | null>(null)
   #topic = $state<string | null>(null)
   #view = $state<View>('texts')
@@ -101,7 +101,7 @@ export class Workspace {
     return filtered(this.#indexed?.comparison.findings ?? [], this.#filter, this.#topic)
   }
   /** The marks that are switched on in the texts. */
-  get marks(): ReadonlySet<TextMark> {
+  get marks(): readonly TextMark[] {
     return this.#marks
   }
   /** Id of the sentence under the pointer or the focus. */
@@ -224,9 +224,9 @@ export class Workspace {
     this.#topic = null
   }
   toggleMark(mark: TextMark): void {
-    const marks = new Set(this.#marks)
-    if (!marks.delete(mark)) marks.add(mark)
-    this.#marks = marks
+    this.#marks = this.#marks.includes(mark)
+      ? this.#marks.filter((shown) => shown !== mark)
+      : [...this.#marks, mark]
   }
   light(sentence: string | null): void {
     this.#lit = sentence

@@ -43,6 +43,18 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await serious(window)).toEqual([])
     })
 
+    test('findings', async ({ launch }) => {
+      const { window } = await launchSample(launch)
+      await window.emulateMedia({ colorScheme })
+      await window.keyboard.press('3')
+      await window.keyboard.press('j')
+      await expect(window.getByRole('complementary', { name: 'The selected finding' })).toBeVisible()
+      expect(await serious(window)).toEqual([])
+      await window.keyboard.press('1')
+      await window.getByText('Legend', { exact: true }).click()
+      expect(await serious(window)).toEqual([])
+    })
+
     test('dialogs', async ({ launch }) => {
       const { window } = await launchSample(launch)
       await window.emulateMedia({ colorScheme })

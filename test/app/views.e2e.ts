@@ -139,3 +139,56 @@ test('a narrow window keeps both texts and all topics in reach', async ({ launch
   await expect(window.getByRole('button', { name: /^Trade/ })).toBeInViewport()
   await expect(window.getByText('nothing leaves this computer')).toBeInViewport({ ratio: 1 })
 })
+
+test('the Findings view ranks, filters, explains, and leads to the words in the texts', async ({
+  launch
+}) => {
+  const { window } = await launchSample(launch)
+  await window.keyboard.press('3')
+  const cards = window.getByRole('article')
+  const all = await cards.count()
+  expect(all).toBeGreaterThan(8)
+  await expect(window.getByRole('heading', { name: 'What stands out most' })).toBeVisible()
+
+  await window.getByLabel('Kind').selectOption('omission')
+  await expect(window.getByRole('group', { name: 'Filter' }).getByRole('status')).toHaveText(
+    /^[1-9]\d* findings? of/
+  )
+  expect(await cards.count()).toBeLessThan(all)
+  for (const label of await cards.evaluateAll((list) => list.map((card) => card.getAttribute('aria-label'))))
+    expect(label).toMatch(/^Omission/)
+  await window.getByLabel('Weight at least').fill('0.9')
+  await window.getByLabel('Reported by').selectOption('cn')
+  const left = await cards.count()
+  if (left === 0) await expect(window.getByText('No finding passes the filter.')).toBeVisible()
+  await window.getByLabel('Weight at least').fill('0')
+  await window.getByLabel('Reported by').selectOption('any')
+  await window.getByLabel('Kind').selectOption('any')
+  await expect(cards).toHaveCount(all)
+
+  await window.keyboard.press('j')
+  const panel = window.getByRole('complementary', { name: 'The selected finding' })
+  await expect(panel).toContainText('Made by the rule')
+  await expect(window.locator('article.selected')).toHaveAttribute('data-finding', 'f1')
+  await window.keyboard.press('j')
+  await expect(window.locator('article.selected')).not.toHaveAttribute('data-finding', 'f1')
+  await window.keyboard.press('k')
+  const words = await panel.locator('.difference').first().textContent()
+  await window.locator('[data-finding="f1"]').getByRole('button', { name: 'Show in the texts' }).click()
+  await expect(window.getByRole('button', { name: 'Texts' })).toHaveAttribute('aria-pressed', 'true')
+  const places = window.locator('[data-sentence] .finding')
+  await expect(places.first()).toBeInViewport()
+  expect((await places.allTextContents()).join('')).toContain(words ?? '?')
+})
+
+test('marks in the texts have shapes of their own and are switched off in the legend', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  const terms = window.locator('[data-sentence] .term')
+  await expect(terms.first()).toBeVisible()
+  await window.getByText('Legend', { exact: true }).click()
+  await window.getByRole('checkbox', { name: /contested term/ }).uncheck()
+  await expect(terms).toHaveCount(0)
+  await expect(window.locator('[data-sentence] .verb').first()).toBeVisible()
+  await window.getByRole('checkbox', { name: /contested term/ }).check()
+  await expect(terms.first()).toBeVisible()
+})

@@ -33,6 +33,7 @@ describe.each([
         'sample',
         'shortcuts',
         'swap',
+        'view-findings',
         'view-texts',
         'view-topics'
       ].sort()
