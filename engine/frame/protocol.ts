@@ -5,24 +5,12 @@ import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Qu
 import type { Material, Passage } from './material.ts'
 
 const MOST_FEATURES = 3
-const BEFORE = 3
-const AFTER = 3
 /** Features weaker than this are not worth a finding by themselves. */
 const LEAST = 0.25
 
 interface Found {
   feature: ProtocolFeature
   quote: Quote
-}
-
-/** The words of a feature with a few before and after, which tell "how long" or "where". */
-const around = ({ tokens }: Passage, { start, end }: Span): Span => {
-  const first = tokens.findIndex((token) => token.start >= start)
-  const last = tokens.findLastIndex((token) => token.end <= end)
-  return {
-    start: tokens[Math.max(0, first - BEFORE)]?.start ?? start,
-    end: tokens[Math.min(tokens.length - 1, last + AFTER)]?.end ?? end
-  }
 }
 
 const featuresOf = (material: Material, side: Side): Map<string, Found> => {
@@ -33,7 +21,7 @@ const featuresOf = (material: Material, side: Side): Map<string, Found> => {
         if (!found.has(value.id))
           found.set(value.id, {
             feature: value,
-            quote: { passage, span: around(passage, { start, end }) }
+            quote: { passage, span: material.excerpt(passage, { start, end }) }
           })
   return found
 }

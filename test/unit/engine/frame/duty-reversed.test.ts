@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { findingsOf } from './framed.ts'
+
+it('tells one matter that each side lays on the other', () => {
+  const [reversed] = findingsOf(
+    'duty_reversed',
+    ['On trade, the Secretary said that the PRC must end its unfair trade practices and cut tariffs.'],
+    ['Shen Rui said that the United States should lift its tariffs and stop suppressing Chinese companies.']
+  )
+  expect(reversed).toMatchObject({ rule: 'duty-reversed:each-on-the-other', us: ['u2'], cn: ['c2'] })
+  expect(reversed?.say).toMatch(/lays it on China .* lays it on the United States/)
+})
+
+it('is silent where both lay it on both', () => {
+  expect(
+    findingsOf(
+      'duty_reversed',
+      ['The Secretary said that the two countries should cut tariffs.'],
+      ['Shen Rui said that both sides should cut tariffs.']
+    )
+  ).toEqual([])
+})
+
+it('does not take what a readout has the other side say for its own demand', () => {
+  expect(
+    findingsOf(
+      'duty_reversed',
+      ['The Secretary discussed tariffs.'],
+      ['Calder said that the United States should cut tariffs.']
+    )
+  ).toEqual([])
+})

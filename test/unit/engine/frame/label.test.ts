@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { findingsOf } from './framed.ts'
+
+const VISION = 'Shen Rui said that the two sides should turn the San Francisco vision into reality.'
+
+it('tells a name for the relationship that one readout alone prints, with when it was in use', () => {
+  const [label] = findingsOf('label', ['The Secretary spoke of fentanyl.'], [VISION])
+  expect(label).toMatchObject({ only: 'cn', us: [], words: { cn: ['San Francisco vision'] } })
+  expect(label?.note).toMatch(/2023/)
+})
+
+it('tells in one finding where each has a name of its own', () => {
+  const found = findingsOf(
+    'label',
+    ['The Secretary said that the two countries are in strategic competition.'],
+    [VISION]
+  )
+  expect(found).toHaveLength(1)
+  expect(found[0]?.only).toBeUndefined()
+})
+
+it('is silent on a name that both print', () => {
+  expect(
+    findingsOf('label', ['The Secretary spoke of carrying out the San Francisco vision.'], [VISION])
+  ).toEqual([])
+})

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { findingsOf } from './framed.ts'
+
+const TAIWAN = 'Shen Rui said that the Taiwan question is at the very heart of China’s core interests.'
+const CALM = 'The Secretary stressed the importance of peace and stability across the Taiwan Strait.'
+
+it('tells a result that one readout alone reports, with its words', () => {
+  const found = findingsOf(
+    'omission',
+    [CALM, 'The Secretary and Shen Rui agreed to set up a working group on counternarcotics.'],
+    [TAIWAN]
+  )
+  expect(found).toContainEqual(expect.objectContaining({ only: 'us', cn: [], us: ['u3'] }))
+  expect(found.flatMap(({ words }) => words.us).join(' ')).toContain('counternarcotics')
+})
+
+it('is silent on what the other readout names in words of its own', () => {
+  const found = findingsOf(
+    'omission',
+    [CALM, 'The Secretary and Shen Rui agreed to set up a working group on counternarcotics.'],
+    [TAIWAN, 'The two sides agreed to establish a working group on drug control cooperation.']
+  )
+  expect(found.flatMap(({ words }) => [...words.us, ...words.cn]).join(' ')).not.toMatch(/narcotics|drug/)
+})
+
+it('names the sentence into which a list of matters is folded', () => {
+  const [folded] = findingsOf(
+    'omission',
+    ['The two discussed Ukraine, the Middle East and North Korea.'],
+    ['The two sides exchanged views on other international and regional issues.']
+  )
+  expect(folded).toMatchObject({ rule: 'omission:folded', only: 'us', cn: ['c2'] })
+})
+
+it('weighs a cause that one side names above a matter it merely mentions', () => {
+  const weight = (line: string): number =>
+    Math.max(0, ...findingsOf('omission', [CALM], [TAIWAN, line]).map((finding) => finding.weight))
+  expect(
+    weight('The root cause is the erroneous China policy of the United States, Shen Rui said.')
+  ).toBeGreaterThan(weight('Shen Rui spoke of winter sports.'))
+})

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { findingsOf } from './framed.ts'
+
+const TAIWAN = [
+  'Shen Rui said that the Taiwan question is at the very heart of China’s core interests.',
+  'There is but one China in the world, and Taiwan is part of China, he said.',
+  'He said that “Taiwan independence” and peace across the Taiwan Strait cannot coexist.',
+  'He called on all to abide by the one-China principle.'
+]
+const FENTANYL = 'The Secretary stressed work against the flow of fentanyl and its precursor chemicals.'
+const STRAIT = 'The Secretary stressed the importance of peace and stability across the Taiwan Strait.'
+
+it('tells a matter that takes several times the share of one text', () => {
+  const found = findingsOf(
+    'order_weight',
+    [FENTANYL, 'He spoke of trade, tariffs and market access for American firms at length.', STRAIT],
+    TAIWAN
+  )
+  expect(found.some(({ topic, rule }) => topic === 'taiwan' && rule === 'order-weight:share')).toBe(true)
+})
+
+it('tells what each text comes to first', () => {
+  const line = 'Shen Rui spoke of work against fentanyl and its precursor chemicals.'
+  const [lead] = findingsOf('order_weight', [FENTANYL, STRAIT], [TAIWAN[0] ?? '', line]).filter(
+    ({ rule }) => rule === 'order-weight:lead'
+  )
+  expect(lead?.say).toMatch(/comes to .* first/)
+})
+
+it('is silent where both have the same matters in the same order and size', () => {
+  expect(
+    findingsOf(
+      'order_weight',
+      [FENTANYL, STRAIT],
+      [
+        'Shen Rui stressed work against the flow of fentanyl and its precursor chemicals.',
+        'Shen Rui stressed the importance of peace and stability across the Taiwan Strait.'
+      ]
+    )
+  ).toEqual([])
+})

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { findingsOf } from './framed.ts'
+
+it('sets a strong verb against a plain one on the same matter of joint speech', () => {
+  const [gap] = findingsOf(
+    'strength',
+    ['The two sides agreed to resume military-to-military communication between theater commanders.'],
+    ['The two sides discussed military-to-military communication between theater commanders.']
+  )
+  expect(gap).toMatchObject({ us: ['u2'], cn: ['c2'] })
+  expect(gap?.say).toMatch(/the US readout goes further: .*\(4 of 5\) against .*\(1\)/)
+})
+
+it('tells a warning', () => {
+  const [warning] = findingsOf(
+    'strength',
+    ['The Secretary stressed the importance of peace and stability across the Taiwan Strait.'],
+    ['Shen Rui said that the Taiwan question is a red line that must not be crossed.']
+  )
+  expect(warning).toMatchObject({ rule: 'strength:warning', only: 'cn', cn: ['c2'] })
+})
+
+it('is silent on verbs that are both neutral', () => {
+  expect(
+    findingsOf(
+      'strength',
+      ['The Secretary said that peace and stability across the Taiwan Strait matter to all.'],
+      ['Shen Rui noted that peace and stability across the Taiwan Strait matter to all.']
+    )
+  ).toEqual([])
+})

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { findingsOf } from './framed.ts'
+
+it('gives the adjectives of each side with their conventional reading', () => {
+  const [tone] = findingsOf(
+    'tone',
+    ['The two had a candid and constructive discussion.'],
+    ['The two sides had an in-depth and constructive exchange of views.']
+  )
+  expect(tone?.words.us).toEqual(['candid', 'constructive'])
+  expect(tone?.words.cn).toEqual(['in-depth', 'constructive'])
+  expect(tone?.note).toContain('candid: open disagreement')
+})
+
+it('weighs the same adjectives below different ones', () => {
+  const weight = (cn: string): number =>
+    findingsOf(
+      'tone',
+      ['The two had a candid discussion.'],
+      [`The two sides had a ${cn} exchange of views.`]
+    )[0]?.weight ?? 0
+  expect(weight('candid')).toBeLessThan(weight('fruitful'))
+})
+
+it('is silent on an adjective that is not said of the talks held', () => {
+  expect(
+    findingsOf(
+      'tone',
+      ['The Secretary said that constructive trade ties help farmers.'],
+      ['Shen Rui called for positive and sound development of trade.']
+    )
+  ).toEqual([])
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { foremostIn, sectionOf, verdictOf } from '../../../../engine/report/verdict.ts'
+import { markdown } from '../../../../engine/report/markdown.ts'
+import { comparisonOf, readout, text } from '../readouts.ts'
+
+const pairs = [
+  ['talks', 'cn'],
+  ['talks', 'cn.zh'],
+  ['call', 'cn']
+] as const
+
+describe.each(pairs)('the verdict on %s (%s)', (pair, file) => {
+  const texts = { us: readout(pair, 'us'), cn: readout(pair, file) }
+  const comparison = comparisonOf(texts.us, texts.cn)
+  const verdict = verdictOf(comparison)
+
+  it('has every finding in one section', () => {
+    const ids = verdict.sections.flatMap(({ findings }) => findings.map(({ id }) => id))
+    expect(ids.sort()).toEqual(comparison.findings.map(({ id }) => id).sort())
+  })
+  it('leads with differences of several kinds', () => {
+    expect(verdict.foremost).toHaveLength(3)
+    expect(new Set(verdict.foremost.map(({ kind }) => kind)).size).toBe(3)
+    for (const finding of verdict.foremost) expect(['shared', 'form']).not.toContain(sectionOf(finding))
+  })
+  it('quotes nothing that the texts do not carry', () => {
+    const flat = (words: string): string => words.replace(/\s+/g, ' ').replace(/[“”"‘’']/g, '')
+    const both = flat(`${texts.us.text}\n${texts.cn.text}`)
+    for (const { say } of comparison.findings)
+      for (const [, words] of say.matchAll(/“([^”]*)”/g)) expect(both).toContain(flat(words ?? '?'))
+  })
+  it('is in the Markdown page in sentences, the most important first', () => {
+    const page = markdown(comparison).replaceAll('\\', '')
+    const [first] = verdict.foremost
+    expect(page).toContain(verdict.opening)
+    expect(page.indexOf(first?.say ?? '?')).toBeGreaterThan(page.indexOf(verdict.opening))
+    for (const section of verdict.sections)
+      for (const { say } of foremostIn(section)) expect(page).toContain(say)
+  })
+})
+
+it('says so where nothing is in common', () => {
+  const { opening, foremost } = verdictOf(
+    comparisonOf(text('A kettle whistled while rain fell.'), text('Two cats slept beneath an old piano.'))
+  )
+  expect(opening).toContain('they have no matter in common')
+  expect(foremost).toEqual([])
+})
