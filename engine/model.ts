@@ -108,6 +108,8 @@ export interface Readout {
   words: number
   paragraphs: Paragraph[]
   sentences: Sentence[]
+  /** The same side's text in the other language, where it is there. */
+  inOtherLanguage?: Pick<Readout, 'name' | 'title' | 'language' | 'words' | 'paragraphs' | 'sentences'>
 }
 
 /** One reason for two passages to stand side by side. */
@@ -169,6 +171,7 @@ export const FINDING_KINDS = [
   'tone',
   'order_weight',
   'protocol',
+  'translation',
   'agreement'
 ] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
@@ -193,6 +196,8 @@ export interface Finding {
   note?: string
   /** Whose readout alone has it; absent where both have a part. */
   only?: Side
+  /** The words of the same side's text in the other language, where the finding is about the two. */
+  inOtherLanguage?: { sentences: string[]; words: string[]; spans: Span[] }
   /** 0 to 1. */
   weight: number
 }
@@ -232,6 +237,8 @@ export interface Comparison {
 export interface ReadoutText {
   name: string
   text: string
+  /** The same side's text of the same meeting in the other language: a Chinese original and its official English. */
+  inOtherLanguage?: { name: string; text: string }
 }
 
 /** Why an input cannot be compared; `code` is stable, `message` says what is wrong and what to do. */

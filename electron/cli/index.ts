@@ -7,11 +7,13 @@ import { checkPair, ingest } from '../../engine/ingest/text.ts'
 import { standardLexicon, type Lexicon } from '../../engine/lexicon/lexicon.ts'
 import { readOwnLexicon } from '../../engine/lexicon/own.ts'
 import type { ReadoutText } from '../../engine/model.ts'
+import { detectLanguage } from '../../engine/recognise/language.ts'
 import { placeTexts } from '../../engine/recognise/place.ts'
 import { markdown } from '../../engine/report/markdown.ts'
 import { summary } from '../../engine/report/summary.ts'
 
-const USAGE = `Usage: npm run --silent compare -- US CN [--json OUT] [--md OUT] [--lexicon FILE]
+const USAGE = `Usage: npm run --silent compare -- US CN [--json OUT] [--md OUT]
+         [--lexicon FILE] [--also-us FILE] [--also-cn FILE]
 
 Compares two readouts of one meeting and prints a summary.
 
@@ -19,6 +21,7 @@ Compares two readouts of one meeting and prints a summary.
   --json OUT   write the whole comparison as JSON
   --md OUT     write it as a readable Markdown page
   --lexicon FILE  topics and terms of your own (JSON; see docs/lexicon.md)
+  --also-us FILE, --also-cn FILE  the same side's text in its other language, to be compared with its first
   --help       this text
 `
 
@@ -51,6 +54,17 @@ const write = async (path: string, content: string): Promise<void> => {
   }
 }
 
+/** A text with its companion in the other language, where one is named. */
+const withOther = async (text: ReadoutText, path: string | undefined): Promise<ReadoutText> => {
+  if (path === undefined) return text
+  const other = await read(path)
+  if (detectLanguage(other.text) === detectLanguage(text.text))
+    throw new Refusal(
+      `“${other.name}” is in the same language as “${text.name}”. Name the same side's text in the other language.`
+    )
+  return { ...text, inOtherLanguage: other }
+}
+
 const readLexicon = async (path: string): Promise<Lexicon> => {
   const own = readOwnLexicon((await read(path)).text)
   if (!own.ok) throw new Refusal(`“${path}” cannot be used as a lexicon. ${own.message}`)
@@ -74,6 +88,8 @@ const parse = () =>
       json: { type: 'string' },
       md: { type: 'string' },
       lexicon: { type: 'string' },
+      'also-us': { type: 'string' },
+      'also-cn': { type: 'string' },
       help: { type: 'boolean', short: 'h' }
     }
   })
@@ -95,7 +111,11 @@ const main = async (): Promise<void> => {
       `Note: “${us.name}” and “${cn.name}” look as if they should be named in the other order.\n`
     )
   const lexicon = values.lexicon === undefined ? standardLexicon : await readLexicon(values.lexicon)
-  const compared = compare(us, cn, lexicon)
+  const compared = compare(
+    await withOther(us, values['also-us']),
+    await withOther(cn, values['also-cn']),
+    lexicon
+  )
   if (!compared.ok) throw new Refusal(compared.problem.message)
   const { comparison } = compared
   if (values.json !== undefined) await write(values.json, serialise(comparison))

@@ -13,10 +13,12 @@ import { relationOf } from './relation.ts'
 import { reportedForOther } from './reported-for-other.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
+import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
 const MOST_FINDINGS = 25
 const MOST_AGREEMENTS = 4
+const MOST_TRANSLATIONS = 3
 /** So many differences of a group are told beside it. */
 const MOST_DIFFERENCES = 6
 
@@ -42,8 +44,12 @@ export interface Framing {
   findings: Finding[]
 }
 
-/** All that an analyst would note, strongest first, and whether the passages of each group report the same. */
-export const frame = (material: Material): Framing => {
+/**
+ * All that an analyst would note, strongest first, and whether the passages of each group report the same.
+ *
+ * @param both sides whose text is there in two languages
+ */
+export const frame = (material: Material, both: readonly TwoLanguages[] = []): Framing => {
   const byWeight = byWeightIn(material)
   const differences = differencesIn(material)
   const related = material.groups.map((group) => ({
@@ -51,7 +57,8 @@ export const frame = (material: Material): Framing => {
     relation: relationOf(group, differences, material)
   }))
   const agreed = agreements(material, related).sort(byWeight).slice(0, MOST_AGREEMENTS)
-  const sorted = [...differences, ...agreed].sort(byWeight)
+  const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
+  const sorted = [...differences, ...translated, ...agreed].sort(byWeight)
   // The best of each kind has its place, however strong the others are.
   const seen = new Set<string>()
   const firsts = sorted.filter(({ kind }) => !seen.has(kind) && seen.add(kind))

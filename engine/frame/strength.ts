@@ -18,6 +18,10 @@ const LEAST_GAP = 2
 /** A verb below this strength, beside a stronger one, is merely plain. */
 const NOTABLE = 4
 const LEAST_SHARED = 0.5
+/** "Must" beside "should" is within what writers choose freely; "must" beside "hopes" is not. */
+const LEAST_GAPS: Record<string, number> = { obligation: 3 }
+/** Characters between a formula and what it is said of. */
+const REACH = { en: 70, zh: 24 } as const
 
 interface Formula {
   passage: Passage
@@ -56,19 +60,34 @@ const gapFinding = (material: Material, us: Formula, cn: Formula, rule: string):
   })
 }
 
-/** Formulas of one kind, one weaker and one stronger, in passages that stand side by side on one matter. */
+/** Whether a formula is said of one of these places: near it, or in one clause with it. */
+const isSaidOf = (material: Material, { passage, span }: Formula, places: readonly Span[]): boolean => {
+  const { text, readout } = material.sides[passage.side]
+  return places.some((place) => {
+    const between = text.slice(Math.min(span.end, place.end), Math.max(span.start, place.start))
+    return between.length <= REACH[readout.language] && !/[;.；。]\s/u.test(between)
+  })
+}
+
+/** Formulas of one kind, one weaker and one stronger, said of one matter in passages that stand side by side. */
 const formulaGaps = (material: Material): FindingDraft[] =>
   material.sides.us.passages.flatMap((us) =>
     material.partnersOf(us.sentence.id).flatMap((cn) => {
-      if (!sharedUses(us, cn).some(({ own }) => own.concept.weight >= LEAST_SHARED)) return []
-      const others = formulasIn(cn)
-      const strongest = (formulas: readonly Formula[], scale: string): Formula | undefined =>
-        formulas.filter((formula) => formula.scale === scale).sort((a, b) => b.strength - a.strength)[0]
-      const own = formulasIn(us)
-      return [...new Set(own.map(({ scale }) => scale))].flatMap((scale) => {
-        const [one, other] = [strongest(own, scale), strongest(others, scale)]
-        if (!one || !other || Math.abs(one.strength - other.strength) < LEAST_GAP) return []
-        return [gapFinding(material, one, other, `strength:${scale}`)]
+      const shared = sharedUses(us, cn).filter(({ own }) => own.concept.weight >= LEAST_SHARED)
+      const strongest = (passage: Passage, scale: string, places: readonly Span[]): Formula | undefined =>
+        formulasIn(passage)
+          .filter((formula) => formula.scale === scale)
+          .filter((formula) => isSaidOf(material, formula, places))
+          .sort((a, b) => b.strength - a.strength)[0]
+      return [...new Set(formulasIn(us).map(({ scale }) => scale))].flatMap((scale) => {
+        const pairs = shared.flatMap(({ own, others }) => {
+          const [one, other] = [strongest(us, scale, own.spans), strongest(cn, scale, others.spans)]
+          return one && other && Math.abs(one.strength - other.strength) >= (LEAST_GAPS[scale] ?? LEAST_GAP)
+            ? [{ one, other }]
+            : []
+        })
+        const [pair] = pairs
+        return pair ? [gapFinding(material, pair.one, pair.other, `strength:${scale}`)] : []
       })
     })
   )

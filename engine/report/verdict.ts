@@ -2,7 +2,7 @@ import { SIDES, type Comparison, type Finding, type FindingKind } from '../model
 import { percent } from './overview.ts'
 
 /** How an analyst would order what there is to say. */
-export const SECTIONS = ['shared', 'different', 'only-us', 'only-cn', 'said', 'form'] as const
+export const SECTIONS = ['shared', 'different', 'only-us', 'only-cn', 'said', 'translation', 'form'] as const
 export type SectionId = (typeof SECTIONS)[number]
 
 /** So many findings of a section are read aloud; the rest is in the list. */
@@ -12,6 +12,7 @@ const MOST: Record<SectionId, number> = {
   'only-us': 2,
   'only-cn': 2,
   said: 2,
+  translation: 3,
   form: 3
 }
 /** So many differences stand out. */
@@ -29,6 +30,7 @@ export const KIND_NAMES: Record<FindingKind, { name: string; means: string }> = 
   tone: { name: 'Tone', means: 'how the talks are described' },
   order_weight: { name: 'Order and weight', means: 'what comes first and what takes most words' },
   protocol: { name: 'Protocol', means: 'who asked, rank, place, length' },
+  translation: { name: 'Translation', means: 'one side’s text in its two languages' },
   agreement: { name: 'Agreement', means: 'what both report alike' }
 }
 
@@ -36,6 +38,7 @@ export const KIND_NAMES: Record<FindingKind, { name: string; means: string }> = 
 export const sectionOf = ({ kind, only, us, cn }: Finding): SectionId => {
   if (kind === 'agreement') return 'shared'
   if (kind === 'reported_for_other') return 'said'
+  if (kind === 'translation') return 'translation'
   if (kind === 'tone' || kind === 'protocol' || kind === 'order_weight') return 'form'
   // What answers it on the other side makes it a difference and no omission.
   const isAnswered = us.length > 0 && cn.length > 0
@@ -50,6 +53,7 @@ export const sectionTitle = ({ readouts }: Comparison, section: SectionId): stri
     'only-us': `Only the ${readouts.us.partyAdjective} readout`,
     'only-cn': `Only the ${readouts.cn.partyAdjective} readout`,
     said: 'Said for the other side',
+    translation: 'One side in two languages',
     form: 'Tone, order and form'
   }
   return titles[section]
@@ -64,7 +68,8 @@ export interface Verdict {
 }
 
 /** A difference that readers ask for first: not agreement, not form. */
-const isDifference = (finding: Finding): boolean => !['shared', 'form'].includes(sectionOf(finding))
+const isDifference = (finding: Finding): boolean =>
+  !['shared', 'translation', 'form'].includes(sectionOf(finding))
 
 /** The strongest of different kinds, and no two on the same sentences. */
 const foremostOf = (findings: readonly Finding[]): Finding[] => {

@@ -1,0 +1,108 @@
+import { attribute } from './attribute/attribute.ts'
+import type { Cast } from './attribute/cast.ts'
+import type { SentenceDraft } from './draft.ts'
+import { partyAdjective, partyInText, partyName } from './lexicon/parties.ts'
+import { SPEECH_TOPIC, type Lexicon } from './lexicon/lexicon.ts'
+import type { Language, Readout, ReadoutText, Sentence, Side } from './model.ts'
+import { tokenise, type Token } from './match/tokens.ts'
+import { meetingDate } from './recognise/date.ts'
+import { detectLanguage, isReadableScript } from './recognise/language.ts'
+import { recognise, signsOf, type Sign } from './recognise/side.ts'
+import { segment, type Segmentation } from './segment/segment.ts'
+import { matterOfSentence } from './topics/matter.ts'
+import { topicsOf } from './topics/topics.ts'
+import { countWords } from './words/marks.ts'
+
+/** What each place is called where a text does not tell its party. */
+const PLACE_NAMES: Record<Side, string> = { us: 'us', cn: 'cn' }
+const ID_LETTER: Record<Side, string> = { us: 'u', cn: 'c' }
+
+/** The text of a readout's title, and of its title and datelines together. */
+const headOf = (text: string, { paragraphs }: Segmentation): { title: string | null; head: string } => {
+  const cut = (kinds: readonly string[]): string[] =>
+    paragraphs.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => text.slice(start, end))
+  return { title: cut(['title'])[0] ?? null, head: cut(['title', 'dateline']).join('\n') }
+}
+
+/** So much of a text, from its beginning, tells whose it is; there are texts of a book's length. */
+const ENOUGH = 20_000
+export const telling = ({ text }: ReadoutText): string => text.slice(0, ENOUGH)
+
+/** A text cut into sentences, with what tells whose it is. */
+export interface Part {
+  readout: ReadoutText
+  language: Language
+  segmentation: Segmentation
+  signs: Sign[]
+}
+
+/** A part in full, with the tokens of each sentence. */
+export interface Read {
+  readout: Readout
+  tokens: Token[][]
+}
+
+/**
+ * Says of each sentence who speaks and what it is about.
+ *
+ * @param letters with which the ids of its sentences begin
+ */
+export const readPart = (
+  side: Side,
+  { readout, language, segmentation, signs }: Part,
+  parties: Record<Side, string | null>,
+  cast: Cast,
+  lexicon: Lexicon,
+  letters = ID_LETTER[side]
+): Read => {
+  const { name, text } = readout
+  const attributed = attribute(text, segmentation, { language, side, parties, cast })
+  const drafts: SentenceDraft[] = segmentation.sentences.flatMap((span, at) => {
+    const source = attributed[at]
+    const words = text.slice(span.start, span.end)
+    return source
+      ? [
+          {
+            id: `${letters}${at + 1}`,
+            ...span,
+            text: words,
+            ...source,
+            words: countWords({ ...span, text: words }, language)
+          }
+        ]
+      : []
+  })
+  const tokens = drafts.map((sentence) => tokenise(sentence.text, sentence.start))
+  const topicWeights = topicsOf(drafts, tokens, lexicon)
+  const sentences: Sentence[] = drafts.map((draft, at) => {
+    const { topics, goesOn } = topicWeights[at] ?? { topics: [], goesOn: false }
+    const topic = topics[0]?.id ?? SPEECH_TOPIC
+    return { ...draft, topics, matter: matterOfSentence(topic, goesOn, text, tokens[at] ?? [], lexicon) }
+  })
+  const { title, head } = headOf(text, segmentation)
+  return {
+    tokens,
+    readout: {
+      side,
+      name,
+      title,
+      language,
+      date: meetingDate(head, sentences[0]?.text ?? ''),
+      recognition: recognise(signs),
+      partyName: partyName(parties[side] ?? PLACE_NAMES[side]),
+      partyInText: partyInText(parties[side] ?? PLACE_NAMES[side]),
+      partyAdjective: partyAdjective(parties[side] ?? PLACE_NAMES[side]),
+      words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
+      paragraphs: segmentation.paragraphs,
+      sentences
+    }
+  }
+}
+
+/** Cuts a text; null for one without sentences in English or Chinese. */
+export const partOf = (readout: ReadoutText, cast: Cast): Part | null => {
+  const language = detectLanguage(readout.text)
+  const segmentation = segment(readout.text, language)
+  if (segmentation.sentences.length === 0 || !isReadableScript(readout.text)) return null
+  return { readout, language, segmentation, signs: signsOf(telling(readout), language, cast) }
+}
