@@ -249,6 +249,7 @@ export type InputProblemCode =
   | 'too-large'
   | 'unknown-format'
   | 'identical'
+  | 'too-many'
   | 'no-sentences'
   | 'unreadable'
 

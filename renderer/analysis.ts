@@ -17,6 +17,8 @@ export interface Job {
   present: Slots
   /** Exchange the two texts that are present. */
   swap: boolean
+  /** Compare this side by its text in the other language. */
+  switchLanguage?: Side
 }
 
 export type Outcome =

@@ -1,9 +1,9 @@
 import { compare } from '../engine/compare.ts'
 import { MAX_INPUT_BYTES, tooLarge } from '../engine/ingest/limits.ts'
 import { checkPair, ingest, ingestText, type Ingested } from '../engine/ingest/text.ts'
-import { placeOfText, placeTexts } from '../engine/recognise/place.ts'
 import type { ReadoutText } from '../engine/model.ts'
 import type { FromWorker, Job, Outcome, Slots, Source, ToWorker } from './analysis.ts'
+import { place, switchLanguage, type Placing } from './placing.ts'
 
 /** The engine in a worker of the sandboxed window: whatever a document does to it, only the job is lost. */
 
@@ -21,21 +21,11 @@ const read = async (source: Source): Promise<Ingested> => {
   }
 }
 
-const place = (texts: readonly ReadoutText[], { side, present }: Job): { slots: Slots; notes: string[] } => {
-  const [first, second] = texts
-  if (!first) return { slots: present, notes: [] }
-  if (second) {
-    const placed = placeTexts(first, second)
-    return { slots: { us: placed.us, cn: placed.cn }, notes: [] }
-  }
-  const recognised = placeOfText(first)
-  const free = (['us', 'cn'] as const).find((candidate) => present[candidate] === undefined)
-  // Where the text itself does not tell, it fills the place that waits.
-  const target = side ?? recognised.side ?? free ?? 'us'
-  const [reason] = recognised.reasons
-  const notes =
-    side === undefined && recognised.side && reason ? [`“${first.name}” was recognised: it ${reason}.`] : []
-  return { slots: { ...present, [target]: first }, notes }
+const placing = (texts: readonly ReadoutText[], job: Job): Placing | null => {
+  const { us, cn } = job.present
+  if (job.swap) return us && cn ? { slots: { us: cn, cn: us }, notes: [] } : { slots: job.present, notes: [] }
+  if (job.switchLanguage) return { slots: switchLanguage(job.present, job.switchLanguage), notes: [] }
+  return place(texts, job)
 }
 
 const run = async (job: Job): Promise<Outcome> => {
@@ -45,9 +35,18 @@ const run = async (job: Job): Promise<Outcome> => {
     if (!ingested.ok) return ingested
     texts.push(ingested.text)
   }
-  const { slots, notes } = job.swap
-    ? { slots: { us: job.present.cn, cn: job.present.us }, notes: [] }
-    : place(texts, job)
+  const placed = placing(texts, job)
+  if (!placed)
+    return {
+      ok: false,
+      problem: {
+        code: 'too-many',
+        name: '',
+        message:
+          'Three texts came at once, and no two of them are one readout in two languages. Drop the two readouts of one meeting.'
+      }
+    }
+  const { slots, notes } = placed
   const { us, cn } = slots
   const filled: Slots = { ...(us ? { us } : {}), ...(cn ? { cn } : {}) }
   if (!us || !cn) return { ok: true, slots: filled, comparison: null, notes }

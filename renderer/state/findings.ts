@@ -1,4 +1,5 @@
 import type { Finding, FindingKind } from '../../engine/model.ts'
+import { SECTIONS, sectionOf } from '../../engine/report/verdict.ts'
 
 /** Which readout has a finding: either, or one alone. */
 export const SIDE_FILTERS = ['any', 'us', 'cn'] as const
@@ -21,7 +22,7 @@ export const kindsIn = (findings: readonly Finding[]): { kind: FindingKind; coun
 }
 
 /**
- * The findings that pass a filter, in their order.
+ * The findings that pass a filter, as the page has them: section by section, strongest first.
  *
  * @param topic the topic that the reader looks at; null for all
  */
@@ -30,7 +31,7 @@ export const filtered = (
   { kind, side, weight }: FindingFilter,
   topic: string | null
 ): Finding[] =>
-  findings.filter(
+  SECTIONS.flatMap((section) => findings.filter((finding) => sectionOf(finding) === section)).filter(
     (finding) =>
       (kind === 'any' || finding.kind === kind) &&
       (side === 'any' || finding.only === side) &&

@@ -17,7 +17,8 @@ interface Analysis {
 
 /** Work that takes longer than this is shown as such. */
 const PROGRESS_AFTER_MS = 400
-const MOST_AT_ONCE = 2
+/** Two readouts, and one of them in its other language. */
+const MOST_AT_ONCE = 3
 
 const toSource = (file: OpenedFile & { bytes: Uint8Array }): Source => ({
   kind: 'bytes',
@@ -152,7 +153,7 @@ export class Workspace {
     )
   }
 
-  /** Takes one or two new texts; `side` says where a single one goes. */
+  /** Takes new texts, three at most; `side` says where a single one goes. */
   async add(sources: Source[], side?: Side): Promise<void> {
     if (sources.length === 0) return
     if (sources.length > MOST_AT_ONCE) {
@@ -183,6 +184,15 @@ export class Workspace {
   async swap(): Promise<void> {
     if (SIDES.every((side) => this.#slots[side]))
       await this.#run({ sources: [], side: undefined, present: this.#slots, swap: true }, this.#isSample)
+  }
+
+  /** Compares a side by its text in the other language. */
+  async switchLanguage(side: Side): Promise<void> {
+    if (this.#slots[side]?.inOtherLanguage)
+      await this.#run(
+        { sources: [], side: undefined, present: this.#slots, swap: false, switchLanguage: side },
+        this.#isSample
+      )
   }
 
   /** Back to the two empty places. */

@@ -101,7 +101,18 @@ test.describe('what cannot be compared is refused, and the comparison stays', ()
     [
       'three files',
       () => Promise.resolve([readout('talks', 'us'), readout('talks', 'cn'), readout('call', 'us')]),
-      /3 files were dropped at once/
+      /no two of them are one readout in two languages/
+    ],
+    [
+      'four files',
+      () =>
+        Promise.resolve([
+          readout('talks', 'us'),
+          readout('talks', 'cn'),
+          readout('call', 'us'),
+          readout('call', 'cn')
+        ]),
+      /4 files were dropped at once/
     ],
     ['a folder', () => Promise.resolve([folder]), /could not be read/],
     [
@@ -136,4 +147,31 @@ test.describe('what cannot be compared is refused, and the comparison stays', ()
       await expect(window.getByRole('region', { name: 'China readout' })).toContainText('Diaoyutai')
       await expect(window.getByRole('alert')).toBeHidden()
     })
+})
+
+test('a side’s text in its other language is kept, compared, and switched to', async ({ launch }) => {
+  const { window } = await launch()
+  await settled(window, 'empty')
+  await drop(window, window.getByRole('banner'), {
+    files: [readout('talks', 'cn.zh'), readout('talks', 'us'), readout('talks', 'cn')]
+  })
+  await settled(window, 'ready')
+  const china = window.getByRole('region', { name: 'China readout' })
+  await expect(china.getByRole('button', { name: 'English', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  )
+  await expect(china).toContainText('Diaoyutai')
+  await china.getByRole('button', { name: 'Chinese', exact: true }).click()
+  await expect(china).toContainText('钓鱼台')
+  await china.getByRole('button', { name: 'English', exact: true }).click()
+  await expect(china).toContainText('Diaoyutai')
+  // Dropped by itself on its place, it takes the place and the English stays at hand.
+  await drop(window, window.getByRole('banner'), { files: [readout('call', 'us'), readout('call', 'cn')] })
+  await expect(china.getByRole('group')).toHaveCount(0)
+  await drop(window, china, { files: [readout('call', 'cn.zh')] })
+  await expect(china.getByRole('button', { name: 'Chinese', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  )
 })

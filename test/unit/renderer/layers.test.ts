@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layeredPieces, layersOf, saidForOther, TEXT_MARKS } from '../../../renderer/lib/layers.ts'
 import { filtered, kindsIn, NO_FILTER } from '../../../renderer/state/findings.ts'
+import { SECTIONS, sectionOf } from '../../../engine/report/verdict.ts'
 import { comparisonOf, readout } from '../engine/readouts.ts'
 
 const comparison = comparisonOf(readout('talks', 'us'), readout('talks', 'cn'))
@@ -38,8 +39,11 @@ describe('layers', () => {
 })
 
 describe('the filter of findings', () => {
-  it('passes all where nothing is asked', () => {
-    expect(filtered(findings, NO_FILTER, null)).toEqual(findings)
+  it('passes all where nothing is asked, section by section', () => {
+    const all = filtered(findings, NO_FILTER, null)
+    const sections = all.map((finding) => SECTIONS.indexOf(sectionOf(finding)))
+    expect(sections).toEqual([...sections].sort((a, b) => a - b))
+    expect(all.map(({ id }) => id).sort()).toEqual(findings.map(({ id }) => id).sort())
   })
   it('passes by kind, side, weight and topic together', () => {
     const passed = filtered(findings, { kind: 'omission', side: 'cn', weight: 0.5 }, 'taiwan')

@@ -1,0 +1,66 @@
+import { detectLanguage } from '../engine/recognise/language.ts'
+import { isOneReadout } from '../engine/recognise/one-readout.ts'
+import { placeOfText, placeTexts } from '../engine/recognise/place.ts'
+import type { ReadoutText, Side } from '../engine/model.ts'
+import type { Job, Slots } from './analysis.ts'
+
+export interface Placing {
+  slots: Slots
+  /** What was decided without being asked, for the reader. */
+  notes: string[]
+}
+
+/** A text with the same side's text in the other language, the first to be compared. */
+const withOther = (first: ReadoutText, { name, text }: ReadoutText): ReadoutText => ({
+  ...first,
+  inOtherLanguage: { name, text }
+})
+
+const LANGUAGE_NAMES = { en: 'English', zh: 'Chinese' }
+const noteOn = (kept: ReadoutText): string =>
+  `“${kept.name}” is the same side’s text in ${LANGUAGE_NAMES[detectLanguage(kept.text)]}; both are kept and compared with each other.`
+
+/** Of three texts the two that are one readout in two languages, the English to be compared; null where there are none. */
+const placeThree = (texts: readonly ReadoutText[]): Placing | null => {
+  for (const rest of texts) {
+    const [one, other] = texts.filter((text) => text !== rest)
+    if (!one || !other || !isOneReadout(one, other)) continue
+    const [english, chinese] = detectLanguage(one.text) === 'en' ? [one, other] : [other, one]
+    const { us, cn } = placeTexts(rest, withOther(english, chinese))
+    return { slots: { us, cn }, notes: [noteOn(chinese)] }
+  }
+  return null
+}
+
+const placeOne = (text: ReadoutText, side: Side | undefined, present: Slots): Placing => {
+  const recognised = placeOfText(text)
+  const free = (['us', 'cn'] as const).find((candidate) => present[candidate] === undefined)
+  // Where the text itself does not tell, it fills the place that waits.
+  const target = side ?? recognised.side ?? free ?? 'us'
+  const [reason] = recognised.reasons
+  const notes =
+    side === undefined && recognised.side && reason ? [`“${text.name}” was recognised: it ${reason}.`] : []
+  const there = present[target]
+  if (!there || !isOneReadout(there, text)) return { slots: { ...present, [target]: text }, notes }
+  return { slots: { ...present, [target]: withOther(text, there) }, notes: [...notes, noteOn(there)] }
+}
+
+/**
+ * Puts new texts in their places.
+ *
+ * @returns null where three texts are not two readouts, one of them in two languages
+ */
+export const place = (texts: readonly ReadoutText[], { side, present }: Job): Placing | null => {
+  const [first, second, third] = texts
+  if (!first) return { slots: present, notes: [] }
+  if (!second) return placeOne(first, side, present)
+  if (third) return placeThree(texts)
+  const { us, cn } = placeTexts(first, second)
+  return { slots: { us, cn }, notes: [] }
+}
+
+/** Compares a side by its text in the other language from now on. */
+export const switchLanguage = (slots: Slots, side: Side): Slots => {
+  const text = slots[side]
+  return text?.inOtherLanguage ? { ...slots, [side]: withOther(text.inOtherLanguage, text) } : slots
+}
