@@ -221,7 +221,7 @@ export interface Comparison {
     version: string
     lexicon: string
     /** The reader's own changes to the lexicon, by number. */
-    own?: { name: string; topics: number; concepts: number; off: number }
+    own?: { name: string; topics: number; concepts: number; terms: number; verbs: number; off: number }
   }
   readouts: Record<Side, Readout>
   /** In the order of the US text, then of the Chinese text. */

@@ -56,7 +56,13 @@ export const readPart = (
   letters = ID_LETTER[side]
 ): Read => {
   const { name, text } = readout
-  const attributed = attribute(text, segmentation, { language, side, parties, cast })
+  const attributed = attribute(text, segmentation, {
+    language,
+    side,
+    parties,
+    cast,
+    verbs: lexicon.verbs
+  })
   const drafts: SentenceDraft[] = segmentation.sentences.flatMap((span, at) => {
     const source = attributed[at]
     const words = text.slice(span.start, span.end)

@@ -1,4 +1,4 @@
-import { strengthened, type ReportingVerb } from '../lexicon/reporting-verbs.ts'
+import { strengthened, type ReportingVerb, type VerbMatchers } from '../lexicon/reporting-verbs.ts'
 import type { PhraseMatch } from '../match/phrases.ts'
 import { tokenise, type Token } from '../match/tokens.ts'
 import type { Attribution, Language, Side, Speaker } from '../model.ts'
@@ -16,6 +16,7 @@ export interface AttributionContext {
   /** Party in each place; null where unknown. */
   parties: Record<Side, string | null>
   cast: Cast
+  verbs: VerbMatchers
 }
 
 export interface Attributed {
@@ -148,7 +149,7 @@ export const attribute = (
   let state: State = { speaker: 'narrator', opensParagraph: true, person: null }
   return sentences.map((sentence, index) => {
     const tokens = tokenise(text.slice(sentence.start, sentence.end), sentence.start)
-    const parts = partsOf(tokens, text, context.language, context.cast)
+    const parts = partsOf(tokens, text, context.language, context.cast, context.verbs)
     const clause = mainClause(tokens, parts, context.language)
     state = { ...state, opensParagraph: sentence.paragraph !== sentences[index - 1]?.paragraph }
     // The opening tells of the meeting, whatever its verb, unless someone speaks in it at once.

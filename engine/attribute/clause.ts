@@ -1,4 +1,4 @@
-import { reportingVerbs, type ReportingVerb } from '../lexicon/reporting-verbs.ts'
+import type { ReportingVerb, VerbMatchers } from '../lexicon/reporting-verbs.ts'
 import type { PhraseMatch } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
 import type { Language } from '../model.ts'
@@ -44,7 +44,13 @@ export interface Parts {
   verbs: PhraseMatch<ReportingVerb>[]
 }
 
-export const partsOf = (tokens: readonly Token[], text: string, language: Language, cast: Cast): Parts => {
+export const partsOf = (
+  tokens: readonly Token[],
+  text: string,
+  language: Language,
+  cast: Cast,
+  reportingVerbs: VerbMatchers
+): Parts => {
   const mentions = cast.mentionsIn(tokens, text)
   return {
     mentions,

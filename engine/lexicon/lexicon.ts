@@ -1,7 +1,14 @@
 import conceptData from './data/concepts.json' with { type: 'json' }
 import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
-import type { Language, Span } from '../model.ts'
+import type { Comparison, Language, Span } from '../model.ts'
+import {
+  standardVerbs,
+  verbMatcher,
+  type ReportingVerb,
+  type VerbEntry,
+  type VerbMatchers
+} from './reporting-verbs.ts'
 import type { OwnLexicon } from './schema.ts'
 import { standardTerms, type Term as ContestedTerm, type TermEntry, type TermUse } from './terms.ts'
 import { NARRATION_TOPIC, SPEECH_TOPIC, topics as standardTopics, type Topic } from './topics.ts'
@@ -27,7 +34,7 @@ export interface ConceptUse {
   spans: Span[]
 }
 
-interface ConceptEntry extends Omit<Concept, 'frame' | 'catchAll'> {
+export interface ConceptEntry extends Omit<Concept, 'frame' | 'catchAll'> {
   frame?: boolean | undefined
   catchAll?: boolean | undefined
   en: string[]
@@ -41,7 +48,7 @@ interface Term {
   names: boolean
 }
 
-const standardConcepts: readonly ConceptEntry[] = conceptData.concepts
+export const standardConcepts: readonly ConceptEntry[] = conceptData.concepts
 
 /** The second level of a concept that a reader has added without one. */
 const OWN_PART = 'own'
@@ -76,32 +83,47 @@ const termMatcher = (entries: readonly TermEntry[]): PhraseMatcher<Pick<TermUse,
   )
 
 /** Entries of the reader's own stand in for those of the same id and come after the others. */
-const merged = <T extends { id: string }>(
+const merged = <T>(
   standard: readonly T[],
   own: readonly T[],
-  off: ReadonlySet<string>
+  off: ReadonlySet<string>,
+  keyOf: (entry: T) => string
 ): T[] => {
-  const replaced = new Set(own.map(({ id }) => id))
-  return [...standard.filter(({ id }) => !replaced.has(id)), ...own].filter(({ id }) => !off.has(id))
+  const replaced = new Set(own.map(keyOf))
+  return [...standard.filter((entry) => !replaced.has(keyOf(entry))), ...own].filter(
+    (entry) => !off.has(keyOf(entry))
+  )
+}
+
+/** By which `off` names an entry: a concept by its id, a contested term and a verb with their kind before it. */
+export const conceptKey = ({ id }: { id: string }): string => id
+export const termKey = ({ id }: { id: string }): string => `term:${id}`
+export const verbKey = ({ lemma }: { lemma: string }): string => `verb:${lemma}`
+
+const OFF_NONE: ReadonlySet<string> = new Set()
+const verbsOf = (own: OwnLexicon | undefined, off: ReadonlySet<string>): VerbMatchers => {
+  const of = (language: Language): PhraseMatcher<ReportingVerb> =>
+    verbMatcher(merged<VerbEntry>(standardVerbs[language], own?.verbs?.[language] ?? [], off, verbKey))
+  return { en: of('en'), zh: of('zh') }
 }
 
 /** The topics and concepts by which a comparison is made: those that ship, with the reader's own changes. */
 export class Lexicon {
   readonly topics: readonly Topic[]
   /** What the reader has changed, for the record; undefined for the lexicon as it ships. */
-  readonly own: { name: string; topics: number; concepts: number; off: number } | undefined
+  readonly own: Comparison['engine']['own']
+  /** The reporting verbs of both languages. */
+  readonly verbs: VerbMatchers
   readonly #topicsById: ReadonlyMap<string, Topic>
   readonly #matcher: PhraseMatcher<Term>
-  readonly #conceptIds: ReadonlySet<string>
   readonly #termMatcher: PhraseMatcher<Pick<TermUse, 'term' | 'wording'>>
 
   constructor(own?: OwnLexicon) {
     const off = new Set(own?.off ?? [])
-    this.topics = merged<Topic>(standardTopics, own?.topics ?? [], new Set())
+    this.topics = merged<Topic>(standardTopics, own?.topics ?? [], OFF_NONE, conceptKey)
     this.#topicsById = new Map(this.topics.map((topic) => [topic.id, topic]))
     const added = (own?.concepts ?? []).map((concept) => ({ ...concept, sub: concept.sub ?? OWN_PART }))
-    const concepts = merged<ConceptEntry>(standardConcepts, added, off)
-    this.#conceptIds = new Set(concepts.map(({ id }) => id))
+    const concepts = merged<ConceptEntry>(standardConcepts, added, off, conceptKey)
     this.#matcher = new PhraseMatcher<Term>(
       concepts.flatMap(({ id, topic, sub, weight, frame = false, catchAll = false, en, zh, never = [] }) => {
         const concept: Concept = { id, topic, sub, weight, frame, catchAll }
@@ -111,12 +133,16 @@ export class Lexicon {
         ]
       })
     )
-    this.#termMatcher = termMatcher(standardTerms)
+    const ownTerms = own?.terms ?? []
+    this.#termMatcher = termMatcher(merged<TermEntry>(standardTerms, ownTerms, off, termKey))
+    this.verbs = verbsOf(own, off)
     if (own)
       this.own = {
         name: own.name,
         topics: own.topics?.length ?? 0,
         concepts: added.length,
+        terms: ownTerms.length,
+        verbs: (own.verbs?.en?.length ?? 0) + (own.verbs?.zh?.length ?? 0),
         off: off.size
       }
   }
@@ -129,10 +155,6 @@ export class Lexicon {
   /** Whether governments mostly dispute a topic (1), mostly agree on it (-1), or either (0). */
   isDisputed(topic: string): number {
     return this.#topicsById.get(topic)?.disputed ?? 0
-  }
-
-  hasConcept(id: string): boolean {
-    return this.#conceptIds.has(id)
   }
 
   label(topic: string, language: Language = 'en'): string {

@@ -9,17 +9,21 @@ export interface ReportingVerb {
   strength: number
 }
 
-const matcherOf = (verbs: (ReportingVerb & { forms: string[] })[]): PhraseMatcher<ReportingVerb> =>
+/** A verb with the forms by which it is found. */
+export interface VerbEntry extends ReportingVerb {
+  forms: string[]
+}
+
+export type VerbMatchers = Record<Language, PhraseMatcher<ReportingVerb>>
+
+export const verbMatcher = (verbs: readonly VerbEntry[]): PhraseMatcher<ReportingVerb> =>
   new PhraseMatcher(
     verbs.flatMap(({ forms, lemma, act, strength }) =>
       forms.map((phrase) => ({ phrase, value: { lemma, act, strength } }))
     )
   )
 
-export const reportingVerbs: Record<Language, PhraseMatcher<ReportingVerb>> = {
-  en: matcherOf(data.en),
-  zh: matcherOf(data.zh)
-}
+export const standardVerbs: Record<Language, readonly VerbEntry[]> = { en: data.en, zh: data.zh }
 
 const STRONGEST = 5
 const strengtheners: Record<Language, ReadonlySet<string>> = {

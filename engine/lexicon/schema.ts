@@ -52,7 +52,8 @@ export const officesSchema = v.strictObject({
   )
 })
 
-const ACTS = [
+/** What a reporting verb does. */
+export const ACTS = [
   'inform',
   'raise',
   'commit',
@@ -63,14 +64,13 @@ const ACTS = [
   'criticise',
   'warn'
 ] as const
-const verbs = v.array(
-  v.strictObject({
-    lemma: v.string(),
-    forms: words,
-    act: v.picklist(ACTS),
-    strength: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))
-  })
-)
+const verb = v.strictObject({
+  lemma: v.pipe(v.string(), v.minLength(1)),
+  forms: v.pipe(words, v.minLength(1)),
+  act: v.picklist(ACTS),
+  strength: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))
+})
+const verbs = v.array(verb)
 export const reportingVerbsSchema = v.strictObject({ about, strengtheners: bilingual, en: verbs, zh: verbs })
 
 export const attributionCuesSchema = v.strictObject({
@@ -95,7 +95,18 @@ const identifier = v.pipe(
   v.regex(/^[a-z][a-z0-9_-]*$/u, 'an id is small letters, digits, - and _')
 )
 
-/** A reader's own topics and concepts, beside or instead of those that ship. */
+const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const source = v.pipe(v.string(), v.minLength(1))
+const term = {
+  id: identifier,
+  topic: v.string(),
+  weight,
+  /** After whose texts tend to use them; either may have none. */
+  wordings: v.strictObject({ us: bilingual, cn: bilingual }),
+  signal: v.pipe(v.string(), v.minLength(1))
+}
+
+/** A reader's own topics, concepts, contested terms and reporting verbs, beside or instead of those that ship. */
 export const ownLexiconSchema = v.strictObject({
   /** How the reader calls this list. */
   name: v.pipe(v.string(), v.minLength(1)),
@@ -125,7 +136,10 @@ export const ownLexiconSchema = v.strictObject({
       })
     )
   ),
-  /** Ids of concepts that do not count. */
+  terms: v.optional(v.array(v.strictObject({ ...term, source: v.optional(source) }))),
+  /** By language; a lemma that ships is replaced. */
+  verbs: v.optional(v.strictObject({ en: v.optional(verbs), zh: v.optional(verbs) })),
+  /** What does not count: ids of concepts, and of terms and verbs with their kind: "term:decoupling", "verb:urge". */
   off: v.optional(v.array(v.string()))
 })
 export type OwnLexicon = v.InferOutput<typeof ownLexiconSchema>
@@ -173,25 +187,10 @@ export const conceptsSchema = v.strictObject({
   )
 })
 
-const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const strength = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))
-const source = v.pipe(v.string(), v.minLength(1))
 
 /** Rival wordings for one thing. */
-export const termsSchema = v.strictObject({
-  about,
-  terms: v.array(
-    v.strictObject({
-      id: identifier,
-      topic: v.string(),
-      weight,
-      /** After whose texts tend to use them; either may have none. */
-      wordings: v.strictObject({ us: bilingual, cn: bilingual }),
-      signal: v.pipe(v.string(), v.minLength(1)),
-      source
-    })
-  )
-})
+export const termsSchema = v.strictObject({ about, terms: v.array(v.strictObject({ ...term, source })) })
 
 export const tonesSchema = v.strictObject({
   about,

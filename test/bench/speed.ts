@@ -107,7 +107,8 @@ const measure = ({ us, cn }: Record<Side, ReadoutText>): Measured => {
           language: readouts[side].language,
           side,
           parties,
-          cast
+          cast,
+          verbs: standardLexicon.verbs
         })
       )
     ],

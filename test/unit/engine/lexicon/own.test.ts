@@ -48,7 +48,14 @@ describe('a lexicon of the reader’s own', () => {
     const group = groups.find(({ topic }) => topic === 'orbit')
     expect(group).toMatchObject({ us: ['u1'], cn: ['c2'], matter: { label: 'Debris', part: 'debris' } })
     expect(topics.find(({ topic }) => topic === 'orbit')?.label).toBe('Orbit')
-    expect(engine.own).toEqual({ name: 'Orbit', topics: 1, concepts: 1, off: 0 })
+    expect(engine.own).toEqual({
+      name: 'Orbit',
+      topics: 1,
+      concepts: 1,
+      terms: 0,
+      verbs: 0,
+      off: 0
+    })
   })
 
   it('leaves the lexicon that ships as it is', () => {
@@ -96,5 +103,61 @@ describe('a lexicon of the reader’s own', () => {
     ['an unknown concept switched off', '{"name":"x","off":["nothing"]}', /“nothing”/u]
   ])('is refused with its reason: %s', (_fault, json, expected) => {
     expect(refusal(json)).toMatch(expected)
+  })
+})
+
+describe('contested terms and reporting verbs of the reader’s own', () => {
+  const us = text(
+    'Secretary Alder met Foreign Minister Shen Rui.\n\nThe Secretary grumbled that dead satellites are a danger to all.'
+  )
+  const cn = text(
+    'Foreign Minister Shen Rui met Secretary Alder.\n\nShen Rui said that retired spacecraft are a danger to all.'
+  )
+  const comparedWith = (own: unknown): Comparison => {
+    const read = readOwnLexicon(JSON.stringify(own))
+    if (!read.ok) throw new Error(read.message)
+    const result = compare(us, cn, read.lexicon)
+    if (!result.ok) throw new Error(result.problem.message)
+    return result.comparison
+  }
+  const term = {
+    id: 'orbital-waste',
+    topic: 'technology',
+    weight: 0.9,
+    wordings: { us: { en: ['dead satellites'], zh: [] }, cn: { en: ['retired spacecraft'], zh: [] } },
+    signal: 'waste, or property'
+  }
+
+  it('make findings and attributions', () => {
+    const { findings, readouts, engine } = comparedWith({
+      name: 'mine',
+      terms: [term],
+      verbs: { en: [{ lemma: 'grumble', forms: ['grumbled'], act: 'criticise', strength: 4 }] }
+    })
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'term:orbital-waste', note: 'waste, or property' })
+    )
+    expect(readouts.us.sentences[1]?.attribution.verb).toMatchObject({ lemma: 'grumble', strength: 4 })
+    expect(engine.own).toMatchObject({ terms: 1, verbs: 1 })
+  })
+  it('change and switch off what ships', () => {
+    const verbOf = (own: unknown) => comparedWith(own).readouts.cn.sentences[1]?.attribution.verb
+    expect(verbOf({ name: 'mine' })).toMatchObject({ lemma: 'say', strength: 1 })
+    expect(
+      verbOf({ name: 'mine', verbs: { en: [{ lemma: 'say', forms: ['said'], act: 'warn', strength: 5 }] } })
+    ).toMatchObject({ act: 'warn', strength: 5 })
+    expect(verbOf({ name: 'mine', off: ['verb:say'] })).toBeUndefined()
+  })
+  it('are refused where they name an unknown topic or nothing', () => {
+    const refused = (own: unknown): string => {
+      const read = readOwnLexicon(JSON.stringify(own))
+      return read.ok ? '' : read.message
+    }
+    expect(refused({ name: 'x', terms: [{ ...term, topic: 'orbit' }] })).toContain('of the topic “orbit”')
+    const none = { en: [], zh: [] }
+    expect(refused({ name: 'x', terms: [{ ...term, wordings: { us: none, cn: none } }] })).toContain(
+      'has no terms'
+    )
+    expect(refused({ name: 'x', off: ['term:no-such'] })).toContain('no entry “term:no-such”')
   })
 })
