@@ -19,6 +19,8 @@ export interface Job {
   swap: boolean
   /** Compare this side by its text in the other language. */
   switchLanguage?: Side
+  /** The reader's own changes to the lexicon, as JSON. */
+  lexicon?: string | undefined
 }
 
 export type Outcome =

@@ -1,6 +1,8 @@
 import { compare } from '../engine/compare.ts'
 import { MAX_INPUT_BYTES, tooLarge } from '../engine/ingest/limits.ts'
 import { checkPair, ingest, ingestText, type Ingested } from '../engine/ingest/text.ts'
+import { standardLexicon, type Lexicon } from '../engine/lexicon/lexicon.ts'
+import { readOwnLexicon } from '../engine/lexicon/own.ts'
 import type { ReadoutText } from '../engine/model.ts'
 import type { FromWorker, Job, Outcome, Slots, Source, ToWorker } from './analysis.ts'
 import { place, switchLanguage, type Placing } from './placing.ts'
@@ -28,6 +30,16 @@ const placing = (texts: readonly ReadoutText[], job: Job): Placing | null => {
   return place(texts, job)
 }
 
+/** The lexicon of a job; made once for each text of the reader's changes. */
+let latest: { json: string | undefined; lexicon: Lexicon } = { json: undefined, lexicon: standardLexicon }
+const lexiconOf = (json: string | undefined): Lexicon => {
+  if (json !== latest.json) {
+    const read = json === undefined ? null : readOwnLexicon(json)
+    latest = { json, lexicon: read?.ok ? read.lexicon : standardLexicon }
+  }
+  return latest.lexicon
+}
+
 const run = async (job: Job): Promise<Outcome> => {
   const texts: ReadoutText[] = []
   for (const source of job.sources) {
@@ -52,7 +64,7 @@ const run = async (job: Job): Promise<Outcome> => {
   if (!us || !cn) return { ok: true, slots: filled, comparison: null, notes }
   const same = checkPair(us, cn)
   if (same) return { ok: false, problem: same }
-  const compared = compare(us, cn)
+  const compared = compare(us, cn, lexiconOf(job.lexicon))
   return compared.ok ? { ok: true, slots: filled, comparison: compared.comparison, notes } : compared
 }
 

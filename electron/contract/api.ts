@@ -10,6 +10,7 @@ import * as v from 'valibot'
  */
 
 import type { Call, MenuCommand } from './channels.ts'
+import { MOST_LEXICON_CHARACTERS } from './limits.ts'
 
 /** A file as read from disk, or why it could not be; never parsed outside the window's worker. */
 const openedFile = v.union([
@@ -27,10 +28,26 @@ const launch = v.strictObject({
   recovered: v.boolean()
 })
 
+const loadedLexicon = v.strictObject({
+  /** Text of the reader's own lexicon; null where there is none. */
+  json: v.nullable(v.string()),
+  /** Why it could not be read. */
+  problem: v.nullable(v.string())
+})
+export type LoadedLexicon = v.InferOutput<typeof loadedLexicon>
+const lexiconText = v.pipe(v.string(), v.maxLength(MOST_LEXICON_CHARACTERS))
+
 /** Arguments (as a tuple) and answer of each call. */
 export const contract = {
   launch: { arguments: v.strictTuple([]), answer: launch },
-  openReadouts: { arguments: v.strictTuple([]), answer: v.array(openedFile) }
+  openReadouts: { arguments: v.strictTuple([]), answer: v.array(openedFile) },
+  loadLexicon: { arguments: v.strictTuple([]), answer: loadedLexicon },
+  /** The text, and whether what is on disk could not be used and is to be kept under another name. */
+  storeLexicon: { arguments: v.strictTuple([lexiconText, v.boolean()]), answer: v.null() },
+  /** A file that the user chooses; null where they choose none. */
+  openLexicon: { arguments: v.strictTuple([]), answer: v.nullable(openedFile) },
+  /** Whether the user chose a place. */
+  saveLexiconCopy: { arguments: v.strictTuple([lexiconText]), answer: v.boolean() }
 } satisfies Record<Call, { arguments: v.GenericSchema<unknown[]>; answer: v.GenericSchema }>
 
 type Contract = typeof contract

@@ -3,7 +3,14 @@
  * bridge, which runs before every page, carries names and no validation library.
  */
 
-export const CALLS = ['launch', 'openReadouts'] as const
+export const CALLS = [
+  'launch',
+  'openReadouts',
+  'loadLexicon',
+  'storeLexicon',
+  'openLexicon',
+  'saveLexiconCopy'
+] as const
 export type Call = (typeof CALLS)[number]
 
 const MENU_COMMANDS = [
@@ -15,6 +22,7 @@ const MENU_COMMANDS = [
   'view-texts',
   'view-topics',
   'view-findings',
+  'lexicon',
   'next',
   'previous',
   'shortcuts'

@@ -1,15 +1,28 @@
-import { BrowserWindow, dialog } from 'electron'
+import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import writeFileAtomic from 'write-file-atomic'
 import { readChosenFile } from './files.ts'
 import type { Handlers } from './ipc.ts'
 import type { LaunchArguments } from './launch.ts'
+import type { LexiconFile } from './lexicon-file.ts'
 
 /** What the window may know of how it came to be; `recovered` is told once. */
 export interface LaunchState extends LaunchArguments {
   recovered: boolean
 }
 
+/** What a dialog belongs to; without a window it stands by itself. */
+const owner = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+
+const choose = async (options: OpenDialogOptions): Promise<string[]> => {
+  const window = owner()
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return chosen.filePaths
+}
+
+const JSON_FILES = { name: 'Lexicons', extensions: ['json'] }
+
 /** The app's answer to each call of the contract. */
-export const handlersFor = (state: LaunchState): Handlers => ({
+export const handlersFor = (state: LaunchState, lexicon: LexiconFile): Handlers => ({
   launch: async () => {
     const { sample, recovered } = state
     const files = await Promise.all(state.files.map(readChosenFile))
@@ -19,16 +32,45 @@ export const handlersFor = (state: LaunchState): Handlers => ({
   },
 
   openReadouts: async () => {
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-    const options = {
+    const paths = await choose({
       title: 'Open one or two readouts',
-      properties: ['openFile' as const, 'multiSelections' as const],
+      properties: ['openFile', 'multiSelections'],
       filters: [
         { name: 'Readouts', extensions: ['txt', 'md', 'markdown', 'text'] },
         { name: 'All files', extensions: ['*'] }
       ]
+    })
+    return Promise.all(paths.map(readChosenFile))
+  },
+
+  loadLexicon: () => lexicon.load(),
+
+  storeLexicon: async (json, keepOld) => {
+    await lexicon.store(json, keepOld)
+    return null
+  },
+
+  openLexicon: async () => {
+    const [path] = await choose({
+      title: 'Read a lexicon',
+      properties: ['openFile'],
+      filters: [JSON_FILES]
+    })
+    return path === undefined ? null : readChosenFile(path)
+  },
+
+  saveLexiconCopy: async (json) => {
+    const window = owner()
+    const options = {
+      title: 'Save a copy of the lexicon',
+      defaultPath: 'parallax-lexicon.json',
+      filters: [JSON_FILES]
     }
-    const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
-    return Promise.all(chosen.filePaths.map(readChosenFile))
+    const { filePath } = await (window
+      ? dialog.showSaveDialog(window, options)
+      : dialog.showSaveDialog(options))
+    if (!filePath) return false
+    await writeFileAtomic(filePath, json)
+    return true
   }
 })

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron
 import { handlersFor, type LaunchState } from './handlers.ts'
 import { setupIpc } from './ipc.ts'
 import { launchArguments } from './launch.ts'
+import { LexiconFile } from './lexicon-file.ts'
 import { setupMenu } from './menu.ts'
 import { developmentPage } from './origin.ts'
 import { registerScheme, serveApp } from './protocol.ts'
@@ -40,7 +41,7 @@ app
   .then(() => {
     setupSecurity(app, session.defaultSession, development)
     serveApp(session.defaultSession.protocol, join(import.meta.dirname, '../renderer'))
-    setupIpc(ipcMain, handlersFor(state), development)
+    setupIpc(ipcMain, handlersFor(state, new LexiconFile(app.getPath('userData'))), development)
     open()
     setupMenu(!app.isPackaged)
   })

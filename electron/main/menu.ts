@@ -31,6 +31,8 @@ export const menuTemplate = (mac: boolean, developer: boolean, send: Send): Menu
       item('Paste a readout…', 'paste', send, 'CmdOrCtrl+Shift+V'),
       item('Open the sample', 'sample', send),
       { type: 'separator' },
+      item('Lexicon…', 'lexicon', send, 'CmdOrCtrl+L'),
+      { type: 'separator' },
       mac ? { role: 'close' } : { role: 'quit' }
     ]
   },

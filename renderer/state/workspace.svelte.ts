@@ -7,6 +7,8 @@ import sampleUs from '../sample/us.txt?raw'
 import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import { indexComparison, type Indexed } from './index.ts'
+import { LexiconStore } from './lexicon.svelte.ts'
+import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
 
 export type View = 'texts' | 'topics' | 'findings'
 
@@ -35,6 +37,8 @@ const neighbour = (list: readonly { id: string }[], current: string | null, by: 
 
 /** All that the window shows: the texts, their comparison, and where the reader is in it. */
 export class Workspace {
+  /** The reader's own changes to the lexicon. */
+  readonly lexicon: LexiconStore
   readonly #analysis: Analysis
   readonly #desktop: DesktopApi
   #slots = $state.raw<Slots>({})
@@ -54,10 +58,12 @@ export class Workspace {
   #pasting = $state<Side | 'any' | null>(null)
   #showsShortcuts = $state(false)
   #isLinked = $state(true)
+  #showsLexicon = $state(false)
 
   constructor(analysis: Analysis, desktop: DesktopApi) {
     this.#analysis = analysis
     this.#desktop = desktop
+    this.lexicon = new LexiconStore(desktop)
     desktop.onCommand((command) => {
       this.obey(command)
     })
@@ -128,8 +134,14 @@ export class Workspace {
     return this.#isLinked
   }
 
+  get showsLexicon(): boolean {
+    return this.#showsLexicon
+  }
+
   /** Opens what the app was started with. */
   async launch(): Promise<void> {
+    await this.lexicon.load()
+    if (this.lexicon.problem !== null) this.#problem = this.lexicon.problem
     const { sample, files, recovered } = await this.#desktop.launch()
     if (recovered)
       this.#problem = 'The window stopped working and was opened again. Drop the two texts once more.'
@@ -193,6 +205,36 @@ export class Workspace {
         { sources: [], side: undefined, present: this.#slots, swap: false, switchLanguage: side },
         this.#isSample
       )
+  }
+
+  openLexicon(): void {
+    this.#showsLexicon = true
+  }
+  closeLexicon(): void {
+    this.#showsLexicon = false
+  }
+
+  /**
+   * Changes the lexicon and compares again.
+   *
+   * @returns what is wrong with the change; null where it was taken
+   */
+  async changeLexicon(own: OwnLexicon): Promise<string | null> {
+    const refused = await this.lexicon.change(own)
+    if (refused === null) await this.#compareAgain()
+    return refused
+  }
+
+  /** Takes a lexicon from a file that the reader chooses, and compares again. */
+  async readLexicon(): Promise<string | null> {
+    const refused = await this.lexicon.read()
+    if (refused === null) await this.#compareAgain()
+    return refused
+  }
+
+  async #compareAgain(): Promise<void> {
+    if (SIDES.every((side) => this.#slots[side]))
+      await this.#run({ sources: [], side: undefined, present: this.#slots, swap: false }, this.#isSample)
   }
 
   /** Back to the two empty places. */
@@ -306,6 +348,9 @@ export class Workspace {
       'view-findings': () => {
         this.show('findings')
       },
+      lexicon: () => {
+        this.openLexicon()
+      },
       next: () => {
         this.step(1)
       },
@@ -332,7 +377,7 @@ export class Workspace {
     const progress = setTimeout(() => {
       this.#showsProgress = true
     }, PROGRESS_AFTER_MS)
-    const outcome = await this.#analysis.run(job)
+    const outcome = await this.#analysis.run({ ...job, lexicon: this.lexicon.json })
     clearTimeout(progress)
     if (outcome === 'superseded') return
     this.#isBusy = false

@@ -12,7 +12,11 @@ const ours = frame('parallax://app/index.html')
 
 const handlers: Handlers = {
   launch: () => Promise.resolve({ sample: true, files: [], recovered: false }),
-  openReadouts: () => Promise.reject(new Error('The dialog could not open.'))
+  openReadouts: () => Promise.reject(new Error('The dialog could not open.')),
+  loadLexicon: () => Promise.resolve({ json: null, problem: null }),
+  storeLexicon: () => Promise.resolve(null),
+  openLexicon: () => Promise.resolve(null),
+  saveLexiconCopy: () => Promise.resolve(true)
 }
 
 const registered = (using: Handlers = handlers): Map<string, Listener> => {

@@ -25,6 +25,7 @@ describe.each([
       (item.click as (() => void) | undefined)?.()
     expect(sent.sort()).toEqual(
       [
+        'lexicon',
         'new',
         'next',
         'open',

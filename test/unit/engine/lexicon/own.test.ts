@@ -108,10 +108,10 @@ describe('a lexicon of the reader’s own', () => {
 
 describe('contested terms and reporting verbs of the reader’s own', () => {
   const us = text(
-    'Secretary Alder met Foreign Minister Shen Rui.\n\nThe Secretary grumbled that dead satellites are a danger to all.'
+    'Secretary Alder met Foreign Minister Shen Rui.\n\nThe Secretary grumbled that dead satellites make science and technology cooperation hard.'
   )
   const cn = text(
-    'Foreign Minister Shen Rui met Secretary Alder.\n\nShen Rui said that retired spacecraft are a danger to all.'
+    'Foreign Minister Shen Rui met Secretary Alder.\n\nShen Rui said that retired spacecraft have no place in science and technology cooperation.'
   )
   const comparedWith = (own: unknown): Comparison => {
     const read = readOwnLexicon(JSON.stringify(own))
