@@ -1,6 +1,6 @@
 import { SIDES, type Comparison, type Finding, type Group } from '../model.ts'
 import { foremostIn, KIND_NAMES, spoken, verdictOf } from './verdict.ts'
-import { matterName, overviewOf, passageText, percent } from './overview.ts'
+import { lexiconName, matterName, overviewOf, passageText, percent } from './overview.ts'
 
 /** Text of a readout must come out as it stands, whatever marks it holds. */
 const plain = (text: string): string => text.replace(/([\\`*_[\]<>#|~])/gu, '\\$1').replace(/\s+/gu, ' ')
@@ -91,7 +91,7 @@ export const markdown = (comparison: Comparison): string => {
   lines.push(
     '---',
     '',
-    `Made by Parallax, engine ${engine.version}, lexicon ${engine.lexicon}. Nothing here is a verdict about who is right.`,
+    `Made by Parallax, engine ${engine.version}, lexicon ${lexiconName(comparison)}. Nothing here is a verdict about who is right.`,
     ''
   )
   return lines.join('\n')

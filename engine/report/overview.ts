@@ -56,3 +56,13 @@ export const overviewOf = (comparison: Comparison): Overview => {
 }
 
 export const percent = (share: number): string => `${Math.round(100 * share)}%`
+
+/** The lexicon that made a comparison: its version, and the reader's own changes to it by number. */
+export const lexiconName = ({ engine: { lexicon, own } }: Comparison): string => {
+  if (!own) return lexicon
+  const { name, topics, concepts, terms, verbs, off } = own
+  const parts = Object.entries({ topics, concepts, terms, verbs, 'switched off': off })
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${what}`)
+  return `${lexicon} with “${name}” (${parts.join(', ') || 'no changes'})`
+}

@@ -1,7 +1,12 @@
 import { mkdtemp, writeFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import type { LoadedLexicon } from '../../electron/contract/api.ts'
 import { expect, settled, test } from './app.ts'
+
+/** What the window would load at its next start. */
+const readBack = (page: Page): Promise<LoadedLexicon> => page.evaluate(() => window.parallax.loadLexicon())
 
 test('an entry of the lexicon is added, makes findings, is switched off, and is there after a new start', async ({
   launch
@@ -45,16 +50,11 @@ test('an entry of the lexicon is added, makes findings, is switched off, and is 
   await window.keyboard.press('3')
   await expect(window.getByRole('article', { name: /^Contested term/ })).toContainText('dead satellites')
 
-  // The same user's next window has it too.
+  // It is on disk, for the next start.
+  const { json } = await readBack(window)
+  expect(JSON.parse(json ?? '{}')).toMatchObject({ terms: [{ id: 'dead-satellites' }], off: ['verb:say'] })
   await window.reload()
   await settled(window, 'empty')
-  await window
-    .evaluate(() => window.parallax.loadLexicon())
-    .then(({ json }) => {
-      expect(JSON.parse(json ?? '{}')).toMatchObject({
-        terms: [{ id: 'dead-satellites' }],
-        off: ['verb:say']
-      })
-    })
+  await expect(window.getByRole('alert')).toBeHidden()
   await rm(folder, { recursive: true, force: true })
 })
