@@ -1,7 +1,7 @@
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Group } from '../model.ts'
+import type { Group, Side } from '../model.ts'
 import { gist, sharedUses } from './common.ts'
-import { finding, quotedList, readoutOf, type FindingDraft, type Quote } from './draft.ts'
+import { finding, matterLabel, quotedList, readoutOf, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
@@ -11,7 +11,13 @@ const MOST_QUOTES = 2
 const passagesOf = (material: Material, ids: readonly string[]): Passage[] =>
   ids.flatMap((id) => material.passage(id) ?? [])
 
-const quotesOf = (material: Material, group: Group): Record<'us' | 'cn', Quote[]> => {
+/** What a group has in common: its words, and what they are about. */
+interface Common {
+  quotes: Record<Side, Quote[]>
+  label: string
+}
+
+const commonOf = (material: Material, group: Group): Common => {
   const [us, cn] = [passagesOf(material, group.us), passagesOf(material, group.cn)]
   const pairs = us.flatMap((one) =>
     cn.flatMap((other) =>
@@ -43,12 +49,21 @@ const quotesOf = (material: Material, group: Group): Record<'us' | 'cn', Quote[]
   }
   if (best.length === 0)
     return {
-      us: us.slice(0, 1).map((p) => gist(material, p)),
-      cn: cn.slice(0, 1).map((p) => gist(material, p))
+      quotes: {
+        us: us.slice(0, 1).map((p) => gist(material, p)),
+        cn: cn.slice(0, 1).map((p) => gist(material, p))
+      },
+      label: group.matter.label
     }
+  const [strongest] = best
   return {
-    us: best.flatMap(({ one, own }) => quote(one, own.spans)),
-    cn: best.flatMap(({ other, others }) => quote(other, others.spans))
+    quotes: {
+      us: best.flatMap(({ one, own }) => quote(one, own.spans)),
+      cn: best.flatMap(({ other, others }) => quote(other, others.spans))
+    },
+    label: strongest
+      ? matterLabel(material, strongest.own.concept.topic, strongest.own.concept.sub)
+      : group.matter.label
   }
 }
 
@@ -66,7 +81,7 @@ export const agreements = (material: Material, groups: readonly Group[]): Findin
       )
     })
     .map((group) => {
-      const quotes = quotesOf(material, group)
+      const { quotes, label } = commonOf(material, group)
       const jointly = [...group.us, ...group.cn].filter(
         (id) => material.passage(id)?.sentence.speaker === 'both'
       ).length
@@ -76,7 +91,7 @@ export const agreements = (material: Material, groups: readonly Group[]): Findin
         rule: 'agreement',
         topic: group.topic,
         quotes,
-        say: `${group.matter.label}: both report it, ${readoutOf(material, 'us')} with ${quotedList(material, quotes.us, 1)}, ${readoutOf(material, 'cn')} with ${quotedList(material, quotes.cn, 1)}.`,
+        say: `${label}: both report it, ${readoutOf(material, 'us')} with ${quotedList(material, quotes.us, 1)}, ${readoutOf(material, 'cn')} with ${quotedList(material, quotes.cn, 1)}.`,
         weight: 0.2 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
       })
     })

@@ -28,6 +28,8 @@ const LEADS_ON = new Set(['for', 'to', 'with', '是'])
 const IT = new Set(['it', '其'])
 /** "They should": the two sides. */
 const THEY = new Set(['they', 'we', '我们'])
+/** What a party’s name may describe without the party being meant. */
+const DESCRIBED = new Set(['relations', 'relationship', 'ties', 'cooperation', 'dialogue', '关系'])
 const AND = new Set(['and', '和', '同', '与'])
 
 export const opposite = (speaker: Side): Side => (speaker === 'us' ? 'cn' : 'us')
@@ -61,8 +63,10 @@ export const bearersIn = (
     party === null ? null : party === parties.us ? 'us' : party === parties.cn ? 'cn' : null
   const placed = (from: number, to: number, party: string | null): Bearer[] => {
     const place = placeOf(party)
-    // A possessive bears nothing: "China’s".
-    return place === null || tokens[to]?.text === 's' ? [] : [{ from, to, bearer: place }]
+    // A possessive bears nothing: "China’s"; nor does a name before what it describes: "U.S. relations".
+    return place === null || tokens[to]?.text === 's' || DESCRIBED.has(tokens[to]?.text ?? '')
+      ? []
+      : [{ from, to, bearer: place }]
   }
   const { speaker } = sentence
   const named = cast.mentionsIn(tokens, text).flatMap(({ from, to, party }) => placed(from, to, party))

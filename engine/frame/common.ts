@@ -60,23 +60,25 @@ export const counterparts = (material: Material, passage: Passage): Passage[] =>
       .map(({ id }) => id)
       .filter((id) => !lexicon.isGeneric(id) && id !== NARRATION_TOPIC)
   )
-  const near = material.sides[otherSide(passage.side)].passages
-    .map((other) => ({
-      other,
+  const other = otherSide(passage.side)
+  const all = new Set([...topics, ...passage.uses.map(({ concept }) => concept.topic)])
+  const near = [...new Set([...all].flatMap((topic) => material.onTopic(other, topic)))]
+    .map((candidate) => ({
+      candidate,
       worth: Math.max(
         0,
-        ...other.uses.map(({ concept }) =>
+        ...candidate.uses.map(({ concept }) =>
           parts.has(partKey(concept)) ? concept.weight + 1 : topics.has(concept.topic) ? concept.weight : 0
         )
       )
     }))
-    .filter(({ worth, other }) => worth > 0.6 && other.sentence.speaker !== 'narrator')
-    .sort((a, b) => b.worth - a.worth || a.other.sentence.start - b.other.sentence.start)
+    .filter(({ worth, candidate }) => worth > 0.6 && candidate.sentence.speaker !== 'narrator')
+    .sort((a, b) => b.worth - a.worth || a.candidate.sentence.start - b.candidate.sentence.start)
   const best = near[0]?.worth ?? 0
   return near
     .filter(({ worth }) => worth === best)
     .slice(0, 2)
-    .map(({ other }) => other)
+    .map(({ candidate }) => candidate)
 }
 
 /** Whether a passage says something in its own side's name or in its narration, and not what the other is to have said. */

@@ -22,6 +22,8 @@ const MOST_OF_A_TOPIC = 2
 /** What a pair counts that does not stand side by side. */
 const APART = 0.8
 const MOST_QUOTES = 2
+/** So many places of a wording are looked at; no readout has as many. */
+const MOST_PLACES = 60
 /** Places of one wording so near each other, in characters, are one. */
 const IN_A_ROW = 6
 
@@ -43,10 +45,14 @@ const placesOf = (material: Material, side: Side): Map<Term, Places> => {
       // "Peace and stability across" and "the Taiwan Strait" in a row are one wording.
       if (last?.passage === passage && start - last.span.end <= IN_A_ROW)
         last.span.end = Math.max(last.span.end, end)
-      else places[wording].push({ passage, span: { start, end } })
+      else places[wording].push({ passage, span: { start, end: end + stopAfter(material, side, end) } })
     }
   return found
 }
+
+/** The last stop of "U.S." belongs to it. */
+const stopAfter = (material: Material, side: Side, end: number): number =>
+  /\.\p{Lu}\.$/u.test(material.sides[side].text.slice(end - 2, end + 1)) ? 1 : 0
 
 /** How well two places answer each other; 0 where they are about different matters. */
 const fitOf = (material: Material, one: Place, other: Place, term: Term): number => {
@@ -67,7 +73,10 @@ const pairFinding = (
   others: readonly Place[]
 ): FindingDraft[] => {
   const pairs = mine
-    .flatMap((one) => others.map((other) => ({ one, other, fit: fitOf(material, one, other, term) })))
+    .slice(0, MOST_PLACES)
+    .flatMap((one) =>
+      others.slice(0, MOST_PLACES).map((other) => ({ one, other, fit: fitOf(material, one, other, term) }))
+    )
     .filter(({ fit }) => fit > 0)
     .sort(
       (a, b) =>

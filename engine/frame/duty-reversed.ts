@@ -179,23 +179,46 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
   })
 }
 
+/** A concept in more sentences than this is too common to make a pair of passages that do not stand side by side. */
+const MOST_NAMING = 2 / LEAST_APART ** 2
+
+/** Passages that may lay a duty of the same matter: what stands opposite, and what names the same rare concept. */
+const rivalsOf = (material: Material, us: Passage): Passage[] => {
+  const rare = us.uses.filter(({ concept }) => material.countOf(concept.id) <= MOST_NAMING)
+  const near = rare.flatMap(({ concept }) => material.naming('cn', concept.id))
+  return [...new Set([...material.partnersOf(us.sentence.id), ...near])]
+}
+
+/** What a pair has told: a matter in each of its sentences, and each duty that it lays. */
+const tellsOf = ({ us, cn, matter, duties }: Pair): string[] => [
+  `${matter} ${us.sentence.id}`,
+  `${matter} ${cn.sentence.id}`,
+  ...(duties.cn ? [`lays ${us.sentence.id}`] : []),
+  ...(duties.us ? [`lays ${cn.sentence.id}`] : [])
+]
+
+/** What must not have been told: of two that lay on each other only the matter, else the duty itself. */
+const repeatsOf = (pair: Pair): string[] =>
+  tellsOf(pair).filter((key) => !pair.isMutual || !key.startsWith('lays '))
+
 /**
  * Same noun, duty reversed: both texts name a matter, a commitment, a responsibility, but lay it on different
  * shoulders.
  */
 export const dutiesReversed = (material: Material): FindingDraft[] => {
   const pairs = material.sides.us.passages.flatMap((us) =>
-    material.sides.cn.passages.flatMap((cn) => pairOf(material, us, cn))
+    rivalsOf(material, us).flatMap((cn) => pairOf(material, us, cn))
   )
   // One finding for each matter of a sentence: the strongest, whichever side it is told from.
   const byWeight = byWeightIn(material)
   const kept: Pair[] = []
+  const told = new Set<string>()
   for (const { pair } of pairs
     .map((pair) => ({ pair, draft: toFinding(material, pair) }))
     .sort((a, b) => byWeight(a.draft, b.draft))) {
-    const repeats = (other: Pair): boolean =>
-      other.matter === pair.matter && (other.us === pair.us || other.cn === pair.cn)
-    if (!kept.some(repeats)) kept.push(pair)
+    if (repeatsOf(pair).some((key) => told.has(key))) continue
+    kept.push(pair)
+    for (const key of tellsOf(pair)) told.add(key)
   }
   return kept.map((pair) => toFinding(material, pair))
 }

@@ -27,6 +27,8 @@ const LOOSE = new Set([
   'from'
 ])
 const STARTS_WELL = new Set(['the', 'a', 'an', 'its', 'on', 'in', 'by', 'for', 'with', 'as'])
+/** After these a stop ends nothing. */
+const ABBREVIATED = new Set(['mr', 'mrs', 'ms', 'dr', 'gen', 'adm'])
 const HARD = /[,;:.!?()，。；：！？、（）\n—–]/u
 const MARKS: readonly (readonly [open: string, close: string])[] = [
   ['“', '”'],
@@ -37,6 +39,7 @@ const MARKS: readonly (readonly [open: string, close: string])[] = [
 const parts = (text: string, one: Token, other: Token): boolean => {
   const gap = text.slice(one.end, other.start)
   if (!HARD.test(gap)) return false
+  if (ABBREVIATED.has(one.text) && gap === '. ') return false
   return !/^\.\s?$/u.test(gap) || (one.text.length > 1 && gap !== '.')
 }
 
@@ -45,7 +48,10 @@ const clings = (text: string, one: Token | undefined, other: Token | undefined):
   if (!one || !other) return false
   const gap = text.slice(one.end, other.start)
   if (gap === '-' || gap === '.' || gap === '’' || gap === "'") return true
-  return (one.capital && other.capital && gap === ' ') || (one.text.length === 1 && gap === '. ')
+  return (
+    (one.capital && other.capital && gap === ' ') ||
+    ((one.text.length === 1 || ABBREVIATED.has(one.text)) && gap === '. ')
+  )
 }
 
 /** Takes in the partner of a quotation mark that stands right at the edge. */

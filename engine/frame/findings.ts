@@ -39,6 +39,17 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
 export const differencesIn = (material: Material): FindingDraft[] =>
   RULES.flatMap(({ most, rule }) => rule(material).sort(byWeightIn(material)).slice(0, most))
 
+/** A sentence agrees once: with what it agrees with most surely. */
+const withoutRepeats = (drafts: readonly FindingDraft[]): FindingDraft[] => {
+  const seen = new Set<string>()
+  return drafts.filter(({ us, cn }) => {
+    const ids = [...us, ...cn]
+    const isNew = !ids.some((id) => seen.has(id))
+    if (isNew) for (const id of ids) seen.add(id)
+    return isNew
+  })
+}
+
 export interface Framing {
   groups: Group[]
   findings: Finding[]
@@ -56,7 +67,7 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
     ...group,
     relation: relationOf(group, differences, material)
   }))
-  const agreed = agreements(material, related).sort(byWeight).slice(0, MOST_AGREEMENTS)
+  const agreed = withoutRepeats(agreements(material, related).sort(byWeight)).slice(0, MOST_AGREEMENTS)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
   const sorted = [...differences, ...translated, ...agreed].sort(byWeight)
   // The best of each kind has its place, however strong the others are.

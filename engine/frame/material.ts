@@ -38,6 +38,9 @@ export interface Material {
   groupsOf: (id: string) => readonly AlignedGroup[]
   /** What stands opposite a sentence in its groups, in the order of the text. */
   partnersOf: (id: string) => readonly Passage[]
+  /** The passages of a side that name a concept, and those that name anything of a topic. */
+  naming: (side: Side, concept: string) => readonly Passage[]
+  onTopic: (side: Side, topic: string) => readonly Passage[]
   /** In how many sentences of both texts a concept is named. */
   countOf: (concept: string) => number
   /** Readable words around a place. */
@@ -50,6 +53,27 @@ export interface MaterialSource {
   readout: Readout
   text: string
   tokens: readonly (readonly Token[])[]
+}
+
+interface Index {
+  byConcept: Map<string, Passage[]>
+  byTopic: Map<string, Passage[]>
+}
+
+/** Which passages name what, so that rules need not look through whole texts for each sentence. */
+const indexOf = (passages: readonly Passage[]): Index => {
+  const index: Index = { byConcept: new Map(), byTopic: new Map() }
+  const put = (map: Map<string, Passage[]>, key: string, passage: Passage): void => {
+    const list = map.get(key)
+    if (!list) map.set(key, [passage])
+    else if (list.at(-1) !== passage) list.push(passage)
+  }
+  for (const passage of passages)
+    for (const { concept } of passage.uses) {
+      put(index.byConcept, concept.id, passage)
+      put(index.byTopic, concept.topic, passage)
+    }
+  return index
 }
 
 /** Gathers once what several rules need. */
@@ -80,9 +104,11 @@ export const materialOf = (
   const byId = new Map(
     [...sides.us.passages, ...sides.cn.passages].map((passage) => [passage.sentence.id, passage])
   )
+  const indexed = { us: indexOf(sides.us.passages), cn: indexOf(sides.cn.passages) }
   const counts = new Map<string, number>()
   for (const { uses } of byId.values())
     for (const { concept } of uses) counts.set(concept.id, (counts.get(concept.id) ?? 0) + 1)
+  const partners = new Map<string, Passage[]>()
   const groupsById = new Map<string, AlignedGroup[]>()
   for (const group of groups)
     for (const id of [...group.us, ...group.cn]) groupsById.set(id, [...(groupsById.get(id) ?? []), group])
@@ -96,12 +122,18 @@ export const materialOf = (
     passage: (id) => byId.get(id),
     groupsOf: (id) => groupsById.get(id) ?? [],
     partnersOf: (id) => {
+      const known = partners.get(id)
+      if (known) return known
       const side = byId.get(id)?.side ?? 'us'
       const ids = new Set((groupsById.get(id) ?? []).flatMap((group) => group[otherSide(side)]))
-      return [...ids]
+      const found = [...ids]
         .flatMap((partner) => byId.get(partner) ?? [])
         .sort((a, b) => a.sentence.start - b.sentence.start)
+      partners.set(id, found)
+      return found
     },
+    naming: (side, concept) => indexed[side].byConcept.get(concept) ?? [],
+    onTopic: (side, topic) => indexed[side].byTopic.get(topic) ?? [],
     countOf: (concept) => counts.get(concept) ?? 0,
     excerpt: ({ side, tokens }, core) => excerpt(sides[side].text, tokens, core, sides[side].readout.language)
   }

@@ -38,12 +38,26 @@ const formulasIn = (passage: Passage): Formula[] =>
     ...value
   }))
 
-const gapFinding = (material: Material, us: Formula, cn: Formula, rule: string): FindingDraft => {
+/** A formula with what it is said of, where both are soon read together. */
+const LONGEST_TOGETHER = { en: 110, zh: 40 } as const
+const together = (material: Material, { passage, span }: Formula, matter: Span | undefined): Span => {
+  const whole = matter && { start: Math.min(span.start, matter.start), end: Math.max(span.end, matter.end) }
+  const longest = LONGEST_TOGETHER[material.sides[passage.side].readout.language]
+  return material.excerpt(passage, whole && whole.end - whole.start <= longest ? whole : span)
+}
+
+const gapFinding = (
+  material: Material,
+  us: Formula,
+  cn: Formula,
+  rule: string,
+  matter?: Record<Side, Span | undefined>
+): FindingDraft => {
   const stronger = us.strength > cn.strength ? 'us' : 'cn'
   const formulas = { us, cn }
   const quotes: Record<Side, Quote[]> = {
-    us: [{ passage: us.passage, span: material.excerpt(us.passage, us.span) }],
-    cn: [{ passage: cn.passage, span: material.excerpt(cn.passage, cn.span) }]
+    us: [{ passage: us.passage, span: together(material, us, matter?.us) }],
+    cn: [{ passage: cn.passage, span: together(material, cn, matter?.cn) }]
   }
   const say = (side: Side): string => {
     const [quote] = quotes[side]
@@ -83,11 +97,11 @@ const formulaGaps = (material: Material): FindingDraft[] =>
         const pairs = shared.flatMap(({ own, others }) => {
           const [one, other] = [strongest(us, scale, own.spans), strongest(cn, scale, others.spans)]
           return one && other && Math.abs(one.strength - other.strength) >= (LEAST_GAPS[scale] ?? LEAST_GAP)
-            ? [{ one, other }]
+            ? [{ one, other, matter: { us: own.spans[0], cn: others.spans[0] } }]
             : []
         })
         const [pair] = pairs
-        return pair ? [gapFinding(material, pair.one, pair.other, `strength:${scale}`)] : []
+        return pair ? [gapFinding(material, pair.one, pair.other, `strength:${scale}`, pair.matter)] : []
       })
     })
   )

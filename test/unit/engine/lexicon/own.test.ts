@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../../engine/compare.ts'
 import { readOwnLexicon } from '../../../../engine/lexicon/own.ts'
@@ -160,4 +162,10 @@ describe('contested terms and reporting verbs of the reader’s own', () => {
     )
     expect(refused({ name: 'x', off: ['term:no-such'] })).toContain('no entry “term:no-such”')
   })
+})
+
+it('the example of docs/lexicon.md is one', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/lexicon.md'), 'utf8')
+  const [, example = ''] = /```json\n([\s\S]*?)```/u.exec(page) ?? []
+  expect(readOwnLexicon(example)).toMatchObject({ ok: true })
 })
