@@ -61,9 +61,10 @@ const commonOf = (material: Material, group: Group): Common => {
       us: best.flatMap(({ one, own }) => quote(one, own.spans)),
       cn: best.flatMap(({ other, others }) => quote(other, others.spans))
     },
-    label: strongest
-      ? matterLabel(material, strongest.own.concept.topic, strongest.own.concept.sub)
-      : group.matter.label
+    label:
+      strongest && !best.some(({ own }) => own.concept.sub === group.matter.part)
+        ? matterLabel(material, strongest.own.concept.topic, strongest.own.concept.sub)
+        : group.matter.label
   }
 }
 

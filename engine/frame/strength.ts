@@ -31,7 +31,14 @@ interface Formula {
   strength: number
 }
 
-const formulasIn = (passage: Passage): Formula[] =>
+const found = new WeakMap<Passage, Formula[]>()
+/** The formulas of a passage; each passage is asked for its own once for every partner. */
+const formulasIn = (passage: Passage): Formula[] => {
+  const formulas = found.get(passage) ?? findFormulas(passage)
+  found.set(passage, formulas)
+  return formulas
+}
+const findFormulas = (passage: Passage): Formula[] =>
   scales.findLongest(passage.tokens).map(({ value, start, end }) => ({
     passage,
     span: { start, end },

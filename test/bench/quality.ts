@@ -1,3 +1,4 @@
+import findingsRead from './findings-read.json' with { type: 'json' }
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { alignmentModel } from '../../engine/align/score.ts'
@@ -222,6 +223,18 @@ page.push(
   'Of all pairs of sentences, scored by weights fitted without their meeting:',
   '',
   ...reliability(ofPairs),
+  ''
+)
+const sum = (key: 'shown' | 'good'): number =>
+  findingsRead.read.reduce((total, entry) => total + entry[key], 0)
+page.push(
+  '## Findings read one by one',
+  '',
+  `${findingsRead.about} Engine ${findingsRead.engine}: ${sum('good')} of ${sum('shown')}, ${show((100 * sum('good')) / sum('shown'))}.`,
+  '',
+  line(['pair', 'shown', 'true and of use']),
+  line(['---', '---:', '---:']),
+  ...findingsRead.read.map(({ pair, shown, good }) => line([pair, String(shown), String(good)])),
   ''
 )
 page.push('## Worst disagreements', '', ...worst(data), '')
