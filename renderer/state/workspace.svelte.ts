@@ -1,10 +1,10 @@
 import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
-import type { MenuCommand } from '../../electron/contract/channels.ts'
 import { FINDING_KINDS, SIDES, type Finding, type Side } from '../../engine/model.ts'
 import type { Job, Outcome, Slots, Source } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
 import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
+import { commandsOf } from './commands.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import { indexComparison, type Indexed } from './index.ts'
 import { LexiconStore } from './lexicon.svelte.ts'
@@ -64,8 +64,9 @@ export class Workspace {
     this.#analysis = analysis
     this.#desktop = desktop
     this.lexicon = new LexiconStore(desktop)
+    const commands = commandsOf(this)
     desktop.onCommand((command) => {
-      this.obey(command)
+      commands[command]()
     })
   }
 
@@ -326,42 +327,6 @@ export class Workspace {
       this.#indexed?.comparison.groups.filter(({ topic }) => this.#topic === null || topic === this.#topic) ??
       []
     this.#selected = neighbour(groups, this.#selected, by)
-  }
-
-  obey(command: MenuCommand): void {
-    const actions: Record<MenuCommand, () => void> = {
-      new: () => {
-        this.clear()
-      },
-      open: () => void this.open(),
-      paste: () => {
-        this.openPaste('any')
-      },
-      sample: () => void this.openSample(),
-      swap: () => void this.swap(),
-      'view-texts': () => {
-        this.show('texts')
-      },
-      'view-topics': () => {
-        this.show('topics')
-      },
-      'view-findings': () => {
-        this.show('findings')
-      },
-      lexicon: () => {
-        this.openLexicon()
-      },
-      next: () => {
-        this.step(1)
-      },
-      previous: () => {
-        this.step(-1)
-      },
-      shortcuts: () => {
-        this.toggleShortcuts()
-      }
-    }
-    actions[command]()
   }
 
   #forget(): void {
