@@ -8,8 +8,12 @@ test('the page has a sandbox, no Node, and only the contract’s calls', async (
   ).toEqual(['object', false, false])
   expect(await window.evaluate(() => Object.keys(globalThis.window.parallax).sort())).toEqual([
     'launch',
+    'loadLexicon',
     'onCommand',
-    'openReadouts'
+    'openLexicon',
+    'openReadouts',
+    'saveLexiconCopy',
+    'storeLexicon'
   ])
   const preferences = await electron.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
