@@ -34,8 +34,9 @@ const demandOf = (material: Material, passage: Passage): Demand[] => {
     .map(({ words, strength }) => ({ words, strength }))
   // To oppose a thing is to ask that it stop.
   const { verb } = passage.sentence.attribution
-  const isOfThird = thirds.findLongest(passage.tokens).some(({ start }) => verb && start >= verb.end)
-  if (verb?.act === 'criticise' && verb.strength >= OPPOSED && !isOfThird)
+  const isOfThird = (after: number): boolean =>
+    thirds.findLongest(passage.tokens).some(({ start }) => start >= after)
+  if (verb?.act === 'criticise' && verb.strength >= OPPOSED && !isOfThird(verb.end))
     duties.push({ words: verb, strength: verb.strength })
   if (duties.length === 0) return []
   const quotes = duties.map(({ words }) => ({ passage, span: material.excerpt(passage, words) }))
@@ -53,28 +54,43 @@ const clustered = (demands: readonly Demand[]): Demand[][] => {
   return [...clusters.values()]
 }
 
+/** Specific topics of a passage. */
+const specificTopics = (material: Material, { sentence }: Passage): string[] =>
+  sentence.topics.map(({ id }) => id).filter((id) => !material.lexicon.isGeneric(id))
+
+/** Passages that demand something, by their specific topics, in the order of the text. */
+type Rivals = ReadonlyMap<string, readonly Passage[]>
+
+const rivalsAmong = (material: Material, demands: readonly Demand[]): Rivals => {
+  const rivals = new Map<string, Passage[]>()
+  for (const { passage } of demands)
+    for (const topic of specificTopics(material, passage)) {
+      const list = rivals.get(topic)
+      if (list) list.push(passage)
+      else rivals.set(topic, [passage])
+    }
+  return rivals
+}
+
 /** Demands of the other side on the same specific topic: each prints its own. */
-const rivalsOf = (material: Material, cluster: readonly Demand[], others: readonly Demand[]): Passage[] => {
-  const specific = (passage: Passage): string[] =>
-    passage.sentence.topics.map(({ id }) => id).filter((id) => !material.lexicon.isGeneric(id))
-  const topics = new Set(cluster.flatMap(({ passage }) => specific(passage)))
-  return others
-    .map(({ passage }) => passage)
-    .filter((passage) => specific(passage).some((id) => topics.has(id)))
+const rivalsOf = (material: Material, cluster: readonly Demand[], rivals: Rivals): Passage[] => {
+  const topics = new Set(cluster.flatMap(({ passage }) => specificTopics(material, passage)))
+  const found = [...topics].flatMap((topic) => (rivals.get(topic) ?? []).slice(0, MOST_ANSWERS))
+  return [...new Set(found)].sort((a, b) => a.sentence.start - b.sentence.start)
 }
 
 const findingOf = (
   material: Material,
   side: Side,
   cluster: readonly Demand[],
-  others: readonly Demand[]
+  rivals: Rivals
 ): FindingDraft => {
   const other = otherSide(side)
   const quotes = cluster.flatMap((demand) => demand.quotes).slice(0, MOST_QUOTES)
   const strength = Math.max(...cluster.map((demand) => demand.strength))
   const answers = [
     ...new Set([
-      ...rivalsOf(material, cluster, others),
+      ...rivalsOf(material, cluster, rivals),
       ...cluster.flatMap(({ passage }) => counterparts(material, passage))
     ])
   ]
@@ -108,7 +124,8 @@ export const demands = (material: Material): FindingDraft[] => {
   const demandsOf = (side: Side): Demand[] =>
     material.sides[side].passages.flatMap((passage) => demandOf(material, passage))
   const all = { us: demandsOf('us'), cn: demandsOf('cn') }
-  return SIDES.flatMap((side) =>
-    clustered(all[side]).map((cluster) => findingOf(material, side, cluster, all[otherSide(side)]))
-  )
+  return SIDES.flatMap((side) => {
+    const rivals = rivalsAmong(material, all[otherSide(side)])
+    return clustered(all[side]).map((cluster) => findingOf(material, side, cluster, rivals))
+  })
 }

@@ -116,6 +116,7 @@ export class Lexicon {
   readonly verbs: VerbMatchers
   readonly #topicsById: ReadonlyMap<string, Topic>
   readonly #matcher: PhraseMatcher<Term>
+  readonly #found = new WeakMap<readonly Token[], ConceptUse[]>()
   readonly #termMatcher: PhraseMatcher<Pick<TermUse, 'term' | 'wording'>>
 
   constructor(own?: OwnLexicon) {
@@ -183,8 +184,16 @@ export class Lexicon {
       .map(({ value, start, end }) => ({ ...value, start, end }))
   }
 
-  /** The concepts of a sentence in the order of their first place. */
-  conceptsIn(tokens: readonly Token[]): ConceptUse[] {
+  /** The concepts of a sentence in the order of their first place; found once, however many steps ask. */
+  conceptsIn(tokens: readonly Token[]): readonly ConceptUse[] {
+    const known = this.#found.get(tokens)
+    if (known) return known
+    const found = this.#findConcepts(tokens)
+    this.#found.set(tokens, found)
+    return found
+  }
+
+  #findConcepts(tokens: readonly Token[]): ConceptUse[] {
     const uses = new Map<string, ConceptUse>()
     const matches = this.#matcher.findAll(tokens)
     const others = matches.filter(({ value }) => !value.names)
