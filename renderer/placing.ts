@@ -1,4 +1,4 @@
-import { detectLanguage } from '../engine/recognise/language.ts'
+import { detectLanguage, LANGUAGE_NAMES } from '../engine/recognise/language.ts'
 import { isOneReadout } from '../engine/recognise/one-readout.ts'
 import { placeOfText, placeTexts } from '../engine/recognise/place.ts'
 import type { ReadoutText, Side } from '../engine/model.ts'
@@ -16,7 +16,6 @@ const withOther = (first: ReadoutText, { name, text }: ReadoutText): ReadoutText
   inOtherLanguage: { name, text }
 })
 
-const LANGUAGE_NAMES = { en: 'English', zh: 'Chinese' }
 const noteOn = (kept: ReadoutText): string =>
   `“${kept.name}” is the same side’s text in ${LANGUAGE_NAMES[detectLanguage(kept.text)]}; both are kept and compared with each other.`
 

@@ -211,14 +211,14 @@ export const dutiesReversed = (material: Material): FindingDraft[] => {
   )
   // One finding for each matter of a sentence: the strongest, whichever side it is told from.
   const byWeight = byWeightIn(material)
-  const kept: Pair[] = []
+  const kept: FindingDraft[] = []
   const told = new Set<string>()
-  for (const { pair } of pairs
+  for (const { pair, draft } of pairs
     .map((pair) => ({ pair, draft: toFinding(material, pair) }))
     .sort((a, b) => byWeight(a.draft, b.draft))) {
     if (repeatsOf(pair).some((key) => told.has(key))) continue
-    kept.push(pair)
+    kept.push(draft)
     for (const key of tellsOf(pair)) told.add(key)
   }
-  return kept.map((pair) => toFinding(material, pair))
+  return kept
 }

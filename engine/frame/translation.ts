@@ -1,17 +1,16 @@
 import { scales, warnings } from '../lexicon/framing.ts'
 import type { Term, TermUse } from '../lexicon/terms.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Language, Side, Span } from '../model.ts'
+import type { Side, Span } from '../model.ts'
+import { LANGUAGE_NAMES } from '../recognise/language.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { inventoryOf } from './common.ts'
 import {
   bySide,
   byWeightIn,
   finding,
-  listed,
   matterLabel,
-  quoted,
-  wordsOf,
+  quotedList,
   type FindingDraft,
   type Quote
 } from './draft.ts'
@@ -37,8 +36,6 @@ const LEAST_MISSED = 0.7
 const TERM = 0.75
 const STRENGTH = 0.42
 const MISSED = 0.5
-
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: 'Chinese' }
 
 /** "the Chinese text". */
 const textOf = ({ sides }: Material, side: Side): string =>
@@ -77,9 +74,6 @@ const translated = (
     inOtherLanguage: { sentences: whole[other], words: whole.words[other], spans: whole.spans[other] }
   }
 }
-
-const say = (material: Material, quotes: readonly Quote[]): string =>
-  listed([...new Set(quotes.map((quote) => quoted(wordsOf(material, quote))))])
 
 /** Sentences that stand opposite each other and nothing else: what is said in the one is said in the other. */
 const couples = ({ material, side }: TwoLanguages): { own: Passage; others: Passage }[] =>
@@ -130,7 +124,7 @@ const terms = (two: TwoLanguages): FindingDraft[] => {
       translated(two, {
         rule: `term:${term.id}`,
         quotes,
-        say: `${matterLabel(material, term.topic)}: where ${textOf(material, other)} has ${say(material, quotes[other])}, ${textOf(material, side)} has ${say(material, quotes[side])}.`,
+        say: `${matterLabel(material, term.topic)}: where ${textOf(material, other)} has ${quotedList(material, quotes[other])}, ${textOf(material, side)} has ${quotedList(material, quotes[side])}.`,
         note: term.signal,
         weight: term.weight * TERM
       })
@@ -184,7 +178,7 @@ const strengths = (two: TwoLanguages): FindingDraft[] => {
         translated(two, {
           rule: `strength:${name}`,
           quotes,
-          say: `${textOf(material, stronger)} is stronger: ${say(material, quotes[stronger])} against ${say(material, quotes[weaker])} in ${textOf(material, weaker)}.`,
+          say: `${textOf(material, stronger)} is stronger: ${quotedList(material, quotes[stronger])} against ${quotedList(material, quotes[weaker])} in ${textOf(material, weaker)}.`,
           weight: STRENGTH + 0.06 * gap
         })
       ]
@@ -244,7 +238,7 @@ const missed = (two: TwoLanguages): FindingDraft[] => {
         translated(two, {
           rule: place === side ? 'added' : 'dropped',
           quotes: { us: place === 'us' ? quotes : [], cn: place === 'cn' ? quotes : [] },
-          say: `${matterLabel(material, topic, sub === AT_LARGE ? undefined : sub)}: only ${textOf(material, place)} has ${say(material, quotes)}.`,
+          say: `${matterLabel(material, topic, sub === AT_LARGE ? undefined : sub)}: only ${textOf(material, place)} has ${quotedList(material, quotes)}.`,
           weight: MISSED + 0.15 * strongest.concept.weight
         })
       ]

@@ -1,5 +1,8 @@
 import type { Language } from '../model.ts'
 
+/** What a reader calls each language. */
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: 'Chinese' }
+
 /** A Han character says about as much as this many Latin letters, so that mixed texts are weighed fairly. */
 const LETTERS_PER_HAN = 3
 

@@ -141,9 +141,8 @@ export class Workspace {
 
   /** Opens what the app was started with. */
   async launch(): Promise<void> {
-    await this.lexicon.load()
+    const [{ sample, files, recovered }] = await Promise.all([this.#desktop.launch(), this.lexicon.load()])
     if (this.lexicon.problem !== null) this.#problem = this.lexicon.problem
-    const { sample, files, recovered } = await this.#desktop.launch()
     if (recovered)
       this.#problem = 'The window stopped working and was opened again. Drop the two texts once more.'
     if (files.length > 0) await this.#addOpened(files)
