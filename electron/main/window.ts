@@ -17,6 +17,10 @@ export interface WindowOptions {
   onRecover: () => void
 }
 
+/** The page was still loading when its window was closed, the app quit, or another load came: no failure. */
+const wasAborted = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED'
+
 /** Loads the page again when its process dies; never leaves a blank window. */
 const recoverFromCrashes = (window: BrowserWindow, load: () => void, onRecover: () => void): void => {
   let lastCrash = -Infinity
@@ -57,7 +61,13 @@ export const openWindow = ({ development, developer, onRecover }: WindowOptions)
   })
   const load = (): void => {
     window.loadURL(development ?? APP_PAGE).catch((error: unknown) => {
-      if (!window.isDestroyed()) dialog.showErrorBox('Parallax could not show its window', String(error))
+      if (window.isDestroyed() || wasAborted(error)) return
+      // Not `showErrorBox`, which stops the whole app until it is answered.
+      void dialog.showMessageBox({
+        type: 'error',
+        message: 'Parallax could not show its window.',
+        detail: String(error)
+      })
     })
   }
   recoverFromCrashes(window, load, onRecover)
