@@ -1,3 +1,5 @@
+import type { Block, ImportReport } from './ingest/report.ts'
+
 /**
  * What the engine takes and gives: plain values, the same for the same input, engine version and lexicon.
  *
@@ -108,6 +110,10 @@ export interface Readout {
   words: number
   paragraphs: Paragraph[]
   sentences: Sentence[]
+  /** What became of the document it was read from. */
+  import?: ImportReport
+  /** The text that the offsets cut, where it is not that of a text file to the letter. */
+  source?: string
   /** The same side's text in the other language, where it is there. */
   inOtherLanguage?: Pick<Readout, 'name' | 'title' | 'language' | 'words' | 'paragraphs' | 'sentences'>
 }
@@ -239,6 +245,10 @@ export interface ReadoutText {
   text: string
   /** The same side's text of the same meeting in the other language: a Chinese original and its official English. */
   inOtherLanguage?: { name: string; text: string }
+  /** What became of the document it was read from. */
+  report?: ImportReport
+  /** The pieces of that document, those cut among them; the text is made of those kept. */
+  blocks?: Block[]
 }
 
 /** Why an input cannot be compared; `code` is stable, `message` says what is wrong and what to do. */
@@ -248,6 +258,12 @@ export type InputProblemCode =
   | 'undecodable'
   | 'too-large'
   | 'unknown-format'
+  | 'locked'
+  | 'damaged'
+  | 'hostile'
+  | 'no-text-layer'
+  | 'only-furniture'
+  | 'other-language'
   | 'identical'
   | 'too-many'
   | 'no-sentences'

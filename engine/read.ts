@@ -100,10 +100,17 @@ export const readPart = (
       partyAdjective: partyAdjective(parties[side] ?? PLACE_NAMES[side]),
       words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
       paragraphs: segmentation.paragraphs,
-      sentences
+      sentences,
+      ...importOf(readout)
     }
   }
 }
+
+/** The report on a text's import; and the text itself, where no text file has it to the letter. */
+const importOf = ({ text, report }: ReadoutText): Pick<Readout, 'import' | 'source'> => ({
+  ...(report ? { import: report } : {}),
+  ...(report && (report.format !== 'text' || report.cut.length > 0) ? { source: text } : {})
+})
 
 /** Cuts a text; null for one without sentences in English or Chinese. */
 export const partOf = (readout: ReadoutText, cast: Cast): Part | null => {

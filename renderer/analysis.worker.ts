@@ -11,12 +11,12 @@ import { place, switchLanguage, type Placing } from './placing.ts'
 
 const read = async (source: Source): Promise<Ingested> => {
   if (source.kind === 'text') return ingestText(source.text, source.name)
-  if (source.kind === 'bytes') return ingest(source.bytes, source.name)
+  if (source.kind === 'bytes') return ingest(source.bytes, source.name, { load: loadAsset, encoding: source.encoding ?? null })
   const { file } = source
   // Checked before reading: a file of gigabytes must not come into memory.
   if (file.size > MAX_INPUT_BYTES) return { ok: false, problem: tooLarge(file.name, file.size) }
   try {
-    return ingest(new Uint8Array(await file.arrayBuffer()), file.name)
+    bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
     const message = `“${file.name}” could not be read. It may have been moved, or be a folder: choose the text files in it.`
     return { ok: false, problem: { code: 'unreadable', name: file.name, message } }

@@ -1,8 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compare, serialise } from '../../engine/compare.ts'
 import { MAX_INPUT_BYTES, tooLarge } from '../../engine/ingest/limits.ts'
+import type { LoadAsset } from '../../engine/ingest/pdf/pdf.ts'
 import { checkPair, ingest } from '../../engine/ingest/text.ts'
 import { standardLexicon, type Lexicon } from '../../engine/lexicon/lexicon.ts'
 import { readOwnLexicon } from '../../engine/lexicon/own.ts'
@@ -17,13 +19,18 @@ const USAGE = `Usage: npm run --silent compare -- US CN [--json OUT] [--md OUT]
 
 Compares two readouts of one meeting and prints a summary.
 
-  US, CN       text files (.txt, .md), the United States' first
+  US, CN       documents of any kind read here (txt, md, html, mhtml, docx, odt, rtf, pdf, eml),
+               the United States' first
   --json OUT   write the whole comparison as JSON
   --md OUT     write it as a readable Markdown page
   --lexicon FILE  topics and terms of your own (JSON; see docs/lexicon.md)
   --also-us FILE, --also-cn FILE  the same side's text in its other language, to be compared with its first
   --help       this text
 `
+
+/** Tables of characters and fonts for PDFs, out of the library's own folder. */
+const loadAsset: LoadAsset = async (folder, file) =>
+  new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(`pdfjs-dist/${folder}/${basename(file)}`))))
 
 /** What is wrong with the call or its input; shown as one line. */
 class Refusal extends Error {}
@@ -39,7 +46,7 @@ const read = async (path: string): Promise<ReadoutText> => {
     if (error instanceof Refusal) throw error
     throw new Refusal(`“${path}” cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
-  const ingested = ingest(bytes, name)
+  const ingested = await ingest(bytes, name, { load: loadAsset })
   if (!ingested.ok) throw new Refusal(ingested.problem.message)
   return ingested.text
 }

@@ -2,15 +2,29 @@ import type { InputProblem } from '../model.ts'
 
 const BYTES_PER_MB = 1_000_000
 
+/** Nothing larger is even read into memory. */
+export const MAX_INPUT_BYTES = 25 * BYTES_PER_MB
 /** Readouts are a few pages; a hundred times the longest known is still far below this. */
-export const MAX_INPUT_BYTES = 5 * BYTES_PER_MB
+export const MAX_TEXT_BYTES = 5 * BYTES_PER_MB
+/** What an archive (DOCX, ODT) may hold when unpacked, all files together. */
+export const MAX_UNPACKED_BYTES = 60 * BYTES_PER_MB
+/** Files in an archive; a Word file has about twenty. */
+export const MAX_UNPACKED_FILES = 2_000
+/** Elements inside one another; real documents stay far below fifty. */
+export const MAX_DEPTH = 400
+/** Above so many elements a web page is not weighed element by element. */
+export const MAX_WEIGHED_ELEMENTS = 20_000
+/** Pages of a PDF that are read. */
+export const MAX_PAGES = 300
+/** Marked pieces of text on one page; a dense page has some thousand. */
+export const MAX_ITEMS_A_PAGE = 50_000
 
 /**
  * @param name what the reader knows the input by
  * @param size in bytes
  */
-export const tooLarge = (name: string, size: number): InputProblem => ({
+export const tooLarge = (name: string, size: number, limit = MAX_INPUT_BYTES): InputProblem => ({
   code: 'too-large',
   name,
-  message: `“${name}” has ${Math.ceil(size / BYTES_PER_MB)} MB; a readout may have up to ${MAX_INPUT_BYTES / BYTES_PER_MB} MB. Cut out the readout and save it as a text file of its own.`
+  message: `“${name}” has ${Math.ceil(size / BYTES_PER_MB)} MB; a readout may have up to ${limit / BYTES_PER_MB} MB. Cut out the readout and save it as a text file of its own.`
 })

@@ -1,24 +1,27 @@
 import type { InputProblem, InputProblemCode, ReadoutText } from '../model.ts'
-import { decode, type Decoded } from './decode.ts'
-import { MAX_INPUT_BYTES, tooLarge } from './limits.ts'
+import { isReadableScript } from '../recognise/language.ts'
+import { kindOf } from './format.ts'
+import { readHtml, readSelection } from './html/html.ts'
+import { MAX_INPUT_BYTES, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
+import { readMail } from './mail.ts'
+import { readOffice } from './office.ts'
+import type { LoadAsset } from './pdf/pdf.ts'
+import { draftOfText, readPlain } from './plain.ts'
+import { Refused } from './refused.ts'
+import { reportOf, textOf, type Draft, type Encoding } from './report.ts'
+import { readRtf } from './rtf.ts'
 
-export type Ingested =
-  { ok: true; text: ReadoutText; encoding: Decoded['encoding'] } | { ok: false; problem: InputProblem }
+export type Ingested = { ok: true; text: ReadoutText } | { ok: false; problem: InputProblem }
 
-/** Formats told by their first bytes; what they are called and what to do with them. */
-const SIGNATURES: { bytes: number[]; name: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a Word file or another archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word file' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'an RTF file' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture' },
-  { bytes: [0xff, 0xd8, 0xff], name: 'a picture' },
-  { bytes: [0x47, 0x49, 0x46, 0x38], name: 'a picture' }
-]
-const WHAT_IS_TAKEN =
-  'This version takes plain text (.txt) and Markdown (.md): copy the readout’s text and paste it.'
-const HTML = /^\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<html)/iu
-/** Control characters that no text has; one NUL is enough, but UTF-16 without a mark is full of them. */
+/** What reading a file needs beside its bytes. */
+export interface Ingesting {
+  /** Reads what ships with the app for PDFs. */
+  load: LoadAsset
+  /** The encoding that the reader chose. */
+  encoding?: Encoding | null
+}
+
+/** Control characters that no text has. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/u
 
@@ -27,37 +30,97 @@ const refuse = (code: InputProblemCode, name: string, message: string): Ingested
   problem: { code, name, message }
 })
 
+/** Makes a text of what was read, unless there is none in it. */
+const finish = (draft: Draft, name: string): Ingested => {
+  const text = textOf(draft.blocks)
+  const plain = draft.format === 'text' || draft.format === 'pasted'
+  if (plain && BINARY.test(text))
+    return refuse(
+      'binary',
+      name,
+      `“${name}” is not a text. Choose the file that holds the text of the readout.`
+    )
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    const cut = draft.blocks.some(({ kept }) => !kept)
+    return cut
+      ? refuse(
+          'only-furniture',
+          name,
+          `“${name}” holds only the furniture of a page: menus, links and the like. Open the page, select the readout itself, and drop or paste that.`
+        )
+      : refuse('empty', name, `“${name}” has no text in it. Choose the file that holds the readout.`)
+  }
+  if (!isReadableScript(text))
+    return refuse(
+      'other-language',
+      name,
+      `“${name}” is neither in English nor in Chinese. Look for the readout’s English or Chinese version.`
+    )
+  return { ok: true, text: { name, text, report: reportOf(draft), blocks: draft.blocks } }
+}
+
+const settle = (read: () => Draft, name: string): Ingested => {
+  try {
+    return finish(read(), name)
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.problem(name) }
+    throw error
+  }
+}
+
 /** Text of a readout that is already text: pasted, or dropped as a selection. */
-export const ingestText = (text: string, name: string): Ingested => {
-  if (BINARY.test(text)) return refuse('binary', name, `“${name}” is not a text. ${WHAT_IS_TAKEN}`)
-  if (!/[\p{L}\p{N}]/u.test(text))
-    return refuse('empty', name, `“${name}” has no text in it. Choose the file that holds the readout.`)
-  if (HTML.test(text))
-    return refuse('unknown-format', name, `“${name}” is a saved web page. ${WHAT_IS_TAKEN}`)
-  return { ok: true, text: { name, text }, encoding: 'utf-8' }
+export const ingestText = (text: string, name: string): Ingested =>
+  text.length > MAX_TEXT_BYTES
+    ? { ok: false, problem: tooLarge(name, text.length, MAX_TEXT_BYTES) }
+    : settle(() => ({ format: 'pasted', encoding: null, ...draftOfText(text) }), name)
+
+/** A selection as a browser gives it with its markup, which still has the paragraphs. */
+export const ingestSelection = (html: string, name: string): Ingested =>
+  html.length > MAX_TEXT_BYTES
+    ? { ok: false, problem: tooLarge(name, html.length, MAX_TEXT_BYTES) }
+    : settle(() => readSelection(html), name)
+
+const read = async (
+  bytes: Uint8Array,
+  name: string,
+  { load, encoding = null }: Ingesting
+): Promise<Draft> => {
+  const kind = kindOf(bytes)
+  switch (kind.is) {
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/pdf.ts')
+      return readPdf(bytes, name, load)
+    }
+    case 'zip':
+      return readOffice(bytes, name)
+    case 'rtf':
+      return readRtf(bytes, name)
+    case 'html':
+      return readHtml(bytes, name, encoding)
+    case 'mail':
+      return readMail(bytes, name)
+    case 'refused':
+      throw new Refused('binary', `“${name}” is ${kind.called}. ${kind.todo}`)
+    case 'text':
+      return readPlain(bytes, name, encoding)
+  }
 }
 
 /**
  * Turns the bytes of a file into the text of a readout. Formats are told by content, not by name.
  *
  * @param name what the reader knows the file by
- * @returns the text as decoded, byte order mark removed and line ends as they stand, or what is wrong with it
+ * @returns the text with the report on its import; a plain text as decoded, byte order mark removed and line ends as
+ *   they stand; or what is wrong with it
  */
-export const ingest = (bytes: Uint8Array, name: string): Ingested => {
+export const ingest = async (bytes: Uint8Array, name: string, ingesting: Ingesting): Promise<Ingested> => {
   if (bytes.length > MAX_INPUT_BYTES) return { ok: false, problem: tooLarge(name, bytes.length) }
-  const format = SIGNATURES.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte))
-  if (format) return refuse('binary', name, `“${name}” is ${format.name}, not a text. ${WHAT_IS_TAKEN}`)
-  const decoded = decode(bytes)
-  if (decoded === null) {
-    if (bytes.includes(0)) return refuse('binary', name, `“${name}” is not a text. ${WHAT_IS_TAKEN}`)
-    return refuse(
-      'undecodable',
-      name,
-      `The characters of “${name}” cannot be read: it is neither UTF-8, UTF-16, GB18030 nor Windows-1252. Save it as UTF-8 and try again.`
-    )
+  try {
+    return finish(await read(bytes, name, ingesting), name)
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.problem(name) }
+    throw error
   }
-  const ingested = ingestText(decoded.text, name)
-  return ingested.ok ? { ...ingested, encoding: decoded.encoding } : ingested
 }
 
 const folded = ({ text }: ReadoutText): string => text.replace(/\s+/gu, ' ').trim()

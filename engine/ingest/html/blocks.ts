@@ -1,0 +1,203 @@
+import { Parser } from 'htmlparser2'
+import type { CutReason } from '../report.ts'
+
+/** A piece of a page between two breaks. */
+export interface PageBlock {
+  text: string
+  /** The element that holds it: `p`, `h1`, `li`, ... */
+  tag: string
+  /** Share of its characters that are links. */
+  links: number
+  /** Where it stands in the page, if that alone says it is none of the text. */
+  why?: CutReason
+  /** The id of the element that holds it or of one around it. */
+  id: string
+}
+
+export interface Page {
+  blocks: PageBlock[]
+  /** Deepest nesting of elements, and how many there are. */
+  depth: number
+  elements: number
+  title: string | null
+  /** `content` of meta elements by lower-case name or property, the first of each. */
+  meta: Map<string, string>
+  /** The page's own address, where it names one. */
+  address: string | null
+  /** How many there are of what carries no text. */
+  images: number
+  tables: number
+  scripts: number
+  remote: number
+}
+
+/** Elements whose content is no text of the page. */
+const SILENT = new Set(
+  'script style noscript template svg math iframe object embed select textarea audio video canvas map datalist title'.split(
+    ' '
+  )
+)
+const BLOCK = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' '
+  )
+)
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const PLACES: Record<string, CutReason> = { nav: 'navigation', footer: 'navigation', menu: 'navigation' }
+const ROLES: Record<string, CutReason> = {
+  navigation: 'navigation',
+  banner: 'navigation',
+  contentinfo: 'navigation',
+  search: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  complementary: 'outside',
+  dialog: 'outside'
+}
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu
+const SAVED_FROM = /saved from url=\(\d+\)(\S+)/iu
+
+interface Open {
+  tag: string
+  why: CutReason | undefined
+  silent: boolean
+  link: boolean
+  pre: boolean
+  id: string
+}
+
+const reasonOf = (tag: string, attributes: Record<string, string>): CutReason | undefined => {
+  const hidden =
+    'hidden' in attributes || attributes['aria-hidden'] === 'true' || HIDING.test(attributes['style'] ?? '')
+  return hidden ? 'hidden' : (ROLES[attributes['role'] ?? ''] ?? PLACES[tag])
+}
+
+const CJK_EDGE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/u
+const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
+const SENTENCE_END = /[.!?。！？”’")」』:：]\s*$/u
+
+/**
+ * Cuts a page into blocks, as a reader sees them: between the ends of paragraphs, items, cells and headings. Works from
+ * the stream of tags, without a tree, so that neither depth nor size nor what is left open can stop it.
+ */
+export const readPage = (html: string): Page => {
+  const page: Page = {
+    blocks: [],
+    depth: 0,
+    elements: 0,
+    title: null,
+    meta: new Map(),
+    address: null,
+    images: 0,
+    tables: 0,
+    scripts: 0,
+    remote: 0
+  }
+  const open: Open[] = []
+  const outermost: Open = { tag: 'body', why: undefined, silent: false, link: false, pre: false, id: '' }
+  let inner = outermost
+  let text = ''
+  let linked = 0
+  let breaks = 0
+  let title: string | null = null
+
+  const flush = (): void => {
+    const words = text.replace(/[ \t\r\n\f]+/gu, ' ').trim()
+    if (/[\p{L}\p{N}]/u.test(words))
+      page.blocks.push({
+        text: words,
+        tag: inner.tag,
+        links: Math.min(1, linked / words.length),
+        id: inner.id,
+        ...(inner.why ? { why: inner.why } : {})
+      })
+    text = ''
+    linked = 0
+    breaks = 0
+  }
+
+  /** After a break: a new block where the line before was ended, else one running text. */
+  const settleBreak = (next: string): void => {
+    if (breaks === 0 || next.trim() === '') return
+    const ended = SENTENCE_END.test(text) || /^[\s\u00a0]*[\u3000\u00a0]{2}/u.test(next)
+    if (breaks > 1 || ended) flush()
+    else if (!(CJK_EDGE.test(text.trimEnd()) && CJK_START.test(next.trimStart()))) text += ' '
+    breaks = 0
+  }
+
+  const parser = new Parser(
+    {
+      onopentag: (tag, attributes) => {
+        page.elements++
+        if (tag === 'br') {
+          breaks++
+          return
+        }
+        if (tag === 'img') page.images++
+        if (tag === 'table') page.tables++
+        if (tag === 'script') page.scripts++
+        if (/^(?:https?:)?\/\//iu.test(attributes['src'] ?? '')) page.remote++
+        if (tag === 'meta') {
+          const name = (
+            attributes['property'] ??
+            attributes['name'] ??
+            attributes['itemprop'] ??
+            ''
+          ).toLowerCase()
+          const content = attributes['content']?.trim()
+          if (name !== '' && content && !page.meta.has(name)) page.meta.set(name, content)
+        }
+        if (tag === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
+          page.address ??= attributes['href']?.trim() ?? null
+        if (BLOCK.has(tag)) flush()
+        if (tag === 'title' && page.title === null && !inner.silent) title = ''
+        if (VOID.has(tag)) return
+        const own = reasonOf(tag, attributes)
+        inner = {
+          tag: BLOCK.has(tag) ? tag : inner.tag,
+          why: inner.why ?? own,
+          silent: inner.silent || SILENT.has(tag),
+          link: inner.link || tag === 'a',
+          pre: inner.pre || tag === 'pre',
+          id: attributes['id'] ?? inner.id
+        }
+        open.push(inner)
+        page.depth = Math.max(page.depth, open.length)
+      },
+      ontext: (piece) => {
+        if (title !== null) title += piece
+        if (inner.silent) return
+        // Text that was laid out by hand: blank lines part paragraphs.
+        if (inner.pre)
+          for (const [at, part] of piece.split(/\n[ \t]*\n/u).entries()) {
+            if (at > 0) flush()
+            text += part
+          }
+        else {
+          settleBreak(piece)
+          text += piece
+        }
+        if (inner.link) linked += piece.trim().length
+      },
+      onclosetag: (tag) => {
+        if (tag === 'title' && title !== null) {
+          page.title = title.replace(/\s+/gu, ' ').trim() || null
+          title = null
+        }
+        if (VOID.has(tag)) return
+        if (BLOCK.has(tag)) flush()
+        open.pop()
+        inner = open.at(-1) ?? outermost
+      },
+      oncomment: (comment) => {
+        const address = SAVED_FROM.exec(comment)?.[1]
+        if (address !== undefined) page.address = address
+      }
+    },
+    { decodeEntities: true, lowerCaseTags: true }
+  )
+  parser.write(html)
+  parser.end()
+  flush()
+  return page
+}

@@ -1,0 +1,85 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { MAX_DEPTH, MAX_WEIGHED_ELEMENTS } from '../limits.ts'
+import type { Page, PageBlock } from './blocks.ts'
+
+/** What Readability says of a page beside its text. */
+export interface Weighed {
+  /** Whether each block is part of the main text. */
+  main: boolean[]
+  title: string | null
+  publisher: string | null
+  published: string | null
+}
+
+const bare = (text: string): string => text.replace(/[\s\u00a0]+/gu, '')
+
+/** A block that long is found again wherever it stands; a shorter one only where it is due. */
+const TELLING = 40
+/** How far from where it is due a short block may stand; picture captions and the like lie between. */
+const NEAR = 30
+
+/** Finds the blocks in Readability's text, which has them in the same order. */
+const inOrder = (blocks: readonly PageBlock[], article: string): boolean[] => {
+  let due = 0
+  return blocks.map(({ text }) => {
+    const words = bare(text)
+    const at = article.indexOf(words, due)
+    if (at < 0 || (words.length < TELLING && at > due + NEAR)) return false
+    due = at + words.length
+    return true
+  })
+}
+
+/** Han characters say about three Latin letters each. */
+const weightOf = (text: string): number => text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0)
+/** What a block without running text costs; a run of paragraphs bridges a few of these. */
+const BLOCK_COST = 40
+
+/**
+ * The run of blocks with the most running text in it: each counts by its length, links and short lines count against
+ * it. For pages that Readability makes nothing of, short Chinese ones above all.
+ */
+const densestRun = (blocks: readonly PageBlock[]): boolean[] => {
+  let best = { sum: 0, from: 0, to: 0 }
+  let run = { sum: 0, from: 0 }
+  for (const [at, { text, links, why }] of blocks.entries()) {
+    const gain = why ? -2 * BLOCK_COST : weightOf(text) * (1 - 2 * links) - BLOCK_COST
+    if (run.sum <= 0) run = { sum: 0, from: at }
+    run.sum += gain
+    if (run.sum > best.sum) best = { sum: run.sum, from: run.from, to: at + 1 }
+  }
+  return blocks.map(({ why }, at) => at >= best.from && at < best.to && why === undefined)
+}
+
+const sizeOf = (blocks: readonly PageBlock[], chosen: readonly boolean[]): number =>
+  blocks.reduce((sum, { text }, at) => sum + (chosen[at] === true ? weightOf(text) : 0), 0)
+
+/** Readability's text must hold this share of the densest run, or the run is taken. */
+const ENOUGH = 0.6
+
+const readable = (html: string): ReturnType<Readability['parse']> => {
+  try {
+    const { document } = parseHTML(html)
+    return new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+      charThreshold: 0
+    }).parse()
+  } catch {
+    // Whatever a page does to it, the densest run is there.
+    return null
+  }
+}
+
+/** Which blocks of a page are its main text, by Mozilla's Readability where it finds enough, else by the densest run. */
+export const weigh = (html: string, page: Page): Weighed => {
+  const run = densestRun(page.blocks)
+  const small = page.depth <= MAX_DEPTH && page.elements <= MAX_WEIGHED_ELEMENTS
+  const article = small ? readable(html) : null
+  const found = article ? inOrder(page.blocks, bare(article.textContent ?? '')) : run
+  return {
+    main: sizeOf(page.blocks, found) >= ENOUGH * sizeOf(page.blocks, run) ? found : run,
+    title: article?.title?.trim() || null,
+    publisher: article?.siteName?.trim() || null,
+    published: article?.publishedTime?.trim() || null
+  }
+}

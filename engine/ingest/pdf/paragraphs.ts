@@ -1,0 +1,120 @@
+import type { Block } from '../report.ts'
+import type { Line } from './lines.ts'
+
+const CJK_END = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/u
+const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
+const TERMINAL = /[.!?。！？…][”’"')）」』]*$/u
+const PAGE_NUMBER =
+  /^(?:page\s+)?[-–—\s]*\d{1,4}(?:\s*(?:\/|of|共)\s*\d{1,4}(?:\s*页)?)?[-–—\s]*$|^第\s*\d{1,4}\s*页.*$/iu
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** What stands on every page at its edge, whatever number it has. */
+const runningKey = ({ text }: Line): string => text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
+/** So many lines at the top and at the bottom of a page may be header and footer. */
+const EDGE = 2
+
+/** Headers, footers and page numbers: at a page's edge, and a number alone or the same on several pages. */
+const runningLines = (pages: readonly Line[][]): Set<Line> => {
+  const edges = pages.map((lines) => [...new Set([...lines.slice(0, EDGE), ...lines.slice(-EDGE)])])
+  const counts = new Map<string, number>()
+  for (const lines of edges)
+    for (const key of new Set(lines.map(runningKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return new Set(
+    edges
+      .flat()
+      .filter(
+        (line) =>
+          PAGE_NUMBER.test(line.text) ||
+          (pages.length > 1 && (counts.get(runningKey(line)) ?? 0) > pages.length / 2)
+      )
+  )
+}
+
+/** Joins a line to the one before: no space inside Chinese, and a word parted at the line's end made whole. */
+const join = (before: string, after: string, whole: ReadonlySet<string>): string => {
+  if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
+  const [, start = ''] = /([\p{L}]+)-$/u.exec(before) ?? []
+  const [end = ''] = /^\p{Ll}+/u.exec(after) ?? []
+  if (start !== '' && end !== '')
+    // A hyphen at a line's end is the program's own only where the word stands whole elsewhere.
+    return whole.has((start + end).toLowerCase()) ? before.slice(0, -1) + after : before + after
+  if (before.endsWith('-')) return before + after
+  return CJK_END.test(before) && CJK_START.test(after) ? before + after : `${before} ${after}`
+}
+
+interface Measures {
+  /** The usual distance between two lines of a paragraph, points. */
+  leading: number
+  /** Paragraphs stand further apart than lines. */
+  spaced: boolean
+  left: number
+  right: number
+}
+
+/** A distance to the next line this many times the usual one parts paragraphs. */
+const WIDE = 1.2
+/** Beginning of an item of a list. */
+const ITEM = /^(?:\d{1,2}[.)、]|[•▪‣●])\s*\p{L}/u
+
+/** Whether the first word of the next line would have had room on a line, so that its end was meant. */
+const endsEarly = (line: Line, next: Line, right: number): boolean => {
+  const each = (next.end - next.x) / Math.max(1, next.text.length)
+  const word = CJK_START.test(next.text) ? 2 : (/^\S+/u.exec(next.text)?.[0].length ?? 1) + 2
+  return line.end + each * word < right
+}
+
+const startsParagraph = (line: Line, before: Line, after: Line | undefined, measures: Measures): boolean => {
+  const { leading, spaced, left, right } = measures
+  const size = Math.max(line.size, before.size)
+  if (Math.abs(line.size - before.size) > 0.12 * size) return true
+  if (ITEM.test(line.text) && TERMINAL.test(before.text)) return true
+  const distance = before.y - line.y
+  if (line.page === before.page) {
+    if (distance < 0 || (leading > 0 && distance > WIDE * leading)) return true
+    if (spaced) return false
+  }
+  const early = endsEarly(before, line, right)
+  const indented = line.x > left + 0.9 * size && line.x > before.x + 0.9 * size
+  // Lines of an item hang below its first; a first line that is set in has the next one further left.
+  if (indented && (!after || after.x < line.x - 0.5 * size || endsEarly(line, after, right))) return true
+  return early && TERMINAL.test(before.text)
+}
+
+/** How lines of one paragraph and of two follow one another. */
+const measure = (body: readonly Line[]): Measures => {
+  const distances = body
+    .flatMap((line, at) => {
+      const before = body[at - 1]
+      const distance = before?.page === line.page ? before.y - line.y : 0
+      return distance > 0 && distance < 4 * line.size ? [distance] : []
+    })
+    .sort((a, b) => a - b)
+  const quartile = distances[Math.floor(distances.length / 4)] ?? 0
+  const leading = median(distances.filter((distance) => distance <= 1.15 * quartile))
+  return {
+    leading,
+    spaced: distances.filter((distance) => distance > WIDE * leading).length > 1,
+    left: Math.min(...body.map(({ x }) => x)),
+    right: Math.max(...body.map(({ end }) => end))
+  }
+}
+
+/** Puts the lines of a document together to paragraphs, also over the breaks of its pages. */
+export const paragraphsOfPages = (pages: readonly Line[][]): Block[] => {
+  const running = runningLines(pages)
+  const body = pages.flat().filter((line) => !running.has(line))
+  const cut: Block[] = [...running].map(({ text }) => ({ text, gap: '\n\n', kept: false, why: 'running' }))
+  const measures = measure(body)
+  const whole = new Set(body.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []))
+  const paragraphs: string[] = []
+  for (const [at, line] of body.entries()) {
+    const before = body[at - 1]
+    if (!before || startsParagraph(line, before, body[at + 1], measures)) paragraphs.push(line.text)
+    else paragraphs.push(join(paragraphs.pop() ?? '', line.text, whole))
+  }
+  return [...paragraphs.map((text): Block => ({ text, gap: '\n\n', kept: true })), ...cut]
+}

@@ -1,0 +1,49 @@
+import { decode } from './decode.ts'
+import { isFurniture } from './furniture.ts'
+import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
+import { Refused } from './refused.ts'
+import { NOTHING_FOUND, type Block, type Draft, type Encoding } from './report.ts'
+
+const LINE = /([^\r\n\u2028\u2029]*)((?:\r\n|[\r\n\u2028\u2029])+|$)/gu
+const ADDRESS = /^(?:source|url|link|网址|来源)?\s*[:：]?\s*(https?:\/\/\S+)$/iu
+
+/** The lines of a text, each with the line ends after it, so that together they are the text to the letter. */
+export const plainBlocks = (text: string): Block[] => {
+  const blocks: Block[] = []
+  for (const [whole, line = '', gap = ''] of text.matchAll(LINE)) {
+    if (whole === '') continue
+    const cut = isFurniture(line)
+    blocks.push({ text: line, gap, kept: !cut, ...(cut ? { why: 'furniture' as const } : {}) })
+  }
+  return blocks
+}
+
+const addressIn = (text: string): string | null => {
+  for (const line of text.slice(0, 4_000).split(/\r?\n/u)) {
+    const found = ADDRESS.exec(line.trim())?.[1]
+    if (found) return found
+  }
+  return null
+}
+
+/** Text as it comes from a file, copied with or without a page's furniture. */
+export const draftOfText = (text: string): Omit<Draft, 'format' | 'encoding'> => ({
+  found: { ...NOTHING_FOUND, address: addressIn(text) },
+  blocks: plainBlocks(text),
+  losses: []
+})
+
+export const readPlain = (bytes: Uint8Array, name: string, chosen: Encoding | null): Draft => {
+  if (bytes.length > MAX_TEXT_BYTES)
+    throw new Refused('too-large', tooLarge(name, bytes.length, MAX_TEXT_BYTES).message)
+  const decoded = decode(bytes, null, chosen)
+  if (!decoded)
+    throw bytes.includes(0)
+      ? new Refused('binary', `“${name}” is not a text. Choose the file that holds the text of the readout.`)
+      : new Refused(
+          'undecodable',
+          `The characters of “${name}” cannot be read in any encoding known here (UTF-8, UTF-16, GB18030, Big5, Shift_JIS, Windows-1252). Save it as UTF-8 and try again.`
+        )
+  const { text, used, how, confidence } = decoded
+  return { format: 'text', encoding: { used, how, confidence }, ...draftOfText(text) }
+}
