@@ -1,6 +1,9 @@
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 /**
  * Three builds: the app's main process, the one bridge into the window, and the window itself.
@@ -9,6 +12,34 @@ import { defineConfig } from 'electron-vite'
  * not of the one that the product ships; see docs/architecture.md.
  */
 const from = (path: string): string => resolve(import.meta.dirname, path)
+
+/**
+ * What pdf.js needs to read Chinese and other PDFs, beside the window's own files at `/pdf/`; from the package, so that
+ * code and tables are of one version.
+ */
+const pdfAssets = (): Plugin => {
+  const folders = ['cmaps', 'standard_fonts']
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  return {
+    name: 'pdf-assets',
+    generateBundle() {
+      for (const folder of folders)
+        for (const file of readdirSync(join(root, folder)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `pdf/${folder}/${file}`,
+            source: readFileSync(join(root, folder, file))
+          })
+    },
+    configureServer(server) {
+      server.middlewares.use('/pdf', (request, response, next) => {
+        const [, folder = '', file = ''] = (request.url ?? '').split('/').map(decodeURIComponent)
+        if (!folders.includes(folder) || !readdirSync(join(root, folder)).includes(file)) next()
+        else response.end(readFileSync(join(root, folder, file)))
+      })
+    }
+  }
+}
 
 export default defineConfig({
   main: {
@@ -34,7 +65,7 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     base: './',
-    plugins: [svelte({ configFile: from('svelte.config.js') })],
+    plugins: [svelte({ configFile: from('svelte.config.js') }), pdfAssets()],
     worker: { format: 'es' },
     build: {
       target: 'chrome130',

@@ -1,3 +1,4 @@
+import type { Encoding } from '../engine/ingest/report.ts'
 import type { Comparison, InputProblem, ReadoutText, Side } from '../engine/model.ts'
 
 /** A text as it comes to the window: a dropped file, a file read by the app, or words. */
@@ -5,6 +6,8 @@ export type Source =
   | { kind: 'file'; file: File }
   | { kind: 'bytes'; name: string; bytes: Uint8Array }
   | { kind: 'text'; name: string; text: string }
+  /** A selection as a browser gives it, with its markup. */
+  | { kind: 'html'; name: string; html: string }
 
 /** The texts in their places; either may still be missing. */
 export type Slots = Partial<Record<Side, ReadoutText>>
@@ -17,6 +20,8 @@ export interface Job {
   present: Slots
   /** Exchange the two texts that are present. */
   swap: boolean
+  /** In which encoding to read them, where the reader chose one. */
+  encoding?: Encoding
   /** Compare this side by its text in the other language. */
   switchLanguage?: Side
   /** The reader's own changes to the lexicon, as JSON. */

@@ -1,6 +1,8 @@
 import { compare } from '../engine/compare.ts'
 import { MAX_INPUT_BYTES, tooLarge } from '../engine/ingest/limits.ts'
-import { checkPair, ingest, ingestText, type Ingested } from '../engine/ingest/text.ts'
+import type { LoadAsset } from '../engine/ingest/pdf/pdf.ts'
+import type { Encoding } from '../engine/ingest/report.ts'
+import { checkPair, ingest, ingestSelection, ingestText, type Ingested } from '../engine/ingest/text.ts'
 import { standardLexicon, type Lexicon } from '../engine/lexicon/lexicon.ts'
 import { readOwnLexicon } from '../engine/lexicon/own.ts'
 import type { ReadoutText } from '../engine/model.ts'
@@ -9,18 +11,29 @@ import { place, switchLanguage, type Placing } from './placing.ts'
 
 /** The engine in a worker of the sandboxed window: whatever a document does to it, only the job is lost. */
 
-const read = async (source: Source): Promise<Ingested> => {
+/** What ships with the app for PDFs (electron.vite.config.ts puts it there); nothing else is ever fetched. */
+const loadAsset: LoadAsset = async (folder, file) => {
+  const answer = await fetch(new URL(`/pdf/${folder}/${encodeURIComponent(file)}`, self.location.origin))
+  if (!answer.ok) throw new Error(`${folder}/${file} is missing from the app`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+const read = async (source: Source, encoding: Encoding | undefined): Promise<Ingested> => {
   if (source.kind === 'text') return ingestText(source.text, source.name)
-  if (source.kind === 'bytes') return ingest(source.bytes, source.name, { load: loadAsset, encoding: source.encoding ?? null })
+  if (source.kind === 'html') return ingestSelection(source.html, source.name)
+  const ingesting = { load: loadAsset, encoding: encoding ?? null }
+  if (source.kind === 'bytes') return ingest(source.bytes, source.name, ingesting)
   const { file } = source
   // Checked before reading: a file of gigabytes must not come into memory.
   if (file.size > MAX_INPUT_BYTES) return { ok: false, problem: tooLarge(file.name, file.size) }
+  let bytes: Uint8Array
   try {
     bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
-    const message = `“${file.name}” could not be read. It may have been moved, or be a folder: choose the text files in it.`
+    const message = `“${file.name}” could not be read. It may have been moved, or be a folder: choose the files in it.`
     return { ok: false, problem: { code: 'unreadable', name: file.name, message } }
   }
+  return ingest(bytes, file.name, ingesting)
 }
 
 const placing = (texts: readonly ReadoutText[], job: Job): Placing | null => {
@@ -43,7 +56,7 @@ const lexiconOf = (json: string | undefined): Lexicon => {
 const run = async (job: Job): Promise<Outcome> => {
   const texts: ReadoutText[] = []
   for (const source of job.sources) {
-    const ingested = await read(source)
+    const ingested = await read(source, job.encoding)
     if (!ingested.ok) return ingested
     texts.push(ingested.text)
   }

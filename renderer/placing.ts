@@ -49,9 +49,11 @@ const placeOne = (text: ReadoutText, side: Side | undefined, present: Slots): Pl
  *
  * @returns null where three texts are not two readouts, one of them in two languages
  */
-export const place = (texts: readonly ReadoutText[], { side, present }: Job): Placing | null => {
+export const place = (texts: readonly ReadoutText[], { side, present, encoding }: Job): Placing | null => {
   const [first, second, third] = texts
   if (!first) return { slots: present, notes: [] }
+  // The same document read anew takes the place of what was read before.
+  if (!second && side && encoding) return { slots: { ...present, [side]: first }, notes: [] }
   if (!second) return placeOne(first, side, present)
   if (third) return placeThree(texts)
   const { us, cn } = placeTexts(first, second)

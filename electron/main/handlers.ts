@@ -19,6 +19,8 @@ const choose = async (options: OpenDialogOptions): Promise<string[]> => {
   return chosen.filePaths
 }
 
+/** Suggested by the dialog; what a file is its content tells. */
+const READOUT_FILES = 'txt md markdown text html htm xhtml mhtml mht pdf docx odt rtf eml'.split(' ')
 const JSON_FILES = { name: 'Lexicons', extensions: ['json'] }
 
 /** The app's answer to each call of the contract. */
@@ -36,7 +38,7 @@ export const handlersFor = (state: LaunchState, lexicon: LexiconFile): Handlers 
       title: 'Open one or two readouts',
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: 'Readouts', extensions: ['txt', 'md', 'markdown', 'text'] },
+        { name: 'Readouts', extensions: READOUT_FILES },
         { name: 'All files', extensions: ['*'] }
       ]
     })

@@ -11,7 +11,11 @@ const CONTENT_TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.woff2': 'font/woff2'
+  '.woff2': 'font/woff2',
+  // Tables of characters and standard fonts for PDFs.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf'
 }
 
 /** Must be called before the app is ready. `codeCache` lets V8 keep compiled scripts between starts. */

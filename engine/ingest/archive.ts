@@ -24,18 +24,18 @@ export const unpack = (bytes: Uint8Array, name: string, wanted: Wanted): Map<str
   const files = new Map<string, Uint8Array>()
   let total = 0
   let count = 0
-  let failure: Refused | null = null
+  const failures: Refused[] = []
   const unzip = new Unzip((file) => {
-    if (++count > MAX_UNPACKED_FILES) failure ??= tooMuch(name)
-    if (failure) return
+    if (++count > MAX_UNPACKED_FILES) failures.push(tooMuch(name))
+    if (failures.length > 0) return
     const chunks: Uint8Array[] = []
     const keep = wanted(file.name)
     file.ondata = (error, chunk, final) => {
-      if (error) failure ??= new Refused('damaged', damagedMessage(name))
-      if (failure) return
+      if (error) failures.push(new Refused('damaged', damagedMessage(name)))
+      if (failures.length > 0) return
       total += chunk.length
       if (total > MAX_UNPACKED_BYTES) {
-        failure = tooMuch(name)
+        failures.push(tooMuch(name))
         return
       }
       if (keep) chunks.push(chunk)
@@ -47,12 +47,13 @@ export const unpack = (bytes: Uint8Array, name: string, wanted: Wanted): Map<str
   try {
     for (let at = 0; at < bytes.length; at += STEP) {
       unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
-      if (failure) break
+      if (failures.length > 0) break
     }
   } catch {
-    failure ??= new Refused('damaged', damagedMessage(name))
+    failures.push(new Refused('damaged', damagedMessage(name)))
   }
-  if (failure) throw failure as Refused
+  const [failure] = failures
+  if (failure) throw failure
   return files
 }
 

@@ -59,10 +59,10 @@ const readDocx = async (
 ): Promise<Draft> => {
   const document = utf8(files.get('word/document.xml'))
   for (const xml of files.values()) checkXml(utf8(xml), name)
-  const copy = bytes.slice()
+  const copy = new Uint8Array(bytes)
   // Its version for browsers takes the one, that for Node the other.
   const input = { arrayBuffer: copy.buffer, buffer: copy }
-  const { value } = await convertToHtml(input as Parameters<typeof convertToHtml>[0], {
+  const { value } = await convertToHtml(input, {
     convertImage: mammothImages.imgElement(() => Promise.resolve({ src: '' })),
     externalFileAccess: false,
     ignoreEmptyParagraphs: true

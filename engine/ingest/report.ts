@@ -1,5 +1,7 @@
 /** What became of a document on its way in: kept with the text, so that nothing is lost silently. */
 
+import type { ReadoutText } from '../model.ts'
+
 export const FORMATS = ['text', 'html', 'mhtml', 'eml', 'docx', 'odt', 'rtf', 'pdf', 'pasted'] as const
 export type Format = (typeof FORMATS)[number]
 
@@ -104,12 +106,33 @@ export const textOf = (blocks: readonly Block[]): string => {
   return kept.map(({ text, gap }, at) => (at === kept.length - 1 && !whole ? text : text + gap)).join('')
 }
 
+const cutOf = (blocks: readonly Block[]): ImportReport['cut'] =>
+  blocks.flatMap(({ text, kept, why }) => (kept ? [] : [{ text, why: why ?? 'reader' }]))
+
+/**
+ * A text with one of its blocks cut by the reader, or put back.
+ *
+ * @returns null where that would leave no text, or the text was not read from a document
+ */
+export const withBlock = (readout: ReadoutText, at: number, kept: boolean): ReadoutText | null => {
+  const { report, blocks } = readout
+  if (!report || !blocks) return null
+  const changed = blocks.map((block, index): Block => {
+    if (index !== at) return block
+    const { text, gap } = block
+    return kept ? { text, gap, kept } : { text, gap, kept, why: 'reader' }
+  })
+  const text = textOf(changed)
+  if (!/[\p{L}\p{N}]/u.test(text)) return null
+  return { ...readout, text, blocks: changed, report: { ...report, cut: cutOf(changed) } }
+}
+
 /** The report on a draft, as it is kept with the comparison. */
 export const reportOf = ({ format, encoding, found, blocks, losses }: Draft): ImportReport => ({
   format,
   encoding,
   ...found,
   characters: blocks.reduce((sum, { text }) => sum + text.length, 0),
-  cut: blocks.flatMap(({ text, kept, why }) => (kept ? [] : [{ text, why: why ?? 'reader' }])),
+  cut: cutOf(blocks),
   losses
 })

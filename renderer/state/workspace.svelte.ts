@@ -1,5 +1,6 @@
 import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
 import { FINDING_KINDS, SIDES, type Finding, type Side } from '../../engine/model.ts'
+import { withBlock, type Encoding } from '../../engine/ingest/report.ts'
 import type { Job, Outcome, Slots, Source } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
@@ -59,6 +60,10 @@ export class Workspace {
   #showsShortcuts = $state(false)
   #isLinked = $state(true)
   #showsLexicon = $state(false)
+  /** The side whose import is looked at. */
+  #importOf = $state<Side | null>(null)
+  /** What each text was read from, by name, to be read again in another encoding. */
+  readonly #sources = new Map<string, Source>()
 
   constructor(analysis: Analysis, desktop: DesktopApi) {
     this.#analysis = analysis
@@ -172,6 +177,8 @@ export class Workspace {
       this.fail(`${sources.length} files were dropped at once. Drop the two readouts of one meeting.`)
       return
     }
+    for (const source of sources)
+      this.#sources.set(source.kind === 'file' ? source.file.name : source.name, source)
     // A text that joins the sample would be compared with an invention.
     const present = this.#isSample && side === undefined ? {} : this.#slots
     await this.#run({ sources, side, present, swap: false }, false)
@@ -235,6 +242,44 @@ export class Workspace {
   async #compareAgain(): Promise<void> {
     if (SIDES.every((side) => this.#slots[side]))
       await this.#run({ sources: [], side: undefined, present: this.#slots, swap: false }, this.#isSample)
+  }
+
+  /** The side whose import is looked at. */
+  get importOf(): Side | null {
+    return this.#importOf
+  }
+  openImport(side: Side): void {
+    this.#importOf = side
+  }
+  closeImport(): void {
+    this.#importOf = null
+  }
+
+  /** Cuts a block of a side's document, or puts it back, and compares again. */
+  async keepBlock(side: Side, at: number, kept: boolean): Promise<void> {
+    const text = this.#slots[side]
+    const changed = text ? withBlock(text, at, kept) : null
+    if (!changed) {
+      this.fail('Without this block no text would be left. Put another one back first.')
+      return
+    }
+    const present = { ...this.#slots, [side]: changed }
+    await this.#run({ sources: [], side: undefined, present, swap: false }, this.#isSample)
+  }
+
+  /** Whether the bytes that a text was read from are still at hand. */
+  canReadAgain(name: string): boolean {
+    return this.#sources.has(name)
+  }
+
+  /** Reads a side's document again, in the encoding that the reader chose. */
+  async readAs(side: Side, encoding: Encoding): Promise<void> {
+    const source = this.#sources.get(this.#slots[side]?.name ?? '')
+    if (source)
+      await this.#run(
+        { sources: [source], side, present: this.#slots, swap: false, encoding },
+        this.#isSample
+      )
   }
 
   /** Back to the two empty places. */

@@ -49,6 +49,8 @@ const densestRun = (blocks: readonly PageBlock[]): boolean[] => {
     run.sum += gain
     if (run.sum > best.sum) best = { sum: run.sum, from: run.from, to: at + 1 }
   }
+  // A page of a line or two: whatever is no link.
+  if (best.to === 0) return blocks.map(({ why, links }) => why === undefined && links < 0.5)
   return blocks.map(({ why }, at) => at >= best.from && at < best.to && why === undefined)
 }
 
@@ -60,14 +62,20 @@ const ENOUGH = 0.6
 
 const readable = (html: string): ReturnType<Readability['parse']> => {
   try {
-    const { document } = parseHTML(html)
-    return new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+    // Its types are those of a browser's window, which the engine does not have.
+    const page = (parseHTML as (html: string) => unknown)(html) as { document: unknown }
+    return new Readability(page.document as never, {
       charThreshold: 0
     }).parse()
   } catch {
     // Whatever a page does to it, the densest run is there.
     return null
   }
+}
+
+const orNull = (words: string | null | undefined): string | null => {
+  const trimmed = words?.trim() ?? ''
+  return trimmed === '' ? null : trimmed
 }
 
 /** Which blocks of a page are its main text, by Mozilla's Readability where it finds enough, else by the densest run. */
@@ -78,8 +86,8 @@ export const weigh = (html: string, page: Page): Weighed => {
   const found = article ? inOrder(page.blocks, bare(article.textContent ?? '')) : run
   return {
     main: sizeOf(page.blocks, found) >= ENOUGH * sizeOf(page.blocks, run) ? found : run,
-    title: article?.title?.trim() || null,
-    publisher: article?.siteName?.trim() || null,
-    published: article?.publishedTime?.trim() || null
+    title: orNull(article?.title),
+    publisher: orNull(article?.siteName),
+    published: orNull(article?.publishedTime)
   }
 }

@@ -103,7 +103,7 @@ export const linesOf = (pieces: readonly Piece[], page: number): { lines: Line[]
   for (const piece of pieces) {
     if (piece.str === '') continue
     const last = lines.at(-1)
-    const size = piece.size || last?.size || 10
+    const size = piece.size > 0 ? piece.size : (last?.size ?? 10)
     const aside = last !== undefined && Math.abs(piece.y - last.y) < SAME_LINE * Math.max(size, last.size)
     if (last && aside && piece.x >= last.end - size) {
       last.text += (needsSpace(last, { ...piece, size }) ? ' ' : '') + piece.str

@@ -69,7 +69,7 @@ export const readPdf = async (bytes: Uint8Array, name: string, load: LoadAsset):
   const library = await loadLibrary()
   const task = library.getDocument({
     // It takes what it is given for its own.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -96,7 +96,7 @@ export const readPdf = async (bytes: Uint8Array, name: string, load: LoadAsset):
   const empty: number[] = []
   const jumbled: number[] = []
   const losses: Loss[] = []
-  let info: Record<string, unknown> = {}
+  let info: Record<string, unknown>
   try {
     const document = await task.promise
     info = (await document.getMetadata()).info as Record<string, unknown>

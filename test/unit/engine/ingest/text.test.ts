@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_INPUT_BYTES } from '../../../../engine/ingest/limits.ts'
-import { checkPair, ingest, ingestText } from '../../../../engine/ingest/text.ts'
+import { MAX_INPUT_BYTES, MAX_TEXT_BYTES } from '../../../../engine/ingest/limits.ts'
+import { checkPair, ingest, ingestSelection, ingestText } from '../../../../engine/ingest/text.ts'
+import { loadAsset } from './load.ts'
+
+const read = (bytes: Uint8Array) => ingest(bytes, 'a.txt', { load: loadAsset })
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
@@ -31,12 +34,40 @@ describe('reading bytes', () => {
       '“Candid” talks',
       'windows-1252'
     ]
-  ])('%s', (_name, bytes, text, encoding) => {
-    expect(ingest(bytes, 'a.txt')).toEqual({ ok: true, text: { name: 'a.txt', text }, encoding })
+  ])('%s', async (_name, bytes, text, encoding) => {
+    expect(await read(bytes)).toMatchObject({
+      ok: true,
+      text: { name: 'a.txt', text, report: { format: 'text', encoding: { used: encoding } } }
+    })
   })
 
-  it('keeps line ends as they stand', () => {
-    expect(ingest(utf8('a\r\nb\rc\nd'), 'a.txt')).toMatchObject({ text: { text: 'a\r\nb\rc\nd' } })
+  it('keeps line ends as they stand', async () => {
+    expect(await read(utf8('a\r\nb\rc\nd'))).toMatchObject({ text: { text: 'a\r\nb\rc\nd' } })
+  })
+
+  it('reads what the reader chose, whatever the bytes look like', async () => {
+    const chosen = await ingest(GBK, 'a.txt', { load: loadAsset, encoding: 'big5' })
+    expect(chosen).toMatchObject({ text: { report: { encoding: { used: 'big5', how: 'chosen' } } } })
+  })
+
+  it('cuts page furniture out of copied text, and says so', async () => {
+    const copied = await read(
+      utf8('Skip to main content\nShare | Print\n\nThe two sides met.\n\nBack to top\n')
+    )
+    expect(copied).toMatchObject({
+      text: {
+        text: 'The two sides met.',
+        report: {
+          cut: [{ text: 'Skip to main content' }, { text: 'Share | Print' }, { text: 'Back to top' }]
+        }
+      }
+    })
+  })
+
+  it('takes the paragraphs of a selection from its markup', () => {
+    expect(ingestSelection('<p>One <b>talk</b>.</p><p>Two<br>lines.</p>', 'x')).toMatchObject({
+      text: { text: 'One talk.\n\nTwo lines.\n\n' }
+    })
   })
 })
 
@@ -44,23 +75,26 @@ describe('what is refused', () => {
   it.each([
     ['nothing', new Uint8Array(), 'empty'],
     ['white space and marks', utf8(' \n—…\t'), 'empty'],
-    ['a PDF', utf8('%PDF-1.7 and so on'), 'binary'],
-    ['an archive', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x20), 'binary'],
+    ['a PDF cut off', utf8('%PDF-1.7 and so on'), 'damaged'],
+    ['an archive cut off', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x20), 'unknown-format'],
+    ['an old Word file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'binary'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d), 'binary'],
     ['a NUL among letters', utf8('read\u0000out'), 'binary'],
-    ['UTF-16 without a mark', utf16('Talks on trade', true).slice(2), 'binary'],
-    ['a saved page', utf8('\n<!DOCTYPE html><p>Talks'), 'unknown-format'],
+    ['a page without text', utf8('\n<!DOCTYPE html><script>1</script>'), 'empty'],
+    ['only furniture', utf8('Skip to main content\nShare\nPrint\n'), 'only-furniture'],
+    ['another language', utf8('Стороны обсудили торговлю.'), 'other-language'],
     ['bytes of no encoding', Uint8Array.from({ length: 60 }, (_, at) => 0x80 + (at % 0x20)), 'undecodable']
-  ])('%s', (_name, bytes, code) => {
-    const refused = ingest(bytes, 'a.txt')
+  ])('%s', async (_name, bytes, code) => {
+    const refused = await read(bytes)
     expect(refused).toMatchObject({ ok: false, problem: { code, name: 'a.txt' } })
     if (!refused.ok) expect(refused.problem.message).toContain('“a.txt”')
   })
 
-  it('a file over the limit, without being decoded', () => {
-    expect(ingest(new Uint8Array(MAX_INPUT_BYTES + 1), 'a.txt')).toMatchObject({
+  it('a file over the limit, without being decoded', async () => {
+    expect(await read(new Uint8Array(MAX_INPUT_BYTES + 1))).toMatchObject({ problem: { code: 'too-large' } })
+    expect(await read(new Uint8Array(MAX_TEXT_BYTES + 1).fill(97))).toMatchObject({
       problem: { code: 'too-large' }
     })
-    expect(ingest(new Uint8Array(MAX_INPUT_BYTES), 'a.txt')).toMatchObject({ problem: { code: 'binary' } })
   })
 
   it('the same text twice, however it is wrapped', () => {
