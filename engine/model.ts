@@ -71,6 +71,9 @@ export interface Sentence extends Span {
   /** One to three, strongest first; never empty. */
   topics: TopicWeight[]
   matter: Matter
+  /** Its words as they stand in the news story it was taken from, and where; the story's words for its source. */
+  quote?: Span & { words: string }
+  attributedTo?: string
   /** Count of words (Chinese: words by segmentation, not characters). */
   words: number
 }
@@ -112,6 +115,8 @@ export interface Readout {
   sentences: Sentence[]
   /** What became of the document it was read from. */
   import?: ImportReport
+  /** It is not an official text but what a news story reports. */
+  fromStory?: true
   /** The text that the offsets cut, where it is not that of a text file to the letter. */
   source?: string
   /** The same side's text in the other language, where it is there. */
@@ -249,6 +254,14 @@ export interface ReadoutText {
   report?: ImportReport
   /** The pieces of that document, those cut among them; the text is made of those kept. */
   blocks?: Block[]
+  /** The news story it was taken from, and where each of its statements stands there. */
+  story?: { text: string; sources: StatementSource[] }
+}
+
+/** A statement as a news story reports it: `at` in the text made of one side's, the span in the story. */
+export interface StatementSource extends Span {
+  at: number
+  attributedTo: string
 }
 
 /** Why an input cannot be compared; `code` is stable, `message` says what is wrong and what to do. */
@@ -262,6 +275,7 @@ export type InputProblemCode =
   | 'damaged'
   | 'hostile'
   | 'no-text-layer'
+  | 'one-sided-story'
   | 'only-furniture'
   | 'other-language'
   | 'identical'

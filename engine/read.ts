@@ -83,7 +83,12 @@ export const readPart = (
   const sentences: Sentence[] = drafts.map((draft, at) => {
     const { topics, goesOn } = topicWeights[at] ?? { topics: [], goesOn: false }
     const topic = topics[0]?.id ?? SPEECH_TOPIC
-    return { ...draft, topics, matter: matterOfSentence(topic, goesOn, text, tokens[at] ?? [], lexicon) }
+    return {
+      ...draft,
+      topics,
+      matter: matterOfSentence(topic, goesOn, text, tokens[at] ?? [], lexicon),
+      ...quoteOf(readout, side, draft)
+    }
   })
   const { title, head } = headOf(text, segmentation)
   return {
@@ -106,10 +111,31 @@ export const readPart = (
   }
 }
 
+/** Where a sentence stands in the news story that its text was taken from; there it is always its side's statement. */
+const quoteOf = (
+  { story }: ReadoutText,
+  side: Side,
+  { start, end, speaker }: SentenceDraft
+): Pick<Sentence, 'quote' | 'attributedTo' | 'speaker'> => {
+  const source = story?.sources.findLast(({ at }) => at <= start)
+  if (!story || !source) return { speaker }
+  const [from, to] = [source.start + start - source.at, source.start + end - source.at]
+  return {
+    speaker: side,
+    quote: { start: from, end: to, words: story.text.slice(from, to) },
+    attributedTo: source.attributedTo
+  }
+}
+
 /** The report on a text's import; and the text itself, where no text file has it to the letter. */
-const importOf = ({ text, report }: ReadoutText): Pick<Readout, 'import' | 'source'> => ({
+const importOf = ({
+  text,
+  report,
+  story
+}: ReadoutText): Pick<Readout, 'import' | 'source' | 'fromStory'> => ({
   ...(report ? { import: report } : {}),
-  ...(report && (report.format !== 'text' || report.cut.length > 0) ? { source: text } : {})
+  ...(story ? { source: text, fromStory: true as const } : {}),
+  ...(report && !story && (report.format !== 'text' || report.cut.length > 0) ? { source: text } : {})
 })
 
 /** Cuts a text; null for one without sentences in English or Chinese. */

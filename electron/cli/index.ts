@@ -11,16 +11,19 @@ import { readOwnLexicon } from '../../engine/lexicon/own.ts'
 import type { ReadoutText } from '../../engine/model.ts'
 import { detectLanguage } from '../../engine/recognise/language.ts'
 import { placeTexts } from '../../engine/recognise/place.ts'
+import { readStory } from '../../engine/story/story.ts'
 import { markdown } from '../../engine/report/markdown.ts'
 import { summary } from '../../engine/report/summary.ts'
 
 const USAGE = `Usage: npm run --silent compare -- US CN [--json OUT] [--md OUT]
          [--lexicon FILE] [--also-us FILE] [--also-cn FILE]
+       npm run --silent compare -- --article STORY [--json OUT] [--md OUT] [--lexicon FILE]
 
 Compares two readouts of one meeting and prints a summary.
 
   US, CN       documents of any kind read here (txt, md, html, mhtml, docx, odt, rtf, pdf, eml),
                the United States' first
+  --article STORY  a news story that quotes both sides; their statements are compared
   --json OUT   write the whole comparison as JSON
   --md OUT     write it as a readable Markdown page
   --lexicon FILE  topics and terms of your own (JSON; see docs/lexicon.md)
@@ -95,20 +98,21 @@ const parse = () =>
       json: { type: 'string' },
       md: { type: 'string' },
       lexicon: { type: 'string' },
+      article: { type: 'string' },
       'also-us': { type: 'string' },
       'also-cn': { type: 'string' },
       help: { type: 'boolean', short: 'h' }
     }
   })
 
-const main = async (): Promise<void> => {
-  const { values, positionals } = options()
-  if (values.help) {
-    process.stdout.write(USAGE)
-    return
-  }
-  const [usPath, cnPath] = positionals
-  if (usPath === undefined || cnPath === undefined || positionals.length > 2)
+type Pair = Record<'us' | 'cn', ReadoutText>
+
+const readPair = async (
+  [usPath, cnPath, ...more]: string[],
+  alsoUs: string | undefined,
+  alsoCn: string | undefined
+): Promise<Pair> => {
+  if (usPath === undefined || cnPath === undefined || more.length > 0)
     throw new Refusal('Name two readouts: npm run --silent compare -- US CN (--help shows the usage)')
   const [us, cn] = [await read(usPath), await read(cnPath)]
   const same = checkPair(us, cn)
@@ -117,12 +121,32 @@ const main = async (): Promise<void> => {
     process.stderr.write(
       `Note: “${us.name}” and “${cn.name}” look as if they should be named in the other order.\n`
     )
-  const lexicon = values.lexicon === undefined ? standardLexicon : await readLexicon(values.lexicon)
-  const compared = compare(
-    await withOther(us, values['also-us']),
-    await withOther(cn, values['also-cn']),
-    lexicon
+  return { us: await withOther(us, alsoUs), cn: await withOther(cn, alsoCn) }
+}
+
+const readArticle = async (path: string, more: string[], lexicon: Lexicon): Promise<Pair> => {
+  if (more.length > 0)
+    throw new Refusal('Name one story after --article, and no readouts (--help shows the usage)')
+  const story = readStory(await read(path), lexicon)
+  if (!story.ok) throw new Refusal(story.problem.message)
+  process.stderr.write(
+    `Note: the source is a news story. Compared is what it reports the sides to have said, not their own texts.\n`
   )
+  return story.texts
+}
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = options()
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return
+  }
+  const lexicon = values.lexicon === undefined ? standardLexicon : await readLexicon(values.lexicon)
+  const { us, cn } =
+    values.article === undefined
+      ? await readPair(positionals, values['also-us'], values['also-cn'])
+      : await readArticle(values.article, positionals, lexicon)
+  const compared = compare(us, cn, lexicon)
   if (!compared.ok) throw new Refusal(compared.problem.message)
   const { comparison } = compared
   if (values.json !== undefined) await write(values.json, serialise(comparison))

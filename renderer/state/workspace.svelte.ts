@@ -63,7 +63,7 @@ export class Workspace {
   /** The side whose import is looked at. */
   #importOf = $state<Side | null>(null)
   /** What each text was read from, by name, to be read again in another encoding. */
-  readonly #sources = new Map<string, Source>()
+  readonly #sources: Partial<Record<string, Source>> = {}
 
   constructor(analysis: Analysis, desktop: DesktopApi) {
     this.#analysis = analysis
@@ -178,7 +178,7 @@ export class Workspace {
       return
     }
     for (const source of sources)
-      this.#sources.set(source.kind === 'file' ? source.file.name : source.name, source)
+      this.#sources[source.kind === 'file' ? source.file.name : source.name] = source
     // A text that joins the sample would be compared with an invention.
     const present = this.#isSample && side === undefined ? {} : this.#slots
     await this.#run({ sources, side, present, swap: false }, false)
@@ -269,12 +269,12 @@ export class Workspace {
 
   /** Whether the bytes that a text was read from are still at hand. */
   canReadAgain(name: string): boolean {
-    return this.#sources.has(name)
+    return this.#sources[name] !== undefined
   }
 
   /** Reads a side's document again, in the encoding that the reader chose. */
   async readAs(side: Side, encoding: Encoding): Promise<void> {
-    const source = this.#sources.get(this.#slots[side]?.name ?? '')
+    const source = this.#sources[this.#slots[side]?.name ?? '']
     if (source)
       await this.#run(
         { sources: [source], side, present: this.#slots, swap: false, encoding },

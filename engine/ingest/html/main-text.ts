@@ -63,8 +63,8 @@ const ENOUGH = 0.6
 const readable = (html: string): ReturnType<Readability['parse']> => {
   try {
     // Its types are those of a browser's window, which the engine does not have.
-    const page = (parseHTML as (html: string) => unknown)(html) as { document: unknown }
-    return new Readability(page.document as never, {
+    const { document } = (parseHTML as (html: string) => { document: never })(html)
+    return new Readability(document, {
       charThreshold: 0
     }).parse()
   } catch {
