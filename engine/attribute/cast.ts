@@ -55,6 +55,13 @@ const people: readonly Person[] = Object.entries(peopleData.people).flatMap(([pa
   list.map(([name = '', surname = '', ...chinese]) => ({ party, name, surname, chinese }))
 )
 
+/** The one country whose officials in the data file have a surname; none where two countries have it. */
+const countryOfSurname = new Map<string, string>()
+for (const { surname, party } of people) {
+  const other = countryOfSurname.get(surname)
+  countryOfSurname.set(surname, other === undefined || other === party ? party : '')
+}
+
 const PRONOUNS = new Set(cues.pronouns.en.map((word) => word.toLowerCase()))
 
 /** A surname this short, or like a pronoun, is only taken for one right after an office or the given name. */
@@ -131,7 +138,13 @@ const introducedPeople = (
       const words = name.map(({ start, end }) => text.slice(start, end))
       const [first = '', last = ''] = [words[0], words.at(-1)]
       if (words.length === 0 || known.has(words.join(' ').toLowerCase())) continue
-      const value: Known = { kind: 'person', party, never: match.value.never }
+      // "President Xi": the office is of more than one country, the surname is known.
+      const of = party ?? countryOfSurname.get(last) ?? ''
+      const value: Known = {
+        kind: 'person',
+        party: of !== '' && !match.value.never.includes(of) ? of : null,
+        never: match.value.never
+      }
       // A later, shorter mention ("Foreign Minister X") does not unlearn the country of the first.
       const learn = (phrase: string): void => {
         if ((entries.get(phrase)?.party ?? null) === null) entries.set(phrase, value)

@@ -63,7 +63,7 @@ const ENOUGH = 0.6
 const readable = (html: string): ReturnType<Readability['parse']> => {
   try {
     // Its types are those of a browser's window, which the engine does not have.
-    const { document } = (parseHTML as (html: string) => { document: never })(html)
+    const { document } = (parseHTML as unknown as (html: string) => { document: never })(html)
     return new Readability(document, {
       charThreshold: 0
     }).parse()
