@@ -74,6 +74,8 @@ export interface Sentence extends Span {
   /** Its words as they stand in the news story it was taken from, and where; the story's words for its source. */
   quote?: Span & { words: string }
   attributedTo?: string
+  /** What the researcher changed of it. */
+  byHand?: ('extent' | 'speaker' | 'topic')[]
   /** Count of words (Chinese: words by segmentation, not characters). */
   words: number
 }
@@ -169,6 +171,8 @@ export interface Group {
   evidence: Evidence[]
   framing: Difference[]
   wordMarks?: WordMarks
+  /** What the researcher changed of it; `made`: the machine has no such group. */
+  byHand?: ('made' | 'members' | 'topic' | 'relation')[]
 }
 
 export const FINDING_KINDS = [
@@ -211,6 +215,10 @@ export interface Finding {
   inOtherLanguage?: { sentences: string[]; words: string[]; spans: Span[] }
   /** 0 to 1. */
   weight: number
+  /** What the researcher says of it; one that was dismissed stays in the list. */
+  judged?: 'accepted' | 'dismissed'
+  /** The researcher made it, or called it something else. */
+  byHand?: 'made' | 'relabelled'
 }
 
 /** How much of each readout a first-level topic takes, and where it first comes. */
