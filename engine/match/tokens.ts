@@ -1,5 +1,5 @@
-import data from '../lexicon/data/traditional.json' with { type: 'json' }
 import type { Span } from '../model.ts'
+import { simplifiedOf } from './fold.ts'
 
 /** A word, or one Han character: the unit in which phrases of either language are matched. */
 export interface Token extends Span {
@@ -11,14 +11,6 @@ export interface Token extends Span {
 
 /** An apostrophe before two letters or more is inside a name (O’Brien, Ren’ai); before one it parts (China’s). */
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’](?!\p{Script=Han})\p{L}{2,})*/gu
-
-const characters = Array.from(data.pairs)
-const simplified = new Map(
-  characters.flatMap((character, at) => {
-    const partner = characters[at + 1]
-    return at % 2 === 0 && partner !== undefined ? [[character, partner] as const] : []
-  })
-)
 
 /**
  * Splits text into words and Han characters. Hyphens, stops and the apostrophe of a possessive split too, so that
@@ -33,7 +25,7 @@ export const tokenise = (text: string, offset = 0): Token[] => {
     const start = offset + match.index
     const lower = word.toLowerCase()
     tokens.push({
-      text: simplified.get(word) ?? (lower.includes('’') ? lower.replaceAll('’', "'") : lower),
+      text: simplifiedOf(word) ?? (lower.includes('’') ? lower.replaceAll('’', "'") : lower),
       capital: lower.charCodeAt(0) !== word.charCodeAt(0),
       start,
       end: start + word.length

@@ -1,8 +1,15 @@
-/** Whether a key press belongs to a text field or to an input method that is composing. */
-export const isTyping = (event: KeyboardEvent): boolean => {
+/**
+ * Whether a key press belongs to an input method that is composing: the Enter that picks a Chinese word must not submit,
+ * nor the Escape that drops it close anything.
+ */
+export const isComposing = (event: KeyboardEvent): boolean =>
   // Key code 229 is what macOS sends for keys that an input method took.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it
-  if (event.isComposing || event.keyCode === 229) return true
+  event.isComposing || event.keyCode === 229
+
+/** Whether a key press belongs to a text field or to an input method that is composing. */
+export const isTyping = (event: KeyboardEvent): boolean => {
+  if (isComposing(event)) return true
   const { target } = event
   return (
     target instanceof HTMLElement &&

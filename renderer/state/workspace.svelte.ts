@@ -5,7 +5,8 @@ import type { Job, Outcome, Slots, Source } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
 import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
-import { commandsOf } from './commands.ts'
+import { actionsOf, type Action } from './actions.ts'
+import { Dialogs } from './dialogs.svelte.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import { indexComparison, type Indexed } from './index.ts'
 import { LexiconStore } from './lexicon.svelte.ts'
@@ -40,6 +41,9 @@ const neighbour = (list: readonly { id: string }[], current: string | null, by: 
 export class Workspace {
   /** The reader's own changes to the lexicon. */
   readonly lexicon: LexiconStore
+  readonly dialogs = new Dialogs()
+  /** All that the reader can ask for. */
+  readonly actions: readonly Action[]
   readonly #analysis: Analysis
   readonly #desktop: DesktopApi
   #slots = $state.raw<Slots>({})
@@ -56,12 +60,7 @@ export class Workspace {
   #lit = $state<string | null>(null)
   #topic = $state<string | null>(null)
   #view = $state<View>('texts')
-  #pasting = $state<Side | 'any' | null>(null)
-  #showsShortcuts = $state(false)
   #isLinked = $state(true)
-  #showsLexicon = $state(false)
-  /** The side whose import is looked at. */
-  #importOf = $state<Side | null>(null)
   /** What each text was read from, by name, to be read again in another encoding. */
   readonly #sources: Partial<Record<string, Source>> = {}
 
@@ -69,9 +68,9 @@ export class Workspace {
     this.#analysis = analysis
     this.#desktop = desktop
     this.lexicon = new LexiconStore(desktop)
-    const commands = commandsOf(this)
+    this.actions = actionsOf(this)
     desktop.onCommand((command) => {
-      commands[command]()
+      this.perform(command)
     })
   }
 
@@ -128,20 +127,15 @@ export class Workspace {
   get view(): View {
     return this.#view
   }
-  /** The place that the paste dialog is open for. */
-  get pasting(): Side | 'any' | null {
-    return this.#pasting
-  }
-  get showsShortcuts(): boolean {
-    return this.#showsShortcuts
-  }
   /** Whether the two texts scroll together. */
   get isLinked(): boolean {
     return this.#isLinked
   }
 
-  get showsLexicon(): boolean {
-    return this.#showsLexicon
+  /** Does what the reader asks for, if it makes sense now; `id` is that of an action. */
+  perform(id: string): void {
+    const action = this.actions.find((candidate) => candidate.id === id)
+    if (action?.isPossible?.() ?? true) action?.run()
   }
 
   /** Opens what the app was started with. */
@@ -214,13 +208,6 @@ export class Workspace {
       )
   }
 
-  openLexicon(): void {
-    this.#showsLexicon = true
-  }
-  closeLexicon(): void {
-    this.#showsLexicon = false
-  }
-
   /**
    * Changes the lexicon and compares again.
    *
@@ -242,17 +229,6 @@ export class Workspace {
   async #compareAgain(): Promise<void> {
     if (SIDES.every((side) => this.#slots[side]))
       await this.#run({ sources: [], side: undefined, present: this.#slots, swap: false }, this.#isSample)
-  }
-
-  /** The side whose import is looked at. */
-  get importOf(): Side | null {
-    return this.#importOf
-  }
-  openImport(side: Side): void {
-    this.#importOf = side
-  }
-  closeImport(): void {
-    this.#importOf = null
   }
 
   /** Cuts a block of a side's document, or puts it back, and compares again. */
@@ -334,15 +310,6 @@ export class Workspace {
   /** Looks at one topic; the same topic again shows all. */
   chooseTopic(topic: string): void {
     this.#topic = this.#topic === topic ? null : topic
-  }
-  openPaste(side: Side | 'any'): void {
-    this.#pasting = side
-  }
-  closePaste(): void {
-    this.#pasting = null
-  }
-  toggleShortcuts(): void {
-    this.#showsShortcuts = !this.#showsShortcuts
   }
   toggleLinked(): void {
     this.#isLinked = !this.#isLinked
