@@ -3,17 +3,10 @@ import { castOf } from './attribute/cast.ts'
 import { frame } from './frame/findings.ts'
 import { materialOf } from './frame/material.ts'
 import { standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
-import {
-  SIDES,
-  type Comparison,
-  type InputProblem,
-  type Readout,
-  type ReadoutText,
-  type Side,
-  type TopicShare
-} from './model.ts'
+import { SIDES, type Comparison, type InputProblem, type ReadoutText, type Side } from './model.ts'
 import { partOf, readPart, telling, type Part } from './read.ts'
 import { partiesOf } from './recognise/side.ts'
+import { sharesOf } from './topics/shares.ts'
 import { inTwoLanguages } from './two-languages.ts'
 import { ENGINE_VERSION, LEXICON_VERSION } from './version.ts'
 
@@ -24,33 +17,6 @@ const noSentences = ({ name }: ReadoutText): InputProblem => ({
 })
 
 export type Compared = { ok: true; comparison: Comparison } | { ok: false; problem: InputProblem }
-
-/** How each side spreads its words over the topics, in the order of the lexicon. */
-const sharesOf = (us: Readout, cn: Readout, lexicon: Lexicon): TopicShare[] => {
-  const share = (readout: Readout, topic: string): { words: number; ids: string[] } => {
-    const about = readout.sentences.filter(({ topics: [first] }) => first?.id === topic)
-    const words = about.reduce((sum, sentence) => sum + sentence.words, 0)
-    return {
-      words: Math.round((words / Math.max(1, readout.words)) * 1000) / 1000,
-      ids: about.map(({ id }) => id)
-    }
-  }
-  return lexicon.topics.flatMap(({ id }) => {
-    const [one, other] = [share(us, id), share(cn, id)]
-    return one.ids.length + other.ids.length === 0
-      ? []
-      : [
-          {
-            topic: id,
-            label: lexicon.label(id),
-            us: one.words,
-            cn: other.words,
-            usSentences: one.ids,
-            cnSentences: other.ids
-          }
-        ]
-  })
-}
 
 /**
  * Compares two readouts of one meeting. Pure: the same texts give the same comparison, byte for byte, and exchanging
@@ -107,7 +73,7 @@ export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = sta
     readouts,
     ...alignment,
     ...frame(material, both),
-    topics: sharesOf(readouts.us, readouts.cn, lexicon)
+    topics: sharesOf(readouts.us, readouts.cn, lexicon.topics)
   }
   return { ok: true, comparison }
 }

@@ -1,6 +1,7 @@
 import type { ReadoutDraft } from '../draft.ts'
 import { SPEECH_TOPIC, type ConceptUse, type Lexicon } from '../lexicon/lexicon.ts'
-import type { Group, Sentence } from '../model.ts'
+import type { Group } from '../model.ts'
+import { commonTopic } from '../topics/common-topic.ts'
 import { matterOfGroup } from '../topics/matter.ts'
 import { wordMarks } from '../words/marks.ts'
 import { differencesBetween, type Names } from './differences.ts'
@@ -14,29 +15,6 @@ export interface Alignment {
   groups: Omit<Group, 'relation'>[]
   onlyUs: string[]
   onlyCn: string[]
-}
-
-/** What a topic that is not specific counts when the topic of a group is chosen. */
-const GENERIC_FACTOR = 0.5
-
-/** The topic that the sentences of both sides have most of together. */
-const topicOf = (us: readonly Sentence[], cn: readonly Sentence[], lexicon: Lexicon): string => {
-  const share = (sentences: readonly Sentence[]): Map<string, number> => {
-    const sums = new Map<string, number>()
-    for (const { topics } of sentences)
-      for (const [rank, { id }] of topics.entries())
-        sums.set(id, (sums.get(id) ?? 0) + 1 / (1 + rank) / sentences.length)
-    return sums
-  }
-  const [one, other] = [share(us), share(cn)]
-  const both = [...new Set([...one.keys(), ...other.keys()])].map((id) => {
-    const factor = lexicon.isGeneric(id) ? GENERIC_FACTOR : 1
-    const [less = 0, more = 0] = [one.get(id) ?? 0, other.get(id) ?? 0].sort((a, b) => a - b)
-    // Only what both have makes the matter; what one has alone decides where they have nothing in common.
-    return { id, value: Math.round((factor * less + more / 100) * 1e6) }
-  })
-  both.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
-  return both[0]?.id ?? SPEECH_TOPIC
 }
 
 const groupOf = (
@@ -53,7 +31,7 @@ const groupOf = (
   const cn = profiles.cn.map(({ sentence }) => sentence)
   const framing = differencesBetween(profiles.us, profiles.cn, prepared.rarity, names)
   const marks = wordMarks(us, cn, { us: readouts.us.language, cn: readouts.cn.language })
-  const topic = topicOf(us, cn, prepared.lexicon)
+  const topic = commonTopic(us, cn, (id) => prepared.lexicon.isGeneric(id)) ?? SPEECH_TOPIC
   const usesOf = (side: 'us' | 'cn'): ConceptUse[] => profiles[side].flatMap(({ own }) => [...own.values()])
   return {
     topic,

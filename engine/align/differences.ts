@@ -136,6 +136,17 @@ const extentDifference = (us: readonly Sentence[], cn: readonly Sentence[], name
   ]
 }
 
+/** What differs between two passages as far as their speakers, verbs and lengths tell, which needs no lexicon. */
+export const plainDifferences = (
+  us: readonly Sentence[],
+  cn: readonly Sentence[],
+  names: Names
+): Difference[] => [
+  ...speakerDifference(us, cn, names),
+  ...verbDifference(us, cn, names),
+  ...extentDifference(us, cn, names)
+]
+
 /** What differs between the two passages of a group, strongest first. */
 export const differencesBetween = (
   us: readonly Weighed[],

@@ -94,6 +94,12 @@ const stars = (links: readonly Link[], side: 'us' | 'cn'): Bundle[] => {
   })
 }
 
+/** The order of groups: that of the US text, then of the Chinese text; the smaller first. */
+export const byPlace = (a: Omit<Bundle, 'score'>, b: Omit<Bundle, 'score'>): number =>
+  (a.us[0] ?? 0) - (b.us[0] ?? 0) ||
+  (a.cn[0] ?? 0) - (b.cn[0] ?? 0) ||
+  key(a.us.length, a.cn.length).localeCompare(key(b.us.length, b.cn.length), 'en')
+
 /**
  * Gathers links into groups without linking, through the product of a group's sentences, what was not linked. A
  * tangle becomes one group a sentence of the side that makes fewer groups.
@@ -109,9 +115,4 @@ export const bundlesOf = (links: readonly Link[], firstInTie: 'us' | 'cn'): Bund
       if (byUs.length !== byCn.length) return byUs.length < byCn.length ? byUs : byCn
       return firstInTie === 'us' ? byUs : byCn
     })
-    .sort(
-      (a, b) =>
-        (a.us[0] ?? 0) - (b.us[0] ?? 0) ||
-        (a.cn[0] ?? 0) - (b.cn[0] ?? 0) ||
-        key(a.us.length, a.cn.length).localeCompare(key(b.us.length, b.cn.length), 'en')
-    )
+    .sort(byPlace)

@@ -1,5 +1,6 @@
-import type { Difference, Finding, Group, Side, Span } from '../model.ts'
+import type { Finding, Group, Sentence } from '../model.ts'
 import { agreements } from './agreement.ts'
+import { framed } from './beside.ts'
 import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
 import { byWeightIn, type FindingDraft } from './draft.ts'
@@ -19,8 +20,6 @@ import { translations, type TwoLanguages } from './translation.ts'
 const MOST_FINDINGS = 25
 const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
-/** So many differences of a group are told beside it. */
-const MOST_DIFFERENCES = 6
 
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
   { most: 4, rule: reportedForOther },
@@ -77,32 +76,13 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const findings = [...firsts, ...others.slice(0, MOST_FINDINGS - firsts.length)]
     .sort(byWeight)
     .map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
-  return { groups: related.map((group) => withFindings(group, findings, material)), findings }
-}
-
-/** A group with the findings about it before what else differs in it. */
-const withFindings = (group: Group, findings: readonly Finding[], material: Material): Group => {
-  const inside = (side: Side, spans: readonly Span[]): Span[] =>
-    spans.filter((span) =>
-      group[side].some((id) => {
-        const sentence = material.passage(id)?.sentence
-        return sentence && sentence.start <= span.start && span.end <= sentence.end
-      })
-    )
-  const about = findings
-    .filter(
-      ({ kind, us, cn }) =>
-        kind !== 'agreement' &&
-        us.some((id) => group.us.includes(id)) &&
-        cn.some((id) => group.cn.includes(id))
-    )
-    .map(({ id, say, weight, spans }): Difference => ({
-      kind: 'finding',
-      finding: id,
-      say,
-      weight,
-      us: inside('us', spans.us),
-      cn: inside('cn', spans.cn)
-    }))
-  return { ...group, framing: [...about, ...group.framing].slice(0, MOST_DIFFERENCES) }
+  const sentences = (ids: readonly string[]): Sentence[] =>
+    ids.flatMap((id) => material.passage(id)?.sentence ?? [])
+  return {
+    groups: related.map((group) => ({
+      ...group,
+      framing: framed(findings, { us: sentences(group.us), cn: sentences(group.cn) }, group.framing)
+    })),
+    findings
+  }
 }
