@@ -260,6 +260,8 @@ export interface ReadoutText {
   inOtherLanguage?: { name: string; text: string }
   /** What became of the document it was read from. */
   report?: ImportReport
+  /** SHA-256 of that document's bytes, or of the text's UTF-8 where it came as text; in hexadecimal digits. */
+  sha256?: string
   /** The pieces of that document, those cut among them; the text is made of those kept. */
   blocks?: Block[]
   /** The news story it was taken from, and where each of its statements stands there. */

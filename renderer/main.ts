@@ -1,6 +1,7 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { AnalysisClient } from './state/analysis.ts'
+import { FilesClient } from './state/files.ts'
 import { Workspace } from './state/workspace.svelte.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
@@ -10,7 +11,10 @@ import './styles/base.css'
 const analysis = new AnalysisClient(
   () => new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' })
 )
-const workspace = new Workspace(analysis, window.parallax)
+const files = new FilesClient(
+  () => new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module' })
+)
+const workspace = new Workspace(analysis, window.parallax, files)
 
 window.addEventListener('error', (event) => {
   workspace.reportFault(event.message)

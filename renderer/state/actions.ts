@@ -43,7 +43,7 @@ const menuActions = (workspace: Workspace): MenuAction[] => {
       menuKeys: 'Ctrl/Cmd ↓',
       isPossible: hasComparison,
       run: () => {
-        workspace.step(1)
+        workspace.reading.step(1)
       }
     },
     {
@@ -54,7 +54,7 @@ const menuActions = (workspace: Workspace): MenuAction[] => {
       menuKeys: 'Ctrl/Cmd ↑',
       isPossible: hasComparison,
       run: () => {
-        workspace.step(-1)
+        workspace.reading.step(-1)
       }
     },
     {
@@ -64,7 +64,7 @@ const menuActions = (workspace: Workspace): MenuAction[] => {
       keys: ['1'],
       isPossible: hasComparison,
       run: () => {
-        workspace.show('texts')
+        workspace.reading.show('texts')
       }
     },
     {
@@ -74,7 +74,7 @@ const menuActions = (workspace: Workspace): MenuAction[] => {
       keys: ['2'],
       isPossible: hasComparison,
       run: () => {
-        workspace.show('topics')
+        workspace.reading.show('topics')
       }
     },
     {
@@ -84,7 +84,7 @@ const menuActions = (workspace: Workspace): MenuAction[] => {
       keys: ['3'],
       isPossible: hasComparison,
       run: () => {
-        workspace.show('findings')
+        workspace.reading.show('findings')
       }
     },
     {
@@ -152,7 +152,7 @@ const pageActions = (workspace: Workspace): Action[] => [
     keys: ['Escape'],
     isPossible: () => workspace.indexed !== null,
     run: () => {
-      workspace.select(null)
+      workspace.reading.select(null)
     }
   },
   {
@@ -162,7 +162,7 @@ const pageActions = (workspace: Workspace): Action[] => [
     keys: ['p'],
     isPossible: () => workspace.indexed !== null,
     run: () => {
-      workspace.toggleLinked()
+      workspace.reading.toggleLinked()
     }
   }
 ]

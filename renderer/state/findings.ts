@@ -11,9 +11,11 @@ export interface FindingFilter {
   side: SideFilter
   /** The least weight, 0 to 1. */
   weight: number
+  /** Whether those that the researcher dismissed are shown. */
+  dismissed: boolean
 }
 
-export const NO_FILTER: FindingFilter = { kind: 'any', side: 'any', weight: 0 }
+export const NO_FILTER: FindingFilter = { kind: 'any', side: 'any', weight: 0, dismissed: false }
 
 export const kindsIn = (findings: readonly Finding[]): { kind: FindingKind; count: number }[] => {
   const counts = new Map<FindingKind, number>()
@@ -28,7 +30,7 @@ export const kindsIn = (findings: readonly Finding[]): { kind: FindingKind; coun
  */
 export const filtered = (
   findings: readonly Finding[],
-  { kind, side, weight }: FindingFilter,
+  { kind, side, weight, dismissed }: FindingFilter,
   topic: string | null
 ): Finding[] =>
   SECTIONS.flatMap((section) => findings.filter((finding) => sectionOf(finding) === section)).filter(
@@ -36,5 +38,6 @@ export const filtered = (
       (kind === 'any' || finding.kind === kind) &&
       (side === 'any' || finding.only === side) &&
       finding.weight >= weight &&
+      (dismissed || finding.judged !== 'dismissed') &&
       (topic === null || finding.topic === topic)
   )

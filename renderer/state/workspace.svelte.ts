@@ -1,23 +1,31 @@
 import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
-import { FINDING_KINDS, SIDES, type Finding, type Side } from '../../engine/model.ts'
+import type { Ground } from '../../engine/edit/ground.ts'
+import { topics } from '../../engine/lexicon/topics.ts'
+import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
+import { SIDES, type Comparison, type ReadoutText, type Side } from '../../engine/model.ts'
 import { withBlock, type Encoding } from '../../engine/ingest/report.ts'
+import type { Source as Provenance, Study } from '../../engine/project/project.ts'
 import type { Job, Outcome, Slots, Source } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
-import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
 import { actionsOf, type Action } from './actions.ts'
 import { Dialogs } from './dialogs.svelte.ts'
-import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
+import { Editing } from './editing.svelte.ts'
+import type { FilesClient } from './files.ts'
 import { indexComparison, type Indexed } from './index.ts'
 import { LexiconStore } from './lexicon.svelte.ts'
-import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
-
-export type View = 'texts' | 'topics' | 'findings'
+import { Linking } from './linking.svelte.ts'
+import { OwnFinding } from './own-finding.svelte.ts'
+import { ProjectStore, type OpenStudy } from './project.svelte.ts'
+import { Reading } from './reading.svelte.ts'
 
 /** The analysis as the workspace needs it. */
 interface Analysis {
   run: (job: Job) => Promise<Outcome | 'superseded'>
 }
+
+/** What is known of the comparison on screen beside the texts and the edits. */
+type StudyFacts = Pick<Study, 'id' | 'name' | 'sources' | 'lexicon'>
 
 /** Work that takes longer than this is shown as such. */
 const PROGRESS_AFTER_MS = 400
@@ -30,56 +38,94 @@ const toSource = (file: OpenedFile & { bytes: Uint8Array }): Source => ({
   bytes: file.bytes
 })
 
-/** Id of the next or previous in a list, round its end; null for an empty list. */
-const neighbour = (list: readonly { id: string }[], current: string | null, by: 1 | -1): string | null => {
-  const at = list.findIndex(({ id }) => id === current)
-  const next = at < 0 ? (by === 1 ? 0 : list.length - 1) : (at + by + list.length) % list.length
-  return list[next]?.id ?? null
-}
+const provenanceOf = ({ name, sha256 }: ReadoutText): Provenance => ({
+  name,
+  sha256: sha256 ?? '',
+  imported: new Date().toISOString()
+})
 
-/** All that the window shows: the texts, their comparison, and where the reader is in it. */
+/** All that the window shows: the texts, their comparison with the researcher's changes, the project it belongs to. */
 export class Workspace {
   /** The reader's own changes to the lexicon. */
   readonly lexicon: LexiconStore
   readonly dialogs = new Dialogs()
+  /** Where the reader is in the comparison. */
+  readonly reading: Reading
+  readonly editing: Editing
+  readonly linking: Linking
+  readonly own: OwnFinding
+  readonly project: ProjectStore
   /** All that the reader can ask for. */
   readonly actions: readonly Action[]
   readonly #analysis: Analysis
   readonly #desktop: DesktopApi
   #slots = $state.raw<Slots>({})
-  #indexed = $state.raw<Indexed | null>(null)
+  #study = $state.raw<StudyFacts | null>(null)
   #isSample = $state(false)
   #problem = $state<string | null>(null)
   #announcement = $state('')
   #isBusy = $state(false)
   #showsProgress = $state(false)
-  #selected = $state<string | null>(null)
-  #finding = $state<string | null>(null)
-  #filter = $state.raw<FindingFilter>(NO_FILTER)
-  #marks = $state.raw<readonly TextMark[]>(TEXT_MARKS)
-  #lit = $state<string | null>(null)
-  #topic = $state<string | null>(null)
-  #view = $state<View>('texts')
-  #isLinked = $state(true)
+  /** The answer to what was asked before something unsaved would leave; null while nothing is asked. */
+  #answer = $state.raw<((answer: 'save' | 'discard' | 'cancel') => void) | null>(null)
   /** What each text was read from, by name, to be read again in another encoding. */
   readonly #sources: Partial<Record<string, Source>> = {}
 
-  constructor(analysis: Analysis, desktop: DesktopApi) {
+  constructor(analysis: Analysis, desktop: DesktopApi, files: FilesClient) {
     this.#analysis = analysis
     this.#desktop = desktop
     this.lexicon = new LexiconStore(desktop)
+    const fail = (message: string): void => {
+      this.fail(message)
+    }
+    const announce = (message: string): void => {
+      this.announce(message)
+    }
+    this.editing = new Editing({
+      fail,
+      announce,
+      changed: () => {
+        this.project.touch()
+      }
+    })
+    this.reading = new Reading(() => this.indexed)
+    this.linking = new Linking({
+      editing: this.editing,
+      indexed: () => this.indexed,
+      selected: () => this.reading.selected,
+      announce,
+      fail
+    })
+    this.own = new OwnFinding(this.editing)
+    this.project = new ProjectStore(desktop, files, {
+      current: () => this.#current(),
+      show: (study) => {
+        this.#show(study)
+      },
+      fail,
+      announce,
+      ask: () =>
+        new Promise((answer) => {
+          this.#answer = answer
+        })
+    })
     this.actions = actionsOf(this)
     desktop.onCommand((command) => {
       this.perform(command)
     })
   }
 
+  /** The comparison on screen, with the researcher's changes; null while a text is missing. */
+  readonly indexed: Indexed | null = $derived.by(() => {
+    const { work } = this.editing
+    return work && indexComparison(work.comparison)
+  })
+
   get slots(): Slots {
     return this.#slots
   }
-  /** The comparison on screen; null while a text is missing. */
-  get indexed(): Indexed | null {
-    return this.#indexed
+  get study(): StudyFacts | null {
+    return this.#study
   }
   get isSample(): boolean {
     return this.#isSample
@@ -97,39 +143,13 @@ export class Workspace {
   get showsProgress(): boolean {
     return this.#showsProgress
   }
-  /** Id of the selected group. */
-  get selected(): string | null {
-    return this.#selected
+  /** Whether the reader is asked what becomes of unsaved work. */
+  get isAsking(): boolean {
+    return this.#answer !== null
   }
-  /** Id of the selected finding. */
-  get finding(): string | null {
-    return this.#finding
-  }
-  get filter(): FindingFilter {
-    return this.#filter
-  }
-  /** The findings that pass the filter, in their order. */
-  get shownFindings(): Finding[] {
-    return filtered(this.#indexed?.comparison.findings ?? [], this.#filter, this.#topic)
-  }
-  /** The marks that are switched on in the texts. */
-  get marks(): readonly TextMark[] {
-    return this.#marks
-  }
-  /** Id of the sentence under the pointer or the focus. */
-  get lit(): string | null {
-    return this.#lit
-  }
-  /** The topic that the reader looks at; null for all. */
-  get topic(): string | null {
-    return this.#topic
-  }
-  get view(): View {
-    return this.#view
-  }
-  /** Whether the two texts scroll together. */
-  get isLinked(): boolean {
-    return this.#isLinked
+  answer(answer: 'save' | 'discard' | 'cancel'): void {
+    this.#answer?.(answer)
+    this.#answer = null
   }
 
   /** Does what the reader asks for, if it makes sense now; `id` is that of an action. */
@@ -140,10 +160,19 @@ export class Workspace {
 
   /** Opens what the app was started with. */
   async launch(): Promise<void> {
-    const [{ sample, files, recovered }] = await Promise.all([this.#desktop.launch(), this.lexicon.load()])
+    const [{ sample, files, project, drafts, recovered }] = await Promise.all([
+      this.#desktop.launch(),
+      this.lexicon.load(),
+      this.project.loadRecent()
+    ])
     if (this.lexicon.problem !== null) this.#problem = this.lexicon.problem
     if (recovered)
-      this.#problem = 'The window stopped working and was opened again. Drop the two texts once more.'
+      this.#problem =
+        drafts.length > 0
+          ? 'The window stopped working and was opened again. What you had done is offered below.'
+          : 'The window stopped working and was opened again. Drop the two texts once more.'
+    this.project.offer(drafts)
+    if (project) await this.project.openLaunched(project)
     if (files.length > 0) await this.#addOpened(files)
     else if (sample) await this.openSample()
     this.#settleState()
@@ -194,9 +223,19 @@ export class Workspace {
     )
   }
 
+  /** Nothing was done to the comparison: the texts may change places in it. What was done is done to these texts. */
+  #isUntouched(): boolean {
+    const { entries, undone } = this.editing.edits
+    return entries.length + undone.length === 0
+  }
+
   async swap(): Promise<void> {
     if (SIDES.every((side) => this.#slots[side]))
-      await this.#run({ sources: [], side: undefined, present: this.#slots, swap: true }, this.#isSample)
+      await this.#run(
+        { sources: [], side: undefined, present: this.#slots, swap: true },
+        this.#isSample,
+        this.#isUntouched()
+      )
   }
 
   /** Compares a side by its text in the other language. */
@@ -204,7 +243,8 @@ export class Workspace {
     if (this.#slots[side]?.inOtherLanguage)
       await this.#run(
         { sources: [], side: undefined, present: this.#slots, swap: false, switchLanguage: side },
-        this.#isSample
+        this.#isSample,
+        this.#isUntouched()
       )
   }
 
@@ -215,20 +255,15 @@ export class Workspace {
    */
   async changeLexicon(own: OwnLexicon): Promise<string | null> {
     const refused = await this.lexicon.change(own)
-    if (refused === null) await this.#compareAgain()
+    if (refused === null) await this.compareAgain()
     return refused
   }
 
   /** Takes a lexicon from a file that the reader chooses, and compares again. */
   async readLexicon(): Promise<string | null> {
     const refused = await this.lexicon.read()
-    if (refused === null) await this.#compareAgain()
+    if (refused === null) await this.compareAgain()
     return refused
-  }
-
-  async #compareAgain(): Promise<void> {
-    if (SIDES.every((side) => this.#slots[side]))
-      await this.#run({ sources: [], side: undefined, present: this.#slots, swap: false }, this.#isSample)
   }
 
   /** Cuts a block of a side's document, or puts it back, and compares again. */
@@ -240,7 +275,7 @@ export class Workspace {
       return
     }
     const present = { ...this.#slots, [side]: changed }
-    await this.#run({ sources: [], side: undefined, present, swap: false }, this.#isSample)
+    await this.#run({ sources: [], side: undefined, present, swap: false }, this.#isSample, true)
   }
 
   /** Whether the bytes that a text was read from are still at hand. */
@@ -254,65 +289,56 @@ export class Workspace {
     if (source)
       await this.#run(
         { sources: [source], side, present: this.#slots, swap: false, encoding },
-        this.#isSample
+        this.#isSample,
+        true
       )
   }
 
-  /** Back to the two empty places. */
+  /** Compares the same texts again, by the engine and the lexicon of today; the changes are carried over. */
+  async compareAgain(): Promise<void> {
+    if (SIDES.every((side) => this.#slots[side]))
+      await this.#run(
+        { sources: [], side: undefined, present: this.#slots, swap: false },
+        this.#isSample,
+        true
+      )
+  }
+
+  /** Back to the two empty places; what was done stays in the project. */
   clear(): void {
+    this.project.leave()
     this.#slots = {}
-    this.#indexed = null
+    this.#study = null
+    this.editing.end()
+    this.own.cancel()
+    this.linking.cancel()
     this.#isSample = false
-    this.#forget()
+    this.reading.forget()
     this.#problem = null
     this.#announcement = 'New comparison. Drop two readouts.'
     this.#settleState()
   }
 
-  /** Selects a group; a passage and a finding are not selected at once. */
-  select(group: string | null): void {
-    this.#selected = group
-    this.#finding = null
+  /** Judges a finding; the same judgement again takes it back. A dismissed one makes room for the next. */
+  judge(finding: string, judgement: 'accepted' | 'dismissed'): void {
+    const before = this.indexed?.comparison.findings.find(({ id }) => id === finding)?.judged
+    const isBack = before === judgement
+    if (judgement === 'dismissed' && !isBack && this.reading.finding === finding) this.reading.step(1)
+    this.editing.do({ do: 'judge', finding, judgement: isBack ? null : judgement })
   }
-  selectFinding(finding: string | null): void {
-    this.#finding = finding
-    this.#selected = null
+
+  /** Takes the selected sentence out of its passage, or dissolves the selected passage. */
+  unlink(): void {
+    const { selected, sentence } = this.reading
+    const group = selected === null ? undefined : this.indexed?.groups.get(selected)
+    if (!group) return
+    const members = [...group.us, ...group.cn]
+    const sentences = sentence !== null && members.includes(sentence) ? [sentence] : members
+    this.editing.do({ do: 'unlink', group: group.id, sentences })
   }
-  /** Goes to the words of a finding. */
-  showInTexts(finding: string): void {
-    this.selectFinding(finding)
-    this.#view = 'texts'
-  }
-  /** Narrows the list of findings; values that are none are left out. */
-  filterFindings({ kind, side, weight }: { kind?: string; side?: string; weight?: number }): void {
-    this.#filter = {
-      kind:
-        FINDING_KINDS.find((candidate) => candidate === kind) ?? (kind === 'any' ? 'any' : this.#filter.kind),
-      side: SIDE_FILTERS.find((candidate) => candidate === side) ?? this.#filter.side,
-      weight: weight ?? this.#filter.weight
-    }
-  }
-  clearFilters(): void {
-    this.#filter = NO_FILTER
-    this.#topic = null
-  }
-  toggleMark(mark: TextMark): void {
-    this.#marks = this.#marks.includes(mark)
-      ? this.#marks.filter((shown) => shown !== mark)
-      : [...this.#marks, mark]
-  }
-  light(sentence: string | null): void {
-    this.#lit = sentence
-  }
-  show(view: View): void {
-    this.#view = view
-  }
-  /** Looks at one topic; the same topic again shows all. */
-  chooseTopic(topic: string): void {
-    this.#topic = this.#topic === topic ? null : topic
-  }
-  toggleLinked(): void {
-    this.#isLinked = !this.#isLinked
+
+  announce(message: string): void {
+    this.#announcement = message
   }
   dismissProblem(): void {
     this.#problem = null
@@ -325,30 +351,71 @@ export class Workspace {
     this.#problem = `Something in the window went wrong (${message}). What is on screen stays; if it looks wrong, start a new comparison.`
   }
 
-  /**
-   * Selects the next (1) or previous (-1): among the findings on screen in their view, or while one is selected; else
-   * among the groups of the chosen topic.
-   */
-  step(by: 1 | -1): void {
-    if (this.#view === 'findings' || this.#finding !== null) {
-      this.selectFinding(neighbour(this.shownFindings, this.#finding, by))
-      return
+  #lexiconTopics(): Ground['topics'] {
+    const own = this.lexicon.own.topics ?? []
+    return [
+      ...topics.filter(({ id }) => !own.some((topic) => topic.id === id)),
+      ...own.map(({ id, label, generic = false }) => ({ id, label, generic }))
+    ]
+  }
+  #ground(base: Comparison, texts: Record<Side, ReadoutText>): Ground {
+    return { base, texts: { us: texts.us.text, cn: texts.cn.text }, topics: this.#lexiconTopics() }
+  }
+
+  #current(): OpenStudy | null {
+    const [study, base, { us, cn }, edits] = [
+      this.#study,
+      this.editing.ground?.base,
+      this.#slots,
+      this.editing.edits
+    ]
+    if (!study || !base || !us || !cn) return null
+    const isTouched = edits.entries.length + edits.undone.length > 0
+    if (this.#isSample && !isTouched) return null
+    const { id, name, sources, lexicon } = study
+    return {
+      content: { id, texts: { us, cn }, comparison: base, lexicon },
+      changes: { id, name, sources, edits }
     }
-    const groups =
-      this.#indexed?.comparison.groups.filter(({ topic }) => this.#topic === null || topic === this.#topic) ??
-      []
-    this.#selected = neighbour(groups, this.#selected, by)
   }
 
-  #forget(): void {
-    this.#selected = null
-    this.#finding = null
-    this.#filter = NO_FILTER
-    this.#lit = null
-    this.#topic = null
+  /** Brings a study of the project on screen. */
+  #show({ id, name, sources, lexicon, texts, comparison, edits }: Study): void {
+    this.#study = { id, name, sources, lexicon }
+    this.#slots = texts
+    this.#isSample = false
+    this.#problem = null
+    this.reading.forget()
+    this.editing.start(this.#ground(comparison, texts), edits)
+    this.#announcement = this.#describe([])
+    this.#settleState()
   }
 
-  async #run(job: Job, isSample: boolean): Promise<void> {
+  /** A new answer of the machine: on the study that is on screen, or a study of its own. */
+  #take(comparison: Comparison, texts: Record<Side, ReadoutText>, isSame: boolean): void {
+    const { us, cn } = texts
+    const before = isSame ? this.#study : null
+    const lexicon = this.lexicon.json ?? null
+    this.#study = {
+      id: before?.id ?? crypto.randomUUID(),
+      name: before?.name ?? null,
+      sources: before?.sources ?? { us: provenanceOf(us), cn: provenanceOf(cn) },
+      lexicon
+    }
+    const ground = this.#ground(comparison, texts)
+    const { id, name, sources } = this.#study
+    const content = { id, texts, comparison, lexicon }
+    if (before) {
+      this.editing.carryOver(ground)
+      this.project.renew(content)
+    } else {
+      this.editing.start(ground)
+      this.project.begin({ content, changes: { id, name, sources, edits: this.editing.edits } })
+    }
+  }
+
+  /** @param isSame the job is about the study on screen: what was done to it is carried over */
+  async #run(job: Job, isSample: boolean, isSame = false): Promise<void> {
     this.#isBusy = true
     const progress = setTimeout(() => {
       this.#showsProgress = true
@@ -363,16 +430,25 @@ export class Workspace {
       return
     }
     this.#problem = null
+    // What is another comparison leaves the one on screen in the project.
+    if (!isSame) this.project.leave()
+    const { us, cn } = outcome.slots
     this.#slots = outcome.slots
     this.#isSample = isSample
-    this.#forget()
-    this.#indexed = outcome.comparison ? indexComparison(outcome.comparison) : null
+    this.reading.forget()
+    this.own.cancel()
+    this.linking.cancel()
+    if (outcome.comparison && us && cn) this.#take(outcome.comparison, { us, cn }, isSame)
+    else {
+      this.#study = null
+      this.editing.end()
+    }
     this.#announcement = this.#describe(outcome.notes)
     this.#settleState()
   }
 
   #describe(notes: readonly string[]): string {
-    const comparison = this.#indexed?.comparison
+    const comparison = this.indexed?.comparison
     if (!comparison) return [...notes, 'One text is there. Add the other side’s readout.'].join(' ')
     const alone = comparison.onlyUs.length + comparison.onlyCn.length
     return [
@@ -383,6 +459,6 @@ export class Workspace {
 
   /** On the root element, for whoever must know from outside what the window shows. */
   #settleState(): void {
-    document.documentElement.dataset['state'] = this.#indexed ? 'ready' : 'empty'
+    document.documentElement.dataset['state'] = this.indexed ? 'ready' : 'empty'
   }
 }

@@ -1,0 +1,43 @@
+import type { Code } from '../engine/codebook/code.ts'
+import type { Edits } from '../engine/edit/operation.ts'
+import type { Project, Study } from '../engine/project/project.ts'
+
+/**
+ * What the window asks of the worker that writes and reads files. Texts and comparisons are large and change seldom:
+ * they are given once and kept there, so that a change costs only what changed.
+ */
+
+/** The part of a study that changes with each edit. */
+export type StudyChanges = Pick<Study, 'id' | 'name' | 'sources'> & { edits: Edits }
+/** The part that the worker keeps. */
+export type StudyContent = Pick<Study, 'id' | 'texts' | 'comparison' | 'lexicon'>
+
+/** A project without the content of its studies. */
+export interface ProjectOutline {
+  studies: StudyChanges[]
+  open: string | null
+  codebook: Code[]
+}
+
+export type FileTask =
+  | { do: 'keep'; content: StudyContent }
+  | { do: 'write'; outline: ProjectOutline }
+  | { do: 'read'; text: string }
+
+export type ReadProject =
+  | { ok: true; project: Project; /** Why it must not be saved over; null where it may. */ readOnly: string | null }
+  | { ok: false; message: string }
+
+export interface FileAnswers {
+  keep: null
+  write: string
+  read: ReadProject
+}
+
+export interface ToFileWorker {
+  id: number
+  task: FileTask
+}
+export type FromFileWorker =
+  | { id: number; ok: true; answer: FileAnswers[keyof FileAnswers] }
+  | { id: number; ok: false; message: string }

@@ -1,0 +1,179 @@
+import { describe } from '../../engine/edit/describe.ts'
+import type { Ground } from '../../engine/edit/ground.ts'
+import {
+  canRedo,
+  canUndo,
+  editsOf,
+  goTo,
+  record,
+  redo,
+  replay,
+  startHistory,
+  undo,
+  workOf,
+  type History
+} from '../../engine/edit/history.ts'
+import { NO_EDITS, type Edits, type Operation, type Target } from '../../engine/edit/operation.ts'
+import { rebase } from '../../engine/edit/rebase.ts'
+import type { Work } from '../../engine/edit/work.ts'
+
+/** What the editing tells of. */
+interface Listener {
+  /** Something was changed, undone or done again. */
+  changed: () => void
+  fail: (message: string) => void
+  announce: (message: string) => void
+}
+
+/** A step of the visible history. */
+interface ShownStep {
+  say: string
+  at: string
+  isUndone: boolean
+}
+
+const same = (one: Target, other: Target): boolean =>
+  one.on === other.on && (one.on === 'whole' || other.on === 'whole' || one.id === other.id)
+
+/** The researcher's changes to the comparison on screen. */
+export class Editing {
+  readonly #listener: Listener
+  #history = $state.raw<History | null>(null)
+  /** Decisions that lost their place when the texts were read again, and why. */
+  #lost = $state.raw<readonly { say: string; why: string }[]>([])
+
+  constructor(listener: Listener) {
+    this.#listener = listener
+  }
+
+  /** The comparison as the researcher has it; null while there is none. */
+  readonly work: Work | null = $derived(this.#history && workOf(this.#history))
+  /** Sentences, groups and findings with a note, by id. */
+  readonly #noted: ReadonlySet<string> = $derived(
+    new Set(this.work?.notes.map(({ target }) => (target.on === 'whole' ? '' : target.id)))
+  )
+
+  get canUndo(): boolean {
+    return this.#history !== null && canUndo(this.#history)
+  }
+  get canRedo(): boolean {
+    return this.#history !== null && canRedo(this.#history)
+  }
+  /** So many steps are done. */
+  get done(): number {
+    return this.#history?.at ?? 0
+  }
+  get lost(): readonly { say: string; why: string }[] {
+    return this.#lost
+  }
+  get edits(): Edits {
+    return this.#history ? editsOf(this.#history) : NO_EDITS
+  }
+  get ground(): Ground | null {
+    return this.#history?.ground ?? null
+  }
+  readonly steps: readonly ShownStep[] = $derived.by(() => {
+    const history = this.#history
+    if (!history) return []
+    return history.steps.map(({ entry }, step) => ({
+      say: describe(entry.operation, history.steps[step - 1]?.work ?? history.start),
+      at: entry.at,
+      isUndone: step >= history.at
+    }))
+  })
+
+  noteOn(target: Target): string {
+    return this.work?.notes.find((note) => same(note.target, target))?.text ?? ''
+  }
+  hasNote(id: string): boolean {
+    return this.#noted.has(id)
+  }
+  tagsOn(target: Target): string[] {
+    return this.work?.tags.filter((tagging) => same(tagging.target, target)).map(({ tag }) => tag) ?? []
+  }
+  isVerified(group: string): boolean {
+    return this.work?.verified.includes(group) ?? false
+  }
+
+  /** Begins with a comparison, and what was done to it before. */
+  start(ground: Ground, edits: Edits = NO_EDITS): void {
+    this.#lost = []
+    if (edits === NO_EDITS) {
+      this.#history = startHistory(ground)
+      return
+    }
+    const { history, failed } = replay(ground, edits)
+    this.#history = history
+    this.#lost = failed.map(({ entry, why }) => ({ say: entry.operation.do, why }))
+  }
+
+  /** Carries what was done over to another answer of the machine on the same texts, or on corrected ones. */
+  carryOver(ground: Ground): void {
+    const history = this.#history
+    const edits = this.edits
+    if (!history || (edits.entries.length === 0 && edits.undone.length === 0)) {
+      this.start(ground)
+      return
+    }
+    const rebased = rebase(history.ground.base, edits, history.ground.texts, ground.base, ground.texts)
+    const said = new Map(history.steps.map(({ entry }, step) => [entry, this.steps[step]?.say ?? '']))
+    this.#history = replay(ground, rebased.edits).history
+    this.#lost = rebased.lost.map(({ entry, why }) => ({ say: said.get(entry) ?? entry.operation.do, why }))
+    if (this.#lost.length > 0)
+      this.#listener.fail(
+        `${this.#lost.length} of your changes lost their place in the new comparison. The history lists them.`
+      )
+  }
+
+  end(): void {
+    this.#history = null
+    this.#lost = []
+  }
+
+  /** @returns whether it could be done; why not is said to the reader */
+  do(operation: Operation): boolean {
+    const history = this.#history
+    if (!history) return false
+    const recorded = record(history, operation, new Date().toISOString())
+    if (!recorded.ok) {
+      if (recorded.already !== true) this.#listener.fail(recorded.message)
+      return false
+    }
+    this.#history = recorded.history
+    this.#tell(this.steps.at(-1)?.say ?? '')
+    return true
+  }
+
+  /** Writes a note; typing that goes on is one change, not many. */
+  write(target: Target, text: string): void {
+    const last = this.#history?.steps.at(this.done - 1)?.entry.operation
+    const goesOn = this.done > 0 && last?.do === 'note' && same(last.target, target)
+    const before = this.#history
+    if (before && goesOn) this.#history = undo(before)
+    if (!this.do({ do: 'note', target, text }) && goesOn) this.#tell('')
+  }
+
+  undo(): void {
+    if (this.#history && this.canUndo) {
+      const say = this.steps[this.done - 1]?.say ?? ''
+      this.#history = undo(this.#history)
+      this.#tell(`Undone: ${say}`)
+    }
+  }
+  redo(): void {
+    if (this.#history && this.canRedo) {
+      this.#history = redo(this.#history)
+      this.#tell(`Done again: ${this.steps[this.done - 1]?.say ?? ''}`)
+    }
+  }
+  goTo(step: number): void {
+    if (!this.#history) return
+    this.#history = goTo(this.#history, step)
+    this.#tell(`So many changes are done: ${this.done}`)
+  }
+
+  #tell(message: string): void {
+    this.#listener.announce(message)
+    this.#listener.changed()
+  }
+}

@@ -1,0 +1,68 @@
+import type { Side } from '../../engine/model.ts'
+import type { Editing } from './editing.svelte.ts'
+import type { Indexed } from './index.ts'
+
+/** What linking needs of the workspace. */
+interface Place {
+  editing: Editing
+  indexed: () => Indexed | null
+  /** Id of the selected group. */
+  selected: () => string | null
+  announce: (message: string) => void
+  fail: (message: string) => void
+}
+
+const sideOf = ({ comparison }: Indexed, id: string): Side | null =>
+  (['us', 'cn'] as const).find((side) =>
+    comparison.readouts[side].sentences.some((sentence) => sentence.id === id)
+  ) ?? null
+
+/** The linking of two sentences by hand: one is chosen, then its counterpart on the other side. */
+export class Linking {
+  readonly #place: Place
+  #from = $state<string | null>(null)
+
+  constructor(place: Place) {
+    this.#place = place
+  }
+
+  /** Id of the sentence that waits for its counterpart. */
+  get from(): string | null {
+    return this.#from
+  }
+  /** The side on which the counterpart is looked for. */
+  get towards(): Side | null {
+    const indexed = this.#place.indexed()
+    const side = indexed && this.#from !== null ? sideOf(indexed, this.#from) : null
+    return side === null ? null : side === 'us' ? 'cn' : 'us'
+  }
+
+  start(sentence: string): void {
+    this.#from = sentence
+    this.#place.announce(
+      'Choose the counterpart on the other side: click it, or go to it with the arrow keys and press Enter. Escape cancels.'
+    )
+  }
+  cancel(): void {
+    this.#from = null
+  }
+
+  /** Links the waiting sentence with this one: in the selected passage if it has one of them, else in one of their own. */
+  finish(to: string): void {
+    const { editing } = this.#place
+    const [indexed, selected] = [this.#place.indexed(), this.#place.selected()]
+    const from = this.#from
+    const [one, other] =
+      indexed && from !== null ? [sideOf(indexed, from), sideOf(indexed, to)] : [null, null]
+    if (!indexed || from === null || one === null || other === null) return
+    if (one === other) {
+      this.#place.fail('Both sentences are on one side. Choose one in the other readout.')
+      return
+    }
+    this.#from = null
+    const [us, cn] = one === 'us' ? [from, to] : [to, from]
+    const group = selected === null ? undefined : indexed.groups.get(selected)
+    const joins = group && (group.us.includes(us) || group.cn.includes(cn))
+    editing.do({ do: 'link', us: [us], cn: [cn], ...(joins ? { into: group.id } : {}) })
+  }
+}

@@ -1,0 +1,49 @@
+import { SIDES, type FindingKind, type Side, type Span } from '../../engine/model.ts'
+import type { Editing } from './editing.svelte.ts'
+
+/** A finding of the reader's own while it is being made: words of either side, a kind, a sentence. */
+export class OwnFinding {
+  readonly #editing: Editing
+  #spans = $state.raw<Record<Side, Span[]> | null>(null)
+  kind = $state<FindingKind>('contested_term')
+  topic = $state('')
+  say = $state('')
+
+  constructor(editing: Editing) {
+    this.#editing = editing
+  }
+
+  /** The words it rests on; null while none is being made. */
+  get spans(): Record<Side, Span[]> | null {
+    return this.#spans
+  }
+  get isComplete(): boolean {
+    const spans = this.#spans
+    return spans !== null && SIDES.some((side) => spans[side].length > 0) && this.say.trim() !== ''
+  }
+
+  /** Begins with these words, or adds them to the one that is being made. */
+  take(side: Side, span: Span, topic: string): void {
+    const spans = this.#spans ?? { us: [], cn: [] }
+    if (!this.#spans) {
+      this.topic = topic
+      this.say = ''
+    }
+    const others = spans[side].filter(({ start, end }) => end <= span.start || start >= span.end)
+    this.#spans = { ...spans, [side]: [...others, span].sort((a, b) => a.start - b.start) }
+  }
+  leaveOut(side: Side, span: Span): void {
+    const spans = this.#spans
+    if (spans) this.#spans = { ...spans, [side]: spans[side].filter((other) => other !== span) }
+  }
+  cancel(): void {
+    this.#spans = null
+  }
+
+  add(): void {
+    const spans = this.#spans
+    if (!spans || !this.isComplete) return
+    const { kind, topic } = this
+    if (this.#editing.do({ do: 'add-finding', kind, topic, spans, say: this.say.trim() })) this.#spans = null
+  }
+}

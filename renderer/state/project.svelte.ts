@@ -1,0 +1,385 @@
+import type { DesktopApi } from '../../electron/contract/api.ts'
+import type {
+  OpenedProject,
+  OrphanedDraft,
+  RecentProject,
+  SavedProject
+} from '../../electron/contract/storage.ts'
+import type { Code } from '../../engine/codebook/code.ts'
+import { codebookFromCsv, codebookToCsv } from '../../engine/codebook/csv.ts'
+import { codebookFromRefi, codebookToRefi } from '../../engine/codebook/refi.ts'
+import type { Study } from '../../engine/project/project.ts'
+import type { ProjectOutline, StudyChanges, StudyContent } from '../files.ts'
+import { Autosave } from './autosave.ts'
+import type { FilesClient } from './files.ts'
+
+/** A study as the window holds it: what the worker keeps, and what changes. */
+export interface OpenStudy {
+  content: StudyContent
+  changes: StudyChanges
+}
+
+/** What the project needs of the window around it. */
+interface Desk {
+  /** The study on screen as it stands now; null where there is none, or only the sample, untouched. */
+  current: () => OpenStudy | null
+  show: (study: Study) => void
+  fail: (message: string) => void
+  announce: (message: string) => void
+  /** Asks before something unsaved would leave the window. */
+  ask: () => Promise<'save' | 'discard' | 'cancel'>
+}
+
+/** The file that the project is saved in. */
+interface File {
+  handle: string
+  name: string
+  /** Why nothing can be saved to it; null where it can. */
+  readOnly: string | null
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** The researcher's project: its studies, codebook and file. Drafts of it are on disk within a second of a change. */
+export class ProjectStore {
+  readonly #desktop: DesktopApi
+  readonly #files: FilesClient
+  readonly #desk: Desk
+  readonly #autosave: Autosave
+  /** Every study but the one on screen, and the one on screen as it was last put away. */
+  #studies = $state.raw<OpenStudy[]>([])
+  #open = $state<string | null>(null)
+  #codebook = $state.raw<readonly Code[]>([])
+  #file = $state.raw<File | null>(null)
+  #isEdited = $state(false)
+  #recent = $state.raw<RecentProject[]>([])
+  #drafts = $state.raw<OrphanedDraft[]>([])
+  /** The file on disk is no longer what was read or written. */
+  #isChangedOnDisk = $state(false)
+  #savedAt = $state<Date | null>(null)
+  #draftId: string = crypto.randomUUID()
+
+  constructor(desktop: DesktopApi, files: FilesClient, desk: Desk) {
+    this.#desktop = desktop
+    this.#files = files
+    this.#desk = desk
+    this.#autosave = new Autosave(() => this.#storeDraft())
+    desktop.onChangedFile(({ handle, what }) => {
+      if (handle !== this.#file?.handle) return
+      this.#isChangedOnDisk = true
+      desk.fail(
+        what === 'gone'
+          ? `“${this.#file.name}” was moved or deleted by another program. Save to write it again.`
+          : `“${this.#file.name}” was changed by another program. Save under another name to keep both, or save again to write over it.`
+      )
+    })
+    desktop.onProject((opened) => void this.#show(opened))
+  }
+
+  get codebook(): readonly Code[] {
+    return this.#codebook
+  }
+  get file(): File | null {
+    return this.#file
+  }
+  /** Whether closing would lose something. */
+  get isEdited(): boolean {
+    return this.#isEdited
+  }
+  get savedAt(): Date | null {
+    return this.#savedAt
+  }
+  get recent(): readonly RecentProject[] {
+    return this.#recent
+  }
+  /** Work that an ended app left unsaved. */
+  get drafts(): readonly OrphanedDraft[] {
+    return this.#drafts
+  }
+  get open(): string | null {
+    return this.#open
+  }
+  get studies(): readonly OpenStudy[] {
+    return this.#studies
+  }
+
+  offer(drafts: OrphanedDraft[]): void {
+    this.#drafts = drafts
+  }
+  async loadRecent(): Promise<void> {
+    this.#recent = await this.#desktop.recentProjects()
+  }
+
+  /** A new study is on screen; the one before stays in the project if anything was done to it. */
+  begin(study: OpenStudy): void {
+    this.#putAway()
+    this.#open = study.content.id
+    this.#studies = [...this.#studies, study]
+    void this.#files.ask({ do: 'keep', content: study.content })
+    if (this.#studies.length > 1) this.touch()
+  }
+  /** The study on screen has another content: its texts were read again, or compared anew. */
+  renew(content: StudyContent): void {
+    this.#studies = this.#studies.map((study) =>
+      study.content.id === content.id ? { ...study, content } : study
+    )
+    void this.#files.ask({ do: 'keep', content })
+    if (this.#isEdited) this.touch()
+  }
+  /** Nothing is on screen any more. */
+  leave(): void {
+    this.#putAway()
+    this.#open = null
+  }
+
+  /** Something was changed: it is on disk within a second. */
+  touch(): void {
+    if (!this.#isEdited) {
+      this.#isEdited = true
+      void this.#desktop.setEdited(true)
+    }
+    this.#autosave.ask()
+  }
+
+  /** The study on screen goes back among the others; one that nothing was done to is let go, unless it is in the file. */
+  #putAway(): void {
+    const current = this.#desk.current()
+    const open = this.#open
+    if (open === null) return
+    const isEmpty =
+      !current ||
+      (current.changes.edits.entries.length === 0 &&
+        current.changes.edits.undone.length === 0 &&
+        this.#file === null &&
+        !this.#isEdited)
+    this.#studies = isEmpty
+      ? this.#studies.filter(({ content }) => content.id !== open)
+      : this.#studies.map((study) => (study.content.id === open ? current : study))
+  }
+
+  async switchTo(id: string): Promise<void> {
+    const study = this.#studies.find(({ content }) => content.id === id)
+    if (!study || id === this.#open) return
+    await this.#autosave.settle()
+    this.#putAway()
+    this.#open = id
+    this.#desk.show({ ...study.content, ...study.changes })
+    if (this.#isEdited) this.touch()
+  }
+
+  /** Takes the study on screen out of the project; the next one comes on screen. */
+  removeOpen(): void {
+    const left = this.#studies.filter(({ content }) => content.id !== this.#open)
+    this.#studies = left
+    this.#open = null
+    const [next] = left
+    if (next) {
+      this.#open = next.content.id
+      this.#desk.show({ ...next.content, ...next.changes })
+    }
+    this.touch()
+  }
+  rename(name: string | null): void {
+    this.#studies = this.#studies.map((study) =>
+      study.content.id === this.#open ? { ...study, changes: { ...study.changes, name } } : study
+    )
+    this.touch()
+  }
+
+  setCodebook(codebook: readonly Code[]): void {
+    this.#codebook = codebook
+    this.touch()
+  }
+  /** @returns what is wrong with the file; null where it was taken, or none was chosen */
+  async importCodebook(): Promise<string | null> {
+    const file = await this.#desktop.openCodebook()
+    if (!file) return null
+    if ('problem' in file) return file.problem
+    const text = new TextDecoder().decode(file.bytes)
+    const read = /^\s*</u.test(text) ? codebookFromRefi(text) : codebookFromCsv(text)
+    if (!read.ok) return `“${file.name}” cannot be used. ${read.message}`
+    const taken = new Set(read.codes.map(({ id }) => id))
+    this.setCodebook([...this.#codebook.filter(({ id }) => !taken.has(id)), ...read.codes])
+    return null
+  }
+  async exportCodebook(kind: 'csv' | 'qdc'): Promise<void> {
+    const content =
+      kind === 'csv' ? codebookToCsv(this.#codebook) : codebookToRefi(this.#codebook, 'Parallax codebook')
+    const exported = await this.#desktop.exportFile({ name: `codebook.${kind}`, kind, content })
+    if (exported && 'problem' in exported) this.#desk.fail(exported.problem.message)
+  }
+
+  #outline(): ProjectOutline {
+    const current = this.#desk.current()
+    return {
+      studies: this.#studies.map(({ content, changes }) =>
+        content.id === current?.content.id ? current.changes : changes
+      ),
+      open: this.#open,
+      codebook: [...this.#codebook]
+    }
+  }
+  #text(): Promise<string> {
+    return this.#files.ask({ do: 'write', outline: this.#outline() })
+  }
+  #name(): string {
+    return this.#file?.name ?? 'Unsaved project'
+  }
+
+  async #storeDraft(): Promise<void> {
+    if (!this.#isEdited) return
+    try {
+      const handle = this.#file?.handle ?? null
+      const text = await this.#text()
+      const problem = await this.#desktop.storeDraft({ id: this.#draftId, handle, name: this.#name(), text })
+      if (problem) this.#desk.fail(`Your work could not be kept safe: ${problem.message}`)
+    } catch (error) {
+      this.#desk.fail(`Your work could not be kept safe: ${messageOf(error)}`)
+    }
+  }
+
+  /** @returns whether it is saved */
+  async save(): Promise<boolean> {
+    const file = this.#file
+    if (!file || file.readOnly !== null) return this.saveAs()
+    try {
+      const text = await this.#text()
+      const saved = await this.#desktop.saveProject({
+        handle: file.handle,
+        text,
+        ...(this.#isChangedOnDisk ? { force: true } : {})
+      })
+      return this.#noteSaved(saved)
+    } catch (error) {
+      this.#desk.fail(messageOf(error))
+      return false
+    }
+  }
+  async saveAs(): Promise<boolean> {
+    try {
+      const text = await this.#text()
+      const handle = this.#file?.handle ?? null
+      const saved = await this.#desktop.saveProjectAs({
+        text,
+        suggestedName: this.#file?.name ?? 'Comparison.parallax',
+        handle
+      })
+      return saved !== null && this.#noteSaved(saved)
+    } catch (error) {
+      this.#desk.fail(messageOf(error))
+      return false
+    }
+  }
+  #noteSaved(saved: SavedProject): boolean {
+    if ('problem' in saved) {
+      if (saved.problem.code === 'changed-on-disk') this.#isChangedOnDisk = true
+      this.#desk.fail(saved.problem.message)
+      return false
+    }
+    this.#file = { handle: saved.handle, name: saved.name, readOnly: null }
+    this.#savedAt = new Date()
+    this.#isChangedOnDisk = false
+    this.#settle()
+    this.#desk.announce(`Saved as “${saved.name}”.`)
+    if (saved.notKept) this.#desk.fail(saved.notKept.message)
+    void this.loadRecent()
+    return true
+  }
+  /** Nothing is unsaved: the draft has done its service. */
+  #settle(): void {
+    this.#isEdited = false
+    this.#autosave.cancel()
+    void this.#desktop.setEdited(false)
+    void this.#desktop.dropDraft(this.#draftId)
+  }
+
+  async saveAndClose(): Promise<void> {
+    if (await this.save()) await this.#desktop.closeNow()
+  }
+
+  async openChosen(): Promise<void> {
+    if (!(await this.#mayLeave())) return
+    const opened = await this.#desktop.openProject()
+    if (opened) await this.#show(opened)
+  }
+  async openRecent(id: string): Promise<void> {
+    if (await this.#mayLeave()) await this.#show(await this.#desktop.openRecent(id))
+  }
+  async openDropped(file: globalThis.File): Promise<void> {
+    if (await this.#mayLeave()) await this.#show(await this.#desktop.openDropped(file))
+  }
+  async openLaunched(opened: OpenedProject): Promise<void> {
+    await this.#show(opened)
+  }
+
+  async #mayLeave(): Promise<boolean> {
+    if (!this.#isEdited) return true
+    const answer = await this.#desk.ask()
+    if (answer === 'save') return this.save()
+    return answer === 'discard'
+  }
+
+  async #show(opened: OpenedProject): Promise<void> {
+    if ('problem' in opened) {
+      this.#desk.fail(opened.problem.message)
+      return
+    }
+    const { handle, name, text, readOnly } = opened
+    const isTaken = await this.#take(text, name, { handle, name, readOnly: readOnly?.message ?? null })
+    if (!isTaken) await this.#desktop.releaseProject(handle)
+  }
+
+  /** @returns whether the text is that of a project */
+  async #take(text: string, name: string, file: File | null): Promise<boolean> {
+    const read = await this.#files.ask({ do: 'read', text })
+    if (!read.ok) {
+      this.#desk.fail(`“${name}” cannot be opened. ${read.message}`)
+      return false
+    }
+    const { project, readOnly } = read
+    if (this.#file && this.#file.handle !== file?.handle) void this.#desktop.releaseProject(this.#file.handle)
+    if (this.#isEdited) this.#settle()
+    this.#draftId = crypto.randomUUID()
+    this.#file = file && { ...file, readOnly: file.readOnly ?? readOnly }
+    this.#savedAt = null
+    this.#isChangedOnDisk = false
+    this.#codebook = project.codebook
+    this.#studies = project.studies.map(({ id, texts, comparison, lexicon, name, sources, edits }) => ({
+      content: { id, texts, comparison, lexicon },
+      changes: { id, name, sources, edits }
+    }))
+    for (const { content } of this.#studies) void this.#files.ask({ do: 'keep', content })
+    const open = project.studies.find(({ id }) => id === project.open) ?? project.studies[0]
+    this.#open = open?.id ?? null
+    if (open) this.#desk.show(open)
+    if (readOnly !== null) {
+      if (file) await this.#desktop.protectProject(file.handle)
+      this.#desk.fail(readOnly)
+    }
+    return true
+  }
+
+  /** Takes up work that an ended app left unsaved. */
+  async recover(id: string): Promise<void> {
+    const taken = await this.#desktop.takeDraft(id)
+    this.#drafts = this.#drafts.filter((draft) => draft.id !== id)
+    if ('problem' in taken) {
+      this.#desk.fail(taken.problem.message)
+      return
+    }
+    const { handle, name, readOnly, isChanged } = taken
+    const file = handle === null ? null : { handle, name, readOnly: readOnly?.message ?? null }
+    if (!(await this.#take(taken.text, name, file))) return
+    this.#draftId = id
+    this.#isChangedOnDisk = isChanged
+    this.touch()
+    if (isChanged)
+      this.#desk.fail(
+        `“${name}” was changed since. Save under another name to keep both, or save again to write over it.`
+      )
+  }
+  async discard(id: string): Promise<void> {
+    await this.#desktop.dropDraft(id)
+    this.#drafts = this.#drafts.filter((draft) => draft.id !== id)
+  }
+}

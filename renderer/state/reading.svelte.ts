@@ -1,0 +1,147 @@
+import { FINDING_KINDS, type Finding } from '../../engine/model.ts'
+import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
+import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
+import type { Indexed } from './index.ts'
+
+export type View = 'texts' | 'topics' | 'findings'
+
+/** Id of the next or previous in a list, round its end; null for an empty list. */
+const neighbour = (list: readonly { id: string }[], current: string | null, by: 1 | -1): string | null => {
+  const at = list.findIndex(({ id }) => id === current)
+  const next = at < 0 ? (by === 1 ? 0 : list.length - 1) : (at + by + list.length) % list.length
+  return list[next]?.id ?? null
+}
+
+/** Where the reader is in the comparison: the view, what is selected, what is looked at. */
+export class Reading {
+  readonly #indexed: () => Indexed | null
+  #view = $state<View>('texts')
+  #selected = $state<string | null>(null)
+  #sentence = $state<string | null>(null)
+  #finding = $state<string | null>(null)
+  #lit = $state<string | null>(null)
+  #topic = $state<string | null>(null)
+  #filter = $state.raw<FindingFilter>(NO_FILTER)
+  #marks = $state.raw<readonly TextMark[]>(TEXT_MARKS)
+  #isLinked = $state(true)
+
+  /** @param indexed the comparison on screen */
+  constructor(indexed: () => Indexed | null) {
+    this.#indexed = indexed
+  }
+
+  get view(): View {
+    return this.#view
+  }
+  /** Id of the selected group; one that is gone is not selected. */
+  get selected(): string | null {
+    return this.#selected !== null && this.#indexed()?.groups.has(this.#selected) ? this.#selected : null
+  }
+  /** Id of the selected sentence. */
+  get sentence(): string | null {
+    return this.#sentence !== null && this.#indexed()?.sentences.has(this.#sentence) ? this.#sentence : null
+  }
+  /** Id of the selected finding. */
+  get finding(): string | null {
+    return this.#finding
+  }
+  /** Id of the sentence under the pointer or the focus. */
+  get lit(): string | null {
+    return this.#lit
+  }
+  /** The topic that the reader looks at; null for all. */
+  get topic(): string | null {
+    return this.#topic
+  }
+  get filter(): FindingFilter {
+    return this.#filter
+  }
+  /** The findings that pass the filter, in their order. */
+  get shownFindings(): Finding[] {
+    return filtered(this.#indexed()?.comparison.findings ?? [], this.#filter, this.#topic)
+  }
+  /** The marks that are switched on in the texts. */
+  get marks(): readonly TextMark[] {
+    return this.#marks
+  }
+  /** Whether the two texts scroll together. */
+  get isLinked(): boolean {
+    return this.#isLinked
+  }
+
+  show(view: View): void {
+    this.#view = view
+  }
+  /** Selects a group, a sentence, or both; a passage and a finding are not selected at once. */
+  select(group: string | null, sentence: string | null = null): void {
+    this.#selected = group
+    this.#sentence = sentence
+    this.#finding = null
+  }
+  selectFinding(finding: string | null): void {
+    this.select(null)
+    this.#finding = finding
+  }
+  /** Goes to the words of a finding. */
+  showInTexts(finding: string): void {
+    this.selectFinding(finding)
+    this.#view = 'texts'
+  }
+  light(sentence: string | null): void {
+    this.#lit = sentence
+  }
+  /** Looks at one topic; the same topic again shows all. */
+  chooseTopic(topic: string): void {
+    this.#topic = this.#topic === topic ? null : topic
+  }
+  /** Narrows the list of findings; values that are none are left out. */
+  filterFindings({ kind, side, weight }: { kind?: string; side?: string; weight?: number }): void {
+    this.#filter = {
+      ...this.#filter,
+      kind:
+        FINDING_KINDS.find((candidate) => candidate === kind) ?? (kind === 'any' ? 'any' : this.#filter.kind),
+      side: SIDE_FILTERS.find((candidate) => candidate === side) ?? this.#filter.side,
+      weight: weight ?? this.#filter.weight
+    }
+  }
+  /** Shows those that were dismissed too, or leaves them out. */
+  toggleDismissed(): void {
+    this.#filter = { ...this.#filter, dismissed: !this.#filter.dismissed }
+  }
+  clearFilters(): void {
+    this.#filter = NO_FILTER
+    this.#topic = null
+  }
+  toggleMark(mark: TextMark): void {
+    this.#marks = this.#marks.includes(mark)
+      ? this.#marks.filter((shown) => shown !== mark)
+      : [...this.#marks, mark]
+  }
+  toggleLinked(): void {
+    this.#isLinked = !this.#isLinked
+  }
+
+  /**
+   * Selects the next (1) or previous (-1): among the findings on screen in their view, or while one is selected; else
+   * among the groups of the chosen topic.
+   */
+  step(by: 1 | -1): void {
+    if (this.#view === 'findings' || this.#finding !== null) {
+      this.selectFinding(neighbour(this.shownFindings, this.#finding, by))
+      return
+    }
+    const groups =
+      this.#indexed()?.comparison.groups.filter(
+        ({ topic }) => this.#topic === null || topic === this.#topic
+      ) ?? []
+    this.select(neighbour(groups, this.#selected, by))
+  }
+
+  /** Another comparison is on screen. */
+  forget(): void {
+    this.selectFinding(null)
+    this.#filter = NO_FILTER
+    this.#lit = null
+    this.#topic = null
+  }
+}
