@@ -1,6 +1,8 @@
 import type { MenuCommand } from '../../electron/contract/channels.ts'
 import type { Workspace } from './workspace.svelte.ts'
 
+const nothingYet = (): void => undefined
+
 /** What each command of the application menu does. */
 export const commandsOf = (workspace: Workspace): Record<MenuCommand, () => void> => ({
   new: () => {
@@ -32,5 +34,15 @@ export const commandsOf = (workspace: Workspace): Record<MenuCommand, () => void
   },
   shortcuts: () => {
     workspace.toggleShortcuts()
-  }
+  },
+  'open-project': nothingYet,
+  save: nothingYet,
+  'save-as': nothingYet,
+  export: nothingYet,
+  undo: nothingYet,
+  redo: nothingYet,
+  find: nothingYet,
+  palette: nothingYet,
+  history: nothingYet,
+  'save-and-close': nothingYet
 })
