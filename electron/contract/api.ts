@@ -11,6 +11,13 @@ import * as v from 'valibot'
 
 import type { Call, MenuCommand } from './channels.ts'
 import { MOST_LEXICON_CHARACTERS } from './limits.ts'
+import {
+  openedProject,
+  orphanedDrafts,
+  storageCalls,
+  type ChangedFile,
+  type OpenedProject
+} from './storage.ts'
 
 /** A file as read from disk, or why it could not be; never parsed outside the window's worker. */
 const openedFile = v.union([
@@ -22,8 +29,12 @@ export type OpenedFile = v.InferOutput<typeof openedFile>
 const launch = v.strictObject({
   /** Open the sample comparison at once. */
   sample: v.boolean(),
-  /** Files named on the command line. */
+  /** Readouts named on the command line. */
   files: v.array(openedFile),
+  /** The project that this window was opened for: by the command line, the file manager or the menu. */
+  project: v.nullable(openedProject),
+  /** Work of before that is nobody's. */
+  drafts: orphanedDrafts,
   /** The window's process ended unexpectedly and this is a new one. */
   recovered: v.boolean()
 })
@@ -47,7 +58,8 @@ export const contract = {
   /** A file that the user chooses; null where they choose none. */
   openLexicon: { arguments: v.strictTuple([]), answer: v.nullable(openedFile) },
   /** Whether the user chose a place. */
-  saveLexiconCopy: { arguments: v.strictTuple([lexiconText]), answer: v.boolean() }
+  saveLexiconCopy: { arguments: v.strictTuple([lexiconText]), answer: v.boolean() },
+  ...storageCalls
 } satisfies Record<Call, { arguments: v.GenericSchema<unknown[]>; answer: v.GenericSchema }>
 
 type Contract = typeof contract
@@ -62,11 +74,17 @@ export type Reply<C extends Call> =
 type Calls = { [C in Call]: (...args: CallArguments<C>) => Promise<CallAnswer<C>> }
 
 /** The desktop as the window sees it, at `window.parallax`. */
-export interface DesktopApi extends Calls {
+export interface DesktopApi extends Omit<Calls, 'openDropped'> {
+  /** Opens a project file that was dropped on the window. */
+  openDropped(file: File): Promise<OpenedProject>
   /**
    * Hears the commands of the application menu.
    *
    * @returns a function that stops the listening
    */
   onCommand(handler: (command: MenuCommand) => void): () => void
+  /** Hears that a file which this window holds was changed or taken away by another program. */
+  onChangedFile(handler: (file: ChangedFile) => void): () => void
+  /** Hears of a project to be shown in this window, which has nothing to lose. */
+  onProject(handler: (project: OpenedProject) => void): () => void
 }

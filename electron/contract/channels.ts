@@ -9,23 +9,55 @@ export const CALLS = [
   'loadLexicon',
   'storeLexicon',
   'openLexicon',
-  'saveLexiconCopy'
+  'saveLexiconCopy',
+  'openProject',
+  'openRecent',
+  'openDropped',
+  'reloadProject',
+  'readProject',
+  'recentProjects',
+  'clearRecent',
+  'saveProject',
+  'saveProjectAs',
+  'releaseProject',
+  'protectProject',
+  'keptCopies',
+  'readCopy',
+  'storeDraft',
+  'dropDraft',
+  'drafts',
+  'takeDraft',
+  'setEdited',
+  'closeNow',
+  'newWindow',
+  'exportFile'
 ] as const
 export type Call = (typeof CALLS)[number]
 
 const MENU_COMMANDS = [
   'new',
   'open',
+  'open-project',
+  'save',
+  'save-as',
+  'export',
   'paste',
   'sample',
+  'undo',
+  'redo',
+  'find',
   'swap',
   'view-texts',
   'view-topics',
   'view-findings',
+  'palette',
+  'history',
   'lexicon',
   'next',
   'previous',
-  'shortcuts'
+  'shortcuts',
+  /** Not in the menu: the user closes the window and wants its work saved. Answered by the call `closeNow`. */
+  'save-and-close'
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
 
@@ -36,3 +68,7 @@ export const isMenuCommand = (value: unknown): value is MenuCommand =>
 export const callChannel = (call: Call): string => `parallax:${call}`
 
 export const COMMAND_CHANNEL = 'parallax:command'
+/** A file that the window holds was changed by another program. */
+export const CHANGED_CHANNEL = 'parallax:changed-file'
+/** A project for the window to show: the user opened it in the file manager or the menu. */
+export const PROJECT_CHANNEL = 'parallax:project'

@@ -1,2 +1,5 @@
 /** A lexicon of one's own may have so many characters; that is some ten thousand entries. */
 export const MOST_LEXICON_CHARACTERS = 4_000_000
+
+/** A project file may have so many bytes; that is more than a hundred long comparisons. */
+export const MOST_PROJECT_BYTES = 64_000_000

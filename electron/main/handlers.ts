@@ -1,40 +1,27 @@
-import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
-import writeFileAtomic from 'write-file-atomic'
+import { writeAtomic } from '../storage/atomic.ts'
+import { chooseFiles, chooseSavePlace } from './dialogs.ts'
 import { readChosenFile } from './files.ts'
 import type { Handlers } from './ipc.ts'
-import type { LaunchArguments } from './launch.ts'
 import type { LexiconFile } from './lexicon-file.ts'
-
-/** What the window may know of how it came to be; `recovered` is told once. */
-export interface LaunchState extends LaunchArguments {
-  recovered: boolean
-}
-
-/** What a dialog belongs to; without a window it stands by itself. */
-const owner = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-
-const choose = async (options: OpenDialogOptions): Promise<string[]> => {
-  const window = owner()
-  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
-  return chosen.filePaths
-}
+import { storageHandlers } from './storage-handlers.ts'
+import type { Storage } from './storage.ts'
+import type { Windows } from './windows.ts'
 
 /** Suggested by the dialog; what a file is its content tells. */
 const READOUT_FILES = 'txt md markdown text html htm xhtml mhtml mht pdf docx odt rtf eml'.split(' ')
-const JSON_FILES = { name: 'Lexicons', extensions: ['json'] }
+const LEXICONS = { name: 'Lexicons', extension: 'json' }
 
 /** The app's answer to each call of the contract. */
-export const handlersFor = (state: LaunchState, lexicon: LexiconFile): Handlers => ({
-  launch: async () => {
-    const { sample, recovered } = state
-    const files = await Promise.all(state.files.map(readChosenFile))
-    // What a command line asked for is opened once; a window loaded again starts empty and says why.
-    Object.assign(state, { sample: false, files: [], recovered: false })
-    return { sample, files, recovered }
-  },
+export const handlersFor = (
+  windows: Windows,
+  storage: Storage,
+  lexicon: LexiconFile,
+  onRecentChanged: () => void
+): Handlers => ({
+  ...storageHandlers(windows, storage, onRecentChanged),
 
-  openReadouts: async () => {
-    const paths = await choose({
+  openReadouts: async (from) => {
+    const paths = await chooseFiles(from, {
       title: 'Open one or two readouts',
       properties: ['openFile', 'multiSelections'],
       filters: [
@@ -52,27 +39,22 @@ export const handlersFor = (state: LaunchState, lexicon: LexiconFile): Handlers 
     return null
   },
 
-  openLexicon: async () => {
-    const [path] = await choose({
+  openLexicon: async (from) => {
+    const [path] = await chooseFiles(from, {
       title: 'Read a lexicon',
       properties: ['openFile'],
-      filters: [JSON_FILES]
+      filters: [{ name: LEXICONS.name, extensions: [LEXICONS.extension] }]
     })
     return path === undefined ? null : readChosenFile(path)
   },
 
-  saveLexiconCopy: async (json) => {
-    const window = owner()
-    const options = {
+  saveLexiconCopy: async (json, from) => {
+    const path = await chooseSavePlace(from, {
       title: 'Save a copy of the lexicon',
-      defaultPath: 'parallax-lexicon.json',
-      filters: [JSON_FILES]
-    }
-    const { filePath } = await (window
-      ? dialog.showSaveDialog(window, options)
-      : dialog.showSaveDialog(options))
-    if (!filePath) return false
-    await writeFileAtomic(filePath, json)
-    return true
+      name: 'parallax-lexicon',
+      kind: LEXICONS
+    })
+    if (path !== null) await writeAtomic(path, json)
+    return path !== null
   }
 })

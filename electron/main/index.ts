@@ -1,51 +1,46 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
-import { handlersFor, type LaunchState } from './handlers.ts'
+import { app, dialog, ipcMain, protocol, session } from 'electron'
+import { handlersFor } from './handlers.ts'
+import { isOnlyInstance, setupInstance } from './instance.ts'
 import { setupIpc } from './ipc.ts'
 import { launchArguments } from './launch.ts'
 import { LexiconFile } from './lexicon-file.ts'
-import { setupMenu } from './menu.ts'
 import { developmentPage } from './origin.ts'
 import { registerScheme, serveApp } from './protocol.ts'
+import { setupQuitting } from './quitting.ts'
+import { setupRecentMenu } from './recent-menu.ts'
 import { setupSecurity } from './security.ts'
-import { openWindow } from './window.ts'
+import { storageIn } from './storage.ts'
+import { tellOfChange, Windows } from './windows.ts'
 
-const development = developmentPage(app.isPackaged, process.env)
-const state: LaunchState = {
-  ...launchArguments(process.argv, process.defaultApp, process.cwd()),
-  recovered: false
-}
+const page = { development: developmentPage(app.isPackaged, process.env), developer: !app.isPackaged }
+const wanted = launchArguments(process.argv, process.defaultApp, process.cwd())
 
-const open = (): void => {
-  openWindow({
-    development,
-    developer: !app.isPackaged,
-    onRecover: () => {
-      state.recovered = true
-    }
-  })
+const start = (): void => {
+  const folder = app.getPath('userData')
+  const storage = storageIn(folder, tellOfChange)
+  const windows = new Windows(storage, page, setupQuitting(app, storage, process.platform === 'darwin'))
+  setupInstance(app, windows, wanted)
+  app.on('activate', () => void windows.showAny())
+
+  // Not awaited at the top level: Electron holds "ready" back until this module has been evaluated.
+  app
+    .whenReady()
+    .then(async () => {
+      setupSecurity(app, session.defaultSession, page.development)
+      serveApp(session.defaultSession.protocol, join(import.meta.dirname, '../renderer'))
+      const showMenu = setupRecentMenu(page.developer, storage.recent, windows)
+      const handlers = handlersFor(windows, storage, new LexiconFile(folder), showMenu)
+      setupIpc(ipcMain, handlers, page.development)
+      await windows.openAll(wanted)
+      showMenu()
+    })
+    .catch((error: unknown) => {
+      dialog.showErrorBox('Parallax could not start', String(error))
+      app.exit(1)
+    })
 }
 
 registerScheme(protocol)
-
-app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit()
-})
-app.on('activate', () => {
-  if (BrowserWindow.getAllWindows().length === 0) open()
-})
-
-// Not awaited at the top level: Electron holds "ready" back until this module has been evaluated.
-app
-  .whenReady()
-  .then(() => {
-    setupSecurity(app, session.defaultSession, development)
-    serveApp(session.defaultSession.protocol, join(import.meta.dirname, '../renderer'))
-    setupIpc(ipcMain, handlersFor(state, new LexiconFile(app.getPath('userData'))), development)
-    open()
-    setupMenu(!app.isPackaged)
-  })
-  .catch((error: unknown) => {
-    dialog.showErrorBox('Parallax could not start', String(error))
-    app.exit(1)
-  })
+if (isOnlyInstance(app, wanted)) start()
+else app.quit()

@@ -1,11 +1,16 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import * as v from 'valibot'
 import { contract, type CallAnswer, type CallArguments, type Reply } from '../contract/api.ts'
 import { callChannel, CALLS, type Call } from '../contract/channels.ts'
 import { isOwnAddress } from './origin.ts'
 
-/** One function a call; a missing one does not compile. */
-export type Handlers = { [C in Call]: (...args: CallArguments<C>) => Promise<CallAnswer<C>> }
+/** The page that asks, of one window; ids of windows are those of their pages. */
+export type Caller = WebContents
+
+/** One function a call; a missing one does not compile. Those that need to know who asks take it last. */
+export type Handlers = {
+  [C in Call]: (...args: [...CallArguments<C>, from: Caller]) => Promise<CallAnswer<C>>
+}
 
 /**
  * Whether a message comes from our page's own main frame (security checklist, item 17).
@@ -33,7 +38,7 @@ const register = <C extends Call>(
     if (!checked.success)
       return { ok: false, code: 'malformed', message: `Malformed arguments of “${call}”.` }
     try {
-      const answer = await handler(...(checked.output as CallArguments<C>))
+      const answer = await handler(...(checked.output as CallArguments<C>), event.sender)
       return { ok: true, value: v.parse(contract[call].answer, answer) }
     } catch (error) {
       return { ok: false, code: 'failed', message: error instanceof Error ? error.message : String(error) }

@@ -1,10 +1,17 @@
 import { resolve } from 'node:path'
 
+/** Ending of project files. */
+export const PROJECT_EXTENSION = 'parallax'
+
 export interface LaunchArguments {
   sample: boolean
-  /** Absolute paths, in the order given. */
+  /** Absolute paths of readouts, in the order given. */
   files: string[]
+  /** Absolute paths of project files: the command line's, or those that the file manager was asked to open. */
+  projects: string[]
 }
+
+export const isProjectFile = (path: string): boolean => path.toLowerCase().endsWith(`.${PROJECT_EXTENSION}`)
 
 /**
  * What the user asked for on the command line.
@@ -18,5 +25,10 @@ export const launchArguments = (argv: string[], development: boolean, folder: st
   // A development Electron may be given modules to load first, as pairs `-r MODULE`.
   const words = argv.slice(1).filter((word, at, all) => !word.startsWith('-') && all[at - 1] !== '-r')
   const files = development ? words.slice(1) : words
-  return { sample: argv.includes('--sample'), files: files.map((file) => resolve(folder, file)) }
+  const paths = files.map((file) => resolve(folder, file))
+  return {
+    sample: argv.includes('--sample'),
+    files: paths.filter((path) => !isProjectFile(path)),
+    projects: paths.filter(isProjectFile)
+  }
 }

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type { LoadedLexicon } from '../contract/api.ts'
 import { MOST_LEXICON_CHARACTERS } from '../contract/limits.ts'
+import { writeAtomic } from '../storage/atomic.ts'
 
 const NAME = 'lexicon.json'
 
@@ -40,6 +40,6 @@ export class LexiconFile {
   async store(json: string, keepOld: boolean): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true })
     if (keepOld) await copyFile(this.#path, keptPath(this.#path, new Date()))
-    await writeFileAtomic(this.#path, json)
+    await writeAtomic(this.#path, json)
   }
 }

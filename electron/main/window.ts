@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme } from 'electron'
+import { DEFAULT_SIZE, LEAST_SIZE, type Area } from './bounds.ts'
 import { APP_PAGE } from './origin.ts'
 import { webPreferences } from './security.ts'
 
@@ -13,6 +14,9 @@ export interface WindowOptions {
   /** Address of the development server, null in a built app. */
   development: string | null
   developer: boolean
+  /** Where it opens; null where the system chooses. */
+  place: Area | null
+  isMaximised: boolean
   /** Called before a dead window's page is loaded again. */
   onRecover: () => void
 }
@@ -45,18 +49,24 @@ const recoverFromCrashes = (window: BrowserWindow, load: () => void, onRecover: 
   })
 }
 
-export const openWindow = ({ development, developer, onRecover }: WindowOptions): BrowserWindow => {
+export const openWindow = ({
+  development,
+  developer,
+  place,
+  isMaximised,
+  onRecover
+}: WindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 720,
-    minHeight: 480,
+    ...(place ?? DEFAULT_SIZE),
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
     show: false,
     title: 'Parallax',
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: webPreferences(join(import.meta.dirname, '../preload/index.cjs'), developer)
   })
   window.once('ready-to-show', () => {
+    if (isMaximised) window.maximize()
     window.show()
   })
   const load = (): void => {

@@ -1,6 +1,14 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { DesktopApi } from '../contract/api.ts'
-import { CALLS, callChannel, COMMAND_CHANNEL, isMenuCommand, type Call } from '../contract/channels.ts'
+import {
+  CALLS,
+  callChannel,
+  CHANGED_CHANNEL,
+  COMMAND_CHANNEL,
+  isMenuCommand,
+  PROJECT_CHANNEL,
+  type Call
+} from '../contract/channels.ts'
 
 /** Asks the app; an answer that is an error is thrown here, with its message for the reader. */
 const ask = async (call: Call, args: unknown[]): Promise<unknown> => {
@@ -12,12 +20,27 @@ const ask = async (call: Call, args: unknown[]): Promise<unknown> => {
 
 const calls = Object.fromEntries(CALLS.map((call) => [call, (...args: unknown[]) => ask(call, args)]))
 
-const onCommand: DesktopApi['onCommand'] = (handler) => {
-  const listener = (_event: unknown, command: unknown): void => {
-    if (isMenuCommand(command)) handler(command)
+/** Hears what the app tells unasked. */
+const hear = (channel: string, handler: (value: unknown) => void): (() => void) => {
+  const listener = (_event: unknown, value: unknown): void => {
+    handler(value)
   }
-  ipcRenderer.on(COMMAND_CHANNEL, listener)
-  return () => ipcRenderer.removeListener(COMMAND_CHANNEL, listener)
+  ipcRenderer.on(channel, listener)
+  return () => ipcRenderer.removeListener(channel, listener)
 }
 
-contextBridge.exposeInMainWorld('parallax', { ...calls, onCommand })
+const onCommand: DesktopApi['onCommand'] = (handler) =>
+  hear(COMMAND_CHANNEL, (command) => {
+    if (isMenuCommand(command)) handler(command)
+  })
+
+const heard = {
+  onCommand,
+  onChangedFile: (handler: (value: unknown) => void) => hear(CHANGED_CHANNEL, handler),
+  onProject: (handler: (value: unknown) => void) => hear(PROJECT_CHANNEL, handler)
+}
+
+/** Only a File that the system gave has a path; one that a page made has none. */
+const openDropped = (file: File): Promise<unknown> => ask('openDropped', [webUtils.getPathForFile(file)])
+
+contextBridge.exposeInMainWorld('parallax', { ...calls, ...heard, openDropped })

@@ -7,13 +7,36 @@ test('the page has a sandbox, no Node, and only the contract’s calls', async (
     await window.evaluate(() => [typeof globalThis, 'require' in globalThis, 'process' in globalThis])
   ).toEqual(['object', false, false])
   expect(await window.evaluate(() => Object.keys(globalThis.window.parallax).sort())).toEqual([
+    'clearRecent',
+    'closeNow',
+    'drafts',
+    'dropDraft',
+    'exportFile',
+    'keptCopies',
     'launch',
     'loadLexicon',
+    'newWindow',
+    'onChangedFile',
     'onCommand',
+    'onProject',
+    'openDropped',
     'openLexicon',
+    'openProject',
     'openReadouts',
+    'openRecent',
+    'protectProject',
+    'readCopy',
+    'readProject',
+    'recentProjects',
+    'releaseProject',
+    'reloadProject',
     'saveLexiconCopy',
-    'storeLexicon'
+    'saveProject',
+    'saveProjectAs',
+    'setEdited',
+    'storeDraft',
+    'storeLexicon',
+    'takeDraft'
   ])
   const preferences = await electron.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {

@@ -10,14 +10,16 @@ const frame = (url: string, parent: object | null = null): Sender =>
   ({ senderFrame: { url, parent } }) as unknown as Sender
 const ours = frame('parallax://app/index.html')
 
-const handlers: Handlers = {
-  launch: () => Promise.resolve({ sample: true, files: [], recovered: false }),
-  openReadouts: () => Promise.reject(new Error('The dialog could not open.')),
-  loadLexicon: () => Promise.resolve({ json: null, problem: null }),
-  storeLexicon: () => Promise.resolve(null),
-  openLexicon: () => Promise.resolve(null),
-  saveLexiconCopy: () => Promise.resolve(true)
+const LAUNCH = { sample: true, files: [], project: null, drafts: [], recovered: false }
+
+const unexpected = (): never => {
+  throw new Error('This call was not to be made.')
 }
+const handlers = {
+  ...Object.fromEntries(CALLS.map((name) => [name, unexpected])),
+  launch: () => Promise.resolve(LAUNCH),
+  openReadouts: () => Promise.reject(new Error('The dialog could not open.'))
+} as unknown as Handlers
 
 const registered = (using: Handlers = handlers): Map<string, Listener> => {
   const listeners = new Map<string, Listener>()
@@ -60,7 +62,7 @@ describe('the contract', () => {
   it('answers a trusted, well-formed call', async () => {
     expect(await call(registered(), 'launch', ours)).toEqual({
       ok: true,
-      value: { sample: true, files: [], recovered: false }
+      value: LAUNCH
     })
   })
 
@@ -70,7 +72,7 @@ describe('the contract', () => {
       ...handlers,
       launch: () => {
         ran = true
-        return handlers.launch()
+        return Promise.resolve(LAUNCH)
       }
     })
     expect(await call(listeners, 'launch', frame('https://example.org'))).toMatchObject({

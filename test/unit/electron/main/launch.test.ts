@@ -8,7 +8,8 @@ describe('the command line', () => {
   it('leaves the app folder out in a development run', () => {
     expect(launchArguments(['electron', '--no-sandbox', '.', 'us.txt', 'cn.txt'], true, here)).toEqual({
       sample: false,
-      files: [resolve(here, 'us.txt'), resolve(here, 'cn.txt')]
+      files: [resolve(here, 'us.txt'), resolve(here, 'cn.txt')],
+      projects: []
     })
   })
 
@@ -21,7 +22,16 @@ describe('the command line', () => {
       launchArguments(['electron', '--inspect=0', '.', '--sample', '--disable-gpu'], true, here)
     ).toEqual({
       sample: true,
-      files: []
+      files: [],
+      projects: []
+    })
+  })
+
+  it('tells projects from readouts by their ending', () => {
+    expect(launchArguments(['Parallax', 'talks.PARALLAX', 'us.txt', 'call.parallax'], false, here)).toEqual({
+      sample: false,
+      files: [resolve(here, 'us.txt')],
+      projects: [resolve(here, 'talks.PARALLAX'), resolve(here, 'call.parallax')]
     })
   })
 })

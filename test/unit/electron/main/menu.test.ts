@@ -3,6 +3,9 @@ import { describe, expect, it, vi } from 'vitest'
 vi.mock('electron', () => ({ BrowserWindow: {}, Menu: {} }))
 const { menuTemplate } = await import('../../../../electron/main/menu.ts')
 
+const nothing = (): void => undefined
+const idle = { send: nothing, newWindow: nothing, openRecent: nothing, clearRecent: nothing }
+
 type Item = ReturnType<typeof menuTemplate>[number]
 const flatten = (items: Item[]): Item[] =>
   items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])])
@@ -11,7 +14,7 @@ describe.each([
   ['macOS', true],
   ['Linux and Windows', false]
 ])('the menu on %s', (_name, mac) => {
-  const items = flatten(menuTemplate(mac, false, () => undefined))
+  const items = flatten(menuTemplate(mac, false, [], idle))
 
   it('has no accelerator twice and none that is a bare letter', () => {
     const accelerators = items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]))
@@ -21,19 +24,31 @@ describe.each([
 
   it('sends each command from exactly one item', () => {
     const sent: string[] = []
-    for (const item of flatten(menuTemplate(mac, false, (command) => sent.push(command))))
+    const send = (command: string): void => {
+      sent.push(command)
+    }
+    for (const item of flatten(menuTemplate(mac, false, [], { ...idle, send })))
       (item.click as (() => void) | undefined)?.()
     expect(sent.sort()).toEqual(
       [
+        'export',
+        'find',
+        'history',
         'lexicon',
         'new',
         'next',
         'open',
+        'open-project',
+        'palette',
         'paste',
         'previous',
+        'redo',
         'sample',
+        'save',
+        'save-as',
         'shortcuts',
         'swap',
+        'undo',
         'view-findings',
         'view-texts',
         'view-topics'
@@ -41,9 +56,34 @@ describe.each([
     )
   })
 
+  it('opens a recent project by its name and folder, whatever letters they have', () => {
+    const opened: string[] = []
+    const recent = [{ id: 'recent-1', name: 'Talks & calls.parallax', folder: '/work' }]
+    const openRecent = (id: string): void => {
+      opened.push(id)
+    }
+    const found = flatten(menuTemplate(mac, false, recent, { ...idle, openRecent })).find(
+      ({ label }) => label === 'Talks && calls.parallax — /work'
+    )
+    ;(found?.click as (() => void) | undefined)?.()
+    expect(opened).toEqual(['recent-1'])
+  })
+
+  it('opens a new window, which needs none to be there', () => {
+    let count = 0
+    const newWindow = (): void => {
+      count++
+    }
+    const found = flatten(menuTemplate(mac, false, [], { ...idle, newWindow })).find(
+      ({ label }) => label === 'New window'
+    )
+    ;(found?.click as (() => void) | undefined)?.()
+    expect(count).toBe(1)
+  })
+
   it('offers developer tools to developers only', () => {
     const has = (developer: boolean): boolean =>
-      flatten(menuTemplate(mac, developer, () => undefined)).some((item) => item.role === 'toggleDevTools')
+      flatten(menuTemplate(mac, developer, [], idle)).some((item) => item.role === 'toggleDevTools')
     expect([has(true), has(false)]).toEqual([true, false])
   })
 })
