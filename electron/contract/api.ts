@@ -10,7 +10,7 @@ import * as v from 'valibot'
  */
 
 import type { Call, MenuCommand } from './channels.ts'
-import { MOST_LEXICON_CHARACTERS } from './limits.ts'
+import { MOST_COPIED, MOST_LEXICON_CHARACTERS } from './limits.ts'
 import {
   openedProject,
   orphanedDrafts,
@@ -59,6 +59,10 @@ export const contract = {
   openLexicon: { arguments: v.strictTuple([]), answer: v.nullable(openedFile) },
   /** Whether the user chose a place. */
   saveLexiconCopy: { arguments: v.strictTuple([lexiconText]), answer: v.boolean() },
+  /** A codebook that the user chooses; null where they choose none. */
+  openCodebook: { arguments: v.strictTuple([]), answer: v.nullable(openedFile) },
+  /** Puts words on the clipboard, which a page without permissions cannot. */
+  copyText: { arguments: v.strictTuple([v.pipe(v.string(), v.maxLength(MOST_COPIED))]), answer: v.null() },
   ...storageCalls
 } satisfies Record<Call, { arguments: v.GenericSchema<unknown[]>; answer: v.GenericSchema }>
 

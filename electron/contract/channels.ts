@@ -10,6 +10,8 @@ export const CALLS = [
   'storeLexicon',
   'openLexicon',
   'saveLexiconCopy',
+  'openCodebook',
+  'copyText',
   'openProject',
   'openRecent',
   'openDropped',

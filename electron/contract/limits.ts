@@ -3,3 +3,5 @@ export const MOST_LEXICON_CHARACTERS = 4_000_000
 
 /** A project file may have so many bytes; that is more than a hundred long comparisons. */
 export const MOST_PROJECT_BYTES = 64_000_000
+/** So many characters are copied at once. */
+export const MOST_COPIED = 1_000_000

@@ -1,3 +1,4 @@
+import { clipboard } from 'electron'
 import { writeAtomic } from '../storage/atomic.ts'
 import { chooseFiles, chooseSavePlace } from './dialogs.ts'
 import { readChosenFile } from './files.ts'
@@ -46,6 +47,20 @@ export const handlersFor = (
       filters: [{ name: LEXICONS.name, extensions: [LEXICONS.extension] }]
     })
     return path === undefined ? null : readChosenFile(path)
+  },
+
+  openCodebook: async (from) => {
+    const [path] = await chooseFiles(from, {
+      title: 'Import a codebook',
+      properties: ['openFile'],
+      filters: [{ name: 'Codebooks', extensions: ['csv', 'qdc'] }]
+    })
+    return path === undefined ? null : readChosenFile(path)
+  },
+
+  copyText: (text) => {
+    clipboard.writeText(text)
+    return Promise.resolve(null)
   },
 
   saveLexiconCopy: async (json, from) => {

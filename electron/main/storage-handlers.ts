@@ -19,7 +19,7 @@ const PROJECT_FILTERS = [
 
 type StorageHandlers = Omit<
   Handlers,
-  'openReadouts' | 'loadLexicon' | 'storeLexicon' | 'openLexicon' | 'saveLexiconCopy'
+  'openReadouts' | 'loadLexicon' | 'storeLexicon' | 'openLexicon' | 'saveLexiconCopy' | 'openCodebook' | 'copyText'
 >
 
 /** The app's answers about project files, drafts, windows and exports. */

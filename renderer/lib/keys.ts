@@ -7,12 +7,13 @@ export const isComposing = (event: KeyboardEvent): boolean =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it
   event.isComposing || event.keyCode === 229
 
+/** Whether something takes typing of its own. */
+export const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
+
 /** Whether a key press belongs to a text field or to an input method that is composing. */
 export const isTyping = (event: KeyboardEvent): boolean => {
   if (isComposing(event)) return true
-  const { target } = event
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
-  )
+  return isField(event.target)
 }

@@ -12,7 +12,8 @@ export interface DialogTopics {
   codebook: true
   coder: true
   export: true
-  sources: true
+  /** Name, sources and note of the comparison. */
+  about: true
 }
 export type DialogName = keyof DialogTopics
 

@@ -82,6 +82,10 @@ export class ProjectStore {
   get file(): File | null {
     return this.#file
   }
+  /** Whether there is anything to save. */
+  get hasContent(): boolean {
+    return this.#studies.length > 0 || this.#codebook.length > 0
+  }
   /** Whether closing would lose something. */
   get isEdited(): boolean {
     return this.#isEdited

@@ -337,6 +337,15 @@ export class Workspace {
     this.editing.do({ do: 'unlink', group: group.id, sentences })
   }
 
+  /** Begins a finding of the reader's own on a whole sentence, or adds the sentence to the one that is being made. */
+  ownFindingOn(id: string): void {
+    const sentence = this.indexed?.sentences.get(id)
+    const side = this.indexed?.comparison.readouts.us.sentences.includes(sentence as Sentence) ? 'us' : 'cn'
+    if (!sentence) return
+    this.reading.show('texts')
+    this.own.take(side, { start: sentence.start, end: sentence.end }, sentence.topics[0]?.id ?? '')
+  }
+
   announce(message: string): void {
     this.#announcement = message
   }
