@@ -7,5 +7,12 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string
 }
 
+declare class TextEncoder {
+  encode(text: string): Uint8Array
+}
+
 /** The characters, one a byte, that base64 stands for. */
 declare function atob(base64: string): string
+
+/** The other way. */
+declare function btoa(characters: string): string

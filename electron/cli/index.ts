@@ -12,12 +12,14 @@ import type { ReadoutText } from '../../engine/model.ts'
 import { detectLanguage } from '../../engine/recognise/language.ts'
 import { placeTexts } from '../../engine/recognise/place.ts'
 import { readStory } from '../../engine/story/story.ts'
-import { markdown } from '../../engine/report/markdown.ts'
+import { startWork } from '../../engine/edit/work.ts'
+import { exportAs, type ExportFormat } from '../../engine/report/export.ts'
+import type { LoadFont } from '../../engine/report/fonts.ts'
 import { summary } from '../../engine/report/summary.ts'
 
-const USAGE = `Usage: npm run --silent compare -- US CN [--json OUT] [--md OUT]
-         [--lexicon FILE] [--also-us FILE] [--also-cn FILE]
-       npm run --silent compare -- --article STORY [--json OUT] [--md OUT] [--lexicon FILE]
+const USAGE = `Usage: npm run --silent compare -- US CN [OUTPUT ...] [--lexicon FILE]
+         [--also-us FILE] [--also-cn FILE]
+       npm run --silent compare -- --article STORY [OUTPUT ...] [--lexicon FILE]
 
 Compares two readouts of one meeting and prints a summary.
 
@@ -26,6 +28,11 @@ Compares two readouts of one meeting and prints a summary.
   --article STORY  a news story that quotes both sides; their statements are compared
   --json OUT   write the whole comparison as JSON
   --md OUT     write it as a readable Markdown page
+  --html OUT   as a page that stands by itself and prints well
+  --docx OUT   as a Word file
+  --csv OUT    the findings as a table
+  --rows OUT   the passages side by side as a table
+  --svg OUT    the topics' shares and order as a picture
   --lexicon FILE  topics and terms of your own (JSON; see docs/lexicon.md)
   --also-us FILE, --also-cn FILE  the same side's text in its other language, to be compared with its first
   --help       this text
@@ -34,6 +41,20 @@ Compares two readouts of one meeting and prints a summary.
 /** Tables of characters and fonts for PDFs, out of the library's own folder. */
 const loadAsset: LoadAsset = async (folder, file) =>
   new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(`pdfjs-dist/${folder}/${basename(file)}`))))
+
+/** Typefaces that the page carries, out of their packages. */
+const loadFont: LoadFont = async (fontPackage, file) =>
+  new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(`${fontPackage}/${file}`))))
+
+/** The options that name an output, and what is written there. */
+const OUTPUTS: Record<'md' | 'html' | 'docx' | 'csv' | 'rows' | 'svg', ExportFormat> = {
+  md: 'markdown',
+  html: 'html',
+  docx: 'docx',
+  csv: 'findings',
+  rows: 'rows',
+  svg: 'svg'
+}
 
 /** What is wrong with the call or its input; shown as one line. */
 class Refusal extends Error {}
@@ -54,7 +75,7 @@ const read = async (path: string): Promise<ReadoutText> => {
   return ingested.text
 }
 
-const write = async (path: string, content: string): Promise<void> => {
+const write = async (path: string, content: string | Uint8Array): Promise<void> => {
   try {
     await writeFile(path, content)
   } catch (error) {
@@ -97,6 +118,11 @@ const parse = () =>
     options: {
       json: { type: 'string' },
       md: { type: 'string' },
+      html: { type: 'string' },
+      docx: { type: 'string' },
+      csv: { type: 'string' },
+      rows: { type: 'string' },
+      svg: { type: 'string' },
       lexicon: { type: 'string' },
       article: { type: 'string' },
       'also-us': { type: 'string' },
@@ -150,7 +176,11 @@ const main = async (): Promise<void> => {
   if (!compared.ok) throw new Refusal(compared.problem.message)
   const { comparison } = compared
   if (values.json !== undefined) await write(values.json, serialise(comparison))
-  if (values.md !== undefined) await write(values.md, markdown(comparison))
+  const work = startWork(comparison)
+  for (const [option, format] of Object.entries(OUTPUTS)) {
+    const path = values[option as keyof typeof OUTPUTS]
+    if (path !== undefined) await write(path, (await exportAs(format, { work }, loadFont)).bytes)
+  }
   process.stdout.write(summary(comparison))
 }
 

@@ -1,98 +1,125 @@
-import { SIDES, type Comparison, type Finding, type Group } from '../model.ts'
-import { foremostIn, KIND_NAMES, spoken, verdictOf } from './verdict.ts'
-import { lexiconName, matterName, overviewOf, passageText, percent } from './overview.ts'
+import { SIDES, type Side } from '../model.ts'
+import { plainText } from '../cite/cite.ts'
+import type { Annotation } from './annotations.ts'
+import { has, type ReportDocument } from './document.ts'
+import type { FindingEntry } from './finding-entries.ts'
+import { percent } from './overview.ts'
+import type { AloneEntry, MarkedSentence, RowEntry } from './row-entries.ts'
 
 /** Text of a readout must come out as it stands, whatever marks it holds. */
 const plain = (text: string): string => text.replace(/([\\`*_[\]<>#|~])/gu, '\\$1').replace(/\s+/gu, ' ')
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-const groupSection = (comparison: Comparison, group: Group): string[] => {
-  const { us, cn } = comparison.readouts
-  const relation = group.relation === 'shared' ? 'shared' : 'differently put'
-  return [
-    `### ${plain(matterName(comparison, group.topic, group.matter))} · ${relation} · confidence ${group.score.toFixed(2)}`,
-    '',
-    `**${plain(us.partyName)}** (${group.us.join(', ')}): ${plain(passageText(comparison, 'us', group.us))}`,
-    '',
-    `**${plain(cn.partyName)}** (${group.cn.join(', ')}): ${plain(passageText(comparison, 'cn', group.cn))}`,
-    '',
-    ...group.framing.map(({ say }) => `- ${plain(say)}`),
-    `- Side by side because: ${group.evidence.map(({ say }) => plain(say)).join('; ')}.`,
+/** A note and tags, as items of a list. */
+const annotationLines = ({ note, tags }: Annotation): string[] => [
+  ...(note === null ? [] : [`- Note: ${plain(note)}`]),
+  ...(tags.length === 0 ? [] : [`- Tags: ${tags.map(({ name }) => plain(name)).join(', ')}`])
+]
+
+const marked = (marks: readonly string[]): string => marks.map((mark) => ` · ${mark}`).join('')
+
+const passage = (sentences: readonly MarkedSentence[]): string =>
+  sentences.map(({ gap, text }) => (gap ? `[…] ${plain(text)}` : plain(text))).join(' ')
+
+const ids = (sentences: readonly MarkedSentence[]): string =>
+  sentences.map(({ id, byHand }) => (byHand ? `${id}, changed by hand` : id)).join(', ')
+
+const groupSection = (entry: RowEntry, parties: Record<Side, string>): string[] => [
+  `### ${plain(entry.name)} · ${entry.relation}${entry.confidence === null ? '' : ` · confidence ${entry.confidence.toFixed(2)}`}${marked(entry.marks)}`,
+  '',
+  ...SIDES.flatMap((side) => [
+    `**${plain(parties[side])}** (${ids(entry[side])}): ${passage(entry[side])}`,
     ''
-  ]
-}
+  ]),
+  ...entry.differences.map((say) => `- ${plain(say)}`),
+  ...(entry.reasons.length === 0 ? [] : [`- Side by side because: ${entry.reasons.map(plain).join('; ')}.`]),
+  ...annotationLines(entry),
+  ...[...entry.us, ...entry.cn].flatMap((sentence) =>
+    annotationLines(sentence).map((line) => line.replace(/^- (Note|Tags)/u, `- $1 on ${sentence.id}`))
+  ),
+  ''
+]
 
 /** The verdict, to be read aloud. */
-const verdictPage = (comparison: Comparison): string[] => {
-  const { opening, foremost, sections } = verdictOf(comparison)
+const verdictPage = ({ opening, foremost, sections }: ReportDocument): string[] => [
+  plain(opening),
+  '',
+  ...(foremost.length > 0
+    ? [
+        foremost.length === 1 ? 'One difference stands out.' : `${foremost.length} differences stand out.`,
+        '',
+        ...foremost.map((line, at) => `${at + 1}. ${plain(line)}`),
+        ''
+      ]
+    : []),
+  ...sections.flatMap(({ title, lines }) => [`## ${plain(title)}`, '', lines.map(plain).join(' '), ''])
+]
+
+const findingLines = (entry: FindingEntry): string[] => {
+  const { id, kind, say, signals, sentences, rule, weight, marks } = entry
   return [
-    plain(opening),
-    '',
-    ...(foremost.length > 0
-      ? [
-          foremost.length === 1 ? 'One difference stands out.' : `${foremost.length} differences stand out.`,
-          '',
-          ...foremost.map((finding, at) => `${at + 1}. ${plain(spoken(finding))}`),
-          ''
-        ]
-      : []),
-    ...sections.flatMap((section) => {
-      const rest = foremostIn(section).filter((finding) => !foremost.includes(finding))
-      return rest.length === 0
-        ? []
-        : [`## ${plain(section.title)}`, '', rest.map((finding) => plain(spoken(finding))).join(' '), '']
-    })
+    `- **${id}** ${plain(kind)}: ${plain(say)}${signals === null ? '' : ` *${plain(signals)}*`} (${[...sentences.us, ...sentences.cn].join(', ')}; rule ${plain(rule)}; weight ${weight.toFixed(2)})${marked(marks)}`,
+    ...annotationLines(entry).map((line) => `  ${line}`)
   ]
 }
 
-const findingLine = ({ id, kind, say, note, us, cn, rule, weight }: Finding): string =>
-  `- **${id}** ${plain(KIND_NAMES[kind].name)}: ${plain(say)}${note ? ` *${plain(note)}*` : ''} (${[...us, ...cn].join(', ')}; rule ${plain(rule)}; weight ${weight.toFixed(2)})`
+const aloneLines = (entry: AloneEntry): string[] => [
+  `- ${entry.id}: ${plain(entry.text)}${entry.byHand ? ' · changed by hand' : ''}`,
+  ...annotationLines(entry).map((line) => `  ${line}`)
+]
 
-/** A comparison as a Markdown page: the verdict, then all findings, figures, topics, the aligned passages row by row, what only one side reports. */
-export const markdown = (comparison: Comparison): string => {
-  const { readouts, engine, topics, groups, findings } = comparison
-  const { alignedWords, shared, differing, only } = overviewOf(comparison)
-  const lines = [`# ${plain(readouts.us.partyName)} and ${plain(readouts.cn.partyName)}: two readouts`, '']
-  for (const side of SIDES) {
-    const { partyName, title, name, date, words } = readouts[side]
-    lines.push(
-      `- **${plain(partyName)}**: ${plain(title ?? name)}${date ? `, ${date}` : ''}, ${words} words (${plain(name)})`
-    )
-  }
-  lines.push(
+const none = (lines: readonly string[], word: string): readonly string[] =>
+  lines.length === 0 ? [word] : lines
+
+/** A report as a Markdown page: the verdict, all findings, topics, the aligned passages one by one, what only one side reports. */
+export const markdown = (report: ReportDocument): string => {
+  const { parties, sources, topics, findings, rows, alone, whole } = report
+  const part = (wanted: boolean, lines: () => readonly string[]): readonly string[] => (wanted ? lines() : [])
+  const lines = [
+    `# ${plain(report.title)}`,
     '',
-    ...verdictPage(comparison),
-    '## All findings',
+    ...SIDES.map(
+      (side) =>
+        `- **${plain(parties[side])}**: ${plain(plainText(sources[side].citation))} (${plain(sources[side].facts)})`
+    ),
     '',
-    ...findings.map(findingLine),
-    ...(findings.length === 0 ? ['None.'] : []),
-    '',
-    `${groups.length} passages stand side by side, ${shared} shared and ${differing} differently put: ${percent(alignedWords.us)} of the words of ${plain(readouts.us.partyInText)}, ${percent(alignedWords.cn)} of those of ${plain(readouts.cn.partyInText)}.`,
-    '',
-    '## Topics',
-    '',
-    row(['Topic', plain(readouts.us.partyName), plain(readouts.cn.partyName)]),
-    row(['---', '---:', '---:']),
-    ...topics.map(({ label, us, cn }) => row([plain(label), percent(us), percent(cn)])),
-    '',
-    '## Side by side',
-    '',
-    ...groups.flatMap((group) => groupSection(comparison, group))
-  )
-  for (const side of SIDES) {
-    lines.push(`## Only ${plain(readouts[side].partyName)}`, '')
-    lines.push(
-      ...only[side].map(({ id, text }) => `- ${id}: ${plain(text)}`),
-      ...(only[side].length === 0 ? ['Nothing.'] : []),
+    ...annotationLines(whole),
+    ...(annotationLines(whole).length > 0 ? [''] : []),
+    ...part(has(report, 'verdict'), () => verdictPage(report)),
+    ...part(has(report, 'findings'), () => [
+      '## All findings',
+      '',
+      ...none(findings.flatMap(findingLines), 'None.'),
       ''
-    )
-  }
-  lines.push(
+    ]),
+    report.figures,
+    '',
+    ...part(has(report, 'overview'), () => [
+      '## Topics',
+      '',
+      row(['Topic', plain(parties.us), plain(parties.cn)]),
+      row(['---', '---:', '---:']),
+      ...topics.map(({ label, us, cn }) => row([plain(label), percent(us), percent(cn)])),
+      ''
+    ]),
+    ...part(has(report, 'rows'), () => [
+      '## Side by side',
+      '',
+      ...rows.flatMap((entry) => groupSection(entry, parties))
+    ]),
+    ...part(has(report, 'alone'), () =>
+      SIDES.flatMap((side) => [
+        `## Only ${plain(parties[side])}`,
+        '',
+        ...none(alone[side].flatMap(aloneLines), 'Nothing.'),
+        ''
+      ])
+    ),
     '---',
     '',
-    `Made by Parallax, engine ${engine.version}, lexicon ${lexiconName(comparison)}. Nothing here is a verdict about who is right.`,
+    plain(report.provenance),
     ''
-  )
+  ]
   return lines.join('\n')
 }

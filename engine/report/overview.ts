@@ -22,7 +22,8 @@ export const matterName = (comparison: Comparison, topic: string, matter: Matter
   return matter.part === undefined || matter.label === name ? name : `${name}: ${matter.label}`
 }
 
-const sentencesOf = (comparison: Comparison, side: Side, ids: readonly string[]): Sentence[] => {
+/** Sentences of one side by their ids, in the order of its text. */
+export const sentencesOf = (comparison: Comparison, side: Side, ids: readonly string[]): Sentence[] => {
   const wanted = new Set(ids)
   return comparison.readouts[side].sentences.filter(({ id }) => wanted.has(id))
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { startWork } from '../../../../engine/edit/work.ts'
+import { reportOf } from '../../../../engine/report/document.ts'
 import { markdown } from '../../../../engine/report/markdown.ts'
 import { overviewOf, passageText } from '../../../../engine/report/overview.ts'
 import { summary } from '../../../../engine/report/summary.ts'
@@ -27,14 +29,18 @@ describe('reports', () => {
     expect(page.split('\n').every((line) => line.length < 200)).toBe(true)
   })
   it('the Markdown page has every sentence, and none of its marks take effect', () => {
-    const page = markdown(comparison)
+    const page = markdown(reportOf({ work: startWork(comparison) }))
     for (const { text: words } of [...comparison.readouts.us.sentences, ...comparison.readouts.cn.sentences])
       expect(page.replaceAll('\\', '')).toContain(words.replace(/\s+/g, ' '))
     const hostile = markdown(
-      comparisonOf(
-        text('Wang *Yi* <b>said</b> [Taiwan](x) | _one_.'),
-        text('The Secretary discussed Taiwan.')
-      )
+      reportOf({
+        work: startWork(
+          comparisonOf(
+            text('Wang *Yi* <b>said</b> [Taiwan](x) | _one_.'),
+            text('The Secretary discussed Taiwan.')
+          )
+        )
+      })
     )
     expect(hostile).toContain('Wang \\*Yi\\* \\<b\\>said\\</b\\> \\[Taiwan\\](x) \\| \\_one\\_.')
   })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foremostIn, sectionOf, verdictOf } from '../../../../engine/report/verdict.ts'
+import { startWork } from '../../../../engine/edit/work.ts'
+import { reportOf } from '../../../../engine/report/document.ts'
 import { markdown } from '../../../../engine/report/markdown.ts'
 import { comparisonOf, readout, text } from '../readouts.ts'
 
@@ -30,7 +32,7 @@ describe.each(pairs)('the verdict on %s (%s)', (pair, file) => {
       for (const [, words] of say.matchAll(/“([^”]*)”/g)) expect(both).toContain(flat(words ?? '?'))
   })
   it('is in the Markdown page in sentences, the most important first', () => {
-    const page = markdown(comparison).replaceAll('\\', '')
+    const page = markdown(reportOf({ work: startWork(comparison) })).replaceAll('\\', '')
     const [first] = verdict.foremost
     expect(page).toContain(verdict.opening)
     expect(page.indexOf(first?.say ?? '?')).toBeGreaterThan(page.indexOf(verdict.opening))

@@ -1,7 +1,7 @@
-import type { Group, Side, Span } from '../../engine/model.ts'
+import type { Group, Side, Span } from '../model.ts'
 
-/** How a word is marked: part of a named difference, on this side only, or the same on both. */
-export type Mark = 'difference' | 'only' | 'same'
+/** How a word is marked: a contested term, part of a named difference, on this side only, or the same on both. */
+export type Mark = 'term' | 'difference' | 'only' | 'same'
 
 export type MarkedSpan = Span & { mark: Mark }
 

@@ -1,0 +1,66 @@
+import { reportOf, WHOLE_REPORT, type Reported, type ReportDocument, type ReportOptions } from './document.ts'
+import type { LoadFont } from './fonts.ts'
+import { overviewSvg } from './overview-svg.ts'
+
+/** The forms that a report is given out in; a PDF is printed from the HTML by the app. */
+export const EXPORT_FORMATS = ['html', 'docx', 'markdown', 'findings', 'rows', 'json', 'svg'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** What follows the name of the report in that of the file. */
+const ENDINGS: Record<ExportFormat, string> = {
+  html: '.html',
+  docx: '.docx',
+  markdown: '.md',
+  findings: ' findings.csv',
+  rows: ' side by side.csv',
+  json: '.json',
+  svg: ' overview.svg'
+}
+
+export interface Exported {
+  /** For the save dialog; fit for every file system. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** What no file system forbids, and no longer than all take it. */
+const fileName = ({ title, subtitle }: ReportDocument): string => {
+  const name = `${subtitle === null ? '' : `${subtitle} `}${title}`
+    .replace(/[^\p{L}\p{M}\p{N} .,()'-]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[ .]+|[ .]+$/gu, '')
+  return Array.from(name).slice(0, 60).join('').trim() || 'report'
+}
+
+/** Each writer is loaded when it is asked for: most sessions write none. */
+const WRITERS: Record<
+  ExportFormat,
+  (report: ReportDocument, reported: Reported, load: LoadFont) => Promise<string | Uint8Array>
+> = {
+  html: async (report, _, load) => (await import('./html.ts')).reportHtml(report, load),
+  docx: async (report) => (await import('./docx.ts')).reportDocx(report),
+  markdown: async (report) => (await import('./markdown.ts')).markdown(report),
+  findings: async (report) => (await import('./csv.ts')).findingsCsv(report),
+  rows: async (report) => (await import('./csv.ts')).rowsCsv(report),
+  json: async (report, reported) => (await import('./json.ts')).reportJson(reported, report),
+  svg: (report) => Promise.resolve(overviewSvg(report.picture, `${report.title}: topics and order`))
+}
+
+/**
+ * A work in one of the forms. Runs in the window's worker and in Node.
+ *
+ * @param load gives the files of the typefaces that the HTML report carries
+ */
+export const exportAs = async (
+  format: ExportFormat,
+  reported: Reported,
+  load: LoadFont,
+  options: ReportOptions = WHOLE_REPORT
+): Promise<Exported> => {
+  const report = reportOf(reported, options)
+  const written = await WRITERS[format](report, reported, load)
+  return {
+    name: fileName(report) + ENDINGS[format],
+    bytes: typeof written === 'string' ? new TextEncoder().encode(written) : written
+  }
+}

@@ -1,0 +1,118 @@
+import type { Comparison, Finding, Group, Sentence, Side, Speaker } from '../model.ts'
+import { marksOf, piecesOf, type MarkedSpan, type Piece } from '../words/passage.ts'
+import type { Annotate, Annotation } from './annotations.ts'
+import { matterName, sentencesOf, topicName } from './overview.ts'
+
+/** A sentence of a passage, cut where words are marked; `gap` where the passage leaves out what stands before it. */
+export interface MarkedSentence extends Annotation {
+  id: string
+  text: string
+  gap: boolean
+  pieces: readonly Piece[]
+  /** Whose position it reports: "China", "both", "narration". */
+  speaker: string
+  /** What the researcher changed of it. */
+  byHand: boolean
+}
+
+/** An aligned passage as a report shows it: a row of the two texts, and what is said of it. */
+export interface RowEntry extends Annotation {
+  id: string
+  topic: string
+  /** "Taiwan: One China" */
+  name: string
+  relation: 'shared' | 'differently put'
+  /** 0 to 1; null where the researcher made the row, which is no guess. */
+  confidence: number | null
+  marks: string[]
+  us: MarkedSentence[]
+  cn: MarkedSentence[]
+  differences: string[]
+  reasons: string[]
+}
+
+export interface AloneEntry extends MarkedSentence {
+  topic: string
+  name: string
+}
+
+const speakerName = ({ readouts }: Comparison, speaker: Speaker): string =>
+  speaker === 'narrator' ? 'narration' : speaker === 'both' ? 'both' : readouts[speaker].partyName
+
+/** Contested terms and labels, which stand out in whatever passage they are. */
+const termsOf = (findings: readonly Finding[], side: Side): MarkedSpan[] =>
+  findings
+    .filter(({ kind }) => kind === 'contested_term' || kind === 'label')
+    .flatMap(({ spans }) => spans[side].map((span) => ({ ...span, mark: 'term' as const })))
+
+const marked = (
+  comparison: Comparison,
+  side: Side,
+  ids: readonly string[],
+  marks: readonly MarkedSpan[],
+  annotate: Annotate
+): MarkedSentence[] => {
+  const all = comparison.readouts[side].sentences
+  const chosen = sentencesOf(comparison, side, ids)
+  return chosen.map((sentence, at) => {
+    const before = chosen[at - 1]
+    return {
+      id: sentence.id,
+      text: sentence.text,
+      gap: before !== undefined && all.indexOf(sentence) !== all.indexOf(before) + 1,
+      pieces: piecesOf(sentence.text, sentence.start, marks),
+      speaker: speakerName(comparison, sentence.speaker),
+      byHand: sentence.byHand !== undefined,
+      ...annotate({ on: 'sentence', id: sentence.id })
+    }
+  })
+}
+
+const handMarks = ({ byHand = [], id }: Group, verified: ReadonlySet<string>): string[] => [
+  ...(byHand.includes('made') ? ['made by hand'] : byHand.length > 0 ? ['changed by hand'] : []),
+  ...(verified.has(id) ? ['verified'] : [])
+]
+
+/** The aligned passages, in the order of the comparison. */
+export const rowEntries = (
+  comparison: Comparison,
+  verified: ReadonlySet<string>,
+  annotate: Annotate
+): RowEntry[] => {
+  const terms = { us: termsOf(comparison.findings, 'us'), cn: termsOf(comparison.findings, 'cn') }
+  return comparison.groups.map((group) => {
+    const passage = (side: Side): MarkedSentence[] =>
+      marked(comparison, side, group[side], [...terms[side], ...marksOf(group, side)], annotate)
+    return {
+      id: group.id,
+      topic: topicName(comparison, group.topic),
+      name: matterName(comparison, group.topic, group.matter),
+      relation: group.relation === 'shared' ? 'shared' : 'differently put',
+      confidence: group.byHand?.includes('made') ? null : group.score,
+      marks: handMarks(group, verified),
+      us: passage('us'),
+      cn: passage('cn'),
+      differences: group.framing.map(({ say }) => say),
+      reasons: group.evidence.map(({ say }) => say),
+      ...annotate({ on: 'group', id: group.id })
+    }
+  })
+}
+
+/** What only one side reports. */
+export const aloneEntries = (comparison: Comparison, side: Side, annotate: Annotate): AloneEntry[] => {
+  const ids = side === 'us' ? comparison.onlyUs : comparison.onlyCn
+  const byId = new Map(
+    comparison.readouts[side].sentences.map((sentence): [string, Sentence] => [sentence.id, sentence])
+  )
+  return marked(comparison, side, ids, termsOf(comparison.findings, side), annotate).map((entry) => {
+    const sentence = byId.get(entry.id)
+    const topic = sentence?.topics[0]?.id ?? ''
+    return {
+      ...entry,
+      gap: false,
+      topic: topicName(comparison, topic),
+      name: sentence ? matterName(comparison, topic, sentence.matter) : topicName(comparison, topic)
+    }
+  })
+}
