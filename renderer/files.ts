@@ -1,5 +1,7 @@
 import type { Code } from '../engine/codebook/code.ts'
 import type { Edits } from '../engine/edit/operation.ts'
+import type { Reported, ReportOptions } from '../engine/report/document.ts'
+import type { ExportFormat, Exported } from '../engine/report/export.ts'
 import type { Project, Study } from '../engine/project/project.ts'
 
 /**
@@ -23,15 +25,21 @@ export type FileTask =
   | { do: 'keep'; content: StudyContent }
   | { do: 'write'; outline: ProjectOutline }
   | { do: 'read'; text: string }
+  | { do: 'export'; format: ExportFormat; reported: Reported; options: ReportOptions }
 
 export type ReadProject =
-  | { ok: true; project: Project; /** Why it must not be saved over; null where it may. */ readOnly: string | null }
+  | {
+      ok: true
+      project: Project
+      /** Why it must not be saved over; null where it may. */ readOnly: string | null
+    }
   | { ok: false; message: string }
 
 export interface FileAnswers {
   keep: null
   write: string
   read: ReadProject
+  export: Exported
 }
 
 export interface ToFileWorker {

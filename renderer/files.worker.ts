@@ -1,6 +1,8 @@
 import { readProject } from '../engine/project/read.ts'
 import type { Study } from '../engine/project/project.ts'
 import { writeProject } from '../engine/project/write.ts'
+import { exportAs } from '../engine/report/export.ts'
+import type { LoadFont } from '../engine/report/fonts.ts'
 import type { FileAnswers, FileTask, FromFileWorker, StudyContent, ToFileWorker } from './files.ts'
 
 /** Writes and reads project files beside the screen, which a large one would hold up. */
@@ -16,7 +18,14 @@ const write = ({ outline }: Extract<FileTask, { do: 'write' }>): string => {
   return writeProject({ ...outline, studies })
 }
 
-const run = (task: FileTask): FileAnswers[keyof FileAnswers] => {
+/** The typefaces that a report carries ship with the app (electron.vite.config.ts puts them there). */
+const loadFont: LoadFont = async (fontPackage, file) => {
+  const answer = await fetch(new URL(`/fonts/${fontPackage}/${file}`, self.location.origin))
+  if (!answer.ok) throw new Error(`${fontPackage}/${file} is missing from the app`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+const run = async (task: FileTask): Promise<FileAnswers[keyof FileAnswers]> => {
   switch (task.do) {
     case 'keep':
       contents.set(task.content.id, task.content)
@@ -25,15 +34,21 @@ const run = (task: FileTask): FileAnswers[keyof FileAnswers] => {
       return write(task)
     case 'read':
       return readProject(task.text)
+    case 'export':
+      return exportAs(task.format, task.reported, loadFont, task.options)
   }
 }
 
 self.onmessage = ({ data: { id, task } }: MessageEvent<ToFileWorker>): void => {
-  let message: FromFileWorker
-  try {
-    message = { id, ok: true, answer: run(task) }
-  } catch (error) {
-    message = { id, ok: false, message: error instanceof Error ? error.message : String(error) }
+  const answer = (message: FromFileWorker): void => {
+    self.postMessage(message)
   }
-  self.postMessage(message)
+  run(task).then(
+    (done) => {
+      answer({ id, ok: true, answer: done })
+    },
+    (error: unknown) => {
+      answer({ id, ok: false, message: error instanceof Error ? error.message : String(error) })
+    }
+  )
 }

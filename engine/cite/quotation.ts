@@ -37,6 +37,18 @@ const quoted = (
   return { words, citation: cite(citedOf(readout, sources[side]), style), language: readout.language }
 }
 
+/** Words of a readout with their citation. */
+export const quoteWords = (
+  comparison: Comparison,
+  side: Side,
+  words: string,
+  sources: Sources,
+  style: CitationStyle
+): Quotation => {
+  const passage = quoted(comparison, side, words, sources, style)
+  return { text: asPlain(passage), html: asHtml(passage) }
+}
+
 /** A passage with its citation. */
 export const quotePassage = (
   comparison: Comparison,
@@ -44,10 +56,7 @@ export const quotePassage = (
   sentences: readonly string[],
   sources: Sources,
   style: CitationStyle
-): Quotation => {
-  const passage = quoted(comparison, side, passageText(comparison, side, sentences), sources, style)
-  return { text: asPlain(passage), html: asHtml(passage) }
-}
+): Quotation => quoteWords(comparison, side, passageText(comparison, side, sentences), sources, style)
 
 /** A finding with the words it rests on, each side's with its citation. */
 export const quoteFinding = (

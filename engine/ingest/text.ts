@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { InputProblem, InputProblemCode, ReadoutText } from '../model.ts'
 import { isReadableScript } from '../recognise/language.ts'
 import { kindOf } from './format.ts'
@@ -68,17 +70,29 @@ const settle = (read: () => Draft, name: string): Ingested => {
   }
 }
 
+/** What was read, with what tells its document from any other. */
+const hashed = (ingested: Ingested, bytes: Uint8Array): Ingested =>
+  ingested.ok
+    ? { ok: true, text: { ...ingested.text, sha256: bytesToHex(sha256(bytes)) } }
+    : ingested
+
 /** Text of a readout that is already text: pasted, or dropped as a selection. */
 export const ingestText = (text: string, name: string): Ingested =>
   text.length > MAX_TEXT_BYTES
     ? { ok: false, problem: tooLarge(name, text.length, MAX_TEXT_BYTES) }
-    : settle(() => ({ format: 'pasted', encoding: null, ...draftOfText(text) }), name)
+    : hashed(
+        settle(() => ({ format: 'pasted', encoding: null, ...draftOfText(text) }), name),
+        utf8ToBytes(text)
+      )
 
 /** A selection as a browser gives it with its markup, which still has the paragraphs. */
 export const ingestSelection = (html: string, name: string): Ingested =>
   html.length > MAX_TEXT_BYTES
     ? { ok: false, problem: tooLarge(name, html.length, MAX_TEXT_BYTES) }
-    : settle(() => readSelection(html), name)
+    : hashed(
+        settle(() => readSelection(html), name),
+        utf8ToBytes(html)
+      )
 
 const read = async (
   bytes: Uint8Array,
@@ -116,7 +130,7 @@ const read = async (
 export const ingest = async (bytes: Uint8Array, name: string, ingesting: Ingesting): Promise<Ingested> => {
   if (bytes.length > MAX_INPUT_BYTES) return { ok: false, problem: tooLarge(name, bytes.length) }
   try {
-    return finish(await read(bytes, name, ingesting), name)
+    return hashed(finish(await read(bytes, name, ingesting), name), bytes)
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem(name) }
     throw error

@@ -146,7 +146,10 @@ const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> => {
     ),
     sample: file('Open the sample', () => void workspace.openSample()),
     'open-project': file('Open a project…', () => void project.openChosen(), 'Ctrl/Cmd Shift O'),
-    save: { ...file('Save the project', () => void project.save(), 'Ctrl/Cmd S'), isPossible: () => project.hasContent },
+    save: {
+      ...file('Save the project', () => void project.save(), 'Ctrl/Cmd S'),
+      isPossible: () => project.hasContent
+    },
     'save-as': {
       ...file('Save the project as…', () => void project.saveAs(), 'Ctrl/Cmd Shift S'),
       isPossible: () => project.hasContent

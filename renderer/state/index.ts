@@ -1,9 +1,11 @@
-import type { Comparison, Group, Sentence } from '../../engine/model.ts'
+import type { Comparison, Group, Sentence, Side } from '../../engine/model.ts'
 
 /** A comparison with the look-ups that the views need, made once. */
 export interface Indexed {
   comparison: Comparison
   sentences: ReadonlyMap<string, Sentence>
+  /** The readout that a sentence is of. */
+  sideOf: ReadonlyMap<string, Side>
   groups: ReadonlyMap<string, Group>
   /** Groups of a sentence; empty for one that only its side has. */
   groupsOf: ReadonlyMap<string, readonly Group[]>
@@ -18,6 +20,10 @@ export const indexComparison = (comparison: Comparison): Indexed => {
   return {
     comparison,
     sentences,
+    sideOf: new Map([
+      ...us.sentences.map(({ id }) => [id, 'us'] as const),
+      ...cn.sentences.map(({ id }) => [id, 'cn'] as const)
+    ]),
     groups: new Map(comparison.groups.map((group) => [group.id, group])),
     groupsOf
   }

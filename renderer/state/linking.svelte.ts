@@ -12,11 +12,6 @@ interface Place {
   fail: (message: string) => void
 }
 
-const sideOf = ({ comparison }: Indexed, id: string): Side | null =>
-  (['us', 'cn'] as const).find((side) =>
-    comparison.readouts[side].sentences.some((sentence) => sentence.id === id)
-  ) ?? null
-
 /** The linking of two sentences by hand: one is chosen, then its counterpart on the other side. */
 export class Linking {
   readonly #place: Place
@@ -33,8 +28,8 @@ export class Linking {
   /** The side on which the counterpart is looked for. */
   get towards(): Side | null {
     const indexed = this.#place.indexed()
-    const side = indexed && this.#from !== null ? sideOf(indexed, this.#from) : null
-    return side === null ? null : side === 'us' ? 'cn' : 'us'
+    const side = indexed?.sideOf.get(this.#from ?? '')
+    return side === undefined ? null : side === 'us' ? 'cn' : 'us'
   }
 
   start(sentence: string): void {
@@ -52,9 +47,8 @@ export class Linking {
     const { editing } = this.#place
     const [indexed, selected] = [this.#place.indexed(), this.#place.selected()]
     const from = this.#from
-    const [one, other] =
-      indexed && from !== null ? [sideOf(indexed, from), sideOf(indexed, to)] : [null, null]
-    if (!indexed || from === null || one === null || other === null) return
+    const [one, other] = [indexed?.sideOf.get(from ?? ''), indexed?.sideOf.get(to)]
+    if (!indexed || from === null || !one || !other) return
     if (one === other) {
       this.#place.fail('Both sentences are on one side. Choose one in the other readout.')
       return

@@ -183,12 +183,6 @@ export class ProjectStore {
     }
     this.touch()
   }
-  rename(name: string | null): void {
-    this.#studies = this.#studies.map((study) =>
-      study.content.id === this.#open ? { ...study, changes: { ...study.changes, name } } : study
-    )
-    this.touch()
-  }
 
   setCodebook(codebook: readonly Code[]): void {
     this.#codebook = codebook

@@ -8,6 +8,11 @@ import type { Source as Provenance, Study } from '../../engine/project/project.t
 import type { Job, Outcome, Slots, Source } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
+import type { CitationStyle } from '../../engine/cite/cite.ts'
+import { quoteFinding, quotePassage, quoteWords, type Quotation } from '../../engine/cite/quotation.ts'
+import type { ReportOptions } from '../../engine/report/document.ts'
+import { ABOUT, type Choice } from '../lib/export.ts'
+import { pngOf } from '../lib/png.ts'
 import { actionsOf, type Action } from './actions.ts'
 import { Dialogs } from './dialogs.svelte.ts'
 import { Editing } from './editing.svelte.ts'
@@ -59,8 +64,11 @@ export class Workspace {
   readonly actions: readonly Action[]
   readonly #analysis: Analysis
   readonly #desktop: DesktopApi
+  readonly #files: FilesClient
   #slots = $state.raw<Slots>({})
   #study = $state.raw<StudyFacts | null>(null)
+  /** How copied words and reports cite. */
+  citationStyle = $state<CitationStyle>('chicago')
   #isSample = $state(false)
   #problem = $state<string | null>(null)
   #announcement = $state('')
@@ -74,6 +82,7 @@ export class Workspace {
   constructor(analysis: Analysis, desktop: DesktopApi, files: FilesClient) {
     this.#analysis = analysis
     this.#desktop = desktop
+    this.#files = files
     this.lexicon = new LexiconStore(desktop)
     const fail = (message: string): void => {
       this.fail(message)
@@ -340,10 +349,84 @@ export class Workspace {
   /** Begins a finding of the reader's own on a whole sentence, or adds the sentence to the one that is being made. */
   ownFindingOn(id: string): void {
     const sentence = this.indexed?.sentences.get(id)
-    const side = this.indexed?.comparison.readouts.us.sentences.includes(sentence as Sentence) ? 'us' : 'cn'
-    if (!sentence) return
+    const side = this.indexed?.sideOf.get(id)
+    if (!sentence || !side) return
     this.reading.show('texts')
     this.own.take(side, { start: sentence.start, end: sentence.end }, sentence.topics[0]?.id ?? '')
+  }
+
+  /** Puts words of a readout on the clipboard, with the citation of their source. */
+  async copyWords(side: Side, words: string): Promise<void> {
+    const comparison = this.indexed?.comparison
+    if (comparison && this.#study)
+      await this.#copy(quoteWords(comparison, side, words, this.#study.sources, this.citationStyle))
+  }
+  /** Copies the selected finding, passage or sentence. */
+  async copySelected(): Promise<void> {
+    const { finding, selected, sentence } = this.reading
+    const { indexed } = this
+    const sources = this.#study?.sources
+    if (!indexed || !sources) return
+    const { comparison } = indexed
+    const found = comparison.findings.find(({ id }) => id === finding)
+    const group = indexed.groups.get(selected ?? '')
+    const side = indexed.sideOf.get(sentence ?? '')
+    const style = this.citationStyle
+    if (found) await this.#copy(quoteFinding(comparison, found, sources, style))
+    else if (group) {
+      const passages = SIDES.map((place) => quotePassage(comparison, place, group[place], sources, style))
+      await this.#copy({ text: passages.map(({ text }) => text).join('\n\n') })
+    } else if (side && sentence !== null)
+      await this.#copy(quotePassage(comparison, side, [sentence], sources, style))
+  }
+  async #copy({ text }: Pick<Quotation, 'text'>): Promise<void> {
+    await this.#desktop.copyText(text)
+    this.announce('Copied with its citation.')
+  }
+
+  /** @returns what became of it, for the reader; null where no place was chosen */
+  async export(choice: Choice, options: ReportOptions): Promise<string | null> {
+    const [work, study] = [this.editing.work, this.#study]
+    if (!work || !study) return null
+    const { kind, from } = ABOUT[choice]
+    const reported = { work, name: study.name, sources: study.sources, codebook: [...this.project.codebook] }
+    try {
+      const { name, bytes } = await this.#files.ask({ do: 'export', format: from, reported, options })
+      const exported =
+        choice === 'pdf'
+          ? await this.#desktop.printReport({ html: new TextDecoder().decode(bytes), name })
+          : await this.#desktop.exportFile({
+              name,
+              kind,
+              content: choice === 'png' ? await pngOf(new TextDecoder().decode(bytes)) : bytes
+            })
+      if (!exported) return null
+      return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  /** Takes the comparison on screen out of the project. */
+  removeStudy(): void {
+    this.#study = null
+    this.editing.end()
+    this.#slots = {}
+    this.reading.forget()
+    this.project.removeOpen()
+    this.#settleState()
+  }
+
+  /** What the researcher knows of the comparison's texts, for citations. */
+  describeSource(side: Side, cited: NonNullable<Provenance['cited']>): void {
+    const study = this.#study
+    if (!study) return
+    this.#study = { ...study, sources: { ...study.sources, [side]: { ...study.sources[side], cited } } }
+    this.project.touch()
+  }
+  rename(name: string | null): void {
+    if (this.#study) this.#study = { ...this.#study, name }
+    this.project.touch()
   }
 
   announce(message: string): void {

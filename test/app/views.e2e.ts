@@ -78,7 +78,7 @@ test('the texts scroll together by their matters, or apart', async ({ launch }) 
   await window.locator('[data-drop="cn"]').hover()
   await window.mouse.wheel(0, 700)
   await expect.poll(() => top('us')).toBeGreaterThan(50)
-  await window.keyboard.press('l')
+  await window.keyboard.press('p')
   await expect(window.getByRole('button', { name: 'Scroll together' })).toHaveAttribute(
     'aria-pressed',
     'false'
