@@ -213,9 +213,8 @@ export class Projects {
     try {
       const there = await present(path, this.#disk)
       if (there === 'changing') return { problem: writingProblem('changed-on-disk', name) }
-      if (!there && !force) return { problem: writingProblem('gone', name) }
-      if (there && !force && there.print.sha256 !== held.known?.sha256)
-        return { problem: writingProblem('changed-on-disk', name) }
+      const isKnown = there?.print.sha256 === held.known?.sha256
+      if (!force && !isKnown) return { problem: writingProblem(there ? 'changed-on-disk' : 'gone', name) }
       const readOnly = there && (await readOnlyReason(path, this.#disk))
       if (readOnly) return { problem: readOnly }
       const notKept = there && (await this.#keep(path, there.content))

@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import type { Attribution, Paragraph, Readout, Sentence } from '../../model.ts'
+import { importReport } from './text.ts'
+import {
+  count,
+  id,
+  number,
+  side,
+  sideOrBoth,
+  span,
+  speaker,
+  spanWith,
+  text,
+  texts,
+  type SchemaOf
+} from './values.ts'
+
+const verb = spanWith({ lemma: text, act: text, strength: number })
+
+const attribution: SchemaOf<Attribution> = v.looseObject({
+  how: v.picklist(['named', 'continued', 'assumed']),
+  source: v.exactOptional(span),
+  verb: v.exactOptional(verb),
+  addressee: v.exactOptional(spanWith({ speaker: sideOrBoth, how: v.picklist(['told', 'asked']) })),
+  within: v.exactOptional(v.looseObject({ speaker: sideOrBoth, source: span, verb }))
+})
+
+export const matter = v.looseObject({
+  label: text,
+  part: v.exactOptional(text),
+  outside: v.exactOptional(v.boolean())
+})
+
+const sentence: SchemaOf<Sentence> = spanWith({
+  id,
+  text,
+  paragraph: count,
+  speaker,
+  attribution,
+  topics: v.pipe(v.array(v.looseObject({ id, weight: number })), v.minLength(1)),
+  matter,
+  quote: v.exactOptional(spanWith({ words: text })),
+  attributedTo: v.exactOptional(text),
+  byHand: v.exactOptional(v.array(v.picklist(['extent', 'speaker', 'topic']))),
+  words: count
+})
+
+const paragraph: SchemaOf<Paragraph> = spanWith({
+  kind: v.picklist(['notice', 'title', 'heading', 'dateline', 'body', 'item', 'end'])
+})
+
+const read = {
+  name: text,
+  title: v.nullable(text),
+  language: v.picklist(['en', 'zh']),
+  words: count,
+  paragraphs: v.array(paragraph),
+  sentences: v.array(sentence)
+}
+
+export const readout: SchemaOf<Readout> = v.looseObject({
+  ...read,
+  side,
+  date: v.nullable(text),
+  recognition: v.looseObject({ party: v.nullable(text), confidence: number, reasons: texts }),
+  partyName: text,
+  partyInText: text,
+  partyAdjective: text,
+  import: v.exactOptional(importReport),
+  fromStory: v.exactOptional(v.literal(true)),
+  source: v.exactOptional(text),
+  inOtherLanguage: v.exactOptional(v.looseObject(read))
+})

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { ENCODINGS, FORMATS, type Block, type ImportReport } from '../../ingest/report.ts'
+import type { ReadoutText } from '../../model.ts'
+import { count, number, spanWith, text, type SchemaOf } from './values.ts'
+
+/** A text as it was read, and what became of the document it was read from. */
+
+const encoding = v.looseObject({
+  used: v.picklist(ENCODINGS),
+  how: v.picklist(['mark', 'chosen', 'declared', 'valid', 'guessed']),
+  confidence: number
+})
+
+const cutReason = v.picklist([
+  'navigation',
+  'links',
+  'outside',
+  'furniture',
+  'hidden',
+  'note',
+  'running',
+  'reader'
+])
+
+const lossKind = v.picklist([
+  'deletions',
+  'insertions',
+  'comments',
+  'notes',
+  'running',
+  'tables',
+  'images',
+  'text-boxes',
+  'attachments',
+  'scripts',
+  'pages-without-text',
+  'order',
+  'glyphs',
+  'encoding',
+  'other'
+])
+
+export const importReport: SchemaOf<ImportReport> = v.looseObject({
+  format: v.picklist(FORMATS),
+  encoding: v.nullable(encoding),
+  title: v.nullable(text),
+  date: v.nullable(text),
+  publisher: v.nullable(text),
+  address: v.nullable(text),
+  characters: count,
+  cut: v.array(v.looseObject({ text, why: cutReason })),
+  losses: v.array(v.looseObject({ kind: lossKind, count, say: text }))
+})
+
+const block: SchemaOf<Block> = v.looseObject({
+  text,
+  gap: text,
+  kept: v.boolean(),
+  why: v.exactOptional(cutReason)
+})
+
+export const readoutText: SchemaOf<ReadoutText> = v.looseObject({
+  name: text,
+  text,
+  inOtherLanguage: v.exactOptional(v.looseObject({ name: text, text })),
+  report: v.exactOptional(importReport),
+  blocks: v.exactOptional(v.array(block)),
+  story: v.exactOptional(
+    v.looseObject({ text, sources: v.array(spanWith({ at: count, attributedTo: text })) })
+  )
+})
