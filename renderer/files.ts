@@ -2,7 +2,8 @@ import type { Code } from '../engine/codebook/code.ts'
 import type { Edits } from '../engine/edit/operation.ts'
 import type { Reported, ReportOptions } from '../engine/report/document.ts'
 import type { ExportFormat, Exported } from '../engine/report/export.ts'
-import type { Project, Study } from '../engine/project/project.ts'
+import type { Study } from '../engine/project/project.ts'
+import type { ProjectRead } from '../engine/project/read.ts'
 
 /**
  * What the window asks of the worker that writes and reads files. Texts and comparisons are large and change seldom:
@@ -27,18 +28,10 @@ export type FileTask =
   | { do: 'read'; text: string }
   | { do: 'export'; format: ExportFormat; reported: Reported; options: ReportOptions }
 
-export type ReadProject =
-  | {
-      ok: true
-      project: Project
-      /** Why it must not be saved over; null where it may. */ readOnly: string | null
-    }
-  | { ok: false; message: string }
-
 export interface FileAnswers {
   keep: null
   write: string
-  read: ReadProject
+  read: ProjectRead
   export: Exported
 }
 

@@ -1,5 +1,6 @@
+import { version } from '../package.json'
 import { readProject } from '../engine/project/read.ts'
-import type { Study } from '../engine/project/project.ts'
+import { PROJECT_VERSION, type Study } from '../engine/project/project.ts'
 import { writeProject } from '../engine/project/write.ts'
 import { exportAs } from '../engine/report/export.ts'
 import type { LoadFont } from '../engine/report/fonts.ts'
@@ -15,7 +16,14 @@ const write = ({ outline }: Extract<FileTask, { do: 'write' }>): string => {
     if (!content) throw new Error(`The content of comparison ${id} is missing.`)
     return { ...content, name, sources, edits }
   })
-  return writeProject({ ...outline, studies })
+  return writeProject({
+    format: 'parallax',
+    version: PROJECT_VERSION,
+    app: version,
+    saved: new Date().toISOString(),
+    ...outline,
+    studies
+  })
 }
 
 /** The typefaces that a report carries ship with the app (electron.vite.config.ts puts them there). */

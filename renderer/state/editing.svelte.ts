@@ -115,7 +115,7 @@ export class Editing {
       this.start(ground)
       return
     }
-    const rebased = rebase(history.ground.base, edits, history.ground.texts, ground.base, ground.texts)
+    const rebased = rebase(history.ground, edits, ground)
     const said = new Map(history.steps.map(({ entry }, step) => [entry, this.steps[step]?.say ?? '']))
     this.#history = replay(ground, rebased.edits).history
     this.#lost = rebased.lost.map(({ entry, why }) => ({ say: said.get(entry) ?? entry.operation.do, why }))

@@ -334,11 +334,11 @@ export class ProjectStore {
       this.#desk.fail(`“${name}” cannot be opened. ${read.message}`)
       return false
     }
-    const { project, readOnly } = read
+    const { project, reason } = read
     if (this.#file && this.#file.handle !== file?.handle) void this.#desktop.releaseProject(this.#file.handle)
     if (this.#isEdited) this.#settle()
     this.#draftId = crypto.randomUUID()
-    this.#file = file && { ...file, readOnly: file.readOnly ?? readOnly }
+    this.#file = file && { ...file, readOnly: file.readOnly ?? reason }
     this.#savedAt = null
     this.#isChangedOnDisk = false
     this.#codebook = project.codebook
@@ -350,9 +350,9 @@ export class ProjectStore {
     const open = project.studies.find(({ id }) => id === project.open) ?? project.studies[0]
     this.#open = open?.id ?? null
     if (open) this.#desk.show(open)
-    if (readOnly !== null) {
+    if (reason !== null) {
       if (file) await this.#desktop.protectProject(file.handle)
-      this.#desk.fail(readOnly)
+      this.#desk.fail(reason)
     }
     return true
   }

@@ -71,11 +71,22 @@ export const test = base.extend<Launching>({
       }
     })
 
-    await Promise.all(apps.map((app) => app.close()))
+    await Promise.all(apps.map(closeUnsaved))
     if (info.status !== info.expectedStatus) await info.attach('output', { body: output.join('') })
     await Promise.all(profiles.map((profile) => rm(profile, { recursive: true, force: true })))
   }
 })
+
+/** Closes an app with all its windows; what a test has changed is given up. */
+const closeUnsaved = async (app: ElectronApplication): Promise<void> => {
+  await app
+    .evaluate(({ dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+    })
+    // It has ended already.
+    .catch(() => undefined)
+  await app.close()
+}
 
 export { expect } from 'playwright/test'
 
