@@ -33,7 +33,7 @@ const workAt = ({ start, steps }: History, at: number): Work => steps[at - 1]?.w
 export const workOf = (history: History): Work => workAt(history, history.at)
 
 /** The id of what an entry makes new: it follows from its place, so that playing the entries again gives it again. */
-const newId = (at: number): string => `h${at + 1}`
+export const newId = (at: number): string => `h${at + 1}`
 
 export type Recorded = { ok: true; history: History } | { ok: false; message: string; already?: true }
 

@@ -1,0 +1,54 @@
+import { CODE_SHAPES, type Code, type CodeShape } from './code.ts'
+
+/** A codebook as it was read from a file; or what is wrong with the file, in a sentence. */
+export type CodebookRead = { ok: true; codes: Code[] } | { ok: false; message: string }
+
+/** A code as a file may have it: without what its format or its writer leaves out. */
+export interface CodeDraft {
+  id?: string | undefined
+  name: string
+  colour?: string | undefined
+  shape?: string | undefined
+  description?: string | undefined
+}
+
+/** A file with more is no codebook, whatever it says it is. */
+export const MOST_CODES = 10_000
+
+/** For codes that come without a colour: dark enough to be read on white, told apart by those who are colour-blind. */
+const COLOURS = ['#0072b2', '#d55e00', '#007a5a', '#8a5a00', '#a3477f', '#4b5d67'] as const
+
+const HEX = /^#?([\da-f]{6}|[\da-f]{3})$/iu
+
+/** `#rrggbb` for what is written as a colour in one of the usual ways; undefined for all else. */
+const colourOf = (written: string | undefined): string | undefined => {
+  const digits = HEX.exec(written?.trim() ?? '')?.[1]?.toLowerCase()
+  if (digits === undefined) return undefined
+  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`
+}
+
+export const shapeOf = (written: string | undefined): CodeShape | undefined =>
+  CODE_SHAPES.find((shape) => shape === written?.trim().toLowerCase())
+
+/** Another id for a code whose own is taken: a codebook with the same id twice would tag two things at once. */
+const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
+  let id = wanted
+  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
+  return id
+}
+
+/** Fills in what a file leaves out: an id from the name, a colour and a shape that the neighbours do not have. */
+export const completed = (drafts: readonly CodeDraft[]): Code[] => {
+  const taken = new Set<string>()
+  return drafts.map(({ id, name, colour, shape, description }, at) => {
+    const own = freeId(id !== undefined && id !== '' ? id : name, taken)
+    taken.add(own)
+    return {
+      id: own,
+      name,
+      colour: colourOf(colour) ?? COLOURS[at % COLOURS.length] ?? COLOURS[0],
+      shape: shapeOf(shape) ?? CODE_SHAPES[at % CODE_SHAPES.length] ?? CODE_SHAPES[0],
+      description: description ?? ''
+    }
+  })
+}
