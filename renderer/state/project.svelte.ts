@@ -1,3 +1,4 @@
+import { version } from '../../package.json'
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type {
   OpenedProject,
@@ -194,15 +195,15 @@ export class ProjectStore {
     if (!file) return null
     if ('problem' in file) return file.problem
     const text = new TextDecoder().decode(file.bytes)
-    const read = /^\s*</u.test(text) ? codebookFromRefi(text) : codebookFromCsv(text)
-    if (!read.ok) return `“${file.name}” cannot be used. ${read.message}`
+    const read = /^\s*</u.test(text) ? codebookFromRefi(text, file.name) : codebookFromCsv(text)
+    if (!read.ok) return read.message
     const taken = new Set(read.codes.map(({ id }) => id))
     this.setCodebook([...this.#codebook.filter(({ id }) => !taken.has(id)), ...read.codes])
     return null
   }
   async exportCodebook(kind: 'csv' | 'qdc'): Promise<void> {
     const content =
-      kind === 'csv' ? codebookToCsv(this.#codebook) : codebookToRefi(this.#codebook, 'Parallax codebook')
+      kind === 'csv' ? codebookToCsv(this.#codebook) : codebookToRefi(this.#codebook, `Parallax ${version}`)
     const exported = await this.#desktop.exportFile({ name: `codebook.${kind}`, kind, content })
     if (exported && 'problem' in exported) this.#desk.fail(exported.problem.message)
   }
