@@ -10,7 +10,7 @@ import * as v from 'valibot'
  */
 
 import type { Call, MenuCommand } from './channels.ts'
-import { MOST_LEXICON_CHARACTERS } from './limits.ts'
+import { MOST_LEXICON_CHARACTERS, MOST_REPORT_CHARACTERS } from './limits.ts'
 
 /** A file as read from disk, or why it could not be; never parsed outside the window's worker. */
 const openedFile = v.union([
@@ -47,7 +47,17 @@ export const contract = {
   /** A file that the user chooses; null where they choose none. */
   openLexicon: { arguments: v.strictTuple([]), answer: v.nullable(openedFile) },
   /** Whether the user chose a place. */
-  saveLexiconCopy: { arguments: v.strictTuple([lexiconText]), answer: v.boolean() }
+  saveLexiconCopy: { arguments: v.strictTuple([lexiconText]), answer: v.boolean() },
+  /** A report's page, and a name for the file; whether the user chose a place for its PDF. */
+  printReport: {
+    arguments: v.strictTuple([
+      v.strictObject({
+        html: v.pipe(v.string(), v.maxLength(MOST_REPORT_CHARACTERS)),
+        name: v.pipe(v.string(), v.maxLength(200))
+      })
+    ]),
+    answer: v.boolean()
+  }
 } satisfies Record<Call, { arguments: v.GenericSchema<unknown[]>; answer: v.GenericSchema }>
 
 type Contract = typeof contract

@@ -9,7 +9,8 @@ export const CALLS = [
   'loadLexicon',
   'storeLexicon',
   'openLexicon',
-  'saveLexiconCopy'
+  'saveLexiconCopy',
+  'printReport'
 ] as const
 export type Call = (typeof CALLS)[number]
 

@@ -4,6 +4,7 @@ import { readChosenFile } from './files.ts'
 import type { Handlers } from './ipc.ts'
 import type { LaunchArguments } from './launch.ts'
 import type { LexiconFile } from './lexicon-file.ts'
+import { printReport } from './print.ts'
 
 /** What the window may know of how it came to be; `recovered` is told once. */
 export interface LaunchState extends LaunchArguments {
@@ -74,5 +75,7 @@ export const handlersFor = (state: LaunchState, lexicon: LexiconFile): Handlers 
     if (!filePath) return false
     await writeFileAtomic(filePath, json)
     return true
-  }
+  },
+
+  printReport: ({ html, name }) => printReport(html, name)
 })

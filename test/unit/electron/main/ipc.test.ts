@@ -16,7 +16,8 @@ const handlers: Handlers = {
   loadLexicon: () => Promise.resolve({ json: null, problem: null }),
   storeLexicon: () => Promise.resolve(null),
   openLexicon: () => Promise.resolve(null),
-  saveLexiconCopy: () => Promise.resolve(true)
+  saveLexiconCopy: () => Promise.resolve(true),
+  printReport: () => Promise.resolve(true)
 }
 
 const registered = (using: Handlers = handlers): Map<string, Listener> => {
