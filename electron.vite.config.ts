@@ -41,6 +41,37 @@ const pdfAssets = (): Plugin => {
   }
 }
 
+/** The typefaces that a report carries (engine/report/fonts.ts), at `/fonts/`, as they lie in their packages. */
+const reportFonts = (): Plugin => {
+  const wanted: Record<string, RegExp> = {
+    'noto-serif-sc': /^noto-serif-sc-\d+-400-normal\.woff$/u,
+    'source-serif-4': /^source-serif-4-latin-(?:400-normal|600-normal|400-italic)\.woff2$/u,
+    inter: /^inter-latin-[46]00-normal\.woff2$/u
+  }
+  const require = createRequire(import.meta.url)
+  const files = new Map<string, string>()
+  for (const [name, pattern] of Object.entries(wanted)) {
+    const root = dirname(require.resolve(`@fontsource/${name}/package.json`))
+    for (const file of readdirSync(join(root, 'files')))
+      if (pattern.test(file)) files.set(`${name}/files/${file}`, join(root, 'files', file))
+  }
+  files.set('noto-serif-sc/unicode.json', require.resolve('@fontsource/noto-serif-sc/unicode.json'))
+  return {
+    name: 'report-fonts',
+    generateBundle() {
+      for (const [name, path] of files)
+        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(path) })
+    },
+    configureServer(server) {
+      server.middlewares.use('/fonts', (request, response, next) => {
+        const path = files.get(decodeURIComponent(request.url ?? '').replace(/^\//u, ''))
+        if (path === undefined) next()
+        else response.end(readFileSync(path))
+      })
+    }
+  }
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -65,7 +96,7 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     base: './',
-    plugins: [svelte({ configFile: from('svelte.config.js') }), pdfAssets()],
+    plugins: [svelte({ configFile: from('svelte.config.js') }), pdfAssets(), reportFonts()],
     worker: { format: 'es' },
     build: {
       target: 'chrome130',

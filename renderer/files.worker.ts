@@ -3,7 +3,7 @@ import { readProject } from '../engine/project/read.ts'
 import { PROJECT_VERSION, type Study } from '../engine/project/project.ts'
 import { writeProject } from '../engine/project/write.ts'
 import { exportAs } from '../engine/report/export.ts'
-import type { LoadFont } from '../engine/report/fonts.ts'
+import { loadReportFont } from './lib/report-fonts.ts'
 import type { FileAnswers, FileTask, FromFileWorker, StudyContent, ToFileWorker } from './files.ts'
 
 /** Writes and reads project files beside the screen, which a large one would hold up. */
@@ -26,13 +26,6 @@ const write = ({ outline }: Extract<FileTask, { do: 'write' }>): string => {
   })
 }
 
-/** The typefaces that a report carries ship with the app (electron.vite.config.ts puts them there). */
-const loadFont: LoadFont = async (fontPackage, file) => {
-  const answer = await fetch(new URL(`/fonts/${fontPackage}/${file}`, self.location.origin))
-  if (!answer.ok) throw new Error(`${fontPackage}/${file} is missing from the app`)
-  return new Uint8Array(await answer.arrayBuffer())
-}
-
 const run = async (task: FileTask): Promise<FileAnswers[keyof FileAnswers]> => {
   switch (task.do) {
     case 'keep':
@@ -43,7 +36,7 @@ const run = async (task: FileTask): Promise<FileAnswers[keyof FileAnswers]> => {
     case 'read':
       return readProject(task.text)
     case 'export':
-      return exportAs(task.format, task.reported, loadFont, task.options)
+      return exportAs(task.format, task.reported, loadReportFont, task.options)
   }
 }
 

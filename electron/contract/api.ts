@@ -10,7 +10,7 @@ import * as v from 'valibot'
  */
 
 import type { Call, MenuCommand } from './channels.ts'
-import { MOST_COPIED, MOST_LEXICON_CHARACTERS } from './limits.ts'
+import { MOST_COPIED, MOST_LEXICON_CHARACTERS, MOST_REPORT_CHARACTERS } from './limits.ts'
 import {
   openedProject,
   orphanedDrafts,
@@ -63,6 +63,11 @@ export const contract = {
   openCodebook: { arguments: v.strictTuple([]), answer: v.nullable(openedFile) },
   /** Puts words on the clipboard, which a page without permissions cannot. */
   copyText: { arguments: v.strictTuple([v.pipe(v.string(), v.maxLength(MOST_COPIED))]), answer: v.null() },
+  /** The PDF of a report's page; `exportFile` writes it where the user chooses. */
+  printReport: {
+    arguments: v.strictTuple([v.pipe(v.string(), v.maxLength(MOST_REPORT_CHARACTERS))]),
+    answer: v.instance(Uint8Array)
+  },
   ...storageCalls
 } satisfies Record<Call, { arguments: v.GenericSchema<unknown[]>; answer: v.GenericSchema }>
 

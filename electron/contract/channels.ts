@@ -32,7 +32,8 @@ export const CALLS = [
   'setEdited',
   'closeNow',
   'newWindow',
-  'exportFile'
+  'exportFile',
+  'printReport'
 ] as const
 export type Call = (typeof CALLS)[number]
 

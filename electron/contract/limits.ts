@@ -5,3 +5,5 @@ export const MOST_LEXICON_CHARACTERS = 4_000_000
 export const MOST_PROJECT_BYTES = 64_000_000
 /** So many characters are copied at once. */
 export const MOST_COPIED = 1_000_000
+/** The page of a report, with its typefaces; a long pair makes one of some 600,000. */
+export const MOST_REPORT_CHARACTERS = 50_000_000

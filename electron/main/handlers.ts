@@ -7,6 +7,7 @@ import type { LexiconFile } from './lexicon-file.ts'
 import { storageHandlers } from './storage-handlers.ts'
 import type { Storage } from './storage.ts'
 import type { Windows } from './windows.ts'
+import { pdfOf } from './print.ts'
 
 /** Suggested by the dialog; what a file is its content tells. */
 const READOUT_FILES = 'txt md markdown text html htm xhtml mhtml mht pdf docx odt rtf eml'.split(' ')
@@ -71,5 +72,7 @@ export const handlersFor = (
     })
     if (path !== null) await writeAtomic(path, json)
     return path !== null
-  }
+  },
+
+  printReport: async (html) => new Uint8Array(await pdfOf(html))
 })

@@ -19,7 +19,14 @@ const PROJECT_FILTERS = [
 
 type StorageHandlers = Omit<
   Handlers,
-  'openReadouts' | 'loadLexicon' | 'storeLexicon' | 'openLexicon' | 'saveLexiconCopy' | 'openCodebook' | 'copyText'
+  | 'openReadouts'
+  | 'loadLexicon'
+  | 'storeLexicon'
+  | 'openLexicon'
+  | 'saveLexiconCopy'
+  | 'openCodebook'
+  | 'copyText'
+  | 'printReport'
 >
 
 /** The app's answers about project files, drafts, windows and exports. */

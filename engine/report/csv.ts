@@ -20,7 +20,7 @@ type Line = Record<string, Cell>
 const table = (columns: readonly string[], lines: readonly Line[]): string =>
   BYTE_ORDER_MARK +
   papaparse.unparse(
-    { fields: [...columns], data: lines.map((line) => columns.map((column) => line[column] ?? '')) },
+    { fields: [...columns], data: lines.map((line) => columns.map((column) => String(line[column] ?? ''))) },
     { newline: '\r\n', escapeFormulae: FORMULA }
   ) +
   '\r\n'

@@ -23,13 +23,22 @@ export const hex = (colour: string): string => colour.replace('#', '')
 
 /**
  * Word chooses a face by the script of each character, so that both must be named; SimSun comes with Word on both of
- * its systems. For Chinese text the hint sends quotation marks and dashes, which both scripts have, to the Chinese face.
+ * its systems. For Chinese text the hint sends quotation marks and dashes, which both scripts have, to the Chinese face. Times has a likeness on
+ * every system, with the same widths.
  */
-const FACES = { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Georgia', eastAsia: 'SimSun' }
+export const FACES = {
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  cs: 'Times New Roman',
+  eastAsia: 'SimSun'
+}
 const fontFor = (language: Language) => (language === 'zh' ? { ...FACES, hint: 'eastAsia' } : FACES)
 
+/** Name of the one list style. */
+export const BULLETS = 'differences'
+
 /** Half points. */
-export const SIZES = { text: 21, small: 17 } as const
+export const SIZES = { text: 22, small: 17 } as const
 
 export const words = (text: string, options: IRunOptions = {}, language: Language = 'en'): TextRun =>
   new TextRun({
@@ -47,7 +56,7 @@ const MARKED: Record<Mark, IRunOptions> = {
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(TERM_PAPER) },
     underline: { type: UnderlineType.SINGLE, color: hex(INK) }
   },
-  difference: { bold: true, underline: { type: UnderlineType.SINGLE, color: hex(INK) } },
+  difference: { underline: { type: UnderlineType.SINGLE, color: hex(INK) } },
   only: { underline: { type: UnderlineType.DOTTED, color: hex(INK) } },
   same: {}
 }
@@ -61,7 +70,11 @@ export const paragraph = (children: TextRun[], options: IParagraphOptions = {}):
   new Paragraph({ spacing: { after: 90, line: 276 }, alignment: AlignmentType.LEFT, ...options, children })
 
 export const item = (children: TextRun[], keepNext = false): Paragraph =>
-  paragraph(children, { bullet: { level: 0 }, spacing: { after: 40, line: 264 }, keepNext })
+  paragraph(children, {
+    numbering: { reference: BULLETS, level: 0 },
+    spacing: { after: 40, line: 264 },
+    keepNext
+  })
 
 /** What the researcher did, in brackets after what it was done to. */
 export const marksOf = (marks: readonly string[]): TextRun[] =>

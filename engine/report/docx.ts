@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LevelFormat,
   Packer,
   PageNumber,
   PageOrientation,
@@ -19,8 +20,10 @@ import { INK, QUIET, SIDE_COLOURS } from './colours.ts'
 import { has, type ReportDocument } from './document.ts'
 import {
   annotation,
+  BULLETS,
   cell,
   citation,
+  FACES,
   hex,
   item,
   markedWords,
@@ -77,7 +80,7 @@ const headRow = (report: ReportDocument): TableRow =>
 const rowOf = (report: ReportDocument, row: RowEntry): TableRow[] => {
   const texts = (side: Side) =>
     cell(
-      row[side].map((entry) => paragraph(sentence(report, side, entry), { keepNext: true })),
+      row[side].map((entry) => paragraph(sentence(report, side, entry))),
       { lines: side === 'cn' ? ['left'] : [] }
     )
   const confidence = row.confidence === null ? '' : `, confidence ${row.confidence.toFixed(2)}`
@@ -248,7 +251,7 @@ const style = (size: number, before: number, after: number) => ({
     size,
     bold: true,
     color: hex(INK),
-    font: { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'SimSun' }
+    font: FACES
   },
   paragraph: { spacing: { before, after } }
 })
@@ -281,13 +284,29 @@ export const reportDocx = async (report: ReportDocument): Promise<Uint8Array> =>
           run: {
             size: SIZES.text,
             color: hex(INK),
-            font: { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'SimSun' }
+            font: FACES
           }
         },
         title: style(40, 0, 80),
         heading1: style(27, 400, 120),
         heading2: style(22, 240, 60)
       }
+    },
+    numbering: {
+      config: [
+        {
+          reference: BULLETS,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 300, hanging: 200 } } }
+            }
+          ]
+        }
+      ]
     },
     sections: [
       {

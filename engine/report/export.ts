@@ -1,6 +1,5 @@
 import { reportOf, WHOLE_REPORT, type Reported, type ReportDocument, type ReportOptions } from './document.ts'
 import type { LoadFont } from './fonts.ts'
-import { overviewSvg } from './overview-svg.ts'
 
 /** The forms that a report is given out in; a PDF is printed from the HTML by the app. */
 export const EXPORT_FORMATS = ['html', 'docx', 'markdown', 'findings', 'rows', 'json', 'svg'] as const
@@ -43,7 +42,12 @@ const WRITERS: Record<
   findings: async (report) => (await import('./csv.ts')).findingsCsv(report),
   rows: async (report) => (await import('./csv.ts')).rowsCsv(report),
   json: async (report, reported) => (await import('./json.ts')).reportJson(reported, report),
-  svg: (report) => Promise.resolve(overviewSvg(report.picture, `${report.title}: topics and order`))
+  svg: async ({ picture, title }, _, load) => {
+    const { overviewSvg } = await import('./overview-svg.ts')
+    const { fontFaces } = await import('./fonts.ts')
+    const name = `${title}: topics and order`
+    return overviewSvg(picture, name, await fontFaces(overviewSvg(picture, name), load, 'picture'))
+  }
 }
 
 /**

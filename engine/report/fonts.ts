@@ -12,8 +12,8 @@ import { unzlibSync, zlibSync } from 'fflate'
 
 export const FONT_PACKAGES = {
   han: '@fontsource/noto-serif-sc',
-  serif: '@fontsource-variable/source-serif-4',
-  sans: '@fontsource-variable/inter'
+  serif: '@fontsource/source-serif-4',
+  sans: '@fontsource/inter'
 } as const
 type FontPackage = (typeof FONT_PACKAGES)[keyof typeof FONT_PACKAGES]
 
@@ -99,21 +99,30 @@ const hanFaces = async (text: string, load: LoadFont): Promise<string[]> => {
   return faces
 }
 
-const LATIN = [
-  [SERIF_FAMILY, FONT_PACKAGES.serif, 'files/source-serif-4-latin-wght-normal.woff2', 'font-weight:200 900;'],
+/** Of fixed weight: a PDF takes variable faces apart into drawings, which is larger and less well read. */
+const SERIF = [
+  [SERIF_FAMILY, FONT_PACKAGES.serif, 'files/source-serif-4-latin-400-normal.woff2', 'font-weight:400;'],
+  [SERIF_FAMILY, FONT_PACKAGES.serif, 'files/source-serif-4-latin-600-normal.woff2', 'font-weight:600;']
+] as const
+const OTHERS = [
   [
     SERIF_FAMILY,
     FONT_PACKAGES.serif,
-    'files/source-serif-4-latin-wght-italic.woff2',
-    'font-style:italic;font-weight:200 900;'
+    'files/source-serif-4-latin-400-italic.woff2',
+    'font-style:italic;font-weight:400;'
   ],
-  [SANS_FAMILY, FONT_PACKAGES.sans, 'files/inter-latin-wght-normal.woff2', 'font-weight:100 900;']
+  [SANS_FAMILY, FONT_PACKAGES.sans, 'files/inter-latin-400-normal.woff2', 'font-weight:400;'],
+  [SANS_FAMILY, FONT_PACKAGES.sans, 'files/inter-latin-600-normal.woff2', 'font-weight:600;']
 ] as const
 
-/** The style sheet's part that carries the faces of a text; all are under the SIL Open Font License 1.1. */
-export const fontFaces = async (text: string, load: LoadFont): Promise<string> => {
+/**
+ * The style sheet's part that carries the faces of a text; all are under the SIL Open Font License 1.1.
+ *
+ * @param of a picture has upright serifs alone
+ */
+export const fontFaces = async (text: string, load: LoadFont, of: 'page' | 'picture'): Promise<string> => {
   const latin = await Promise.all(
-    LATIN.map(async ([family, fontPackage, file, rest]) =>
+    [...SERIF, ...(of === 'page' ? OTHERS : [])].map(async ([family, fontPackage, file, rest]) =>
       face(family, await load(fontPackage, file), 'woff2', rest)
     )
   )

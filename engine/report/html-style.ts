@@ -60,7 +60,7 @@ thead+tbody .matter th{border-top:0}
 .said td{padding:.2em 0 1em}
 .said ul{font-size:.88rem;padding-left:1.15em;margin-bottom:.3em}
 .term{background:${TERM_PAPER};border-bottom:1px solid ${INK}}
-.diff{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px;font-weight:600}
+.diff{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 .only{text-decoration:underline dotted 1px;text-underline-offset:3px}
 .gap{color:${QUIET}}
 .note{font-size:.9rem;border:1px solid ${RULE};background:#faf8f2;padding:.4em .7em;margin:.35em 0;break-inside:avoid}

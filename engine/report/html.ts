@@ -133,7 +133,7 @@ export const reportHtml = async (report: ReportDocument, load: LoadFont): Promis
     codebookSection(report),
     `<footer><p>${escaped(report.figures)}</p><p>${escaped(report.provenance)}</p></footer>`
   ].join('\n')
-  const faces = await fontFaces(body, load)
+  const faces = await fontFaces(body, load, 'page')
   return `<!doctype html>
 <html lang="en">
 <head>

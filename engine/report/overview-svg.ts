@@ -2,11 +2,12 @@ import { SIDES, type Side } from '../model.ts'
 import { INK, QUIET, RULE, SIDE_COLOURS, topicColour } from './colours.ts'
 import { escaped } from './escape.ts'
 import { percent } from './overview.ts'
+import { HAN_FAMILY, SERIF_FAMILY } from './fonts.ts'
 import type { OverviewPicture, Ribbon, StripPiece, TopicBar } from './overview-picture.ts'
 
 /**
  * The picture of a comparison as an SVG that stands by itself: topics as bars to both sides, and under them both texts
- * as strips in their own order, joined where they treat the same matter. No script and no style sheet; numbers say what
+ * as strips in their own order, joined where they treat the same matter. No script and no look of the page it stands in; numbers say what
  * colours say, for prints without them.
  */
 
@@ -24,8 +25,7 @@ const STRIP = 24
 const RIBBONS = 92
 /** A piece narrower than this has no room for its figure. */
 const LEAST_FIGURE = 16
-const FONT =
-  "'Source Serif 4 Variable','Source Serif 4',Georgia,'Noto Serif SC','Noto Serif CJK SC','Songti SC',SimSun,serif"
+const FONT = `'${SERIF_FAMILY}','Source Serif 4',Georgia,'${HAN_FAMILY}','Noto Serif CJK SC','Songti SC',SimSun,serif`
 
 const number = (value: number): string => String(Math.round(value * 10) / 10)
 
@@ -97,8 +97,11 @@ const described = ({ bars, parties, ribbons }: OverviewPicture): string =>
       '; '
     )}. Below, both texts in their own order; ${ribbons.length} ribbons join sentences on the same matter.`
 
-/** @param title says what the picture is of, for who hears it instead of seeing it */
-export const overviewSvg = (picture: OverviewPicture, title: string): string => {
+/**
+ * @param title says what the picture is of, for who hears it instead of seeing it
+ * @param faces style sheet of the typefaces that a picture by itself carries; a page around it has them already
+ */
+export const overviewSvg = (picture: OverviewPicture, title: string, faces?: string): string => {
   const { bars, parties, strips, ribbons } = picture
   const widest = Math.max(0.01, ...bars.flatMap(({ us, cn }) => [us, cn]))
   const top = 44
@@ -118,6 +121,7 @@ export const overviewSvg = (picture: OverviewPicture, title: string): string => 
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="overview-title overview-desc" font-family="${FONT}">`,
     `<title id="overview-title">${escaped(title)}</title>`,
     `<desc id="overview-desc">${escaped(described(picture))}</desc>`,
+    ...(faces === undefined ? [] : [`<style>${faces}</style>`]),
     `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
     ...heads,
     words('share of words', MIDDLE, 26, { size: 12.5, fill: QUIET, anchor: 'middle' }),

@@ -392,14 +392,16 @@ export class Workspace {
     const reported = { work, name: study.name, sources: study.sources, codebook: [...this.project.codebook] }
     try {
       const { name, bytes } = await this.#files.ask({ do: 'export', format: from, reported, options })
-      const exported =
-        choice === 'pdf'
-          ? await this.#desktop.printReport({ html: new TextDecoder().decode(bytes), name })
-          : await this.#desktop.exportFile({
-              name,
-              kind,
-              content: choice === 'png' ? await pngOf(new TextDecoder().decode(bytes)) : bytes
-            })
+      const made: Partial<Record<Choice, (text: string) => Promise<Uint8Array>>> = {
+        pdf: (html) => this.#desktop.printReport(html),
+        png: (svg) => pngOf(svg)
+      }
+      const content = (await made[choice]?.(new TextDecoder().decode(bytes))) ?? bytes
+      const exported = await this.#desktop.exportFile({
+        name: name.replace(/\.[a-z]+$/u, `.${kind}`),
+        kind,
+        content: new Uint8Array(content)
+      })
       if (!exported) return null
       return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
     } catch (error) {

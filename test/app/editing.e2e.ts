@@ -148,7 +148,10 @@ test('the palette does what it finds; each action of the keyboard stands in the 
   await palette.getByRole('combobox').fill('findings')
   await palette.getByRole('combobox').press('Enter')
   await expect(palette).toBeHidden()
-  await expect(window.getByRole('button', { name: 'Findings', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await expect(window.getByRole('button', { name: 'Findings', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  )
   await window.keyboard.press('?')
   const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' })
   for (const name of ['Link this sentence', 'Dismiss the finding', 'Find in both texts', 'Save the project'])

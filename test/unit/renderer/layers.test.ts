@@ -46,7 +46,7 @@ describe('the filter of findings', () => {
     expect(all.map(({ id }) => id).sort()).toEqual(findings.map(({ id }) => id).sort())
   })
   it('passes by kind, side, weight and topic together', () => {
-    const passed = filtered(findings, { kind: 'omission', side: 'cn', weight: 0.5 }, 'taiwan')
+    const passed = filtered(findings, { ...NO_FILTER, kind: 'omission', side: 'cn', weight: 0.5 }, 'taiwan')
     expect(passed.length).toBeLessThan(findings.length)
     for (const { kind, only, weight, topic } of passed)
       expect([kind, only, weight >= 0.5, topic]).toEqual(['omission', 'cn', true, 'taiwan'])
