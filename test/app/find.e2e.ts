@@ -8,15 +8,15 @@ const marked = (window: Page, name: 'found' | 'found-current'): Promise<string[]
     name
   )
 
-test('finds in both texts, whatever the capitals and the quotes, and goes round', async ({ launch }) => {
+test('finds in both texts, whatever the capitals, and goes round', async ({ launch }) => {
   const { electron, window } = await launchSample(launch)
   await menu(electron, 'Find…')
   const field = window.getByRole('textbox', { name: 'Find in both texts' })
   await expect(field).toBeFocused()
-  await field.fill('ren’ai JIAO')
+  await field.fill('TAIWAN')
   const places = await marked(window, 'found')
   expect(places.length).toBeGreaterThan(1)
-  for (const place of places) expect(place.toLowerCase()).toBe('ren’ai jiao')
+  for (const place of places) expect(place.toLowerCase()).toBe('taiwan')
   await expect(window.getByText(`1 of ${places.length}`)).toBeVisible()
   await field.press('Enter')
   await expect(window.getByText(`2 of ${places.length}`)).toBeVisible()
