@@ -1,4 +1,4 @@
-import type { Group } from '../model.ts'
+import { SIDES, type Group } from '../model.ts'
 import { carried, KEPT, lost, type Carried, type Crossing, type Ids, type Of } from './crossing.ts'
 import type { Operation } from './operation.ts'
 import { groupOf, holds, otherSide } from './places.ts'
@@ -81,6 +81,12 @@ export const carrySplitGroup = (crossing: Crossing, { group: id, us, cn }: Of<'s
       : after.comparison.groups.find((other) => holds(other, part.us, part.cn))
   if (!holder) return { operations: [{ do: 'link', ...part }], ...missing([...us, ...cn]) }
   if (isPart(holder)) return KEPT
+  const isApart = after.comparison.groups.some((other) => isPart(other) && holds(other, part.us, part.cn))
+  if (isApart) {
+    // It has a passage of its own; what is left to do is to take it out of this one.
+    const gone = SIDES.flatMap((side) => (holder[side].length > part[side].length ? part[side] : []))
+    return carried({ do: 'unlink', group: holder.id, sentences: gone })
+  }
   return { operations: [{ do: 'split-group', group: holder.id, ...part }], ...missing([...us, ...cn]) }
 }
 

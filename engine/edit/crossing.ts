@@ -1,5 +1,6 @@
 import { SIDES, type Group, type Side } from '../model.ts'
 import type { Anchors } from './anchors.ts'
+import { matterName } from '../report/overview.ts'
 import { clipped } from './clipped.ts'
 import type { Operation } from './operation.ts'
 import { groupOf, placesOf } from './places.ts'
@@ -70,10 +71,10 @@ export const crossingOf = (anchors: Anchors, before: Work, after: Work): Crossin
     sideOf: (id) => placesOf(after.comparison).get(id)?.side ?? SIDES[0],
     noSentence,
     noGroup: (id) => {
-      const label = oldGroup(id)?.matter.label
-      return label === undefined
-        ? 'Its passage is no longer there.'
-        : `The passage on “${label}” is no longer set side by side.`
+      const old = oldGroup(id)
+      return old
+        ? `The passage on ${matterName(before.comparison, old.topic, old.matter)} is no longer set side by side.`
+        : 'Its passage is no longer there.'
     },
     missing: (ids) => {
       const gone = ids.find((id) => anchors.sentences(id, before, after).length === 0)

@@ -27,7 +27,8 @@ export const startHistory = (ground: Ground): History => ({
   at: 0
 })
 
-const workAt = ({ start, steps }: History, at: number): Work => steps[at - 1]?.work ?? start
+/** The work as it stood after so many entries. */
+export const workAt = ({ start, steps }: History, at: number): Work => steps[at - 1]?.work ?? start
 
 /** The work as it stands now. */
 export const workOf = (history: History): Work => workAt(history, history.at)

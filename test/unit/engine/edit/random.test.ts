@@ -147,7 +147,7 @@ const operationFor = (
     case 'add-finding': {
       const { start = 0 } = pick(comparison.readouts[side].sentences, 1) ?? {}
       const end = start + 1 + (number(5) % 60)
-      const isCut = end <= texts[side].length && texts[side].slice(start, end).isWellFormed()
+      const isCut = end <= texts[side].length && !/\p{Cs}/u.test(texts[side].slice(start, end))
       const spans = { us: [], cn: [], [side]: [{ start, end }] }
       return isCut
         ? { do: kind, kind: pick(FINDING_KINDS, 6) ?? 'tone', topic, spans, say: `${number(7) % 9}` }
