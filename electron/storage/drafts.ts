@@ -121,12 +121,14 @@ export class Drafts {
     return owner === undefined || owner === window
   }
 
-  #path(id: string, place: Place): string {
+  #path(id: string, place: number): string {
     return join(this.#folder, `${id}.${place}.draft`)
   }
 
+  /** The state before goes first: if the app ends between the two, what is left is the last one. */
   async #remove(id: string): Promise<void> {
-    for (const place of PLACES)
+    const last = this.#places.get(id) ?? (await this.#latest(id))?.place
+    for (const place of last === 0 ? [1, 0] : [0, 1])
       await this.#disk.unlink(this.#path(id, place)).catch((error: unknown) => {
         if (codeOf(error) !== 'ENOENT') throw error
       })
