@@ -1,4 +1,4 @@
-import { basename, dirname, extname, isAbsolute } from 'node:path'
+import { basename, dirname, isAbsolute } from 'node:path'
 import { EXPORT_KINDS, type OpenedProject } from '../contract/storage.ts'
 import { realDisk } from '../storage/disk.ts'
 import { writeAtomic } from '../storage/atomic.ts'
@@ -106,7 +106,7 @@ export const storageHandlers = (
       const before = handle === null ? null : projects.heldBy(from.id, handle)
       const path = await chooseSavePlace(from, {
         title: 'Save the project',
-        name: basename(suggestedName, `.${PROJECT_EXTENSION}`),
+        name: suggestedName,
         folder: before ? dirname(before.path) : undefined,
         kind: PROJECTS
       })
@@ -189,7 +189,7 @@ export const storageHandlers = (
     exportFile: async ({ name, kind, content }, from) => {
       const path = await chooseSavePlace(from, {
         title: 'Export',
-        name: extname(name) === `.${kind}` ? basename(name, `.${kind}`) : name,
+        name,
         kind: { name: EXPORT_KINDS[kind], extension: kind }
       })
       if (path === null) return null
