@@ -256,6 +256,44 @@ describe('drafts', () => {
     expect(await readFile(place('talks.parallax'), 'utf8')).toBe('of a colleague')
   })
 
+  it('are dropped by the saving of their work, and kept where it fails', async () => {
+    const handle = handleOf(await saveAs(ONE, 'talks.parallax', 'saved'))
+    await store(ONE, 'later', handle)
+    await writeFile(place('talks.parallax'), 'of a colleague')
+    const save = { handle, text: 'last', draft: DRAFT }
+    expect(await ask(ONE, 'saveProject', save)).toMatchObject({ problem: { code: 'changed-on-disk' } })
+    start()
+    expect(await ask(ONE, 'drafts')).toMatchObject([{ id: DRAFT }])
+    const taken = await ask(ONE, 'takeDraft', DRAFT)
+    expect(taken).toMatchObject({ text: 'last', isChanged: true })
+    await ask(ONE, 'saveProject', { ...save, handle: handleOf(taken), force: true })
+    start()
+    expect(await ask(ONE, 'drafts')).toEqual([])
+    expect(await readFile(place('talks.parallax'), 'utf8')).toBe('last')
+  })
+
+  it('of what is saved elsewhere are of that file from the start', async () => {
+    await store(ONE, 'new')
+    chosen = place('no/folder/talks.parallax')
+    const save = { text: 'last', suggestedName: 'Talks', handle: null, draft: DRAFT }
+    expect(await ask(ONE, 'saveProjectAs', save)).toMatchObject({ problem: { code: 'gone' } })
+    start()
+    expect(await ask(ONE, 'takeDraft', DRAFT)).toMatchObject({ text: 'last', handle: null })
+    chosen = place('talks.parallax')
+    expect(await ask(ONE, 'saveProjectAs', save)).toMatchObject({ name: 'talks.parallax' })
+    start()
+    expect(await ask(ONE, 'drafts')).toEqual([])
+  })
+
+  it('that hold what their file holds are not offered', async () => {
+    const handle = handleOf(await saveAs(ONE, 'talks.parallax', 'saved'))
+    await store(ONE, 'later', handle)
+    // As if the app had ended between the writing of the file and the dropping of the draft.
+    await ask(ONE, 'saveProject', { handle, text: 'later' })
+    start()
+    expect(await ask(ONE, 'launch')).toMatchObject({ drafts: [] })
+  })
+
   it('of a file that is gone are there all the same', async () => {
     const handle = handleOf(await saveAs(ONE, 'talks.parallax', 'saved'))
     await store(ONE, 'later', handle)
