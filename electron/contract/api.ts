@@ -85,15 +85,15 @@ type Calls = { [C in Call]: (...args: CallArguments<C>) => Promise<CallAnswer<C>
 /** The desktop as the window sees it, at `window.parallax`. */
 export interface DesktopApi extends Omit<Calls, 'openDropped'> {
   /** Opens a project file that was dropped on the window. */
-  openDropped(file: File): Promise<OpenedProject>
+  openDropped: (file: File) => Promise<OpenedProject>
   /**
    * Hears the commands of the application menu.
    *
    * @returns a function that stops the listening
    */
-  onCommand(handler: (command: MenuCommand) => void): () => void
+  onCommand: (handler: (command: MenuCommand) => void) => () => void
   /** Hears that a file which this window holds was changed or taken away by another program. */
-  onChangedFile(handler: (file: ChangedFile) => void): () => void
+  onChangedFile: (handler: (file: ChangedFile) => void) => () => void
   /** Hears of a project to be shown in this window, which has nothing to lose. */
-  onProject(handler: (project: OpenedProject) => void): () => void
+  onProject: (handler: (project: OpenedProject) => void) => () => void
 }

@@ -144,17 +144,30 @@ export const storageCalls = {
   /** Last opened first. */
   recentProjects: { arguments: none, answer: v.array(recentProject) },
   clearRecent: { arguments: none, answer: v.null() },
-  /** `force`: over what another program changed or took away meanwhile. What is overwritten is kept. */
+  /**
+   * `force`: over what another program changed or took away meanwhile; what is overwritten is kept. `draft`: of this
+   * work, which is brought up to the text first and dropped when it is saved, so that it is never older than the file.
+   */
   saveProject: {
     arguments: v.strictTuple([
-      v.strictObject({ handle: token, text: content, force: v.optional(v.boolean()) })
+      v.strictObject({
+        handle: token,
+        text: content,
+        force: v.optional(v.boolean()),
+        draft: v.optional(token)
+      })
     ]),
     answer: saved
   },
   /** Where the user chooses; null where they choose nothing. `handle`: of the file it was, which is let go. */
   saveProjectAs: {
     arguments: v.strictTuple([
-      v.strictObject({ text: content, suggestedName: fileName, handle: v.nullable(token) })
+      v.strictObject({
+        text: content,
+        suggestedName: fileName,
+        handle: v.nullable(token),
+        draft: v.optional(token)
+      })
     ]),
     answer: v.nullable(saved)
   },

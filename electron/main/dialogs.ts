@@ -41,16 +41,22 @@ const mayReplace = async (from: Caller, path: string): Promise<boolean> => {
 }
 
 /** What no system has in a name, and what would lead elsewhere. */
-const NOT_IN_NAMES = /[\p{Cc}\\/:*?"<>|]+/gu
+const NOT_IN_NAMES = /[\p{Cc}\s\\/:*?"<>|]+/gu
+const HIDING = /^[.\s]+/u
 const LONGEST_NAME = 100
 
 /** A name of the page's as the name of a file. */
 export const safeName = (name: string): string =>
-  name.replace(NOT_IN_NAMES, ' ').trim().replace(/^\.+/u, '').slice(0, LONGEST_NAME).trim() || 'Untitled'
+  name.replace(NOT_IN_NAMES, ' ').replace(HIDING, '').slice(0, LONGEST_NAME).trim() || 'Untitled'
+
+const endsIn = (name: string, extension: string): boolean => name.toLowerCase().endsWith(`.${extension}`)
+
+const withoutEnding = (name: string, extension: string): string =>
+  endsIn(name, extension) ? name.slice(0, -extension.length - 1) : name
 
 interface Place {
   title: string
-  /** Suggested, without its ending. */
+  /** Suggested, with its ending or without. */
   name: string
   /** Suggested; the system's own choice where absent. */
   folder?: string | undefined
@@ -65,13 +71,13 @@ export const chooseSavePlace = async (
   from: Caller,
   { title, name, folder, kind: { name: kind, extension } }: Place
 ): Promise<string | null> => {
-  const suggested = `${safeName(name)}.${extension}`
+  const suggested = `${safeName(withoutEnding(name, extension))}.${extension}`
   const chosen = await choosePlace(from, {
     title,
     defaultPath: folder === undefined ? suggested : join(folder, suggested),
     filters: [{ name: kind, extensions: [extension] }]
   })
-  if (chosen === null || chosen.toLowerCase().endsWith(`.${extension}`)) return chosen
+  if (chosen === null || endsIn(chosen, extension)) return chosen
   const path = join(dirname(chosen), `${basename(chosen)}.${extension}`)
   return (await exists(path)) && !(await mayReplace(from, path)) ? null : path
 }

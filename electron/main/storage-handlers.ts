@@ -1,7 +1,8 @@
-import { basename, dirname, extname, isAbsolute } from 'node:path'
-import { EXPORT_KINDS, type OpenedProject } from '../contract/storage.ts'
+import { basename, dirname, isAbsolute } from 'node:path'
+import { EXPORT_KINDS, type OpenedProject, type SavedProject } from '../contract/storage.ts'
 import { realDisk } from '../storage/disk.ts'
 import { writeAtomic } from '../storage/atomic.ts'
+import type { Fingerprint } from '../storage/fingerprint.ts'
 import { readingProblem, writingFailed } from '../storage/problems.ts'
 import { realPath } from '../storage/project-file.ts'
 import { chooseFiles, chooseSavePlace } from './dialogs.ts'
@@ -46,6 +47,25 @@ export const storageHandlers = (
     const opened = await projects.open(window, path)
     if ('handle' in opened) await remember(path)
     return opened
+  }
+
+  /**
+   * Saves what a draft is of. The draft is brought up to the same text first: if the app ends between the two it is
+   * either later than the file or the same, and never an earlier state that would be offered in its place.
+   */
+  const saveWithDraft = async (
+    window: number,
+    draft: string,
+    path: string,
+    base: Fingerprint | null,
+    text: string,
+    save: () => Promise<SavedProject>
+  ): Promise<SavedProject> => {
+    // A draft that cannot be stored is no reason not to save.
+    await drafts.store(window, draft, { name: basename(path), path, base }, text).catch(() => undefined)
+    const saved = await save()
+    if ('handle' in saved) await drafts.drop(window, draft).catch(() => undefined)
+    return saved
   }
 
   const chooseProject = async (from: Parameters<Handlers['openProject']>[0]): Promise<string | undefined> => {
@@ -107,18 +127,27 @@ export const storageHandlers = (
       return null
     },
 
-    saveProject: ({ handle, text, force = false }, from) => projects.save(from.id, handle, text, force),
+    saveProject: ({ handle, text, force = false, draft }, from) => {
+      const held = projects.heldBy(from.id, handle)
+      const save = (): Promise<SavedProject> => projects.save(from.id, handle, text, force)
+      return held && draft !== undefined
+        ? saveWithDraft(from.id, draft, held.path, held.known, text, save)
+        : save()
+    },
 
-    saveProjectAs: async ({ text, suggestedName, handle }, from) => {
+    saveProjectAs: async ({ text, suggestedName, handle, draft }, from) => {
       const before = handle === null ? null : projects.heldBy(from.id, handle)
       const path = await chooseSavePlace(from, {
         title: 'Save the project',
-        name: basename(suggestedName, `.${PROJECT_EXTENSION}`),
+        name: suggestedName,
         folder: before ? dirname(before.path) : undefined,
         kind: PROJECTS
       })
       if (path === null) return null
-      const saved = await projects.saveAs(from.id, path, text, handle)
+      const save = (): Promise<SavedProject> => projects.saveAs(from.id, path, text, handle)
+      const saved = await (draft === undefined
+        ? save()
+        : saveWithDraft(from.id, draft, path, null, text, save))
       if ('handle' in saved) await remember(path)
       return saved
     },
@@ -196,7 +225,7 @@ export const storageHandlers = (
     exportFile: async ({ name, kind, content }, from) => {
       const path = await chooseSavePlace(from, {
         title: 'Export',
-        name: extname(name) === `.${kind}` ? basename(name, `.${kind}`) : name,
+        name,
         kind: { name: EXPORT_KINDS[kind], extension: kind }
       })
       if (path === null) return null

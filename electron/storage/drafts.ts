@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { OrphanedDraft } from '../contract/storage.ts'
 import { writeAtomic } from './atomic.ts'
 import { codeOf, realDisk, type Disk } from './disk.ts'
+import { sha256 } from './fingerprint.ts'
 import { draftText, readDraft, type Draft, type DraftOrigin } from './draft-text.ts'
 
 /**
@@ -85,13 +86,17 @@ export class Drafts {
     })
   }
 
-  /** Drafts that no window has, last stored first. What is torn in both places is left alone. */
+  /**
+   * Drafts that no window has, last stored first. One whose file holds the same by now has nothing to give and is taken
+   * away; what is torn in both places is left alone.
+   */
   orphans(): Promise<OrphanedDraft[]> {
     return this.#inTurn(async () => {
       const found: Draft[] = []
       for (const id of await this.#ids()) {
         const latest = this.#owners.has(id) ? null : await this.#latest(id)
-        if (latest) found.push(latest.draft)
+        if (latest && (await this.#isSaved(latest.draft))) await this.#remove(id)
+        else if (latest) found.push(latest.draft)
       }
       return found
         .sort((one, other) => other.header.counter - one.header.counter)
@@ -121,17 +126,28 @@ export class Drafts {
     return owner === undefined || owner === window
   }
 
-  #path(id: string, place: Place): string {
+  #path(id: string, place: number): string {
     return join(this.#folder, `${id}.${place}.draft`)
   }
 
+  /** The state before goes first: if the app ends between the two, what is left is the last one. */
   async #remove(id: string): Promise<void> {
-    for (const place of PLACES)
+    const last = this.#places.get(id) ?? (await this.#latest(id))?.place
+    for (const place of last === 0 ? [1, 0] : [0, 1])
       await this.#disk.unlink(this.#path(id, place)).catch((error: unknown) => {
         if (codeOf(error) !== 'ENOENT') throw error
       })
     this.#places.delete(id)
     this.#owners.delete(id)
+  }
+
+  async #isSaved({ header: { path }, text }: Draft): Promise<boolean> {
+    if (path === null) return false
+    try {
+      return sha256(await this.#disk.readFile(path)) === sha256(text)
+    } catch {
+      return false
+    }
   }
 
   async #ids(): Promise<string[]> {

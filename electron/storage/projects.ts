@@ -242,7 +242,7 @@ export class Projects {
   async #stateOf({ path, known }: Held): Promise<string | null> {
     try {
       const { size, mtimeMs } = await this.#disk.stat(path)
-      if (known && size === known.size && mtimeMs === known.mtimeMs) return known.sha256
+      if (known?.size === size && known.mtimeMs === mtimeMs) return known.sha256
       const there = await present(path, this.#disk)
       return there === 'changing' ? null : (there?.print.sha256 ?? 'gone')
     } catch (error) {

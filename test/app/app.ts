@@ -20,11 +20,20 @@ const HOLD = [
 /** A start that hangs is told with what Electron printed, before the test's own time is up. */
 const START_LIMIT_MS = 30_000
 
+/** The app's folder and what starts it, for tests that start a second one themselves. */
+export const startWords = async (
+  profile: string,
+  ...words: string[]
+): Promise<[path: string, words: string[]]> => {
+  const { path, args } = await ensureElectron()
+  return [path, [...args, `--user-data-dir=${profile}`, ROOT, ...words]]
+}
+
 /** Absolute path of a fixture readout: `readout('talks', 'us')`. */
 export const readout = (pair: string, side: 'us' | 'cn' | 'cn.zh'): string =>
   join(READOUTS, pair, `${side}.txt`)
 
-/** An app that runs, with its one window. */
+/** An app that runs, with its first window. */
 export interface RunningApp {
   electron: ElectronApplication
   window: Page
@@ -35,19 +44,42 @@ export interface RunningApp {
 interface Launching {
   /** Starts the app with the user's words: file paths, `--sample`; a fresh profile each time. */
   launch: (...words: string[]) => Promise<RunningApp>
+  /** Starts it on a profile that is there: after it was closed or killed. */
+  launchOn: (profile: string, ...words: string[]) => Promise<RunningApp>
+  /** A folder for one profile; gone after the test. */
+  newProfile: () => Promise<string>
+}
+
+/** Ends an app that may have work that is not saved, or may be dead already. */
+const end = async (app: ElectronApplication): Promise<void> => {
+  const dontSave = 1
+  await app
+    .evaluate(({ dialog }, response) => {
+      dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false })
+    }, dontSave)
+    .catch(() => undefined)
+  await app.close()
 }
 
 export const test = base.extend<Launching>({
   // eslint-disable-next-line no-empty-pattern -- the test runner reads this pattern to know what is needed
-  launch: async ({}, use, info) => {
-    const { path, args } = await ensureElectron()
+  newProfile: async ({}, use) => {
     const profiles: string[] = []
+    await use(async () => {
+      const profile = await mkdtemp(join(tmpdir(), 'parallax-app-'))
+      profiles.push(profile)
+      return profile
+    })
+    await Promise.all(profiles.map((profile) => rm(profile, { recursive: true, force: true })))
+  },
+
+  // `newProfile` is asked for, so that its folders outlive the apps.
+  launchOn: async ({ newProfile: _newProfile }, use, info) => {
+    const { path, args } = await ensureElectron()
     const apps: ElectronApplication[] = []
     const output: string[] = []
 
-    await use(async (...words) => {
-      const profile = await mkdtemp(join(tmpdir(), 'parallax-app-'))
-      profiles.push(profile)
+    await use(async (profile, ...words) => {
       const netLog = join(profile, 'network.json')
       const electron = await _electron.launch({
         executablePath: path,
@@ -71,22 +103,14 @@ export const test = base.extend<Launching>({
       }
     })
 
-    await Promise.all(apps.map(closeUnsaved))
+    await Promise.all(apps.map(end))
     if (info.status !== info.expectedStatus) await info.attach('output', { body: output.join('') })
-    await Promise.all(profiles.map((profile) => rm(profile, { recursive: true, force: true })))
+  },
+
+  launch: async ({ launchOn, newProfile }, use) => {
+    await use(async (...words) => launchOn(await newProfile(), ...words))
   }
 })
-
-/** Closes an app with all its windows; what a test has changed is given up. */
-const closeUnsaved = async (app: ElectronApplication): Promise<void> => {
-  await app
-    .evaluate(({ dialog }) => {
-      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
-    })
-    // It has ended already.
-    .catch(() => undefined)
-  await app.close()
-}
 
 export { expect } from 'playwright/test'
 
