@@ -125,7 +125,7 @@ export const reportOf = (reported: Reported, options: ReportOptions = WHOLE_REPO
       const lines = foremostIn(section).filter((finding) => !foremost.includes(finding))
       return lines.length === 0 ? [] : [{ title: section.title, lines: lines.map(spoken) }]
     }),
-    figures: `${groups.length} passages stand side by side, ${shared} shared and ${differing} differently put: ${percent(alignedWords.us)} of the words of ${readouts.us.partyInText}, ${percent(alignedWords.cn)} of those of ${readouts.cn.partyInText}.`,
+    figures: `${groups.length} ${groups.length === 1 ? 'passage stands' : 'passages stand'} side by side, ${shared} shared and ${differing} differently put: ${percent(alignedWords.us)} of the words of ${readouts.us.partyInText}, ${percent(alignedWords.cn)} of those of ${readouts.cn.partyInText}.`,
     topics,
     picture: pictureOf(comparison),
     findings: findingEntries(comparison, annotate),

@@ -31,7 +31,6 @@ ul,ol{margin:0;padding-left:1.3em}
 .opening{font-size:1.08rem;margin-top:1.4em}
 .verdict ol{padding-left:1.4em}
 .verdict li{margin-bottom:.5em;font-size:1.05rem}
-.verdict p,.findings .say{max-width:44rem}
 figure{margin:0;break-inside:avoid}
 figure svg{width:100%;height:auto;display:block}
 .overview h2{break-after:avoid}
@@ -44,14 +43,14 @@ figure svg{width:100%;height:auto;display:block}
 .quote.us{border-color:${SIDE_COLOURS.us}}
 .quote.cn{border-color:${SIDE_COLOURS.cn}}
 .who{font-size:.74rem;font-weight:600;margin-right:.35em}
-.rule{margin:.35em 0 0}
+.rule{margin:.35em 0 .4em}
 .legend{font-size:.78rem;color:${QUIET}}
 .legend span{margin-right:1.2em}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 thead{display:table-header-group}
 thead th{text-align:left;font-size:.82rem;font-weight:600;padding:.4em .7em .4em 0;border-bottom:2px solid ${INK}}
 thead th+th,.texts td+td{padding-left:1.1em}
-.rows tbody{break-inside:avoid}
+.rows .matter,.rows .matter th{break-after:avoid}
 .rows tr{break-inside:avoid}
 .matter th{text-align:left;font-weight:600;padding:1.1em 0 .3em;border-top:1px solid ${RULE};break-after:avoid}
 thead+tbody .matter th{border-top:0}

@@ -113,8 +113,8 @@ const codebookSection = ({ codebook }: ReportDocument): string =>
 const head = (report: ReportDocument): string =>
   `<header><h1>${escaped(report.title)}</h1>${report.subtitle === null ? '' : `<p class="date">${escaped(report.subtitle)}</p>`}
 <dl class="sources">${SIDES.map((side) => {
-    const { party, language, citation, facts } = report.sources[side]
-    return `<dt class="${side}">${escaped(party)}</dt><dd><span lang="${language}">${runsHtml(citation)}</span> <span class="quiet">${escaped(facts)}</span></dd>`
+    const { party, citation, facts } = report.sources[side]
+    return `<dt class="${side}">${escaped(party)}</dt><dd>${runsHtml(citation)} <span class="quiet">${escaped(facts)}</span></dd>`
   }).join('')}</dl>${annotation(report.whole)}</header>`
 
 /** @param load gives the files of the typefaces, which the page carries in itself */

@@ -1,0 +1,173 @@
+import mammoth from 'mammoth'
+import { parseDocument } from 'htmlparser2'
+import papaparse from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { unzipSync } from 'fflate'
+import { startWork } from '../../../../engine/edit/work.ts'
+import type { Comparison } from '../../../../engine/model.ts'
+import { reportOf, WHOLE_REPORT } from '../../../../engine/report/document.ts'
+import { exportAs, EXPORT_FORMATS, type ExportFormat } from '../../../../engine/report/export.ts'
+import { comparisonOf, text } from '../readouts.ts'
+import { CODE, loadFont, workedOn } from './reported.ts'
+
+const textOf = async (format: ExportFormat, reported: Parameters<typeof exportAs>[1]): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode((await exportAs(format, reported, loadFont)).bytes)
+
+type Node = ReturnType<typeof parseDocument>['children'][number]
+
+const flat = (words: string): string => words.replace(/\s+/gu, ' ').trim()
+
+/** The words of an HTML or SVG document, as a program that is not the writer reads them. */
+const wordsOf = (markup: string): string => {
+  const parts: string[] = []
+  const visit = (nodes: readonly Node[]): void => {
+    for (const node of nodes)
+      if ('data' in node && node.type === 'text') parts.push(node.data)
+      else if ('children' in node && !('name' in node && node.name === 'style')) {
+        visit(node.children as Node[])
+        if ('name' in node && /^(?:p|td|th|li|dt|dd|h\d|text|title|desc)$/u.test(node.name)) parts.push(' ')
+      }
+  }
+  visit(parseDocument(markup).children)
+  return flat(parts.join(''))
+}
+const docxWords = async (bytes: Uint8Array): Promise<string> =>
+  flat((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value)
+
+const sentences = ({ readouts }: Comparison): string[] =>
+  [...readouts.us.sentences, ...readouts.cn.sentences].map((sentence) => flat(sentence.text))
+
+describe.each(['cn', 'cn.zh'] as const)('what is given out of talks (%s)', (file) => {
+  const reported = workedOn(file)
+  const { comparison } = reported.work
+  const [, accepted] = comparison.findings
+
+  it.each(['html', 'docx', 'markdown'] as const)(
+    '%s has every sentence, the notes and what was done by hand',
+    async (format) => {
+      const { bytes } = await exportAs(format, reported, loadFont)
+      const raw = new TextDecoder().decode(bytes)
+      const words =
+        format === 'docx'
+          ? await docxWords(bytes)
+          : format === 'html'
+            ? wordsOf(raw)
+            : flat(raw.replaceAll('\\', ''))
+      for (const sentence of sentences(comparison)) expect(words).toContain(sentence)
+      for (const { text: note } of reported.work.notes) expect(words).toContain(note)
+      expect(words).toContain(CODE.name)
+      expect(words).toContain('changed by hand')
+      expect(words).toContain('verified')
+      expect(words).toContain('accepted')
+      expect(words).toContain(accepted?.say)
+      expect(words).not.toContain(reported.dismissed)
+      expect(words).toContain('1 finding dismissed and left out')
+      expect(words).toContain(`engine ${comparison.engine.version}, lexicon ${comparison.engine.lexicon}`)
+      expect(words).toContain('U.S. Department of State, “Secretary Blinken’s Meeting')
+    }
+  )
+
+  it('what is not wanted is left out', async () => {
+    const options = { ...WHOLE_REPORT, parts: ['verdict'] as const }
+    const words = wordsOf(
+      new TextDecoder().decode((await exportAs('html', reported, loadFont, options)).bytes)
+    )
+    expect(words).toContain(reportOf(reported).opening)
+    for (const absent of ['Side by side because', 'On one sentence', 'rule '])
+      expect(words).not.toContain(absent)
+  })
+
+  it('the table of findings is read by a parser, a line each, with its provenance', async () => {
+    const csv = await textOf('findings', reported)
+    expect(csv.startsWith('\ufeff')).toBe(true)
+    const { data, errors } = papaparse.parse<Record<string, string>>(csv.slice(1).trimEnd(), { header: true })
+    expect(errors).toEqual([])
+    expect(data.map((line) => line['finding'])).toEqual(comparison.findings.slice(1).map(({ say }) => say))
+    expect(data[0]).toMatchObject({ marks: 'accepted', note: 'Compare “旧报”.' })
+    expect(data[0]?.['provenance']).toContain(comparison.engine.version)
+  })
+
+  it('the table of rows has every sentence once or more, and no cell that is a formula', async () => {
+    const csv = await textOf('rows', reported)
+    const { data } = papaparse.parse<Record<string, string>>(csv.slice(1).trimEnd(), { header: true })
+    expect(data).toHaveLength(comparison.groups.length + comparison.onlyUs.length + comparison.onlyCn.length)
+    const all = flat(data.map((line) => `${line['us_text'] ?? ''} ${line['cn_text'] ?? ''}`).join(' '))
+    for (const sentence of sentences(comparison)) expect(all).toContain(sentence)
+    expect(data[0]?.['note']).toMatch(/^'=SUM\(1;2\) is no formula\n\w+: On one sentence$/u)
+    for (const line of data) for (const value of Object.values(line)) expect(value).not.toMatch(/^[=+\-@\t]/u)
+    expect(data.filter(({ cn_text }) => cn_text === '')).toHaveLength(comparison.onlyUs.length)
+  })
+
+  it('the JSON is the comparison and what was added', async () => {
+    const parsed = JSON.parse(await textOf('json', reported)) as Comparison & {
+      annotations: { notes: unknown[] }
+    }
+    expect(parsed).toMatchObject({ version: 1, findings: comparison.findings, groups: comparison.groups })
+    expect(parsed.annotations.notes).toHaveLength(reported.work.notes.length)
+  })
+
+  it('the picture names itself, both sides and every topic with its figures', async () => {
+    const svg = await textOf('svg', reported)
+    const words = wordsOf(svg)
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u)
+    expect(words).toContain('United States and China: two readouts: topics and order')
+    for (const { label, us } of comparison.topics)
+      expect(words).toContain(`${label} ${Math.round(100 * us)}% and`)
+    expect(svg).not.toMatch(/<script|href=/u)
+  })
+})
+
+describe('texts that would do harm', () => {
+  const evil = '<script>alert(1)</script><img src=x onerror=alert(2)>'
+  const reported = {
+    work: startWork(
+      comparisonOf(
+        text(`Secretary Alder said ${evil} about Taiwan & "peace" in the Taiwan Strait\u0007.`),
+        text('Shen Rui said that the Taiwan question is \u0000 China’s internal affair \ud83d.')
+      )
+    ),
+    name: `</title>${evil}`
+  }
+
+  it.each(['html', 'svg'] as const)('stay texts in %s', async (format) => {
+    const markup = await textOf(format, reported)
+    expect(markup).not.toMatch(/<script|<img|onerror=alert\(2\)>/u)
+    expect(wordsOf(markup)).toContain(format === 'html' ? evil : 'topics and order')
+    expect(markup).not.toMatch(/[\u0000-\u0008]/u)
+  })
+  it('make no Word file that does not open', async () => {
+    const { bytes, name } = await exportAs('docx', reported, loadFont)
+    expect(await docxWords(bytes)).toContain(evil)
+    const xml = new TextDecoder('utf-8', { fatal: true }).decode(unzipSync(bytes)['word/document.xml'])
+    expect(xml).not.toMatch(/[\u0000-\u0008]/u)
+    expect(name).toMatch(/^[^<>:"/\\|?*]+\.docx$/u)
+  })
+  it('the page lets no script in, and asks for nothing', async () => {
+    const page = await textOf('html', reported)
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:;`)
+    const names: string[] = []
+    const visit = (nodes: readonly Node[]): void => {
+      for (const node of nodes) {
+        if ('attribs' in node) names.push(node.name, ...Object.keys(node.attribs))
+        if ('children' in node) visit(node.children as Node[])
+      }
+    }
+    visit(parseDocument(page).children)
+    expect(names).toContain('table')
+    for (const name of ['script', 'img', 'link', 'iframe', 'src', 'href', 'onerror'])
+      expect(names).not.toContain(name)
+    const [, style = ''] = /<style>(.*)<\/style>/su.exec(page) ?? []
+    expect(style.match(/url\([^)]{0,10}/gu)?.every((address) => address.startsWith('url(data:font'))).toBe(
+      true
+    )
+  })
+})
+
+it('every form has a name of its own', async () => {
+  const reported = workedOn('cn')
+  const names = await Promise.all(
+    EXPORT_FORMATS.map(async (format) => (await exportAs(format, reported, loadFont)).name)
+  )
+  expect(new Set(names).size).toBe(EXPORT_FORMATS.length)
+  expect(names[0]).toMatch(/^(?:\d{4}-\d{2}-\d{2} )?United States and China two readouts\.html$/u)
+})
