@@ -1,5 +1,6 @@
 import { SIDES, type Comparison, type Finding, type Group } from '../model.ts'
 import { foremostIn, KIND_NAMES, spoken, verdictOf } from './verdict.ts'
+import { storyNote } from './story-note.ts'
 import { lexiconName, matterName, overviewOf, passageText, percent } from './overview.ts'
 
 /** Text of a readout must come out as it stands, whatever marks it holds. */
@@ -53,7 +54,12 @@ const findingLine = ({ id, kind, say, note, us, cn, rule, weight }: Finding): st
 export const markdown = (comparison: Comparison): string => {
   const { readouts, engine, topics, groups, findings } = comparison
   const { alignedWords, shared, differing, only } = overviewOf(comparison)
-  const lines = [`# ${plain(readouts.us.partyName)} and ${plain(readouts.cn.partyName)}: two readouts`, '']
+  const note = storyNote(comparison)
+  const lines = [
+    `# ${plain(readouts.us.partyName)} and ${plain(readouts.cn.partyName)}: ${note === null ? 'two readouts' : 'a news story'}`,
+    '',
+    ...(note === null ? [] : [`**${plain(note)}**`, ''])
+  ]
   for (const side of SIDES) {
     const { partyName, title, name, date, words } = readouts[side]
     lines.push(

@@ -1,6 +1,7 @@
 import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
-import { FINDING_KINDS, SIDES, type Finding, type Side } from '../../engine/model.ts'
+import { FINDING_KINDS, SIDES, type Finding, type ReadoutText, type Side } from '../../engine/model.ts'
 import { withBlock, type Encoding } from '../../engine/ingest/report.ts'
+import { storyNote } from '../../engine/report/story-note.ts'
 import type { Job, Outcome, Slots, Source } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
@@ -182,6 +183,12 @@ export class Workspace {
     // A text that joins the sample would be compared with an invention.
     const present = this.#isSample && side === undefined ? {} : this.#slots
     await this.#run({ sources, side, present, swap: false }, false)
+  }
+
+  /** Reads a text that is there anew: as a news story, taken apart, or as one readout. */
+  async treatAs(as: 'story' | 'readout', { name, text, story }: ReadoutText): Promise<void> {
+    const source = this.#sources[name] ?? { kind: 'text', name, text: story?.text ?? text }
+    await this.#run({ sources: [source], side: undefined, present: {}, swap: false, as }, false)
   }
 
   async open(side?: Side): Promise<void> {
@@ -408,8 +415,10 @@ export class Workspace {
     const comparison = this.#indexed?.comparison
     if (!comparison) return [...notes, 'One text is there. Add the other side’s readout.'].join(' ')
     const alone = comparison.onlyUs.length + comparison.onlyCn.length
+    const note = storyNote(comparison)
     return [
       ...notes,
+      ...(note === null ? [] : [note]),
       `Compared: ${comparison.groups.length} passages side by side, ${alone} sentences on one side only.`
     ].join(' ')
   }
