@@ -22,6 +22,8 @@ export interface Job {
   swap: boolean
   /** In which encoding to read them, where the reader chose one. */
   encoding?: Encoding
+  /** Take a single source apart as a news story, or leave it whole, whatever it looks like. */
+  as?: 'story' | 'readout'
   /** Compare this side by its text in the other language. */
   switchLanguage?: Side
   /** The reader's own changes to the lexicon, as JSON. */

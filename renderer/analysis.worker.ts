@@ -5,9 +5,9 @@ import type { Encoding } from '../engine/ingest/report.ts'
 import { checkPair, ingest, ingestSelection, ingestText, type Ingested } from '../engine/ingest/text.ts'
 import { standardLexicon, type Lexicon } from '../engine/lexicon/lexicon.ts'
 import { readOwnLexicon } from '../engine/lexicon/own.ts'
-import type { ReadoutText } from '../engine/model.ts'
+import type { InputProblem, ReadoutText } from '../engine/model.ts'
 import type { FromWorker, Job, Outcome, Slots, Source, ToWorker } from './analysis.ts'
-import { place, switchLanguage, type Placing } from './placing.ts'
+import { isTakenApart, place, placeStory, switchLanguage, type Placing } from './placing.ts'
 
 /** The engine in a worker of the sandboxed window: whatever a document does to it, only the job is lost. */
 
@@ -36,7 +36,13 @@ const read = async (source: Source, encoding: Encoding | undefined): Promise<Ing
   return ingest(bytes, file.name, ingesting)
 }
 
-const placing = (texts: readonly ReadoutText[], job: Job): Placing | null => {
+const placing = (
+  texts: readonly ReadoutText[],
+  job: Job,
+  lexicon: Lexicon
+): Placing | { problem: InputProblem } | null => {
+  const [only, another] = texts
+  if (only && !another && isTakenApart(only, job)) return placeStory(only, lexicon)
   const { us, cn } = job.present
   if (job.swap) return us && cn ? { slots: { us: cn, cn: us }, notes: [] } : { slots: job.present, notes: [] }
   if (job.switchLanguage) return { slots: switchLanguage(job.present, job.switchLanguage), notes: [] }
@@ -60,7 +66,8 @@ const run = async (job: Job): Promise<Outcome> => {
     if (!ingested.ok) return ingested
     texts.push(ingested.text)
   }
-  const placed = placing(texts, job)
+  const lexicon = lexiconOf(job.lexicon)
+  const placed = placing(texts, job, lexicon)
   if (!placed)
     return {
       ok: false,
@@ -71,13 +78,14 @@ const run = async (job: Job): Promise<Outcome> => {
           'Three texts came at once, and no two of them are one readout in two languages. Drop the two readouts of one meeting.'
       }
     }
+  if ('problem' in placed) return { ok: false, problem: placed.problem }
   const { slots, notes } = placed
   const { us, cn } = slots
   const filled: Slots = { ...(us ? { us } : {}), ...(cn ? { cn } : {}) }
   if (!us || !cn) return { ok: true, slots: filled, comparison: null, notes }
   const same = checkPair(us, cn)
   if (same) return { ok: false, problem: same }
-  const compared = compare(us, cn, lexiconOf(job.lexicon))
+  const compared = compare(us, cn, lexicon)
   return compared.ok ? { ok: true, slots: filled, comparison: compared.comparison, notes } : compared
 }
 

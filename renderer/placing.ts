@@ -1,7 +1,10 @@
 import { detectLanguage, LANGUAGE_NAMES } from '../engine/recognise/language.ts'
 import { isOneReadout } from '../engine/recognise/one-readout.ts'
 import { placeOfText, placeTexts } from '../engine/recognise/place.ts'
-import type { ReadoutText, Side } from '../engine/model.ts'
+import type { Lexicon } from '../engine/lexicon/lexicon.ts'
+import type { InputProblem, ReadoutText, Side } from '../engine/model.ts'
+import { looksLikeStory } from '../engine/story/looks-like.ts'
+import { readStory } from '../engine/story/story.ts'
 import type { Job, Slots } from './analysis.ts'
 
 export interface Placing {
@@ -58,6 +61,22 @@ export const place = (texts: readonly ReadoutText[], { side, present, encoding }
   if (third) return placeThree(texts)
   const { us, cn } = placeTexts(first, second)
   return { slots: { us, cn }, notes: [] }
+}
+
+/** Two texts made of one news story; a story that does not quote both sides is refused. */
+export const placeStory = (text: ReadoutText, lexicon: Lexicon): Placing | { problem: InputProblem } => {
+  const story = readStory(text, lexicon)
+  return story.ok ? { slots: story.texts, notes: [] } : { problem: story.problem }
+}
+
+/**
+ * Whether a source is taken apart as a news story: where the reader says so; where it looks like one and no other text
+ * is there; where it is a story's document read anew.
+ */
+export const isTakenApart = (text: ReadoutText, { as, side, present, encoding }: Job): boolean => {
+  if (as !== undefined) return as === 'story'
+  if (encoding !== undefined) return side !== undefined && present[side]?.story !== undefined
+  return !present.us && !present.cn && looksLikeStory(text)
 }
 
 /** Compares a side by its text in the other language from now on. */

@@ -155,9 +155,6 @@ const readArticle = async (path: string, more: string[], lexicon: Lexicon): Prom
     throw new Refusal('Name one story after --article, and no readouts (--help shows the usage)')
   const story = readStory(await read(path), lexicon)
   if (!story.ok) throw new Refusal(story.problem.message)
-  process.stderr.write(
-    `Note: the source is a news story. Compared is what it reports the sides to have said, not their own texts.\n`
-  )
   return story.texts
 }
 

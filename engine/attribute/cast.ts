@@ -62,6 +62,15 @@ for (const { surname, party } of people) {
   countryOfSurname.set(surname, other === undefined || other === party ? party : '')
 }
 
+/** The party of the officials in the data file who have this surname, in small letters; null where they are of several. */
+export const sideOfSurname = (surname: string): string | null => {
+  const party = partyOfLowerCase.get(surname) ?? ''
+  return party === '' ? null : party
+}
+const partyOfLowerCase = new Map(
+  [...countryOfSurname].map(([surname, party]) => [surname.toLowerCase(), party])
+)
+
 const PRONOUNS = new Set(cues.pronouns.en.map((word) => word.toLowerCase()))
 
 /** A surname this short, or like a pronoun, is only taken for one right after an office or the given name. */

@@ -72,9 +72,7 @@ const settle = (read: () => Draft, name: string): Ingested => {
 
 /** What was read, with what tells its document from any other. */
 const hashed = (ingested: Ingested, bytes: Uint8Array): Ingested =>
-  ingested.ok
-    ? { ok: true, text: { ...ingested.text, sha256: bytesToHex(sha256(bytes)) } }
-    : ingested
+  ingested.ok ? { ok: true, text: { ...ingested.text, sha256: bytesToHex(sha256(bytes)) } } : ingested
 
 /** Text of a readout that is already text: pasted, or dropped as a selection. */
 export const ingestText = (text: string, name: string): Ingested =>

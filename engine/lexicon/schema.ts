@@ -89,6 +89,71 @@ export const attributionCuesSchema = v.strictObject({
   towards: v.strictObject({ zh: words })
 })
 
+const sides = v.strictObject({ us: words, cn: words })
+export const storyCuesSchema = v.strictObject({
+  about,
+  /** Who speaks for neither side, what only contains such a word, and what tells that an office is a past one. */
+  outsiders: words,
+  notOutsiders: words,
+  former: words,
+  /** Other countries; what after their name makes it a matter ("the Taiwan question"). */
+  elsewhere: v.strictObject({ en: words, zh: words, matters: words }),
+  outlets: words,
+  accordingTo: words,
+  quoting: words,
+  connectors: words,
+  /** Whoever speaks for a side, by role; roles that one side has, and those that newspapers leave to the United States. */
+  spokespeople: words,
+  roles: words,
+  rolesOf: sides,
+  rolesOfTheUs: words,
+  sides,
+  heads: words,
+  pronouns: words,
+  heOrShe: words,
+  /** Several; and who stands before it where the two sides together are meant. */
+  they: words,
+  both: words,
+  him: words,
+  /** Before a role that belongs to whoever was named: "his adviser". */
+  possessives: words,
+  /** What a side speaks through: its own statement only where it reports an official's. */
+  stateMedia: words,
+  /** Officials without a name, and how one of several is taken up again. */
+  officials: words,
+  oneOfThem: words,
+  /** How names are introduced and what is no part of one. */
+  titles: words,
+  titleWords: words,
+  honorifics: words,
+  notInNames: words,
+  days: words,
+  /** Words that a subject is read by. */
+  articles: words,
+  prepositions: words,
+  belonging: words,
+  relatives: words,
+  openers: words,
+  setIn: words,
+  afterAParty: words,
+  subordinators: words,
+  /** What is background and no statement of the day. */
+  background: words,
+  beforeBackground: words,
+  holdingAs: v.strictObject({ verbs: words, as: words }),
+  deeds: words,
+  past: words,
+  /** Verbs that report; that do so only beside a quote; that only look like it; and those of plain speech. */
+  verbs: bilingual,
+  quoteVerbs: bilingual,
+  notReporting: bilingual,
+  speech: words,
+  /** Right before the stop of a Chinese sentence that only says whose the quote before it is. */
+  closing: words,
+  /** What a journalist names as a source and no issuer does in a text of its own. */
+  sources: words
+})
+
 const label = v.strictObject({ en: v.string(), zh: v.string() })
 const identifier = v.pipe(
   v.string(),

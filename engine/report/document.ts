@@ -10,6 +10,7 @@ import { withoutDismissed } from './judged.ts'
 import { lexiconName, overviewOf, percent } from './overview.ts'
 import { pictureOf, type OverviewPicture } from './overview-picture.ts'
 import { aloneEntries, rowEntries, type AloneEntry, type RowEntry } from './row-entries.ts'
+import { storyNote } from './story-note.ts'
 import { foremostIn, spoken, verdictOf } from './verdict.ts'
 
 /**
@@ -54,6 +55,8 @@ export interface ReportDocument {
   parties: Record<Side, string>
   languages: Record<Side, 'en' | 'zh'>
   sources: Record<Side, SourceLine>
+  /** Where a text is no official one, that it is not; null where both are. */
+  caution: string | null
   opening: string
   foremost: string[]
   /** The findings read aloud, by section. */
@@ -111,14 +114,18 @@ export const reportOf = (reported: Reported, options: ReportOptions = WHOLE_REPO
   const { alignedWords, shared, differing } = overviewOf(comparison)
   const { opening, foremost, sections } = verdictOf(comparison)
   const annotate = annotationsOf(work, codebook, options.parts.includes('annotations'))
+  const caution = storyNote(comparison)
   const date = readouts.us.date ?? readouts.cn.date
   return {
     options,
-    title: name ?? `${readouts.us.partyName} and ${readouts.cn.partyName}: two readouts`,
+    title:
+      name ??
+      `${readouts.us.partyName} and ${readouts.cn.partyName}: ${caution === null ? 'two readouts' : 'a news story'}`,
     subtitle: date,
     parties: { us: readouts.us.partyName, cn: readouts.cn.partyName },
     languages: { us: readouts.us.language, cn: readouts.cn.language },
     sources: { us: sourceLine(reported, 'us', options.style), cn: sourceLine(reported, 'cn', options.style) },
+    caution,
     opening,
     foremost: foremost.map(spoken),
     sections: sections.flatMap((section) => {

@@ -198,6 +198,7 @@ const opening = (report: ReportDocument): Paragraph[] => [
       quiet(`  (${report.sources[side].facts})`)
     ])
   ),
+  ...(report.caution === null ? [] : [paragraph([words(report.caution, { bold: true })])]),
   ...annotation(report.whole)
 ]
 

@@ -84,6 +84,7 @@ export const markdown = (report: ReportDocument): string => {
         `- **${plain(parties[side])}**: ${plain(plainText(sources[side].citation))} (${plain(sources[side].facts)})`
     ),
     '',
+    ...(report.caution === null ? [] : [`**${plain(report.caution)}**`, '']),
     ...annotationLines(whole),
     ...(annotationLines(whole).length > 0 ? [''] : []),
     ...part(has(report, 'verdict'), () => verdictPage(report)),

@@ -1,5 +1,6 @@
 import { SIDES, type Comparison } from '../model.ts'
 import { overviewOf, percent } from './overview.ts'
+import { storyNote } from './story-note.ts'
 
 const MOST_LINES = 8
 const LONGEST_LINE = 150
@@ -16,7 +17,8 @@ const listed = (items: readonly string[]): string[] => {
 export const summary = (comparison: Comparison): string => {
   const { readouts, topics, groups, findings } = comparison
   const { alignedWords, shared, differing, only } = overviewOf(comparison)
-  const lines: string[] = []
+  const note = storyNote(comparison)
+  const lines: string[] = note === null ? [] : [note, '']
   for (const side of SIDES) {
     const { partyName, title, name, date, words, sentences } = readouts[side]
     lines.push(

@@ -1,4 +1,4 @@
-import { SIDES, type Comparison, type Finding, type FindingKind } from '../model.ts'
+import { SIDES, type Comparison, type Finding, type FindingKind, type Readout } from '../model.ts'
 import { percent } from './overview.ts'
 
 /** How an analyst would order what there is to say. */
@@ -46,12 +46,16 @@ export const sectionOf = ({ kind, only, us, cn }: Finding): SectionId => {
   return 'different'
 }
 
+/** What a side's text is: its own readout, or what a news story has it say. */
+const textName = ({ partyAdjective, fromStory }: Readout): string =>
+  fromStory ? `${partyAdjective} part of the story` : `${partyAdjective} readout`
+
 export const sectionTitle = ({ readouts }: Comparison, section: SectionId): string => {
   const titles: Record<SectionId, string> = {
     shared: 'Both report',
     different: 'Differently put',
-    'only-us': `Only the ${readouts.us.partyAdjective} readout`,
-    'only-cn': `Only the ${readouts.cn.partyAdjective} readout`,
+    'only-us': `Only the ${textName(readouts.us)}`,
+    'only-cn': `Only the ${textName(readouts.cn)}`,
     said: 'Said for the other side',
     translation: 'One side in two languages',
     form: 'Tone, order and form'
@@ -102,8 +106,8 @@ export const verdictOf = (comparison: Comparison): Verdict => {
   const { us, cn } = readouts
   const opening =
     groups.length === 0
-      ? `The ${us.partyAdjective} readout has ${us.words} words, the ${cn.partyAdjective} readout ${cn.words}; they have no matter in common that could be found.`
-      : `The ${us.partyAdjective} readout has ${us.words} words, the ${cn.partyAdjective} readout ${cn.words}. ${aligned('us')} of the first and ${aligned('cn')} of the second answer each other, and in ${differing} of ${groups.length} passages the two put it differently.`
+      ? `The ${textName(us)} has ${us.words} words, the ${textName(cn)} ${cn.words}; they have no matter in common that could be found.`
+      : `The ${textName(us)} has ${us.words} words, the ${textName(cn)} ${cn.words}. ${aligned('us')} of the first and ${aligned('cn')} of the second answer each other, and in ${differing} of ${groups.length} passages the two put it differently.`
   return {
     opening,
     foremost: foremostOf(findings),

@@ -1,21 +1,27 @@
-import { castOf, type Cast, type Mention } from '../attribute/cast.ts'
+import { castOf, sideOfSurname, type Cast, type Mention } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon } from '../lexicon/lexicon.ts'
 import { parties } from '../lexicon/parties.ts'
 import { PhraseMatcher } from '../match/phrases.ts'
 import { tokenise, type Token } from '../match/tokens.ts'
 import { SIDES, type Side } from '../model.ts'
-
-/** A set of words as `tokenise` gives them. */
-export const wordSet = (list: readonly string[]): ReadonlySet<string> =>
-  new Set(list.map((word) => word.toLowerCase()))
+import {
+  formerOfficials,
+  isBehindPreposition,
+  isExplainedAway,
+  namesOutsider,
+  wordBefore
+} from './outsiders.ts'
+import { wordSet } from './words.ts'
 
 /** "spokesman", "official": who speaks for the side that was heard last. */
 export const SPOKESPEOPLE = wordSet(cues.spokespeople)
-const OUTSIDERS = wordSet(cues.outsiders)
 /** "He", "she": whoever spoke last. */
 export const PRONOUNS = wordSet(cues.pronouns)
 const ROLES = wordSet(cues.roles)
+const HONORIFICS = wordSet(cues.honorifics)
+const TITLE_WORDS = wordSet([...cues.titleWords, ...cues.heads, ...cues.roles, ...cues.spokespeople])
+const BELONGING = wordSet(cues.belonging)
 const NOT_IN_NAMES = new Set(cues.notInNames)
 
 /** Most characters of a Chinese name, or of a foreign one in Chinese; and the fewest. */
@@ -23,14 +29,12 @@ const LONGEST_CHINESE_NAME = 5
 const SHORTEST_CHINESE_NAME = 2
 /** Most words between a name and the office that explains it: "a senior spokesman for the". */
 const LONGEST_APPOSITION = 7
+/** Most words of a title between an office and the name: "deputy national security adviser". */
+const LONGEST_TITLE = 6
 /** Words between a country and the role: "China's top diplomat". */
 const ROLE_REACH = 4
 /** Most words of an English name that an office introduces. */
-const LONGEST_NAME = 3
-
-/** Whether somebody is named who speaks for neither side: an analyst, a newspaper, a former minister. */
-export const namesOutsider = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ text }) => OUTSIDERS.has(text))
+const LONGEST_NAME = 4
 
 /** In a story an issuer is a source as an office is: "the State Department said", "the ministry said". */
 const issuers = new PhraseMatcher([
@@ -51,27 +55,59 @@ export const mentionsIn = (cast: Cast, tokens: readonly Token[], text: string): 
     }))
   ].sort((a, b) => a.from - b.from)
 
-/** Surnames, as they are written later in the story, and whose they are. */
-export type Names = ReadonlyMap<string, Side>
+/** Surnames, as they are written later in the story, and whose they are; null for those of former officials. */
+export type Names = ReadonlyMap<string, Side | null>
 
-/** The words of a name right after an office: "Foreign Minister *Gu Mingche*", "spokesperson, *Tang Lian*,". */
+/** What stands between two words of a name; a stop only after an initial: "Martin J. Okafor". */
+const isInName = (gap: string, before: Token | undefined): boolean =>
+  /^\s+$/u.test(gap) || (/^\.\s+$/u.test(gap) && before?.text.length === 1)
+
+/** "White House *economic adviser* Kevin Aldous": where the words of a title end in a role; or where they began. */
+const afterTitle = (text: string, tokens: readonly Token[], at: number): number => {
+  let to = at
+  for (; to < at + LONGEST_TITLE; to++) {
+    const token = tokens[to]
+    const isOfTitle = token !== undefined && (!token.capital || TITLE_WORDS.has(token.text))
+    if (!isOfTitle || !/^[\s-]+$/u.test(text.slice(tokens[to - 1]?.end ?? 0, token.start))) break
+  }
+  const last = tokens[to - 1]?.text ?? ''
+  return ROLES.has(last) || SPOKESPEOPLE.has(last) || HONORIFICS.has(last) ? to : at
+}
+
+/** The words of a name right after an office: "Foreign Minister *Gu Mingche*". */
 const nameAfter = (text: string, tokens: readonly Token[], at: number, isParty: Set<Token>): string[] => {
-  let from = at
-  while (from < at + 2 && SPOKESPEOPLE.has(tokens[from]?.text ?? '')) from++
+  const from = afterTitle(text, tokens, at)
   const name: string[] = []
   for (let index = from; index < from + LONGEST_NAME; index++) {
     const token = tokens[index]
     const gap = text.slice(tokens[index - 1]?.end ?? 0, token?.start ?? 0)
-    if (
-      !token?.capital ||
-      isParty.has(token) ||
-      !/^\s+(?:\p{Lu}\.\s+)?$|^, $/u.test(gap) ||
-      (index > from && gap === ', ')
-    )
-      break
+    if (!token?.capital || isParty.has(token) || !isInName(gap, tokens[index - 1])) break
     name.push(token.text)
   }
   return name
+}
+
+const isSpeaker = ({ text }: Token): boolean => SPOKESPEOPLE.has(text) || ROLES.has(text)
+
+/** The words of a name set behind whom it explains: "a spokesman for the Chinese Embassy in Paris, *Lin Jian*,". */
+const nameBehind = (text: string, tokens: readonly Token[], from: number, to: number): string[] => {
+  const gapBefore = (index: number): string =>
+    text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? text.length)
+  // "ambassador to Washington": whither, and not whose.
+  if (isBehindPreposition(tokens, from) && !BELONGING.has(wordBefore(tokens, from)?.text ?? '')) return []
+  let start = from
+  while (start > from - LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(start))) start--
+  let comma = to
+  while (comma < to + LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(comma))) comma++
+  if (gapBefore(comma) !== ', ' || !tokens.slice(start, comma).some(isSpeaker)) return []
+  const name: string[] = []
+  let at = comma
+  while (at < comma + LONGEST_NAME && tokens[at]?.capital === true) {
+    if (at > comma && !isInName(gapBefore(at), tokens[at - 1])) break
+    name.push(tokens[at]?.text ?? '')
+    at++
+  }
+  return gapBefore(at).startsWith(',') ? name : []
 }
 
 /** The words of a name that an office explains: "*Lin Jian*, a spokesman for the Foreign Ministry". */
@@ -86,7 +122,7 @@ const nameBefore = (text: string, tokens: readonly Token[], at: number): string[
     const token = tokens[index]
     if (!token?.capital) break
     name.unshift(token.text)
-    if (!/^\s+(?:\p{Lu}\.\s+)?$/u.test(gapBefore(index))) break
+    if (!isInName(gapBefore(index), tokens[index - 1])) break
   }
   return name
 }
@@ -106,12 +142,31 @@ const chineseNameAfter = (text: string, at: number): string | null => {
   return null
 }
 
+/** Capitalised words that stand at least twice without another beside them, and once inside a sentence. */
+const standingAlone = (text: string, tokens: readonly Token[]): Set<string> => {
+  const counts = new Map<string, { times: number; inside: boolean }>()
+  for (const [at, { text: word, capital, start, end }] of tokens.entries()) {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]]
+    const isPart = (other: Token | undefined, gap: string): boolean => other?.capital === true && gap === ' '
+    if (
+      !capital ||
+      isPart(before, text.slice(before?.end, start)) ||
+      isPart(after, text.slice(end, after?.start))
+    )
+      continue
+    const inside = /[\p{Ll},]\s$/u.test(text.slice(0, start).slice(-2))
+    const { times, inside: was } = counts.get(word) ?? { times: 0, inside: false }
+    counts.set(word, { times: times + 1, inside: was || inside })
+  }
+  return new Set([...counts].flatMap(([word, { times, inside }]) => (times > 1 && inside ? [word] : [])))
+}
+
 /**
  * Names that the story gives with an office of one side: "Foreign Minister Gu Mingche", later "Gu". Of two or three
  * words either end may be the surname; one that both sides have tells nothing.
  */
 export const introducedNames = (text: string, cast: Cast = castOf([text])): Names => {
-  const names = new Map<string, Side>()
+  const names = new Map<string, Side | null>()
   const both = new Set<string>()
   const tokens = tokenise(text)
   const mentions = mentionsIn(cast, tokens, text)
@@ -136,7 +191,9 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     const isOffice =
       kind === 'office' || tokens.slice(to, to + ROLE_REACH).some((token) => ROLES.has(token.text))
     const before = isOffice ? nameBefore(text, tokens, from) : []
-    for (const name of [nameAfter(text, tokens, to, isParty), before])
+    const hasTitle = kind === 'office' || afterTitle(text, tokens, to) > to
+    const after = hasTitle ? nameAfter(text, tokens, to, isParty) : []
+    for (const name of [after, before, nameBehind(text, tokens, from, to)])
       if (name.length > 1) {
         introduce(name[0], party)
         introduce(name.at(-1), party)
@@ -146,6 +203,15 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     else if (cues.titles.some((words) => office.endsWith(words)))
       introduce(chineseNameAfter(text, end), party)
   }
+  const lone = standingAlone(text, tokens)
+  for (const [at, { text: word, capital }] of tokens.entries()) {
+    // "Mr. Xi", or Xi all over: an official whom every reader knows, given without first name or office.
+    const isTitled = HONORIFICS.has(tokens[at - 1]?.text ?? '') || lone.has(word)
+    const side = capital && isTitled ? sideOfSurname(word) : null
+    if ((side === 'us' || side === 'cn') && !names.has(word) && !isExplainedAway(text, tokens, at + 1))
+      introduce(word, side)
+  }
   for (const word of both) names.delete(word)
+  for (const word of formerOfficials(text, mentions, tokens)) names.set(word, null)
   return names
 }

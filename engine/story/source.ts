@@ -1,18 +1,12 @@
-import { castOf, type Cast, type Mention } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
-import { tokenise, type Token } from '../match/tokens.ts'
+import { tokenise } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
-import {
-  introducedNames,
-  mentionsIn,
-  namesOutsider,
-  PRONOUNS,
-  SPOKESPEOPLE,
-  wordSet,
-  type Names
-} from './names.ts'
+import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
+import { elsewhereIn, namesOutsider } from './outsiders.ts'
+import { OPENING, Subjects, type Named } from './subject.ts'
+import { wordSet } from './words.ts'
 
 /** Who a clause of a news story names as the source of what it reports. */
 export interface Source {
@@ -21,110 +15,116 @@ export interface Source {
   said: string
 }
 
-/** Stands where a quote was: neither letter nor punctuation mark. */
-export const BLANK = '\uFFFC'
-const CLAUSE_END = /[,;:，；：—\uFFFC]/u
-const AFTER_A_QUOTE = /\uFFFC[\s,，]*$/u
-
-/** A clause with its quotes blanked. */
-interface Clause {
-  text: string
-  tokens: Token[]
-  language: 'en' | 'zh'
-}
 type Place = Omit<PhraseMatch<unknown>, 'value'>
 
-const OUTLETS = wordSet(cues.outlets)
-const ARTICLES = wordSet(cues.articles)
+const matcherOf = (phrases: readonly string[]): PhraseMatcher<true> =>
+  new PhraseMatcher(phrases.map((phrase) => ({ phrase, value: true })))
+
+const AFTER_A_QUOTE = /\uFFFC[\s,，]*$/u
+/** Quotation marks around more than a term. */
+const QUOTED_WORDS = /\uFFFC{20,}/u
+/** "Rubio was blunter: “…”" */
+const BEFORE_A_QUOTE = /[:：]\s*\uFFFC/u
+
 /** Right before a verb: what a government has long been saying, and not what it said now; a noun in Chinese. */
 const BACKGROUND = wordSet(cues.background)
+/** Between that word and the verb: "has *repeatedly* denied". */
+const BEFORE_BACKGROUND = wordSet(cues.beforeBackground)
 /** Before a subject: what follows tells when or why, and is nobody's statement. */
 const SUBORDINATORS = wordSet(cues.subordinators)
-const SET_IN = wordSet(cues.setIn)
 const QUOTING = wordSet(cues.quoting)
+const RELATIVES = wordSet(cues.relatives)
+const PREPOSITIONS = wordSet(cues.prepositions)
+const HIM = wordSet(cues.him)
+const HE_OR_SHE = wordSet(cues.heOrShe)
+const STATE_MEDIA = matcherOf(cues.stateMedia)
 /** "China claims the island as its own": a position of long standing, told by the journalist. */
 const HOLDING = wordSet(cues.holdingAs.verbs)
 const AS = wordSet(cues.holdingAs.as)
-/** What reports a statement in a story and in no readout ("complained"), and what reports nothing ("called off"). */
-const storyVerbs = (['en', 'zh'] as const).map(
-  (language) =>
-    new PhraseMatcher([
-      ...cues.verbs[language].map((phrase) => ({ phrase, value: true })),
-      ...cues.notReporting[language].map((phrase) => ({ phrase, value: false }))
-    ])
-)
-const verbsIn = ({ tokens, language }: Clause, lexicon: Lexicon): Place[] => {
+/** "announced sanctions last month": a deed of the past, and no statement of the day. */
+const DEEDS = matcherOf(cues.deeds)
+const PAST = matcherOf(cues.past)
+const SPEECH = matcherOf(cues.speech)
+
+/** What a verb of a story does: it reports, it reports only beside a quote ("continued"), or not at all ("called off"). */
+type Reports = 'always' | 'quotes' | 'never'
+/** What reports a statement in a story and in no readout ("complained"), and what only seems to. */
+const storyVerbs = (['en', 'zh'] as const).map((language) => {
+  const of = (phrases: readonly string[], value: Reports) => phrases.map((phrase) => ({ phrase, value }))
+  return new PhraseMatcher<Reports>([
+    ...of(cues.verbs[language], 'always'),
+    ...of(cues.quoteVerbs[language], 'quotes'),
+    ...of(cues.notReporting[language], 'never')
+  ])
+})
+const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): Place[] => {
+  const hasQuote = text.includes(BLANK)
   const own = storyVerbs[language === 'en' ? 0 : 1]?.findLongest(tokens) ?? []
   const standard = lexicon.verbs[language]
     .findLongest(tokens)
-    .filter(({ from, to }) => own.every((other) => other.to <= from || other.from >= to))
-  return [...standard, ...own.filter(({ value }) => value)].sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) =>
+      own.every((other) => other.value === 'quotes' || other.to <= from || other.from >= to)
+    )
+  const reporting = own.filter(({ value }) => value === 'always' || (value === 'quotes' && hasQuote))
+  return [...standard, ...reporting].sort((a, b) => a.from - b.from)
 }
 const ACCORDING = cues.accordingTo.map((phrase) => tokenise(phrase).map(({ text }) => text))
 
 /** A source stands at most so many tokens before its verb, or after it; a Chinese one so many characters. */
 const REACH = { en: 9, zh: 28 }
-/** A source opens its clause, but for a title, an article or a place in time before it. */
-const OPENING = { en: 8, zh: 28 }
 /** Parts of a sentence that are looked through behind a verb without a subject of its own. */
 const PARTS_BEHIND = 3
+const ADVERBS = wordSet([...cues.afterAParty, ...cues.beforeBackground, ...cues.days])
+const isAdverb = (word: string): boolean =>
+  ADVERBS.has(word) || RELATIVES.has(word) || /(?:ly|ed)$/u.test(word)
 /** Words between the words set in and the verb: "also", "later". */
 const MOST_ADVERBS = 2
-/** A pronoun is its whole subject, but for a word like "also". */
-const PRONOUN_WORDS = 2
-
-const sideOf = ({ party, never }: Mention, last: Side | null): Side | null => {
-  if (party === 'us' || party === 'cn') return party
-  if (party !== null) return null
-  if (never.includes('us')) return 'cn'
-  if (never.includes('cn')) return 'us'
-  return last
-}
-
-const ends = ({ text, tokens }: Clause, after: number): boolean =>
-  CLAUSE_END.test(text.slice(tokens[after]?.end ?? 0, tokens[after + 1]?.start ?? text.length))
-
-/** Index of the first token of the part between two marks that a token stands in. */
-const partStart = (clause: Clause, at: number): number => {
-  let index = at
-  while (index > 0 && !ends(clause, index - 1)) index--
-  return index
-}
-
-/** Index after the last token of that part. */
-const partEnd = (clause: Clause, at: number): number => {
-  let index = at
-  while (index < clause.tokens.length && !ends(clause, index)) index++
-  return Math.min(index + 1, clause.tokens.length)
-}
-
-const cut = (clause: Clause, from: number, to: number): string =>
-  clause.text.slice(clause.tokens[from]?.start ?? 0, clause.tokens[to - 1]?.end ?? clause.text.length)
-
-/** Whether a part that opens so tells of the subject and is not it: "who spoke in Beijing", "flanked by aides". */
-const isSetIn = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (SET_IN.has(token.text) || (!token.capital && /\p{L}{3}(?:ing|ed)$/u.test(token.text)))
 
 /** Finds the sources in a story, read from its beginning: pronouns refer to whoever spoke last. */
 export class Sources {
-  readonly #cast: Cast
   readonly #lexicon: Lexicon
-  readonly #names: Names
-  /** Who spoke last: what "he said" refers to, and "the spokesman"; null after somebody else's words. */
-  last: Side | null = null
+  readonly #subjects: Subjects
 
   constructor(story: string, lexicon: Lexicon) {
-    this.#cast = castOf([story])
     this.#lexicon = lexicon
-    this.#names = introducedNames(story, this.#cast)
+    this.#subjects = new Subjects(story)
+  }
+
+  /** Somebody spoke; or, null, somebody else did, and "she said" after that is neither side's. */
+  heard(side: Side | null): void {
+    this.#subjects.last = side
   }
 
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */
   find(text: string): Source | null {
-    const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
-    const clause: Clause = { text, tokens: tokenise(text), language }
-    return this.#accordingTo(clause) ?? this.#reporting(clause)
+    const clause = clauseOf(text)
+    return this.#accordingTo(clause) ?? this.#reporting(clause) ?? this.#introducing(clause)
+  }
+
+  /**
+   * The source of a whole sentence; of one without a reporting verb, whom it is about: "Sullivan defended them as
+   * “measures that …”". Quoted words are whose sentence it is, if nobody else speaks in it.
+   */
+  findWhole(text: string): Source | null {
+    const source = this.find(text)
+    if (source || !QUOTED_WORDS.test(text) || this.#speaks(clauseOf(text))) return source
+    return this.about(text) ?? null
+  }
+
+  /** The source in the second half of a sentence: "the ministry gave no figure, but *it said* …". */
+  findAfter(before: Source | null, text: string): Source | null {
+    return before ? this.#subjects.withLast(before.side, () => this.find(text)) : this.find(text)
+  }
+
+  /** Whom a sentence without a source is about, as `Subjects.about` tells it; null too where somebody else speaks. */
+  about(text: string): Source | null | undefined {
+    const clause = clauseOf(text)
+    const about = this.#subjects.about(clause)
+    return about === undefined && (text.includes(BLANK) || this.#speaks(clause)) ? null : about
+  }
+
+  #speaks({ tokens }: Clause): boolean {
+    return SPEECH.findLongest(tokens).length > 0
   }
 
   #accordingTo(clause: Clause): Source | null {
@@ -134,7 +134,7 @@ export class Sources {
         if (phrase.every((word, offset) => tokens[at + offset]?.text === word)) {
           const from = at + phrase.length
           const to = Math.min(from + REACH[language], partEnd(clause, from))
-          const named = this.#named(clause, from, to)
+          const named = this.#subjects.named(clause, from, to)
           if (named) return { side: named.side, said: cut(clause, at, to) }
         }
     return null
@@ -142,14 +142,25 @@ export class Sources {
 
   #reporting(clause: Clause): Source | null {
     const { text, tokens, language } = clause
+    /** Up to where the words of a speaker go who is nobody's: "a trader said that Rubio had told him …". */
+    let heard = 0
+    /** From where a part is read on that opened with a state's media. */
+    let onward = 0
     for (const verb of verbsIn(clause, this.#lexicon)) {
-      if (this.#isBackground(clause, verb)) continue
+      if (verb.from < heard || this.#isBackground(clause, verb)) continue
+      const quoted = this.#quoted(clause, verb)
+      if (quoted) return quoted
       // "Xinhua quoted Xi as saying": whose words they are stands between.
       const quoting = tokens.findLastIndex(({ text }, at) => at < verb.from && QUOTING.has(text))
-      const start = Math.max(partStart(clause, verb.from), quoting + 1)
+      const start = Math.max(partStart(clause, verb.from), quoting + 1, onward)
       const from = Math.max(start, verb.from - REACH[language])
       if (tokens.slice(from, verb.from).some((token) => SUBORDINATORS.has(token.text))) continue
-      const before = this.#named(clause, from, verb.from)
+      // "Mexico’s foreign ministry said in a statement that it hoped": whatever follows is not the sides'.
+      if (elsewhereIn(tokens.slice(start, verb.from), text) === 0) continue
+      const before =
+        this.#subjects.pronoun(clause, start, verb.from) ??
+        (from > start ? this.#opening(clause, start, verb.from) : null) ??
+        this.#subjects.named(clause, from, verb.from)
       if (before) {
         // A subject that reaches back as far as one looks is cut where its source is named.
         const first = from > start ? before.from : from
@@ -162,27 +173,74 @@ export class Sources {
         const to = Math.min(verb.to + REACH[language], partEnd(clause, verb.to))
         // "…,” said Matthew Miller, the State Department spokesman"
         const next = Math.min(to + REACH[language], partEnd(clause, to))
-        const after = this.#named(clause, verb.to, to) ?? this.#explained(clause, verb.to, to, next)
+        const after =
+          this.#subjects.named(clause, verb.to, to) ?? this.#subjects.explained(clause, verb.to, to, next)
         if (after) return { side: after.side, said: cut(clause, verb.from, to) }
       }
+      const isSpeech = SPEECH.findLongest(tokens.slice(verb.from, verb.to)).length > 0
+      // "Xinhua said that Mr. Xi had told his guest": of what a state's media report the official is the source.
+      const isByMedia = STATE_MEDIA.findLongest(tokens.slice(0, verb.from)).length > 0
+      if (isSpeech && isByMedia) onward = verb.to + (RELATIVES.has(tokens[verb.to]?.text ?? '') ? 1 : 0)
+      else if (language === 'en' && isSpeech) heard = partEnd(clause, verb.from)
     }
     return null
   }
 
+  /** "Beijing’s account quoted Mr. Xi as telling his guest": whoever is quoted is the source. */
+  #quoted(clause: Clause, verb: Place): Source | null {
+    if (!QUOTING.has(clause.tokens[verb.from]?.text ?? '')) return null
+    const as = clause.tokens.findIndex(({ text }, at) => at >= verb.to && AS.has(text))
+    if (as < 0 || as > verb.to + REACH[clause.language]) return null
+    const isHim = HIM.has(clause.tokens[verb.to]?.text ?? '') && this.#subjects.last
+    const named = isHim ? { side: isHim } : this.#subjects.named(clause, verb.to, as)
+    return named && { side: named.side, said: cut(clause, verb.from, as + 2) }
+  }
+
+  /** "President Rowan emerged from a meeting with his rival proclaiming that …": the subject opens a long part. */
+  #opening(clause: Clause, start: number, verb: number): Named | null {
+    const to = Math.min(start + OPENING[clause.language], verb)
+    return isSetIn(clause.tokens[start]) ? null : this.#subjects.named(clause, start, to)
+  }
+
+  /** A colon and a quote say that somebody speaks, whatever the verb: "Rubio was blunter: “…”" */
+  #introducing(clause: Clause): Source | null {
+    const { index } = BEFORE_A_QUOTE.exec(clause.text) ?? { index: -1 }
+    if (index < 0) return null
+    const about = this.#subjects.about(clauseOf(clause.text.slice(0, index)))
+    if (about !== undefined) return about
+    // "Climate was the other matter she raised: “…”"
+    const { last } = this.#subjects
+    const words = clauseOf(clause.text.slice(0, index))
+    const told = words.tokens.findIndex(({ text }) => HE_OR_SHE.has(text))
+    return last && told >= 0 ? { side: last, said: cut(words, told, words.tokens.length) } : null
+  }
+
   /** The subject lies behind words set in: "Blinken, who arrived on Sunday, said"; the verb has none beside it. */
-  #behind(clause: Clause, start: number, verb: number): { side: Side; from: number } | null {
+  #behind(clause: Clause, start: number, verb: number): Named | null {
     if (
       start === 0 ||
       verb - start > MOST_ADVERBS ||
+      (clause.language === 'en' && !clause.tokens.slice(start, verb).every(({ text }) => isAdverb(text))) ||
       !/[,，]\s*$/u.test(clause.text.slice(0, clause.tokens[start]?.start))
     )
       return null
+    if (RELATIVES.has(clause.tokens[start]?.text ?? '')) return this.#antecedent(clause, start)
+    // "Sullivan, the national security adviser, said": a name counts for more than a role that may be anybody's.
+    return (
+      this.#subjects.withLast(null, () => this.#partBehind(clause, start)) ?? this.#partBehind(clause, start)
+    )
+  }
+
+  #partBehind(clause: Clause, start: number): Named | null {
     let to = start
     for (let parts = 0; parts < PARTS_BEHIND && to > 0; parts++) {
       const from = partStart(clause, to - 1)
       if (!isSetIn(clause.tokens[from])) {
-        const named = this.#named(clause, from, Math.min(to, from + OPENING[clause.language]))
-        if (named) return named
+        const named = this.#subjects.named(clause, from, Math.min(to, from + OPENING[clause.language]))
+        if (named) {
+          this.#subjects.learn(clause, partStart(clause, from - 1), from, named.side)
+          return named
+        }
         if (namesOutsider(clause.tokens.slice(from, to))) return null
       }
       to = from
@@ -190,56 +248,30 @@ export class Sources {
     return null
   }
 
-  /** Somebody new, whose office follows: "Matthew Miller, the State Department spokesman". */
-  #explained(clause: Clause, from: number, to: number, next: number): { side: Side; from: number } | null {
-    const name = clause.tokens.slice(from, to)
-    return name.length > 0 && name.every(({ capital }) => capital) && !namesOutsider(clause.tokens.slice(to))
-      ? this.#named(clause, to, next)
-      : null
-  }
-
-  /** What has long been said or held is no statement of the day, unless its words are quoted. */
-  #isBackground(clause: Clause, verb: Place): boolean {
-    const { text, tokens } = clause
-    if ([verb.from - 1, verb.from].some((at) => BACKGROUND.has(tokens[at]?.text ?? '')))
-      return !text.includes(BLANK)
-    return (
-      HOLDING.has(tokens[verb.from]?.text ?? '') &&
-      tokens.slice(verb.to, partEnd(clause, verb.to)).some(({ text }) => AS.has(text))
+  /** "It was missing from the Chinese summary, *which said*": whoever stands right before it. */
+  #antecedent(clause: Clause, start: number): Named | null {
+    const from = partStart(clause, start - 1)
+    const lead = clause.tokens.slice(from, start)
+    const after = lead.findLastIndex(({ text }) => PREPOSITIONS.has(text))
+    const verb = verbsIn({ ...clause, tokens: lead }, this.#lexicon).at(-1)?.to ?? 0
+    const nearest = from + Math.max(after + 1, verb)
+    // "a diplomat in Beijing, who said": where he is, and not who.
+    return this.#subjects.named(
+      clause,
+      this.#subjects.isPlace(clause, nearest, start) ? from : nearest,
+      start
     )
   }
 
-  /** Who is named between two tokens as a source; null for nobody, or somebody who speaks for neither side. */
-  #named(clause: Clause, from: number, to: number): { side: Side; from: number } | null {
-    const part = clause.tokens.slice(from, to)
-    if (part.length === 0 || namesOutsider(part)) return null
-    const phrase = cut(clause, from, to)
-    const mentions = mentionsIn(this.#cast, part, clause.text)
-    // Another government's office is nobody's here: "Japan's foreign ministry".
-    const [opening] = mentions
-    if (opening?.party && opening.party !== 'us' && opening.party !== 'cn') return null
-    const telling = mentions.find(({ party }) => party !== null) ?? opening
-    if (telling) {
-      const side = sideOf(telling, this.last)
-      return side && { side, from: from + telling.from }
-    }
-    const surname = part.findIndex(({ text, capital }) => capital && this.#names.has(text))
-    const named = this.#names.get(part[surname]?.text ?? '')
-    if (named) return { side: named, from: from + surname }
-    if (clause.language === 'zh')
-      for (const [name, side] of this.#names) if (phrase.includes(name)) return { side, from }
-    return this.last && this.#refersBack(part, phrase) ? { side: this.last, from } : null
-  }
-
-  /** "He", "the official", "the statement": whoever spoke last. */
-  #refersBack(part: readonly Token[], phrase: string): boolean {
-    const alone = part.filter(({ text }) => !ARTICLES.has(text))
-    if (alone.some(({ text }) => PRONOUNS.has(text)) && alone.length <= PRONOUN_WORDS) return true
-    const words = part.map(({ text }) => text).join('')
-    const speaks =
-      alone.some(({ text }) => SPOKESPEOPLE.has(text) || OUTLETS.has(text)) ||
-      [...SPOKESPEOPLE, ...OUTLETS].some((word) => /\p{Script=Han}/u.test(word) && words.includes(word))
-    // A name of its own is somebody new.
-    return speaks && !/\p{Lu}\p{L}+\s+\p{Lu}/u.test(phrase)
+  /** What has long been said, held or done is no statement of the day, unless its words are quoted. */
+  #isBackground(clause: Clause, verb: Place): boolean {
+    const { text, tokens } = clause
+    let before = verb.from - 1
+    while (BEFORE_BACKGROUND.has(tokens[before]?.text ?? '')) before--
+    if ([before, verb.from].some((at) => BACKGROUND.has(tokens[at]?.text ?? ''))) return !text.includes(BLANK)
+    if (HOLDING.has(tokens[verb.from]?.text ?? ''))
+      return tokens.slice(verb.to, partEnd(clause, verb.to)).some(({ text }) => AS.has(text))
+    const isDeed = DEEDS.findLongest(tokens.slice(verb.from, verb.to))[0]?.from === 0
+    return isDeed && !text.includes(BLANK) && PAST.findLongest(tokens).length > 0
   }
 }

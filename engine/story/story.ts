@@ -1,11 +1,10 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon, type Lexicon } from '../lexicon/lexicon.ts'
-import { tokenise } from '../match/tokens.ts'
 import type { InputProblem, ReadoutText, Side, Span, StatementSource } from '../model.ts'
 import { detectLanguage } from '../recognise/language.ts'
-import { segment } from '../segment/segment.ts'
-import { namesOutsider } from './names.ts'
-import { BLANK, Sources, type Source } from './source.ts'
+import { segment, type SentenceSpan } from '../segment/segment.ts'
+import { BLANK } from './clause.ts'
+import { Sources, type Source } from './source.ts'
 
 /**
  * A news story that reports what two sides said, taken apart: the sentences that report a statement of one side, direct
@@ -44,6 +43,39 @@ const unquoted = (sentence: string, start: number, quotes: readonly Span[]): str
   return plain
 }
 
+const covered = (span: Span, quotes: readonly Span[]): number =>
+  quotes.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
+    0
+  )
+
+const CLOSING = new RegExp(`(?:${cues.closing.join('|')})。$`, 'u')
+
+/** Chinese ends a quote with a stop of its own and names the speaker after it: “……。”他说。 The two are one. */
+const withAttributions = (text: string, sentences: readonly SentenceSpan[]): SentenceSpan[] => {
+  const whole: SentenceSpan[] = []
+  for (const sentence of sentences) {
+    const before = whole.at(-1)
+    const isAttribution =
+      before?.end === sentence.start &&
+      /[”」]$/u.test(text.slice(0, before.end)) &&
+      CLOSING.test(text.slice(sentence.start, sentence.end))
+    if (before && isAttribution) whole[whole.length - 1] = { ...before, end: sentence.end }
+    else whole.push(sentence)
+  }
+  return whole
+}
+
+/** Of a sentence that is a quote at least so much stands between its marks. */
+const MOSTLY = 0.7
+const isQuoted = (span: Span, quotes: readonly Span[]): boolean =>
+  quotes.some(({ start, end }) => start <= span.start && end > span.start) &&
+  covered(span, quotes) > MOSTLY * (span.end - span.start)
+
+/** Lines of a summary or a headline over a part: no sentences, whatever verbs are in them. */
+const isHeading = (sentence: string): boolean =>
+  !/[.!?…。！？,:;，：；—–-]["'”’」』)）\]]*\s*$|["”’」』]\s*$/u.test(sentence)
+
 /** One reading of a story, from its beginning to its end. */
 class Reading {
   readonly #text: string
@@ -59,50 +91,52 @@ class Reading {
     const plain = unquoted(this.#text.slice(start, end), start, quotes)
     for (const match of plain.matchAll(CONNECTORS)) {
       const before = this.#sources.find(plain.slice(0, match.index))
-      const after = this.#sources.find(plain.slice(match.index + match[0].length))
+      const after = this.#sources.findAfter(before, plain.slice(match.index + match[0].length))
       if (before && after && before.side !== after.side)
         return [
           { span: { start, end: start + match.index + 1 }, source: before },
           { span: { start: start + match.index + match[0].length, end }, source: after }
         ]
     }
-    return [{ span: { start, end }, source: this.#sources.find(plain) }]
+    return [{ span: { start, end }, source: this.#sources.findWhole(plain) }]
   }
 
   statements(): { statements: Statement[]; narration: Span[] } {
-    const { sentences } = segment(this.#text, detectLanguage(this.#text))
+    const sentences = withAttributions(this.#text, segment(this.#text, detectLanguage(this.#text)).sentences)
     const quotes = quotedParts(this.#text)
     const statements: Statement[] = []
     const narration: Span[] = []
-    let before: Statement | null = null
+    /** Who was heard, or told of, in the sentence before: whose a quote without any attribution is. */
+    let before: (Source & { paragraph: number; spoke: boolean }) | null = null
     for (const { paragraph, ...sentence } of sentences) {
+      if (isHeading(this.#text.slice(sentence.start, sentence.end))) {
+        narration.push(sentence)
+        continue
+      }
       for (const { span, source } of this.#clauses(sentence, quotes)) {
-        const inside = quotes.find(({ start, end }) => start <= span.start && end > span.start)
-        const covered = quotes.reduce(
-          (sum, { start, end }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
-          0
-        )
-        const quoted = inside !== undefined && covered > 0.7 * (span.end - span.start)
-        // A quote that goes on, from the sentence or the paragraph before, is the same speaker's.
-        const goesOn: boolean = quoted && before !== null && paragraph - before.paragraph <= 1
-        const found: Source | null =
-          source ?? (goesOn && before ? { side: before.side, said: before.attributedTo } : null)
+        const isQuote = isQuoted(span, quotes)
+        // A quote goes on from the paragraph before; somebody who is told of speaks in the same one.
+        const reach = before?.spoke ? 1 : 0
+        const goesOn: boolean = isQuote && before !== null && paragraph - before.paragraph <= reach
+        const found: Source | null = source ?? (goesOn ? before : null)
         if (!found) {
           narration.push(span)
-          before = null
+          const about = this.#sources.about(
+            unquoted(this.#text.slice(span.start, span.end), span.start, quotes)
+          )
           // Somebody else's words: "she said" after them is not the side's.
-          const own = this.#text.slice(span.start, span.end)
-          if (covered > 0 || namesOutsider(tokenise(own))) this.#sources.last = null
+          if (about !== undefined) this.#sources.heard(about?.side ?? null)
+          before = about ? { ...about, paragraph, spoke: false } : null
           continue
         }
-        before = {
+        before = { side: found.side, said: found.said, paragraph, spoke: true }
+        statements.push({
           ...span,
           side: found.side,
           attributedTo: found.said.replaceAll(BLANK, '').trim(),
           paragraph
-        }
-        statements.push(before)
-        this.#sources.last = found.side
+        })
+        this.#sources.heard(found.side)
       }
     }
     return { statements, narration }

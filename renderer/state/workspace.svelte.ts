@@ -5,6 +5,7 @@ import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
 import { SIDES, type Comparison, type ReadoutText, type Side } from '../../engine/model.ts'
 import { withBlock, type Encoding } from '../../engine/ingest/report.ts'
 import type { Source as Provenance, Study } from '../../engine/project/project.ts'
+import { storyNote } from '../../engine/report/story-note.ts'
 import type { Job, Outcome, Slots, Source } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
@@ -214,6 +215,12 @@ export class Workspace {
     // A text that joins the sample would be compared with an invention.
     const present = this.#isSample && side === undefined ? {} : this.#slots
     await this.#run({ sources, side, present, swap: false }, false)
+  }
+
+  /** Reads a text that is there anew: as a news story, taken apart, or as one readout. */
+  async treatAs(as: 'story' | 'readout', { name, text, story }: ReadoutText): Promise<void> {
+    const source = this.#sources[name] ?? { kind: 'text', name, text: story?.text ?? text }
+    await this.#run({ sources: [source], side: undefined, present: {}, swap: false, as }, false)
   }
 
   async open(side?: Side): Promise<void> {
@@ -545,8 +552,10 @@ export class Workspace {
     const comparison = this.indexed?.comparison
     if (!comparison) return [...notes, 'One text is there. Add the other side’s readout.'].join(' ')
     const alone = comparison.onlyUs.length + comparison.onlyCn.length
+    const note = storyNote(comparison)
     return [
       ...notes,
+      ...(note === null ? [] : [note]),
       `Compared: ${comparison.groups.length} passages side by side, ${alone} sentences on one side only.`
     ].join(' ')
   }

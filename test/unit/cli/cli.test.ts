@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Comparison } from '../../../engine/model.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
@@ -31,6 +32,34 @@ describe('the command line', () => {
     expect(readFileSync(md, 'utf8')).toMatch(/^# United States and China/)
     run(us, cn, '--json', json)
     expect(readFileSync(json, 'utf8')).toBe(first)
+  })
+
+  it('takes a news story apart, with the words and place of each statement and of its source', () => {
+    const article = join(ROOT, 'test/fixtures/stories/geneva.txt')
+    const story = readFileSync(article, 'utf8')
+    const json = join(folder, 'story.json')
+    const md = join(folder, 'story.md')
+    const { status, stdout, stderr } = run('--article', article, '--json', json, '--md', md)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^The source is a news story: compared is what it reports/)
+    expect(readFileSync(md, 'utf8')).toContain('**The source is a news story: compared is what it reports')
+    const { readouts } = JSON.parse(readFileSync(json, 'utf8')) as Pick<Comparison, 'readouts'>
+    for (const side of ['us', 'cn'] as const) {
+      const { sentences, source } = readouts[side]
+      expect(sentences).toHaveLength(10)
+      for (const { text, start, end, quote, attributedTo } of sentences) {
+        expect(source?.slice(start, end)).toBe(text)
+        expect(story.slice(quote?.start, quote?.end)).toBe(quote?.words)
+        expect(story).toContain(attributedTo)
+      }
+    }
+  })
+
+  it('refuses a story beside a readout, and one that quotes one side alone', () => {
+    expect(run('--article', us, cn).stderr).toMatch(/^Name one story after --article/)
+    const { status, stderr } = run('--article', us)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/does not report statements of both sides/)
   })
 
   it('says on the side when the files look exchanged', () => {

@@ -11,6 +11,7 @@ import duties from '../../../../engine/lexicon/data/duties.json' with { type: 'j
 import labels from '../../../../engine/lexicon/data/labels.json' with { type: 'json' }
 import protocol from '../../../../engine/lexicon/data/protocol.json' with { type: 'json' }
 import scales from '../../../../engine/lexicon/data/scales.json' with { type: 'json' }
+import storyCues from '../../../../engine/lexicon/data/story-cues.json' with { type: 'json' }
 import terms from '../../../../engine/lexicon/data/terms.json' with { type: 'json' }
 import tones from '../../../../engine/lexicon/data/tones.json' with { type: 'json' }
 import topics from '../../../../engine/lexicon/data/topics.json' with { type: 'json' }
@@ -29,6 +30,7 @@ describe('the data files', () => {
     ['labels', schema.labelsSchema, labels],
     ['protocol', schema.protocolSchema, protocol],
     ['scales', schema.scalesSchema, scales],
+    ['story cues', schema.storyCuesSchema, storyCues],
     ['terms', schema.termsSchema, terms],
     ['tones', schema.tonesSchema, tones],
     ['topics', schema.topicsSchema, topics]

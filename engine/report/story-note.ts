@@ -1,0 +1,11 @@
+import { SIDES, type Comparison } from '../model.ts'
+
+/** Said wherever a comparison is shown whose texts are no official ones; null where both are. */
+export const storyNote = ({ readouts }: Pick<Comparison, 'readouts'>): string | null => {
+  const from = SIDES.filter((side) => readouts[side].fromStory)
+  const [side] = from
+  if (!side) return null
+  return from.length === SIDES.length
+    ? 'The source is a news story: compared is what it reports the two sides to have said.'
+    : `The text of ${readouts[side].partyInText} is from a news story: compared is what it reports that side to have said.`
+}

@@ -1,0 +1,104 @@
+import type { Mention } from '../attribute/cast.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import { PhraseMatcher } from '../match/phrases.ts'
+import type { Token } from '../match/tokens.ts'
+import { wordSet } from './words.ts'
+
+/** Those whom a story names and who speak for neither side: analysts, other governments, officials of the past. */
+
+const matcherOf = (phrases: readonly string[]): PhraseMatcher<true> =>
+  new PhraseMatcher(phrases.map((phrase) => ({ phrase, value: true })))
+/** False where an outsider’s word is part of something else: "social media". */
+const outsiders = new PhraseMatcher([
+  ...cues.outsiders.map((phrase) => ({ phrase, value: true })),
+  ...cues.notOutsiders.map((phrase) => ({ phrase, value: false }))
+])
+const elsewhere = matcherOf([...cues.elsewhere.en, ...cues.elsewhere.zh])
+const PREPOSITIONS = wordSet(cues.prepositions)
+const FORMER = wordSet(cues.former)
+const ARTICLES = wordSet(cues.articles)
+/** "The Taiwan question", in Chinese: a matter and no government. */
+const MATTERS = cues.elsewhere.matters
+
+/** Whether somebody is named who speaks for neither side: an analyst, a newspaper, a former minister. */
+export const namesOutsider = (tokens: readonly Token[]): boolean => outsiderIn(tokens) >= 0
+
+/** Where a subject names one; -1 for nowhere. */
+export const outsiderIn = (part: readonly Token[]): number =>
+  outsiders
+    .findLongest(part)
+    // "The former secretary said": by a name that was given before, whoever he is now.
+    .find(({ value, from }) => value && !(FORMER.has(part[from]?.text ?? '') && isNameless(part, from)))
+    ?.from ?? -1
+
+const isNameless = (part: readonly Token[], at: number): boolean =>
+  part[at - 1]?.text === 'the' && !part.slice(at).some(({ capital }) => capital)
+
+/** Index of the word before a place in a subject, its article passed over. */
+export const wordBefore = (part: readonly Token[], at: number): Token | undefined => {
+  let before = at - 1
+  while (ARTICLES.has(part[before]?.text ?? '')) before--
+  return part[before]
+}
+
+/** "close *to the* Chinese leadership", "In Beijing Wang said": what stands behind a preposition. */
+export const isBehindPreposition = (part: readonly Token[], at: number): boolean =>
+  PREPOSITIONS.has(wordBefore(part, at)?.text ?? '')
+
+/** Where a subject names another country ("Mexico’s foreign ministry"); -1 for nowhere. */
+export const elsewhereIn = (part: readonly Token[], text: string): number => {
+  const found = elsewhere
+    .findLongest(part)
+    .find(
+      ({ from, end }) =>
+        !isBehindPreposition(part, from) && !MATTERS.some((matter) => text.startsWith(matter, end))
+    )
+  return found?.from ?? -1
+}
+
+/** Most words between "former" and the name: "former U.S. Secretary of State". */
+const FORMER_REACH = 6
+/** Most words of an explanation behind a name: ", a senior fellow at a research group,". */
+const EXPLANATION = 12
+
+const isFormer = (text: string, tokens: readonly Token[], at: number): boolean => {
+  const former = tokens.findLastIndex(
+    (token, index) => index < at && index >= at - FORMER_REACH && FORMER.has(token.text)
+  )
+  // In one sentence; the stops of "U.S." part nothing.
+  return former >= 0 && !/[,;:“”"!?]|\p{Ll}\./u.test(text.slice(tokens[former]?.end, tokens[at]?.start))
+}
+
+/**
+ * Surnames of officials that the story gives to people who are none now: "former President Rowan". Whoever is also
+ * named with an office and without that word stays an official.
+ */
+export const formerOfficials = (
+  text: string,
+  mentions: readonly Mention[],
+  tokens: readonly Token[]
+): Set<string> => {
+  const former = new Set<string>()
+  const present = new Set<string>()
+  for (const [at, { kind, from, to }] of mentions.entries()) {
+    const surname = tokens[to - 1]?.text
+    if (kind !== 'person' || surname === undefined) continue
+    if (isFormer(text, tokens, from)) former.add(surname)
+    else if (mentions[at - 1]?.kind === 'office' && mentions[at - 1]?.to === from) present.add(surname)
+  }
+  for (const surname of present) former.delete(surname)
+  return former
+}
+
+/** Whether a name is explained as an outsider’s: "Ann Lee, *a professor of Chinese history*". */
+export const isExplainedAway = (text: string, tokens: readonly Token[], to: number): boolean => {
+  if (!/^, $/u.test(text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0))) return false
+  let end = to
+  while (
+    end < to + EXPLANATION &&
+    end < tokens.length &&
+    (end === to || /^[^,.;:“”"\n]*$/u.test(text.slice(tokens[end - 1]?.end ?? 0, tokens[end]?.start ?? 0)))
+  )
+    end++
+  return namesOutsider(tokens.slice(to, end))
+}

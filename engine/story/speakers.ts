@@ -1,0 +1,102 @@
+import type { Mention } from '../attribute/cast.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Token } from '../match/tokens.ts'
+import type { Names } from './names.ts'
+import { isBehindPreposition } from './outsiders.ts'
+import { wordSet } from './words.ts'
+
+/** Which of those whom a subject names may be the subject itself, and do not only tell of it. */
+
+/** What speaks for a government whose name stands before it: "Chinese *officials*", "China’s *readout*". */
+export const HEADS = wordSet([...cues.heads, ...cues.roles, ...cues.spokespeople, ...cues.outlets])
+const AFTER_A_PARTY = wordSet(cues.afterAParty)
+const DAYS = wordSet(cues.days)
+const NOT_A_FIRST_NAME = wordSet([
+  ...cues.openers,
+  ...cues.honorifics,
+  ...cues.heads,
+  ...cues.roles,
+  ...cues.days
+])
+/** Words from the first of two who are named together to the second: "Washington *and its rival* Beijing". */
+const TOGETHER_REACH = 6
+
+/** A subject, all who are named in it, and the story's names. */
+export interface Part {
+  part: readonly Token[]
+  all: readonly Mention[]
+  /** The clause that the tokens' offsets are into. */
+  text: string
+  language: 'en' | 'zh'
+  names: Names
+}
+
+/** Whether a surname belongs to somebody else's full name: "Sarah *Sullivan*", "*Wang* Jisi". */
+const isOfNewName = (from: number, to: number, { part, all, text, names }: Part): boolean => {
+  const isOther = (at: number, gap: string): boolean => {
+    const token = part[at]
+    return (
+      token?.capital === true &&
+      /^[ \u00a0]$/u.test(gap) &&
+      !names.has(token.text) &&
+      !all.some((other) => other.from <= at && other.to > at)
+    )
+  }
+  const after = part[to]
+  const before = part[from - 1]
+  if (isOther(to, text.slice(part[to - 1]?.end, after?.start)) && !DAYS.has(after?.text ?? '')) return true
+  return (
+    isOther(from - 1, text.slice(before?.end, part[from]?.start)) && !NOT_A_FIRST_NAME.has(before?.text ?? '')
+  )
+}
+
+/** Whether a surname that the story has introduced stands at a place of a subject. */
+export const isSurname = (at: number, within: Part): boolean => {
+  const token = within.part[at]
+  return (
+    token !== undefined &&
+    token.capital &&
+    within.names.has(token.text) &&
+    !isBehindPreposition(within.part, at) &&
+    !isOfNewName(at, at + 1, within)
+  )
+}
+
+/** "China said", "Chinese officials said"; but not "Chinese companies said" or "China’s exports". */
+const isWholeSubject = (to: number, { part, all, names }: Part): boolean => {
+  const isPossessive = part[to]?.text === 's'
+  const rest = part.slice(isPossessive ? to + 1 : to)
+  const [next] = rest
+  if (!next) return !isPossessive
+  if (!isPossessive && (next.capital || AFTER_A_PARTY.has(next.text) || next.text.endsWith('ly'))) return true
+  return (
+    rest.some(({ text, capital }) => HEADS.has(text) || (capital && names.has(text))) ||
+    all.some(({ from, kind }) => from >= to && kind !== 'party')
+  )
+}
+
+export const canSpeak = (mention: Mention, within: Part): boolean => {
+  const { kind, from, to } = mention
+  const { part, names } = within
+  if (within.language === 'zh') return kind !== 'person' || names.get(mention.text) !== null
+  // "close to the Chinese leadership"; but "a spokesman for the Chinese Foreign Ministry".
+  if (isBehindPreposition(part, from) && !part.slice(0, from).some(({ text }) => HEADS.has(text)))
+    return false
+  if (kind === 'person')
+    return names.get(part[to - 1]?.text ?? '') !== null && (to - from > 1 || !isOfNewName(from, to, within))
+  return kind !== 'party' || isWholeSubject(to, within)
+}
+
+/** "Washington and Beijing said": both, and so neither. */
+export const areTogether = (mentions: readonly Mention[], { part, language }: Part): boolean => {
+  const [first] = mentions
+  const other = mentions.find(({ party }) => party !== null && party !== first?.party)
+  return (
+    language === 'en' &&
+    first?.party !== null &&
+    first !== undefined &&
+    other !== undefined &&
+    other.from - first.to < TOGETHER_REACH &&
+    part.slice(first.to, other.from).some(({ text }) => text === 'and')
+  )
+}

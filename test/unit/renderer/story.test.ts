@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readStory } from '../../../engine/story/story.ts'
+import { standardLexicon } from '../../../engine/lexicon/lexicon.ts'
+import type { Job } from '../../../renderer/analysis.ts'
+import { storyParts } from '../../../renderer/lib/story.ts'
+import { isTakenApart, placeStory } from '../../../renderer/placing.ts'
+import { readout } from '../engine/readouts.ts'
+
+const text = readFileSync(resolve(import.meta.dirname, '../../fixtures/stories/geneva.txt'), 'utf8')
+const article = { name: 'geneva.txt', text }
+const job: Job = { sources: [], side: undefined, present: {}, swap: false }
+
+describe('a news story in the window', () => {
+  it('is shown whole, each statement with its side', () => {
+    const story = readStory(article)
+    const parts = storyParts(story.ok ? story.texts : {}) ?? []
+    expect(parts.map((part) => part.text).join('')).toBe(text)
+    expect(parts.filter(({ side }) => side === 'us')).toHaveLength(10)
+    expect(parts.find(({ side }) => side === 'cn')).toMatchObject({
+      attributedTo: 'according to a readout from the Chinese Foreign Ministry'
+    })
+    expect(storyParts({ us: readout('talks', 'us') })).toBeNull()
+  })
+
+  it('is taken apart where no other text is there, or the reader says so', () => {
+    const us = readout('talks', 'us')
+    expect(isTakenApart(article, job)).toBe(true)
+    expect(isTakenApart(article, { ...job, side: 'us' })).toBe(true)
+    expect(isTakenApart(article, { ...job, present: { us } })).toBe(false)
+    expect(isTakenApart(article, { ...job, as: 'readout' })).toBe(false)
+    expect(isTakenApart(us, job)).toBe(false)
+    expect(isTakenApart(us, { ...job, as: 'story' })).toBe(true)
+  })
+
+  it('is taken apart again when its document is read in another encoding', () => {
+    const story = placeStory(article, standardLexicon)
+    const present = 'slots' in story ? story.slots : {}
+    expect(isTakenApart(article, { ...job, side: 'us', present, encoding: 'utf-8' })).toBe(true)
+    const readouts = { us: article, cn: readout('talks', 'cn') }
+    expect(isTakenApart(article, { ...job, side: 'us', present: readouts, encoding: 'utf-8' })).toBe(false)
+  })
+
+  it('is refused where it does not quote both sides', () => {
+    expect(placeStory(readout('talks', 'us'), standardLexicon)).toMatchObject({
+      problem: { code: 'one-sided-story' }
+    })
+  })
+})
