@@ -27,7 +27,7 @@ export const readMail = async (bytes: Uint8Array, name: string): Promise<Draft> 
   const mail = await parse(bytes, name)
   const day = /^\d{4}-\d{2}-\d{2}/u.exec(mail.date ?? '')?.[0] ?? null
   if (isPage(head) && mail.html) {
-    const page = draftOfPage(mail.html)
+    const page = draftOfPage(mail.html, name)
     return {
       format: 'mhtml',
       encoding: null,
@@ -52,7 +52,7 @@ export const readMail = async (bytes: Uint8Array, name: string): Promise<Draft> 
         ]
       : []
   // A mail program's own plain text is wrapped anywhere; the HTML beside it still has the paragraphs.
-  const blocks = mail.html ? wholeBlocks(readPage(mail.html)) : plainBlocks(mail.text ?? '')
+  const blocks = mail.html ? wholeBlocks(readPage(mail.html, name)) : plainBlocks(mail.text ?? '')
   return {
     format: 'eml',
     encoding: null,

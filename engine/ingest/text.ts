@@ -78,7 +78,7 @@ export const ingestText = (text: string, name: string): Ingested =>
 export const ingestSelection = (html: string, name: string): Ingested =>
   html.length > MAX_TEXT_BYTES
     ? { ok: false, problem: tooLarge(name, html.length, MAX_TEXT_BYTES) }
-    : settle(() => readSelection(html), name)
+    : settle(() => readSelection(html, name), name)
 
 const read = async (
   bytes: Uint8Array,
