@@ -1,5 +1,5 @@
 import type { InputProblem, InputProblemCode, ReadoutText } from '../model.ts'
-import { isReadableScript } from '../recognise/language.ts'
+import { isReadable } from '../recognise/language.ts'
 import { kindOf } from './format.ts'
 import { readHtml, readSelection } from './html/html.ts'
 import { MAX_INPUT_BYTES, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
@@ -50,7 +50,7 @@ const finish = (draft: Draft, name: string): Ingested => {
         )
       : refuse('empty', name, `“${name}” has no text in it. Choose the file that holds the readout.`)
   }
-  if (!isReadableScript(text))
+  if (!isReadable(text))
     return refuse(
       'other-language',
       name,

@@ -1,7 +1,8 @@
 import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
 import { FINDING_KINDS, SIDES, type Finding, type Side } from '../../engine/model.ts'
 import { withBlock, type Encoding } from '../../engine/ingest/report.ts'
-import type { Job, Outcome, Slots, Source } from '../analysis.ts'
+import { nameOf, type Job, type Outcome, type Progress, type Slots, type Source } from '../analysis.ts'
+import type { Gathered } from '../lib/folder.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
 import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
@@ -9,13 +10,15 @@ import { commandsOf } from './commands.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import { indexComparison, type Indexed } from './index.ts'
 import { LexiconStore } from './lexicon.svelte.ts'
+import { MeetingsStore } from './meetings.svelte.ts'
+import type { Meeting } from '../../engine/recognise/pairs.ts'
 import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
 
 export type View = 'texts' | 'topics' | 'findings'
 
 /** The analysis as the workspace needs it. */
 interface Analysis {
-  run: (job: Job) => Promise<Outcome | 'superseded'>
+  run: (job: Job, tell?: (progress: Progress) => void) => Promise<Outcome | 'superseded'>
 }
 
 /** Work that takes longer than this is shown as such. */
@@ -40,12 +43,15 @@ const neighbour = (list: readonly { id: string }[], current: string | null, by: 
 export class Workspace {
   /** The reader's own changes to the lexicon. */
   readonly lexicon: LexiconStore
+  /** The meetings found among many texts that came at once. */
+  readonly meetings = new MeetingsStore()
   readonly #analysis: Analysis
   readonly #desktop: DesktopApi
   #slots = $state.raw<Slots>({})
   #indexed = $state.raw<Indexed | null>(null)
   #isSample = $state(false)
   #problem = $state<string | null>(null)
+  #doubt = $state<string | null>(null)
   #announcement = $state('')
   #isBusy = $state(false)
   #showsProgress = $state(false)
@@ -87,6 +93,13 @@ export class Workspace {
   }
   get problem(): string | null {
     return this.#problem
+  }
+  /** What looks wrong with a text that was taken all the same. */
+  get doubt(): string | null {
+    return this.#doubt
+  }
+  dismissDoubt(): void {
+    this.#doubt = null
   }
   /** For screen readers: what just happened. */
   get announcement(): string {
@@ -170,18 +183,36 @@ export class Workspace {
     )
   }
 
-  /** Takes new texts, three at most; `side` says where a single one goes. */
+  /** Takes new texts; among more than three the meetings are found first. `side` says where a single one goes. */
   async add(sources: Source[], side?: Side): Promise<void> {
     if (sources.length === 0) return
+    for (const source of sources) this.#sources[nameOf(source)] = source
     if (sources.length > MOST_AT_ONCE) {
-      this.fail(`${sources.length} files were dropped at once. Drop the two readouts of one meeting.`)
+      await this.#findMeetings(sources)
       return
     }
-    for (const source of sources)
-      this.#sources[source.kind === 'file' ? source.file.name : source.name] = source
     // A text that joins the sample would be compared with an invention.
     const present = this.#isSample && side === undefined ? {} : this.#slots
     await this.#run({ sources, side, present, swap: false }, false)
+  }
+
+  /** Takes what was in a dropped folder: a text or two like files of their own, more to be paired. */
+  async addFolder(gathering: Promise<Gathered>): Promise<void> {
+    const { files, skipped } = await gathering
+    this.meetings.leaveOut(skipped)
+    const sources = files.map(({ file, path }): Source => ({ kind: 'file', file, path }))
+    if (sources.length === 0) this.fail('There is no document in the folder. Drop the files of the readouts.')
+    else await this.add(sources)
+  }
+
+  /** Opens one of the meetings that were found. */
+  async takeMeeting({ us, cn }: Meeting): Promise<void> {
+    this.meetings.close()
+    await this.#run({ sources: [], side: undefined, present: { us, cn }, swap: false }, false)
+  }
+
+  #findMeetings(sources: Source[]): Promise<void> {
+    return this.#run({ sources, side: undefined, present: {}, swap: false, pair: true }, this.#isSample)
   }
 
   async open(side?: Side): Promise<void> {
@@ -289,6 +320,7 @@ export class Workspace {
     this.#isSample = false
     this.#forget()
     this.#problem = null
+    this.#doubt = null
     this.#announcement = 'New comparison. Drop two readouts.'
     this.#settleState()
   }
@@ -386,16 +418,24 @@ export class Workspace {
     const progress = setTimeout(() => {
       this.#showsProgress = true
     }, PROGRESS_AFTER_MS)
-    const outcome = await this.#analysis.run({ ...job, lexicon: this.lexicon.json })
+    const outcome = await this.#analysis.run({ ...job, lexicon: this.lexicon.json }, (reached) => {
+      this.meetings.progress = reached
+    })
     clearTimeout(progress)
     if (outcome === 'superseded') return
     this.#isBusy = false
     this.#showsProgress = false
+    this.meetings.progress = null
     if (!outcome.ok) {
       this.#problem = outcome.problem.message
       return
     }
     this.#problem = null
+    if ('meetings' in outcome) {
+      this.#announcement = this.meetings.show(outcome.meetings)
+      return
+    }
+    this.#doubt = outcome.doubts?.join(' ') || null
     this.#slots = outcome.slots
     this.#isSample = isSample
     this.#forget()

@@ -14,6 +14,8 @@ import type { FuzzAnswer, FuzzJob } from './protocol.ts'
 const PAGE = join(ROOT, 'out/fuzz.md')
 /** Longer than this is a hang: the thread is ended and the next begins. */
 const HANG_MS = 5_000
+/** For a thread to start and an input to be made; what takes longer is a fault of this program. */
+const MAKING_MS = 30_000
 /** Of JavaScript's own memory, a thread, MB; beyond it the thread dies and the input is written down. */
 const MOST_HEAP_MB = 1_024
 
@@ -71,11 +73,15 @@ const lane = (next: () => number | undefined): Promise<void> =>
         })
         return
       }
+      timer = setTimeout(() => {
+        replace({ outcome: 'crash', detail: 'the input was not made in time' })
+      }, MAKING_MS)
       const job: FuzzJob = { seed, number: current }
       worker.postMessage(job)
     }
     const hear = (message: FuzzAnswer): void => {
       if (message.kind === 'begun') {
+        clearTimeout(timer)
         timer = setTimeout(() => {
           replace({ outcome: 'hang', detail: `longer than ${HANG_MS / 1000} s` })
         }, HANG_MS)

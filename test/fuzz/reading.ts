@@ -73,5 +73,10 @@ const run = async ({ seed, number }: FuzzJob): Promise<void> => {
 }
 
 parentPort?.on('message', (job: FuzzJob) => {
-  void run(job)
+  // What goes wrong outside of the reading is a fault of this program, and ends the thread.
+  run(job).catch((error: unknown) => {
+    setImmediate(() => {
+      throw error
+    })
+  })
 })

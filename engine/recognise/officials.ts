@@ -1,0 +1,56 @@
+import { castOf } from '../attribute/cast.ts'
+import peopleData from '../lexicon/data/people.json' with { type: 'json' }
+import { tokenise } from '../match/tokens.ts'
+
+/** Someone who meets or speaks in a readout; of the same surname in either language where the list has them. */
+export interface Official {
+  /** As shown: the full name where it is known, else as the text has it. */
+  name: string
+  /** What English calls them after an office; the whole name where it is not known. */
+  surname: string
+  party: string | null
+}
+
+const people = Object.entries(peopleData.people).flatMap(([party, list]) =>
+  list.map(([name = '', surname = '', ...chinese]) => ({ party, name, surname, chinese }))
+)
+
+/** The first entry of the list that a mention is about; the list has some people under more than one name. */
+const knownAs = (words: string, party: string | null): Official | null => {
+  const found = people.find(
+    (person) =>
+      (party === null || person.party === party) &&
+      (person.name === words || person.surname === words || person.chinese.includes(words))
+  )
+  if (!found) return null
+  const { name, surname, party: of } = found
+  return { name, surname, party: of }
+}
+
+/** A name that no list has, as an office introduced it ("Thomas R. Hartwell"); its last word is what stays the same. */
+const introducedAs = (words: string, party: string | null): Official => {
+  const last = words.split(/\s+/u).at(-1) ?? words
+  return { name: words, surname: last, party }
+}
+
+/** Whether two texts mean the same person; one of them may not tell whose official it is. */
+export const isSameOfficial = (one: Official, other: Official): boolean =>
+  one.surname.toLowerCase() === other.surname.toLowerCase() &&
+  (one.party === other.party || one.party === null || other.party === null)
+
+/** Whom a text names by name, most often named first. */
+export const officialsIn = (text: string): Official[] => {
+  const found: { official: Official; times: number }[] = []
+  for (const mention of castOf([text]).mentionsIn(tokenise(text), text)) {
+    if (mention.kind !== 'person') continue
+    const words = mention.text.replace(/\s+/gu, ' ')
+    const official = knownAs(words, mention.party) ?? introducedAs(words, mention.party)
+    const entry = found.find((known) => isSameOfficial(known.official, official))
+    if (!entry) found.push({ official, times: 1 })
+    else {
+      entry.times++
+      if (official.name.length > entry.official.name.length) entry.official = official
+    }
+  }
+  return found.sort((a, b) => b.times - a.times).map(({ official }) => official)
+}
