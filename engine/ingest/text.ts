@@ -72,7 +72,7 @@ const settle = (read: () => Draft, name: string): Ingested => {
 export const ingestText = (text: string, name: string): Ingested =>
   text.length > MAX_TEXT_BYTES
     ? { ok: false, problem: tooLarge(name, text.length, MAX_TEXT_BYTES) }
-    : settle(() => ({ format: 'pasted', encoding: null, ...draftOfText(text) }), name)
+    : settle(() => ({ format: 'pasted', encoding: null, ...draftOfText(text, name) }), name)
 
 /** A selection as a browser gives it with its markup, which still has the paragraphs. */
 export const ingestSelection = (html: string, name: string): Ingested =>

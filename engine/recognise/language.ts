@@ -30,10 +30,13 @@ export const isReadableScript = (whole: string): boolean => {
 }
 
 const ENGLISH = new Set(stopwords.en)
-/** Every fifth word of English and more is one of those that hold sentences together; of French or German hardly one. */
-const LEAST_ENGLISH = 0.1
+/**
+ * Every third word of English is one of those that hold sentences together; some of them are words of Italian or German
+ * too ("a", "in", "am"), but hardly every tenth.
+ */
+const LEAST_ENGLISH = 0.17
 /** With fewer words than this the share is chance. */
-const LEAST_WORDS = 15
+const LEAST_WORDS = 20
 /** Chinese has no kana but in a name or two; of Japanese they are half. */
 const MOST_KANA = 0.12
 

@@ -1,5 +1,6 @@
 import { castOf } from '../attribute/cast.ts'
 import peopleData from '../lexicon/data/people.json' with { type: 'json' }
+import { parties } from '../lexicon/parties.ts'
 import { tokenise } from '../match/tokens.ts'
 
 /** Someone who meets or speaks in a readout; of the same surname in either language where the list has them. */
@@ -33,10 +34,24 @@ const introducedAs = (words: string, party: string | null): Official => {
   return { name: words, surname: last, party }
 }
 
+/** What may be a person's surname: of Chinese and Japanese names the first word as well as the last. */
+const surnamesOf = ({ name, surname, party }: Official): string[] => {
+  const [first = ''] = name.split(/\s+/u)
+  return (party === parties[0]?.id ? [surname] : [surname, first]).map((word) => word.toLowerCase())
+}
+
 /** Whether two texts mean the same person; one of them may not tell whose official it is. */
-export const isSameOfficial = (one: Official, other: Official): boolean =>
-  one.surname.toLowerCase() === other.surname.toLowerCase() &&
-  (one.party === other.party || one.party === null || other.party === null)
+export const isSameOfficial = (one: Official, other: Official): boolean => {
+  const others = surnamesOf(other)
+  return (
+    surnamesOf(one).some((surname) => others.includes(surname)) &&
+    (one.party === other.party || one.party === null || other.party === null)
+  )
+}
+
+/** As a headline has it: of Americans the surname, of others the whole name. */
+export const calledShortly = ({ name, surname, party }: Official): string =>
+  party === parties[0]?.id ? surname : name
 
 /** Whom a text names by name, most often named first. */
 export const officialsIn = (text: string): Official[] => {

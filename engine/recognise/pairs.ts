@@ -2,7 +2,7 @@ import { LANGUAGE_NAMES } from './language.ts'
 import type { ReadoutText } from '../model.ts'
 import { dayIn, daysBetween, writtenDay, type Day } from './date.ts'
 import { factsOf, type Facts } from './facts.ts'
-import { isSameOfficial } from './officials.ts'
+import { calledShortly, isSameOfficial, type Official } from './officials.ts'
 import { isOneReadout } from './one-readout.ts'
 import { placeTexts } from './place.ts'
 
@@ -35,7 +35,7 @@ const SURE = 0.3
 /** Two texts of one meeting reach this, by a day that both have, or by people and matters. */
 const ENOUGH = 3
 const FIRST_OFFICIALS = 3
-const WEIGHTS = { sameDay: 3, nextDay: 1.5, official: 1.25, place: 0.75, folder: 2, matters: 3, sides: 0.5 }
+const WEIGHTS = { sameDay: 3, nextDay: 1.5, official: 1.5, place: 0.75, folder: 2, matters: 3, sides: 0.5 }
 
 const folderOf = (name: string): string => name.split('/').slice(0, -1).join('/')
 
@@ -105,16 +105,18 @@ const signsFor = (one: Entry, other: Entry, rarity: (matter: string) => number):
 /** The two who met: each side's official whom both texts name, else whom one does. */
 const titleOf = (one: Entry, other: Entry): string => {
   const all = [...one.facts.officials, ...other.facts.officials]
-  const firstOf = (entry: Entry): string | null => {
-    const party = entry.facts.party
-    const own = all.filter((official) => official.party === party)
-    const both = own.find((one) => all.filter((official) => isSameOfficial(official, one)).length > 1)
-    const found = both ?? own[0]
-    if (!found) return null
-    // Chinese names are said whole, English ones by the last.
-    return found.party === 'cn' || found.party === 'tw' ? found.name : found.surname
+  const firstOf = (party: string | null, not: Official | null): Official | null => {
+    const own = all.filter(
+      (official) => not === null || (official.party !== not.party && !isSameOfficial(official, not))
+    )
+    const mine = own.filter((official) => party !== null && official.party === party)
+    const both = (list: Official[]): Official | undefined =>
+      list.find((candidate) => all.filter((official) => isSameOfficial(official, candidate)).length > 1)
+    return both(mine) ?? mine[0] ?? both(own) ?? null
   }
-  const names = [firstOf(one), firstOf(other)].filter((name) => name !== null)
+  const first = firstOf(one.facts.party, null)
+  const second = firstOf(other.facts.party, first)
+  const names = [first, second].flatMap((official) => (official ? [calledShortly(official)] : []))
   const day = [one.facts.day, other.facts.day, one.noted, other.noted]
   const known = day.find((candidate) => candidate?.year) ?? day.find((candidate) => candidate !== null)
   const who = names.length === 2 ? names.join(' – ') : (one.facts.title ?? other.facts.title ?? one.text.name)

@@ -55,6 +55,7 @@ export const pageOf = (
     (result) =>
       `- \`--seed ${seed} --only ${result.number}\` (${formatOf(result)}): ${result.outcome} ${[...result.requests, result.detail ?? ''].join(' ').slice(0, 600)}`
   )
+  const slowest = [...results].sort((a, b) => b.time - a.time).slice(0, 5)
   const text = [
     `${results.length.toLocaleString('en')} inputs of seed ${seed} in ${seconds.toFixed(0)} s, Node ${process.version}; most memory of the whole process ${Math.round(peakMemory / 1e6)} MB.`,
     '',
@@ -72,6 +73,8 @@ export const pageOf = (
     ]),
     row(['---', ...Array.from({ length: 9 }, () => '---:')]),
     ...rows,
+    '',
+    `The slowest: ${slowest.map((result) => `${result.number} (${formatOf(result)}, ${result.time.toFixed(0)} ms)`).join(', ')}.`,
     '',
     `How they ended: ${codes.map((code) => `${code} ${count(results, code)}`).join(', ')}.`,
     ...(named.length > 0 ? ['', ...named] : []),

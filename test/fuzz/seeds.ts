@@ -34,6 +34,9 @@ const load = (): Record<FuzzFormat, { file: string; bytes: Bytes }[]> => {
 
 const seeds = load()
 
+/** One file of each format as it is. */
+export const warmers = FORMATS.flatMap((format) => seeds[format].slice(0, 1).map(({ bytes }) => bytes))
+
 export interface FuzzInput {
   format: FuzzFormat
   /** The file that it was made of. */

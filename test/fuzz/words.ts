@@ -252,7 +252,8 @@ export const TEXT_MUTATIONS: readonly TextMutation[] = [
   (text, random) => insert(text, (random.of(ODD) ?? '.').repeat(depth(random)), place(text, random)),
   (text, random) => text.replaceAll('\n', random.of([' ', '\r', '\r\n', '\u2029', '', '\n\n\n']) ?? ''),
   (text, random) => text.replaceAll(random.of([' ', '.', '，', 'e', '。']) ?? ' ', random.of(ODD) ?? ''),
-  (text, random) => text.replaceAll('\n', ' ').repeat(Math.min(400, depth(random))),
+  (text, random) =>
+    text.replaceAll('\n', ' ').repeat(Math.min(400, depth(random), Math.ceil(6_000_000 / (text.length + 1)))),
   (text, random) =>
     text
       .split(/(?<=\s)/u)

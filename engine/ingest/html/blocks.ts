@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { MAX_OPEN_ELEMENTS } from '../limits.ts'
-import { hostile } from '../refused.ts'
+import { MAX_BLOCKS, MAX_OPEN_ELEMENTS } from '../limits.ts'
+import { hostile, tooMuch } from '../refused.ts'
 import type { CutReason } from '../report.ts'
 
 /** A piece of a page between two breaks. */
@@ -113,6 +113,7 @@ export const readPage = (html: string, name: string): Page => {
 
   const flush = (): void => {
     const words = text.replace(/[ \t\r\n\f]+/gu, ' ').trim()
+    if (page.blocks.length === MAX_BLOCKS) throw tooMuch(name)
     if (/[\p{L}\p{N}]/u.test(words))
       page.blocks.push({
         text: words,
