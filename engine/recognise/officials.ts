@@ -16,16 +16,17 @@ const people = Object.entries(peopleData.people).flatMap(([party, list]) =>
   list.map(([name = '', surname = '', ...chinese]) => ({ party, name, surname, chinese }))
 )
 
-/** The first entry of the list that a mention is about; the list has some people under more than one name. */
-const knownAs = (words: string, party: string | null): Official | null => {
-  const found = people.find(
-    (person) =>
-      (party === null || person.party === party) &&
-      (person.name === words || person.surname === words || person.chinese.includes(words))
-  )
-  if (!found) return null
-  const { name, surname, party: of } = found
-  return { name, surname, party: of }
+/**
+ * The entry of the list that a mention is about. A surname alone is that of many: without the full name in the text it
+ * is nobody's but its own.
+ */
+const knownAs = (words: string, party: string | null, text: string): Official | null => {
+  const ofParty = people.filter((person) => party === null || person.party === party)
+  const whole = ofParty.find(({ name, chinese }) => name === words || chinese.includes(words))
+  const named = whole ?? ofParty.find(({ name, surname }) => surname === words && text.includes(name))
+  if (named) return { name: named.name, surname: named.surname, party: named.party }
+  const alone = ofParty.find(({ surname }) => surname === words)
+  return alone ? { name: words, surname: words, party: alone.party } : null
 }
 
 /** A name that no list has, as an office introduced it ("Thomas R. Hartwell"); its last word is what stays the same. */
@@ -59,7 +60,7 @@ export const officialsIn = (text: string): Official[] => {
   for (const mention of castOf([text]).mentionsIn(tokenise(text), text)) {
     if (mention.kind !== 'person') continue
     const words = mention.text.replace(/\s+/gu, ' ')
-    const official = knownAs(words, mention.party) ?? introducedAs(words, mention.party)
+    const official = knownAs(words, mention.party, text) ?? introducedAs(words, mention.party)
     const entry = found.find((known) => isSameOfficial(known.official, official))
     if (!entry) found.push({ official, times: 1 })
     else {

@@ -123,20 +123,27 @@ const titleOf = (one: Entry, other: Entry): string => {
   return known ? `${who}, ${writtenDay(known)}` : who
 }
 
+const MOST_LOOKED_AT = 3
+
 /** Puts a side's text in its other language beside its first, the English one to be compared. */
 const withTranslations = (entries: readonly Entry[]): Entry[] => {
+  const rarity = rarityOf(entries)
   const taken = new Set<Entry>()
   return entries.flatMap((entry) => {
     if (taken.has(entry)) return []
-    const partner = entries.find(
-      (other) =>
-        other !== entry &&
-        !taken.has(other) &&
-        other.facts.language !== entry.facts.language &&
-        (entry.folder === other.folder || entry.facts.matters.size > 0) &&
-        !datesApart(entry, other) &&
-        isOneReadout(entry.text, other.text)
-    )
+    // Aligning two texts takes its time: only those most alike are looked at closely.
+    const partner = entries
+      .filter(
+        (other) =>
+          other !== entry &&
+          !taken.has(other) &&
+          other.facts.language !== entry.facts.language &&
+          !datesApart(entry, other)
+      )
+      .map((other) => ({ other, alike: likeness(entry, other, rarity) }))
+      .sort((x, y) => y.alike - x.alike)
+      .slice(0, MOST_LOOKED_AT)
+      .find(({ other }) => isOneReadout(entry.text, other.text))?.other
     if (!partner) return [entry]
     taken.add(partner)
     taken.add(entry)
