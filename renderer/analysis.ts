@@ -1,9 +1,15 @@
 import type { Encoding } from '../engine/ingest/report.ts'
+import type { Meetings } from '../engine/recognise/pairs.ts'
 import type { Comparison, InputProblem, ReadoutText, Side } from '../engine/model.ts'
 
 /** A text as it comes to the window: a dropped file, a file read by the app, or words. */
 export type Source =
-  | { kind: 'file'; file: File }
+  | {
+      kind: 'file'
+      file: File
+      /** Where it stands in a dropped folder, by which it is told from others of its name. */
+      path?: string
+    }
   | { kind: 'bytes'; name: string; bytes: Uint8Array }
   | { kind: 'text'; name: string; text: string }
   /** A selection as a browser gives it, with its markup. */
@@ -20,6 +26,8 @@ export interface Job {
   present: Slots
   /** Exchange the two texts that are present. */
   swap: boolean
+  /** Find the meetings among many sources instead of comparing them. */
+  pair?: true
   /** In which encoding to read them, where the reader chose one. */
   encoding?: Encoding
   /** Take a single source apart as a news story, or leave it whole, whatever it looks like. */
@@ -35,9 +43,19 @@ export type Outcome =
       ok: true
       slots: Slots
       comparison: Comparison | null
-      /** What the engine decided by itself, for the reader. */ notes: string[]
+      /** What the engine decided by itself, for the reader. */
+      notes: string[]
+      /** What looks wrong with the new texts, though they were taken. */
+      doubts?: string[]
     }
+  | { ok: true; meetings: Meetings }
   | { ok: false; problem: InputProblem }
+
+/** How far a job over many sources is. */
+export interface Progress {
+  done: number
+  total: number
+}
 
 export interface ToWorker {
   id: number
@@ -45,4 +63,11 @@ export interface ToWorker {
 }
 
 /** `started` comes at once, so that a worker that is gone is noticed before the job's time is up. */
-export type FromWorker = { id: number; kind: 'started' } | { id: number; kind: 'done'; outcome: Outcome }
+export type FromWorker =
+  | { id: number; kind: 'started' }
+  | ({ id: number; kind: 'progress' } & Progress)
+  | { id: number; kind: 'done'; outcome: Outcome }
+
+/** What the reader knows a source by. */
+export const nameOf = (source: Source): string =>
+  source.kind === 'file' ? (source.path ?? source.file.name) : source.name

@@ -6,7 +6,18 @@ import { checkPair, ingest, ingestSelection, ingestText, type Ingested } from '.
 import { standardLexicon, type Lexicon } from '../engine/lexicon/lexicon.ts'
 import { readOwnLexicon } from '../engine/lexicon/own.ts'
 import type { InputProblem, ReadoutText } from '../engine/model.ts'
-import type { FromWorker, Job, Outcome, Slots, Source, ToWorker } from './analysis.ts'
+import { doubtOf } from '../engine/recognise/no-readout.ts'
+import { pairUp } from '../engine/recognise/pairs.ts'
+import {
+  nameOf,
+  type FromWorker,
+  type Job,
+  type Outcome,
+  type Progress,
+  type Slots,
+  type Source,
+  type ToWorker
+} from './analysis.ts'
 import { isTakenApart, place, placeStory, switchLanguage, type Placing } from './placing.ts'
 
 /** The engine in a worker of the sandboxed window: whatever a document does to it, only the job is lost. */
@@ -24,16 +35,17 @@ const read = async (source: Source, encoding: Encoding | undefined): Promise<Ing
   const ingesting = { load: loadAsset, encoding: encoding ?? null }
   if (source.kind === 'bytes') return ingest(source.bytes, source.name, ingesting)
   const { file } = source
+  const name = nameOf(source)
   // Checked before reading: a file of gigabytes must not come into memory.
-  if (file.size > MAX_INPUT_BYTES) return { ok: false, problem: tooLarge(file.name, file.size) }
+  if (file.size > MAX_INPUT_BYTES) return { ok: false, problem: tooLarge(name, file.size) }
   let bytes: Uint8Array
   try {
     bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
-    const message = `“${file.name}” could not be read. It may have been moved, or be a folder: choose the files in it.`
-    return { ok: false, problem: { code: 'unreadable', name: file.name, message } }
+    const message = `“${name}” could not be read. It may have been moved, or be a folder: choose the files in it.`
+    return { ok: false, problem: { code: 'unreadable', name, message } }
   }
-  return ingest(bytes, file.name, ingesting)
+  return ingest(bytes, name, ingesting)
 }
 
 const placing = (
@@ -59,7 +71,26 @@ const lexiconOf = (json: string | undefined): Lexicon => {
   return latest.lexicon
 }
 
-const run = async (job: Job): Promise<Outcome> => {
+/** Reads many texts and finds the meetings among them; one that cannot be read does not keep the others back. */
+const findMeetings = async (
+  { sources, encoding }: Job,
+  tell: (progress: Progress) => void
+): Promise<Outcome> => {
+  const texts: ReadoutText[] = []
+  const unread: { name: string; why: string }[] = []
+  for (const [done, source] of sources.entries()) {
+    tell({ done, total: sources.length })
+    const ingested = await read(source, encoding)
+    if (ingested.ok) texts.push(ingested.text)
+    else unread.push({ name: nameOf(source), why: ingested.problem.message })
+  }
+  tell({ done: sources.length, total: sources.length })
+  const { pairs, alone } = pairUp(texts)
+  return { ok: true, meetings: { pairs, alone: [...alone, ...unread] } }
+}
+
+const run = async (job: Job, tell: (progress: Progress) => void): Promise<Outcome> => {
+  if (job.pair) return findMeetings(job, tell)
   const texts: ReadoutText[] = []
   for (const source of job.sources) {
     const ingested = await read(source, job.encoding)
@@ -68,25 +99,21 @@ const run = async (job: Job): Promise<Outcome> => {
   }
   const lexicon = lexiconOf(job.lexicon)
   const placed = placing(texts, job, lexicon)
-  if (!placed)
-    return {
-      ok: false,
-      problem: {
-        code: 'too-many',
-        name: '',
-        message:
-          'Three texts came at once, and no two of them are one readout in two languages. Drop the two readouts of one meeting.'
-      }
-    }
+  // Three texts that are not two readouts, one of them in two languages: whatever meetings are among them.
+  if (!placed) {
+    const { pairs, alone } = pairUp(texts)
+    return { ok: true, meetings: { pairs, alone } }
+  }
   if ('problem' in placed) return { ok: false, problem: placed.problem }
   const { slots, notes } = placed
   const { us, cn } = slots
   const filled: Slots = { ...(us ? { us } : {}), ...(cn ? { cn } : {}) }
-  if (!us || !cn) return { ok: true, slots: filled, comparison: null, notes }
+  const doubts = texts.flatMap((text) => doubtOf(text) ?? [])
+  if (!us || !cn) return { ok: true, slots: filled, comparison: null, notes, doubts }
   const same = checkPair(us, cn)
   if (same) return { ok: false, problem: same }
   const compared = compare(us, cn, lexicon)
-  return compared.ok ? { ok: true, slots: filled, comparison: compared.comparison, notes } : compared
+  return compared.ok ? { ok: true, slots: filled, comparison: compared.comparison, notes, doubts } : compared
 }
 
 const answer = (message: FromWorker): void => {
@@ -96,7 +123,9 @@ const answer = (message: FromWorker): void => {
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const { id, job } = event.data
   answer({ id, kind: 'started' })
-  run(job).then(
+  run(job, (progress) => {
+    answer({ id, kind: 'progress', ...progress })
+  }).then(
     (outcome) => {
       answer({ id, kind: 'done', outcome })
     },

@@ -1,4 +1,7 @@
 import type { Code } from '../engine/codebook/code.ts'
+import type { Agreed } from '../engine/edit/agreement.ts'
+import type { Ground } from '../engine/edit/ground.ts'
+import type { Work } from '../engine/edit/work.ts'
 import type { Edits } from '../engine/edit/operation.ts'
 import type { Reported, ReportOptions } from '../engine/report/document.ts'
 import type { ExportFormat, Exported } from '../engine/report/export.ts'
@@ -26,12 +29,15 @@ export type FileTask =
   | { do: 'keep'; content: StudyContent }
   | { do: 'write'; outline: ProjectOutline }
   | { do: 'read'; text: string }
+  /** Holds the work of a second coder, in another project file, against one's own. */
+  | { do: 'agree'; text: string; ground: Ground; mine: Work }
   | { do: 'export'; format: ExportFormat; reported: Reported; options: ReportOptions }
 
 export interface FileAnswers {
   keep: null
   write: string
   read: ProjectRead
+  agree: Agreed
   export: Exported
 }
 

@@ -1,4 +1,7 @@
 import { version } from '../package.json'
+import { agreementOf, type Agreed } from '../engine/edit/agreement.ts'
+import { replay, workOf } from '../engine/edit/history.ts'
+import { SIDES } from '../engine/model.ts'
 import { readProject } from '../engine/project/read.ts'
 import { PROJECT_VERSION, type Study } from '../engine/project/project.ts'
 import { writeProject } from '../engine/project/write.ts'
@@ -26,6 +29,21 @@ const write = ({ outline }: Extract<FileTask, { do: 'write' }>): string => {
   })
 }
 
+const agree = ({ text, ground, mine }: Extract<FileTask, { do: 'agree' }>): Agreed => {
+  const read = readProject(text)
+  if (!read.ok) return read
+  const study = read.project.studies.find(({ texts }) =>
+    SIDES.every((side) => texts[side].text === ground.texts[side])
+  )
+  if (!study)
+    return {
+      ok: false,
+      message: 'It has no comparison of these two texts. Open a colleague’s file of the same pair.'
+    }
+  const { history } = replay({ ...ground, base: study.comparison }, study.edits)
+  return agreementOf({ work: mine, texts: ground.texts }, { work: workOf(history), texts: ground.texts })
+}
+
 const run = async (task: FileTask): Promise<FileAnswers[keyof FileAnswers]> => {
   switch (task.do) {
     case 'keep':
@@ -35,6 +53,8 @@ const run = async (task: FileTask): Promise<FileAnswers[keyof FileAnswers]> => {
       return write(task)
     case 'read':
       return readProject(task.text)
+    case 'agree':
+      return agree(task)
     case 'export':
       return exportAs(task.format, task.reported, loadReportFont, task.options)
   }

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { isLateFailureOfPdf } from './late-failure.ts'
 import { compare, serialise } from '../../engine/compare.ts'
 import { MAX_INPUT_BYTES, tooLarge } from '../../engine/ingest/limits.ts'
 import type { LoadAsset } from '../../engine/ingest/pdf/pdf.ts'
@@ -180,6 +181,10 @@ const main = async (): Promise<void> => {
   }
   process.stdout.write(summary(comparison))
 }
+
+process.on('unhandledRejection', (reason) => {
+  if (!isLateFailureOfPdf(reason)) throw reason
+})
 
 main().catch((error: unknown) => {
   if (!(error instanceof Refusal)) throw error

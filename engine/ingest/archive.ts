@@ -1,15 +1,17 @@
 import { Unzip, UnzipInflate } from 'fflate'
-import { MAX_UNPACKED_BYTES, MAX_UNPACKED_FILES } from './limits.ts'
-import { Refused } from './refused.ts'
+import { Parser } from 'htmlparser2'
+import {
+  MAX_UNPACKED_BYTES,
+  MAX_UNPACKED_FILES,
+  MAX_XML_BYTES,
+  MAX_XML_CHILDREN,
+  MAX_XML_DEPTH,
+  MAX_XML_ELEMENTS
+} from './limits.ts'
+import { hostile, Refused, tooMuch } from './refused.ts'
 
 /** Unpacked in such steps; however well a step is packed, little comes of it before it is counted. */
 const STEP = 16_384
-
-const tooMuch = (name: string): Refused =>
-  new Refused(
-    'too-large',
-    `“${name}” unpacks to more than a document holds. If it is a real one, save it again from its program, or copy its text and paste it.`
-  )
 
 /** Whether an entry is one of those wanted; the others are unpacked and counted, but not kept. */
 type Wanted = (path: string) => boolean
@@ -70,28 +72,47 @@ const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
   return whole
 }
 
-/** How deep the elements of a document of XML stand in one another, without building a tree. */
-const depthOf = (xml: string): number => {
-  let depth = 0
-  let deepest = 0
-  for (const [tag] of xml.matchAll(/<(?:[A-Za-z][^<>]*|\/[^<>]*)>/gu)) {
-    if (tag.startsWith('</')) depth--
-    else if (!tag.endsWith('/>')) deepest = Math.max(deepest, ++depth)
-  }
-  return deepest
-}
-
 /** Word and LibreOffice write neither; who does wants to make much out of little, or to have other files read. */
 const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/iu
-const MAX_XML_DEPTH = 256
 
 /**
- * @throws Refused for XML with a document type or entities, or nested beyond what a document needs
+ * Whether a document of XML is deeper, larger or broader than those who read it can take. What reads it builds a tree
+ * in which each child costs as much as its parent has already.
+ */
+const isBeyond = (xml: string): boolean => {
+  /** How many children each open element has had, pieces of text among them. */
+  const open = [0]
+  let elements = 0
+  let beyond = false
+  const child = (): void => {
+    const count = (open.at(-1) ?? 0) + 1
+    open[open.length - 1] = count
+    if (count > MAX_XML_CHILDREN) beyond = true
+  }
+  const parser = new Parser(
+    {
+      onopentag: () => {
+        child()
+        open.push(0)
+        elements++
+        if (open.length > MAX_XML_DEPTH || elements > MAX_XML_ELEMENTS) beyond = true
+      },
+      ontext: child,
+      oncomment: child,
+      onclosetag: () => {
+        open.pop()
+      }
+    },
+    { xmlMode: true, decodeEntities: false }
+  )
+  for (let at = 0; at < xml.length && !beyond; at += STEP) parser.write(xml.slice(at, at + STEP))
+  return beyond
+}
+
+/**
+ * @throws Refused for XML with a document type or entities, or beyond what a document needs
  */
 export const checkXml = (xml: string, name: string): void => {
-  if (DOCTYPE.test(xml) || depthOf(xml) > MAX_XML_DEPTH)
-    throw new Refused(
-      'hostile',
-      `“${name}” is built in a way that no word processor builds documents, and was not read. If you trust it, open it in its own program, copy the text and paste it.`
-    )
+  if (xml.length > MAX_XML_BYTES) throw tooMuch(name)
+  if (DOCTYPE.test(xml) || isBeyond(xml)) throw hostile(name)
 }

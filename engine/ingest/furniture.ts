@@ -13,11 +13,14 @@ const STARTS = furniture.starts.map(folded)
 
 /** A line that only begins like furniture may be no longer than this; a sentence of the text is. */
 const LONGEST = 90
+/** Nothing longer is looked at: no menu is written in one line that long, and a text may be one line of megabytes. */
+const LONGEST_LIST = 1_000
 const PARTS = /\s*[|·•›»>/]\s*|\s{3,}/u
 const TERMINAL = /[.!?。！？]["”’]?$/u
 
 /** Whether a line is page furniture: a known one, a list of known ones, or one that begins as such lines do. */
 export const isFurniture = (line: string): boolean => {
+  if (line.length > LONGEST_LIST) return false
   const words = folded(line)
   if (words === '') return false
   if (WHOLE.has(words)) return true

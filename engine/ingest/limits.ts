@@ -6,14 +6,30 @@ const BYTES_PER_MB = 1_000_000
 export const MAX_INPUT_BYTES = 25 * BYTES_PER_MB
 /** Readouts are a few pages; a hundred times the longest known is still far below this. */
 export const MAX_TEXT_BYTES = 5 * BYTES_PER_MB
+/** Lines of a text or blocks of a page; each can be cut and put back by itself. */
+export const MAX_BLOCKS = 100_000
 /** What an archive (DOCX, ODT) may hold when unpacked, all files together. */
 export const MAX_UNPACKED_BYTES = 60 * BYTES_PER_MB
 /** Files in an archive; a Word file has about twenty. */
 export const MAX_UNPACKED_FILES = 2_000
-/** Elements inside one another; real documents stay far below fifty. */
-export const MAX_DEPTH = 400
+/** Elements inside one another above which a page is not weighed element by element; real ones stay far below fifty. */
+export const MAX_DEPTH = 200
+/** Elements of a page that may be open at once; browsers themselves go no deeper than about 500. */
+export const MAX_OPEN_ELEMENTS = 1_000
+/** Elements inside one another in the XML of a Word file or an OpenDocument text. */
+export const MAX_XML_DEPTH = 256
+/** Elements in one file of XML; a page of text takes some two hundred. */
+export const MAX_XML_ELEMENTS = 300_000
+/** Children of one element; those of a text's body are its paragraphs. */
+export const MAX_XML_CHILDREN = 20_000
+/** One file of XML in an archive; the text of a book of 500 pages, with all its marks, is below this. */
+export const MAX_XML_BYTES = 15 * BYTES_PER_MB
 /** Above so many elements a web page is not weighed element by element. */
 export const MAX_WEIGHED_ELEMENTS = 20_000
+/** The depths of all its elements together; a page of ten thousand elements, thirty deep, has as many. */
+export const MAX_WEIGHED_STEPS = 300_000
+/** Groups of Rich Text Format inside one another; no program nests them so deep. */
+export const MAX_GROUPS = 1_000
 /** Pages of a PDF that are read. */
 export const MAX_PAGES = 300
 /** Marked pieces of text on one page; a dense page has some thousand. */

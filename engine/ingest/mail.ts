@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime'
 import { damagedMessage } from './archive.ts'
 import { draftOfPage, wholeBlocks } from './html/html.ts'
 import { readPage } from './html/blocks.ts'
+import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { plainBlocks } from './plain.ts'
 import { Refused } from './refused.ts'
 import type { Draft, Loss } from './report.ts'
@@ -25,9 +26,11 @@ const parse = async (bytes: Uint8Array, name: string) => {
 export const readMail = async (bytes: Uint8Array, name: string): Promise<Draft> => {
   const [head = ''] = utf8(bytes.subarray(0, 16_384)).split(/\r?\n\r?\n/u)
   const mail = await parse(bytes, name)
+  const size = Math.max(mail.html?.length ?? 0, mail.text?.length ?? 0)
+  if (size > MAX_TEXT_BYTES) throw new Refused('too-large', tooLarge(name, size, MAX_TEXT_BYTES).message)
   const day = /^\d{4}-\d{2}-\d{2}/u.exec(mail.date ?? '')?.[0] ?? null
   if (isPage(head) && mail.html) {
-    const page = draftOfPage(mail.html)
+    const page = draftOfPage(mail.html, name)
     return {
       format: 'mhtml',
       encoding: null,
@@ -52,7 +55,7 @@ export const readMail = async (bytes: Uint8Array, name: string): Promise<Draft> 
         ]
       : []
   // A mail program's own plain text is wrapped anywhere; the HTML beside it still has the paragraphs.
-  const blocks = mail.html ? wholeBlocks(readPage(mail.html)) : plainBlocks(mail.text ?? '')
+  const blocks = mail.html ? wholeBlocks(readPage(mail.html, name)) : plainBlocks(mail.text ?? '', name)
   return {
     format: 'eml',
     encoding: null,

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { images as mammothImages, convertToHtml } from 'mammoth'
 import { Parser } from 'htmlparser2'
 import { checkXml, damagedMessage, unpack } from './archive.ts'
@@ -52,14 +53,11 @@ const foundInDocx = (core: string): Found => ({
   publisher: element(core, 'dc:publisher')
 })
 
-const readDocx = async (
-  bytes: Uint8Array,
-  files: ReadonlyMap<string, Uint8Array>,
-  name: string
-): Promise<Draft> => {
+const readDocx = async (files: ReadonlyMap<string, Uint8Array>, name: string): Promise<Draft> => {
   const document = utf8(files.get('word/document.xml'))
   for (const xml of files.values()) checkXml(utf8(xml), name)
-  const copy = new Uint8Array(bytes)
+  // Packed anew: an archive may show one reader other files than it shows the next, and only these were looked at.
+  const copy = zipSync(Object.fromEntries(files), { level: 0 })
   // Its version for browsers takes the one, that for Node the other.
   const input = { arrayBuffer: copy.buffer, buffer: copy }
   const { value } = await convertToHtml(input, {
@@ -75,7 +73,7 @@ const readDocx = async (
     format: 'docx',
     encoding: null,
     found: foundInDocx(utf8(files.get('docProps/core.xml'))),
-    blocks: wholeBlocks(readPage(html)),
+    blocks: wholeBlocks(readPage(html, name)),
     losses: lossesOfDocx(files, document)
   }
 }
@@ -185,10 +183,10 @@ const readOdt = (files: ReadonlyMap<string, Uint8Array>, name: string): Draft =>
  * @throws Refused for other archives, and where it is locked, damaged, too large or built to do harm
  */
 export const readOffice = async (bytes: Uint8Array, name: string): Promise<Draft> => {
-  const files = unpack(bytes, name, (path) => path.endsWith('.xml') || path === 'mimetype')
+  const files = unpack(bytes, name, (path) => /\.(?:xml|rels)$/u.test(path) || path === 'mimetype')
   if (files.has('word/document.xml')) {
     try {
-      return await readDocx(bytes, files, name)
+      return await readDocx(files, name)
     } catch (error) {
       if (error instanceof Refused) throw error
       throw new Refused('damaged', damagedMessage(name))

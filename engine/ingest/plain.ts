@@ -1,18 +1,19 @@
 import { decode } from './decode.ts'
 import { isFurniture } from './furniture.ts'
-import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
-import { Refused } from './refused.ts'
+import { MAX_BLOCKS, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
+import { Refused, tooMuch } from './refused.ts'
 import { NOTHING_FOUND, type Block, type Draft, type Encoding } from './report.ts'
 
 const LINE = /([^\r\n\u2028\u2029]*)((?:\r\n|[\r\n\u2028\u2029])+|$)/gu
 const ADDRESS = /^(?:source|url|link|网址|来源)?\s*[:：]?\s*(https?:\/\/\S+)$/iu
 
 /** The lines of a text, each with the line ends after it, so that together they are the text to the letter. */
-export const plainBlocks = (text: string): Block[] => {
+export const plainBlocks = (text: string, name: string): Block[] => {
   const blocks: Block[] = []
   for (const [whole, line = '', gap = ''] of text.matchAll(LINE)) {
     if (whole === '') continue
     const cut = isFurniture(line)
+    if (blocks.length === MAX_BLOCKS) throw tooMuch(name)
     blocks.push({ text: line, gap, kept: !cut, ...(cut ? { why: 'furniture' as const } : {}) })
   }
   return blocks
@@ -27,9 +28,9 @@ const addressIn = (text: string): string | null => {
 }
 
 /** Text as it comes from a file, copied with or without a page's furniture. */
-export const draftOfText = (text: string): Omit<Draft, 'format' | 'encoding'> => ({
+export const draftOfText = (text: string, name: string): Omit<Draft, 'format' | 'encoding'> => ({
   found: { ...NOTHING_FOUND, address: addressIn(text) },
-  blocks: plainBlocks(text),
+  blocks: plainBlocks(text, name),
   losses: []
 })
 
@@ -45,5 +46,5 @@ export const readPlain = (bytes: Uint8Array, name: string, chosen: Encoding | nu
           `The characters of “${name}” cannot be read in any encoding known here (UTF-8, UTF-16, GB18030, Big5, Shift_JIS, Windows-1252). Save it as UTF-8 and try again.`
         )
   const { text, used, how, confidence } = decoded
-  return { format: 'text', encoding: { used, how, confidence }, ...draftOfText(text) }
+  return { format: 'text', encoding: { used, how, confidence }, ...draftOfText(text, name) }
 }

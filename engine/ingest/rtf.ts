@@ -1,4 +1,5 @@
-import { Refused } from './refused.ts'
+import { MAX_GROUPS } from './limits.ts'
+import { hostile } from './refused.ts'
 import { NOTHING_FOUND, type Block, type Draft, type Encoding, type Loss } from './report.ts'
 
 /**
@@ -54,9 +55,6 @@ interface Group {
   skip: number
   charset: Encoding | null
 }
-
-/** Deeper than any program nests groups. */
-const MAX_GROUPS = 1_000
 
 export const readRtf = (bytes: Uint8Array, name: string): Draft => {
   let source = ''
@@ -144,11 +142,7 @@ export const readRtf = (bytes: Uint8Array, name: string): Draft => {
     if (hex === undefined && pending.length > 0) settle()
     if (brace === '{') {
       stack.push({ ...group })
-      if (stack.length > MAX_GROUPS)
-        throw new Refused(
-          'hostile',
-          `“${name}” is built in a way that no word processor builds documents, and was not read. If you trust it, open it, copy the text and paste it.`
-        )
+      if (stack.length > MAX_GROUPS) throw hostile(name)
       fresh = true
       continue
     }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { InputProblem, InputProblemCode, ReadoutText } from '../model.ts'
-import { isReadableScript } from '../recognise/language.ts'
+import { isReadable } from '../recognise/language.ts'
 import { kindOf } from './format.ts'
 import { readHtml, readSelection } from './html/html.ts'
 import { MAX_INPUT_BYTES, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
@@ -52,7 +52,7 @@ const finish = (draft: Draft, name: string): Ingested => {
         )
       : refuse('empty', name, `“${name}” has no text in it. Choose the file that holds the readout.`)
   }
-  if (!isReadableScript(text))
+  if (!isReadable(text))
     return refuse(
       'other-language',
       name,
@@ -79,7 +79,7 @@ export const ingestText = (text: string, name: string): Ingested =>
   text.length > MAX_TEXT_BYTES
     ? { ok: false, problem: tooLarge(name, text.length, MAX_TEXT_BYTES) }
     : hashed(
-        settle(() => ({ format: 'pasted', encoding: null, ...draftOfText(text) }), name),
+        settle(() => ({ format: 'pasted', encoding: null, ...draftOfText(text, name) }), name),
         utf8ToBytes(text)
       )
 
@@ -88,7 +88,7 @@ export const ingestSelection = (html: string, name: string): Ingested =>
   html.length > MAX_TEXT_BYTES
     ? { ok: false, problem: tooLarge(name, html.length, MAX_TEXT_BYTES) }
     : hashed(
-        settle(() => readSelection(html), name),
+        settle(() => readSelection(html, name), name),
         utf8ToBytes(html)
       )
 

@@ -45,6 +45,8 @@ export const peopleSchema = v.strictObject({
   )
 })
 
+export const placesSchema = v.strictObject({ about, places: v.array(bilingual) })
+
 export const officesSchema = v.strictObject({
   about,
   offices: v.array(

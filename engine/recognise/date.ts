@@ -53,18 +53,56 @@ const firstDate = (text: string): Found | null => {
   return first ?? null
 }
 
+/** A day as a text gives it, perhaps without its year. */
+export interface Day {
+  year: number | null
+  month: number
+  day: number
+}
+
 /**
- * The date of the meeting as a readout gives it: in its title or dateline, else in its first sentence, where a year
+ * The day of the meeting as a readout gives it: in its title or dateline, else in its first sentence, where a year
  * may come from the head. Later dates are of other events.
  *
  * @param head title and datelines
  * @param firstSentence of the body
- * @returns an ISO date; null if none is there, or none with a year
  */
-export const meetingDate = (head: string, firstSentence: string): string | null => {
+export const meetingDay = (head: string, firstSentence: string): Day | null => {
   const inHead = firstDate(head)
   const date = inHead?.year ? inHead : (firstDate(firstSentence) ?? inHead)
   if (!date) return null
   const year = date.year ?? YEAR.exec(head)?.[1]
-  return year === undefined ? null : `${year}-${twoDigits(date.month)}-${twoDigits(date.day)}`
+  return { year: year === undefined ? null : Number(year), month: date.month, day: date.day }
+}
+
+/** @returns an ISO date; null if none is there, or none with a year */
+export const meetingDate = (head: string, firstSentence: string): string | null => {
+  const date = meetingDay(head, firstSentence)
+  return date?.year == null ? null : `${date.year}-${twoDigits(date.month)}-${twoDigits(date.day)}`
+}
+
+/** “18 June 2023”, or without the year where it is not known. */
+export const writtenDay = ({ year, month, day }: Day): string => {
+  const name = MONTHS[month - 1] ?? ''
+  return `${day} ${name.charAt(0).toUpperCase()}${name.slice(1)}${year === null ? '' : ` ${year}`}`
+}
+
+/** A leap year, for days of which the year is not known. */
+const ANY_YEAR = 2000
+const DAY_MS = 86_400_000
+/** How many days lie between two, as far as both give a year; over the turn of a year too. */
+export const daysBetween = (one: Day, other: Day): number => {
+  const time = ({ month, day }: Day, year: number): number => Date.UTC(year, month - 1, day) / DAY_MS
+  if (one.year !== null && other.year !== null) return Math.abs(time(one, one.year) - time(other, other.year))
+  const apart = Math.abs(time(one, ANY_YEAR) - time(other, ANY_YEAR))
+  return Math.min(apart, 366 - apart)
+}
+
+/** The day of an ISO date, wherever it stands in a text: a file's name, a page's own date. */
+export const dayIn = (words: string): Day | null => {
+  const [, year, month, day] = /(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/u.exec(words) ?? []
+  const found = { year: Number(year), month: Number(month), day: Number(day) }
+  return year !== undefined && found.month >= 1 && found.month <= 12 && found.day >= 1 && found.day <= 31
+    ? found
+    : null
 }

@@ -115,7 +115,9 @@ const head = (report: ReportDocument): string =>
 <dl class="sources">${SIDES.map((side) => {
     const { party, citation, facts } = report.sources[side]
     return `<dt class="${side}">${escaped(party)}</dt><dd>${runsHtml(citation)} <span class="quiet">${escaped(facts)}</span></dd>`
-  }).join('')}</dl>${report.caution === null ? '' : `<p><strong>${escaped(report.caution)}</strong></p>`}${annotation(report.whole)}</header>`
+  }).join(
+    ''
+  )}</dl>${report.caution === null ? '' : `<p><strong>${escaped(report.caution)}</strong></p>`}${annotation(report.whole)}</header>`
 
 /** @param load gives the files of the typefaces, which the page carries in itself */
 export const reportHtml = async (report: ReportDocument, load: LoadFont): Promise<string> => {

@@ -5,8 +5,11 @@ const TITLES = new Set(abbreviations.beforeAName)
 const BEFORE_NUMBER = new Set(abbreviations.beforeANumber)
 const OPENERS = new Set(abbreviations.sentenceOpeners)
 
-/** A stop with whatever closes after it: quotes, brackets, notes in brackets. */
-const STOP = /([.!?…]+)(["”’'»)\]]*)(\s+|$)/gu
+/**
+ * A stop with whatever closes after it: quotes, brackets, notes in brackets. Looked for from the first of several marks
+ * only, so that a line of a million dots is read once.
+ */
+const STOP = /(?<![.!?…])([.!?…]+)(["”’'»)\]]*)(\s+|$)/gu
 /** The word right before a stop, with the stops inside it ("U.S", "a.m", "Ph.D"). */
 const WORD_BEFORE = /[\p{L}\p{N}.&’'-]+$/u
 const WORD_AFTER = /^["“‘'«([]*([\p{L}\p{N}]+)/u

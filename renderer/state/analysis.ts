@@ -1,4 +1,4 @@
-import type { FromWorker, Job, Outcome, ToWorker } from '../analysis.ts'
+import type { FromWorker, Job, Outcome, Progress, ToWorker } from '../analysis.ts'
 
 /** What the client needs of a worker; a test gives it one of its own. */
 export type AnalysisWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
@@ -15,6 +15,7 @@ interface Running {
   retried: boolean
   timer: ReturnType<typeof setTimeout>
   settle: (outcome: Outcome | 'superseded') => void
+  tell: (progress: Progress) => void
 }
 
 const stopped = (message: string): Outcome => ({
@@ -37,11 +38,15 @@ export class AnalysisClient {
     this.#worker = this.#startWorker()
   }
 
-  /** @returns the outcome, or `superseded` if a newer job came before it */
-  run(job: Job): Promise<Outcome | 'superseded'> {
+  /**
+   * @param tell hears how far a job over many sources is
+   * @returns the outcome, or `superseded` if a newer job came before it
+   */
+  run(job: Job, tell: (progress: Progress) => void = () => undefined): Promise<Outcome | 'superseded'> {
     this.#settle('superseded')
     return new Promise((settle) => {
-      this.#send({ id: ++this.#lastId, job, retried: false, timer: setTimeout(() => undefined), settle })
+      const timer = setTimeout(() => undefined)
+      this.#send({ id: ++this.#lastId, job, retried: false, timer, settle, tell })
     })
   }
 
@@ -92,6 +97,8 @@ export class AnalysisClient {
       this.#settle(message.outcome)
       return
     }
+    // Each document of many has the time that a job of one has.
+    if (message.kind === 'progress') running.tell({ done: message.done, total: message.total })
     clearTimeout(running.timer)
     running.timer = setTimeout(() => {
       this.#restart()

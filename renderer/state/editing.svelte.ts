@@ -1,3 +1,4 @@
+import type { Code } from '../../engine/codebook/code.ts'
 import { describe } from '../../engine/edit/describe.ts'
 import type { Ground } from '../../engine/edit/ground.ts'
 import {
@@ -13,7 +14,7 @@ import {
   workOf,
   type History
 } from '../../engine/edit/history.ts'
-import { NO_EDITS, type Edits, type Operation, type Target } from '../../engine/edit/operation.ts'
+import { NO_EDITS, type Edits, type Entry, type Operation, type Target } from '../../engine/edit/operation.ts'
 import { rebase } from '../../engine/edit/rebase.ts'
 import type { Work } from '../../engine/edit/work.ts'
 
@@ -23,6 +24,8 @@ interface Listener {
   changed: () => void
   fail: (message: string) => void
   announce: (message: string) => void
+  /** The codes that tags are called by. */
+  codes: () => readonly Code[]
 }
 
 /** A step of the visible history. */
@@ -38,6 +41,7 @@ const same = (one: Target, other: Target): boolean =>
 /** The researcher's changes to the comparison on screen. */
 export class Editing {
   readonly #listener: Listener
+  readonly #told = new WeakMap<Entry, string>()
   #history = $state.raw<History | null>(null)
   /** Decisions that lost their place when the texts were read again, and why. */
   #lost = $state.raw<readonly { say: string; why: string }[]>([])
@@ -75,12 +79,24 @@ export class Editing {
   readonly steps: readonly ShownStep[] = $derived.by(() => {
     const history = this.#history
     if (!history) return []
-    return history.steps.map(({ entry }, step) => ({
-      say: describe(entry.operation, history.steps[step - 1]?.work ?? history.start),
-      at: entry.at,
+    return history.steps.map(({ entry: { at } }, step) => ({
+      say: this.#say(history, step),
+      at,
       isUndone: step >= history.at
     }))
   })
+
+  /** A step in words; told once, as it was when it was made. */
+  #say({ ground, start, steps }: History, at: number): string {
+    const step = steps[at]
+    if (!step) return ''
+    const told = this.#told.get(step.entry)
+    if (told !== undefined) return told
+    const names = { topics: ground.topics, codes: this.#listener.codes() }
+    const say = describe(step.entry.operation, steps[at - 1]?.work ?? start, names)
+    this.#told.set(step.entry, say)
+    return say
+  }
 
   noteOn(target: Target): string {
     return this.work?.notes.find((note) => same(note.target, target))?.text ?? ''
@@ -116,9 +132,14 @@ export class Editing {
       return
     }
     const rebased = rebase(history.ground, edits, ground)
-    const said = new Map(history.steps.map(({ entry }, step) => [entry, this.steps[step]?.say ?? '']))
     this.#history = replay(ground, rebased.edits).history
-    this.#lost = rebased.lost.map(({ entry, why }) => ({ say: said.get(entry) ?? entry.operation.do, why }))
+    this.#lost = rebased.lost.map(({ entry, why }) => ({
+      say: this.#say(
+        history,
+        history.steps.findIndex((step) => step.entry === entry)
+      ),
+      why
+    }))
     if (this.#lost.length > 0)
       this.#listener.fail(
         `${this.#lost.length} of your changes lost their place in the new comparison. The history lists them.`
@@ -140,7 +161,7 @@ export class Editing {
       return false
     }
     this.#history = recorded.history
-    this.#tell(this.steps.at(-1)?.say ?? '')
+    this.#tell(this.#say(recorded.history, recorded.history.at - 1))
     return true
   }
 
@@ -155,7 +176,7 @@ export class Editing {
 
   undo(): void {
     if (this.#history && this.canUndo) {
-      const say = this.steps[this.done - 1]?.say ?? ''
+      const say = this.#say(this.#history, this.done - 1)
       this.#history = undo(this.#history)
       this.#tell(`Undone: ${say}`)
     }
@@ -163,7 +184,7 @@ export class Editing {
   redo(): void {
     if (this.#history && this.canRedo) {
       this.#history = redo(this.#history)
-      this.#tell(`Done again: ${this.steps[this.done - 1]?.say ?? ''}`)
+      this.#tell(`Done again: ${this.#say(this.#history, this.done - 1)}`)
     }
   }
   goTo(step: number): void {

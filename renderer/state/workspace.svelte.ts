@@ -1,4 +1,5 @@
 import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
+import type { Agreed } from '../../engine/edit/agreement.ts'
 import type { Ground } from '../../engine/edit/ground.ts'
 import { topics } from '../../engine/lexicon/topics.ts'
 import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
@@ -6,7 +7,8 @@ import { SIDES, type Comparison, type ReadoutText, type Side } from '../../engin
 import { withBlock, type Encoding } from '../../engine/ingest/report.ts'
 import type { Source as Provenance, Study } from '../../engine/project/project.ts'
 import { storyNote } from '../../engine/report/story-note.ts'
-import type { Job, Outcome, Slots, Source } from '../analysis.ts'
+import { nameOf, type Job, type Outcome, type Progress, type Slots, type Source } from '../analysis.ts'
+import type { Gathered } from '../lib/folder.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
 import type { CitationStyle } from '../../engine/cite/cite.ts'
@@ -21,13 +23,15 @@ import type { FilesClient } from './files.ts'
 import { indexComparison, type Indexed } from './index.ts'
 import { LexiconStore } from './lexicon.svelte.ts'
 import { Linking } from './linking.svelte.ts'
+import { MeetingsStore } from './meetings.svelte.ts'
 import { OwnFinding } from './own-finding.svelte.ts'
 import { ProjectStore, type OpenStudy } from './project.svelte.ts'
 import { Reading } from './reading.svelte.ts'
+import type { Meeting } from '../../engine/recognise/pairs.ts'
 
 /** The analysis as the workspace needs it. */
 interface Analysis {
-  run: (job: Job) => Promise<Outcome | 'superseded'>
+  run: (job: Job, tell?: (progress: Progress) => void) => Promise<Outcome | 'superseded'>
 }
 
 /** What is known of the comparison on screen beside the texts and the edits. */
@@ -63,6 +67,8 @@ export class Workspace {
   readonly project: ProjectStore
   /** All that the reader can ask for. */
   readonly actions: readonly Action[]
+  /** The meetings found among many texts that came at once. */
+  readonly meetings = new MeetingsStore()
   readonly #analysis: Analysis
   readonly #desktop: DesktopApi
   readonly #files: FilesClient
@@ -72,6 +78,7 @@ export class Workspace {
   citationStyle = $state<CitationStyle>('chicago')
   #isSample = $state(false)
   #problem = $state<string | null>(null)
+  #doubt = $state<string | null>(null)
   #announcement = $state('')
   #isBusy = $state(false)
   #showsProgress = $state(false)
@@ -96,7 +103,8 @@ export class Workspace {
       announce,
       changed: () => {
         this.project.touch()
-      }
+      },
+      codes: () => this.project.codebook
     })
     this.reading = new Reading(() => this.indexed)
     this.linking = new Linking({
@@ -142,6 +150,13 @@ export class Workspace {
   }
   get problem(): string | null {
     return this.#problem
+  }
+  /** What looks wrong with a text that was taken all the same. */
+  get doubt(): string | null {
+    return this.#doubt
+  }
+  dismissDoubt(): void {
+    this.#doubt = null
   }
   /** For screen readers: what just happened. */
   get announcement(): string {
@@ -203,15 +218,14 @@ export class Workspace {
     )
   }
 
-  /** Takes new texts, three at most; `side` says where a single one goes. */
+  /** Takes new texts; among more than three the meetings are found first. `side` says where a single one goes. */
   async add(sources: Source[], side?: Side): Promise<void> {
     if (sources.length === 0) return
+    for (const source of sources) this.#sources[nameOf(source)] = source
     if (sources.length > MOST_AT_ONCE) {
-      this.fail(`${sources.length} files were dropped at once. Drop the two readouts of one meeting.`)
+      await this.#findMeetings(sources)
       return
     }
-    for (const source of sources)
-      this.#sources[source.kind === 'file' ? source.file.name : source.name] = source
     // A text that joins the sample would be compared with an invention.
     const present = this.#isSample && side === undefined ? {} : this.#slots
     await this.#run({ sources, side, present, swap: false }, false)
@@ -221,6 +235,25 @@ export class Workspace {
   async treatAs(as: 'story' | 'readout', { name, text, story }: ReadoutText): Promise<void> {
     const source = this.#sources[name] ?? { kind: 'text', name, text: story?.text ?? text }
     await this.#run({ sources: [source], side: undefined, present: {}, swap: false, as }, false)
+  }
+
+  /** Takes what was in a dropped folder: a text or two like files of their own, more to be paired. */
+  async addFolder(gathering: Promise<Gathered>): Promise<void> {
+    const { files, skipped } = await gathering
+    this.meetings.leaveOut(skipped)
+    const sources = files.map(({ file, path }): Source => ({ kind: 'file', file, path }))
+    if (sources.length === 0) this.fail('There is no document in the folder. Drop the files of the readouts.')
+    else await this.add(sources)
+  }
+
+  /** Opens one of the meetings that were found. */
+  async takeMeeting({ us, cn }: Meeting): Promise<void> {
+    this.meetings.close()
+    await this.#run({ sources: [], side: undefined, present: { us, cn }, swap: false }, false)
+  }
+
+  #findMeetings(sources: Source[]): Promise<void> {
+    return this.#run({ sources, side: undefined, present: {}, swap: false, pair: true }, this.#isSample)
   }
 
   async open(side?: Side): Promise<void> {
@@ -331,6 +364,7 @@ export class Workspace {
     this.#isSample = false
     this.reading.forget()
     this.#problem = null
+    this.#doubt = null
     this.#announcement = 'New comparison. Drop two readouts.'
     this.#settleState()
   }
@@ -414,6 +448,16 @@ export class Workspace {
     } catch (error) {
       return error instanceof Error ? error.message : String(error)
     }
+  }
+
+  /** Holds a second coder's file, which the reader chooses, against what is on screen; null where none is chosen. */
+  async secondCoder(): Promise<(Agreed & { name: string }) | null> {
+    const [work, ground] = [this.editing.work, this.editing.ground]
+    const file = await this.#desktop.readProject()
+    if (!file || !work || !ground) return null
+    const { name } = file
+    if ('problem' in file) return { ok: false, message: file.problem.message, name }
+    return { ...(await this.#files.ask({ do: 'agree', text: file.text, ground, mine: work })), name }
   }
 
   /** Takes the comparison on screen out of the project. */
@@ -521,16 +565,24 @@ export class Workspace {
     const progress = setTimeout(() => {
       this.#showsProgress = true
     }, PROGRESS_AFTER_MS)
-    const outcome = await this.#analysis.run({ ...job, lexicon: this.lexicon.json })
+    const outcome = await this.#analysis.run({ ...job, lexicon: this.lexicon.json }, (reached) => {
+      this.meetings.progress = reached
+    })
     clearTimeout(progress)
     if (outcome === 'superseded') return
     this.#isBusy = false
     this.#showsProgress = false
+    this.meetings.progress = null
     if (!outcome.ok) {
       this.#problem = outcome.problem.message
       return
     }
     this.#problem = null
+    if ('meetings' in outcome) {
+      this.#announcement = this.meetings.show(outcome.meetings)
+      return
+    }
+    this.#doubt = outcome.doubts?.join(' ') || null
     // What is another comparison leaves the one on screen in the project.
     if (!isSame) this.project.leave()
     const { us, cn } = outcome.slots

@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2'
+import { MAX_BLOCKS, MAX_OPEN_ELEMENTS } from '../limits.ts'
+import { hostile, tooMuch } from '../refused.ts'
 import type { CutReason } from '../report.ts'
 
 /** A piece of a page between two breaks. */
@@ -76,11 +78,17 @@ const CJK_EDGE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/
 const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
 const SENTENCE_END = /[.!?。！？”’")」』:：]\s*$/u
 
+/** So much of what stands before a break tells whether it is the end of a paragraph. */
+const BEFORE_BREAK = 40
+
 /**
  * Cuts a page into blocks, as a reader sees them: between the ends of paragraphs, items, cells and headings. Works from
- * the stream of tags, without a tree, so that neither depth nor size nor what is left open can stop it.
+ * the stream of tags, without a tree, so that neither size nor what is left open can stop it.
+ *
+ * @param name what the reader knows it by
+ * @throws Refused beyond MAX_OPEN_ELEMENTS, where what each further tag costs would grow with the depth
  */
-export const readPage = (html: string): Page => {
+export const readPage = (html: string, name: string): Page => {
   const page: Page = {
     blocks: [],
     depth: 0,
@@ -97,12 +105,15 @@ export const readPage = (html: string): Page => {
   const outermost: Open = { tag: 'body', why: undefined, silent: false, link: false, pre: false, id: '' }
   let inner = outermost
   let text = ''
+  /** The end of `text`, kept apart: looking at the end of a long text that grows costs as much as all of it. */
+  let tail = ''
   let linked = 0
   let breaks = 0
   let title: string | null = null
 
   const flush = (): void => {
     const words = text.replace(/[ \t\r\n\f]+/gu, ' ').trim()
+    if (page.blocks.length === MAX_BLOCKS) throw tooMuch(name)
     if (/[\p{L}\p{N}]/u.test(words))
       page.blocks.push({
         text: words,
@@ -112,16 +123,21 @@ export const readPage = (html: string): Page => {
         ...(inner.why ? { why: inner.why } : {})
       })
     text = ''
+    tail = ''
     linked = 0
     breaks = 0
+  }
+  const append = (words: string): void => {
+    text += words
+    tail = (tail + words).slice(-BEFORE_BREAK)
   }
 
   /** After a break: a new block where the line before was ended, else one running text. */
   const settleBreak = (next: string): void => {
     if (breaks === 0 || next.trim() === '') return
-    const ended = SENTENCE_END.test(text) || /^[\s\u00a0]*[\u3000\u00a0]{2}/u.test(next)
+    const ended = SENTENCE_END.test(tail) || /^[\s\u00a0]*[\u3000\u00a0]{2}/u.test(next)
     if (breaks > 1 || ended) flush()
-    else if (!(CJK_EDGE.test(text.trimEnd()) && CJK_START.test(next.trimStart()))) text += ' '
+    else if (!(CJK_EDGE.test(tail.trimEnd()) && CJK_START.test(next.trimStart()))) append(' ')
     breaks = 0
   }
 
@@ -162,6 +178,7 @@ export const readPage = (html: string): Page => {
           id: attributes['id'] ?? inner.id
         }
         open.push(inner)
+        if (open.length > MAX_OPEN_ELEMENTS) throw hostile(name)
         page.depth = Math.max(page.depth, open.length)
       },
       ontext: (piece) => {
@@ -171,11 +188,11 @@ export const readPage = (html: string): Page => {
         if (inner.pre)
           for (const [at, part] of piece.split(/\n[ \t]*\n/u).entries()) {
             if (at > 0) flush()
-            text += part
+            append(part)
           }
         else {
           settleBreak(piece)
-          text += piece
+          append(piece)
         }
         if (inner.link) linked += piece.trim().length
       },

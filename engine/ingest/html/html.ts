@@ -141,8 +141,8 @@ export const wholeBlocks = (page: Page): Block[] =>
   })
 
 /** A page that has been decoded: its main text kept, its furniture cut, all blocks there to be put back. */
-export const draftOfPage = (html: string): Omit<Draft, 'format' | 'encoding'> => {
-  const page = readPage(html)
+export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
+  const page = readPage(html, name)
   const weighed = weigh(html, page)
   const found = foundIn(page, weighed)
   const head = headBlocks(page.blocks, weighed.main, found.title)
@@ -164,12 +164,12 @@ export const readHtml = (bytes: Uint8Array, name: string, chosen: Encoding | nul
       `The characters of “${name}” cannot be read. Open the page in a browser and copy its text.`
     )
   const { text, used, how, confidence } = decoded
-  return { format: 'html', encoding: { used, how, confidence }, ...draftOfPage(text) }
+  return { format: 'html', encoding: { used, how, confidence }, ...draftOfPage(text, name) }
 }
 
 /** HTML that a clipboard or a drag brought: what was selected is meant, all of it. */
-export const readSelection = (html: string): Draft => {
-  const page = readPage(html)
+export const readSelection = (html: string, name: string): Draft => {
+  const page = readPage(html, name)
   return {
     format: 'pasted',
     encoding: null,

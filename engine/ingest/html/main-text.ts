@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { MAX_DEPTH, MAX_WEIGHED_ELEMENTS } from '../limits.ts'
+import { MAX_DEPTH, MAX_WEIGHED_ELEMENTS, MAX_WEIGHED_STEPS } from '../limits.ts'
 import type { Page, PageBlock } from './blocks.ts'
 
 /** What Readability says of a page beside its text. */
@@ -60,13 +60,45 @@ const sizeOf = (blocks: readonly PageBlock[], chosen: readonly boolean[]): numbe
 /** Readability's text must hold this share of the densest run, or the run is taken. */
 const ENOUGH = 0.6
 
+/** What is needed of linkedom's elements here. */
+interface Element {
+  firstElementChild: Element | null
+  nextElementSibling: Element | null
+  parentElement: Element | null
+}
+
+/**
+ * Whether a tree is small and flat enough to be weighed: Readability looks at all that an element holds, for each
+ * element. Asked of the tree itself, since parsers differ in what they take for the end of an element.
+ */
+const isWeighable = (root: Element): boolean => {
+  let depth = 0
+  let steps = 0
+  for (let at: Element | null = root; at;) {
+    steps += depth
+    if (depth > MAX_DEPTH || steps > MAX_WEIGHED_STEPS) return false
+    if (at.firstElementChild) {
+      at = at.firstElementChild
+      depth++
+      continue
+    }
+    while (at && at !== root && !at.nextElementSibling) {
+      at = at.parentElement
+      depth--
+    }
+    at = at && at !== root ? at.nextElementSibling : null
+  }
+  return true
+}
+
 const readable = (html: string): ReturnType<Readability['parse']> => {
   try {
     // Its types are those of a browser's window, which the engine does not have.
-    const { document } = (parseHTML as unknown as (html: string) => { document: never })(html)
-    return new Readability(document, {
-      charThreshold: 0
-    }).parse()
+    const { document } = (
+      parseHTML as unknown as (html: string) => { document: { documentElement: Element | null } }
+    )(html)
+    if (!document.documentElement || !isWeighable(document.documentElement)) return null
+    return new Readability(document as never, { charThreshold: 0 }).parse()
   } catch {
     // Whatever a page does to it, the densest run is there.
     return null

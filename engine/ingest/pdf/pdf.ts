@@ -3,6 +3,7 @@ import { isFurniture } from '../furniture.ts'
 import { MAX_ITEMS_A_PAGE, MAX_PAGES } from '../limits.ts'
 import { Refused } from '../refused.ts'
 import { NOTHING_FOUND, type Draft, type Loss } from '../report.ts'
+import { guardPdf } from './guard.ts'
 import { linesOf, type Line, type Piece } from './lines.ts'
 import { paragraphsOfPages } from './paragraphs.ts'
 
@@ -66,6 +67,7 @@ const refusalOf = (error: unknown, name: string): Refused => {
  * @throws Refused where it is locked, damaged, or has no text at all
  */
 export const readPdf = async (bytes: Uint8Array, name: string, load: LoadAsset): Promise<Draft> => {
+  guardPdf(bytes, name)
   const library = await loadLibrary()
   const task = library.getDocument({
     // It takes what it is given for its own.

@@ -139,10 +139,10 @@ describe('a saved page', () => {
     })
   })
 
-  it('of elements in one another without end is read all the same', async () => {
-    const deep = `<html>${'<div>'.repeat(50_000)}The two sides met.`
-    expect(await read(new TextEncoder().encode(deep))).toMatchObject({
-      text: { text: 'The two sides met.\n\n' }
-    })
+  it('is read however deep its elements stand in one another, up to the limit', async () => {
+    const deep = (levels: number) =>
+      read(new TextEncoder().encode(`<html>${'<div>'.repeat(levels)}The two sides met.`))
+    expect(await deep(900)).toMatchObject({ text: { text: 'The two sides met.\n\n' } })
+    expect(await deep(100_000)).toMatchObject({ problem: { code: 'hostile' } })
   })
 })

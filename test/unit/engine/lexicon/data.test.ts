@@ -5,6 +5,7 @@ import cues from '../../../../engine/lexicon/data/attribution-cues.json' with { 
 import concepts from '../../../../engine/lexicon/data/concepts.json' with { type: 'json' }
 import offices from '../../../../engine/lexicon/data/offices.json' with { type: 'json' }
 import parties from '../../../../engine/lexicon/data/parties.json' with { type: 'json' }
+import places from '../../../../engine/lexicon/data/places.json' with { type: 'json' }
 import people from '../../../../engine/lexicon/data/people.json' with { type: 'json' }
 import verbs from '../../../../engine/lexicon/data/reporting-verbs.json' with { type: 'json' }
 import duties from '../../../../engine/lexicon/data/duties.json' with { type: 'json' }
@@ -25,6 +26,7 @@ describe('the data files', () => {
     ['offices', schema.officesSchema, offices],
     ['parties', schema.partiesSchema, parties],
     ['people', schema.peopleSchema, people],
+    ['places', schema.placesSchema, places],
     ['reporting verbs', schema.reportingVerbsSchema, verbs],
     ['duties', schema.dutiesSchema, duties],
     ['labels', schema.labelsSchema, labels],

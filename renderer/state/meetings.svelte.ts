@@ -1,0 +1,36 @@
+import type { Meetings } from '../../engine/recognise/pairs.ts'
+import type { Progress } from '../analysis.ts'
+import type { Gathered } from '../lib/folder.ts'
+
+/** What was found, with what was not even read. */
+export interface FoundMeetings extends Meetings {
+  skipped: Gathered['skipped']
+}
+
+/** The meetings found among many texts that came at once, while they are offered. */
+export class MeetingsStore {
+  #found = $state.raw<FoundMeetings | null>(null)
+  #skipped: Gathered['skipped'] = []
+  /** How far the reading of them is. */
+  progress = $state.raw<Progress | null>(null)
+
+  get found(): FoundMeetings | null {
+    return this.#found
+  }
+
+  /** Keeps what was left out of a folder, to be said with what is found. */
+  leaveOut(skipped: Gathered['skipped']): void {
+    this.#skipped = skipped
+  }
+
+  /** @returns what to tell a screen reader */
+  show(meetings: Meetings): string {
+    this.#found = { ...meetings, skipped: this.#skipped }
+    this.#skipped = []
+    return `${meetings.pairs.length} meetings found, ${meetings.alone.length} texts without a partner.`
+  }
+
+  close(): void {
+    this.#found = null
+  }
+}
