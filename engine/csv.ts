@@ -4,9 +4,13 @@ import Papa from 'papaparse'
 
 /** Tables that a spreadsheet opens right, Chinese too, and that come back as they were. */
 
-/** What a spreadsheet would take for a formula is kept from being one by an apostrophe, which is taken away again. */
-const FORMULA = /^'*[=+\-@\t\r]/u
-const GUARDED = /^'+[=+\-@\t\r]/u
+/**
+ * What a spreadsheet would take for a formula is kept from being one by an apostrophe, which is taken away again: the
+ * text of a readout is anybody's. Full-width signs count too, since spreadsheets set up for Chinese or Japanese take
+ * them for plain ones.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u
+const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/u
 
 /** Told by it, spreadsheets read UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'

@@ -1,29 +1,19 @@
-import papaparse from 'papaparse'
+import { toCsv } from '../csv.ts'
 import { SIDES } from '../model.ts'
 import type { Annotation } from './annotations.ts'
 import type { ReportDocument } from './document.ts'
 import type { AloneEntry, MarkedSentence } from './row-entries.ts'
 
-/**
- * Tables for spreadsheets: UTF-8 with a byte order mark, without which Excel takes Chinese for another encoding, and
- * line ends as RFC 4180 has them.
- *
- * A cell that begins like a formula gets an apostrophe before it, since a spreadsheet would run it, and the text of a
- * readout is anybody's. Full-width signs count too: spreadsheets set up for Chinese or Japanese take them for plain ones.
- */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
-const BYTE_ORDER_MARK = '\ufeff'
+/** Tables for spreadsheets; csv.ts beside this folder sees to encoding, line ends, and cells that look like formulas. */
 
 type Cell = string | number
 type Line = Record<string, Cell>
 
 const table = (columns: readonly string[], lines: readonly Line[]): string =>
-  BYTE_ORDER_MARK +
-  papaparse.unparse(
-    { fields: [...columns], data: lines.map((line) => columns.map((column) => String(line[column] ?? ''))) },
-    { newline: '\r\n', escapeFormulae: FORMULA }
-  ) +
-  '\r\n'
+  toCsv(
+    columns,
+    lines.map((line) => columns.map((column) => String(line[column] ?? '')))
+  )
 
 const annotated = ({ note, tags }: Annotation): Line => ({
   note: note ?? '',
