@@ -24,7 +24,7 @@ const HEX = /^#?([\da-f]{6}|[\da-f]{3})$/iu
 const colourOf = (written: string | undefined): string | undefined => {
   const digits = HEX.exec(written?.trim() ?? '')?.[1]?.toLowerCase()
   if (digits === undefined) return undefined
-  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`
+  return `#${digits.length === 3 ? digits.replace(/./gu, '$&$&') : digits}`
 }
 
 export const shapeOf = (written: string | undefined): CodeShape | undefined =>

@@ -2,7 +2,7 @@
 export const LEAST_LIKENESS = 0.6
 
 const pairsOf = (words: string): Map<string, number> => {
-  const letters = [...words.toLowerCase().replace(/\s+/gu, ' ')]
+  const letters = Array.from(words.toLowerCase().replace(/\s+/gu, ' '))
   const pairs = new Map<string, number>()
   for (const [at, letter] of letters.entries()) {
     const pair = letter + (letters[at + 1] ?? '')

@@ -69,7 +69,7 @@ export const rebase = (from: Ground, edits: Edits, to: Ground): Rebased => {
 
   for (const [place, entry] of edits.entries.entries()) step(entry, place)
   const entries = [...kept]
-  // What was undone is no decision; it can be done again as far as all of it still can.
+  // What was undone is no decision: it can be done again if all of it still has its place, and is not listed if not.
   const found = lost.length
   for (const [place, entry] of edits.undone.toReversed().entries()) {
     if (lost.length > found) break

@@ -6,29 +6,46 @@ export interface NamedTopic {
   label: { en: string }
 }
 
-const shareOf = (readout: Readout, topic: string): { words: number; ids: string[] } => {
-  const about = readout.sentences.filter(({ topics: [first] }) => first?.id === topic)
-  const words = about.reduce((sum, sentence) => sum + sentence.words, 0)
-  return {
-    words: Math.round((words / Math.max(1, readout.words)) * 1000) / 1000,
-    ids: about.map(({ id }) => id)
-  }
+interface Share {
+  words: number
+  ids: string[]
 }
 
+/** The sentences of each first topic and how many words they have. */
+const byTopic = ({ sentences }: Readout): ReadonlyMap<string, Share> => {
+  const shares = new Map<string, Share>()
+  for (const { id, words, topics } of sentences) {
+    const topic = topics[0]?.id
+    if (topic === undefined) continue
+    const share = shares.get(topic) ?? { words: 0, ids: [] }
+    share.words += words
+    share.ids.push(id)
+    shares.set(topic, share)
+  }
+  return shares
+}
+
+const NONE: Share = { words: 0, ids: [] }
+
+const rounded = (words: number, of: Readout): number =>
+  Math.round((words / Math.max(1, of.words)) * 1000) / 1000
+
 /** How each side spreads its words over the topics, in the order of the list. */
-export const sharesOf = (us: Readout, cn: Readout, topics: readonly NamedTopic[]): TopicShare[] =>
-  topics.flatMap(({ id, label }) => {
-    const [one, other] = [shareOf(us, id), shareOf(cn, id)]
+export const sharesOf = (us: Readout, cn: Readout, topics: readonly NamedTopic[]): TopicShare[] => {
+  const shares = { us: byTopic(us), cn: byTopic(cn) }
+  return topics.flatMap(({ id, label }) => {
+    const [one, other] = [shares.us.get(id) ?? NONE, shares.cn.get(id) ?? NONE]
     return one.ids.length + other.ids.length === 0
       ? []
       : [
           {
             topic: id,
             label: label.en,
-            us: one.words,
-            cn: other.words,
-            usSentences: one.ids,
-            cnSentences: other.ids
+            us: rounded(one.words, us),
+            cn: rounded(other.words, cn),
+            usSentences: [...one.ids],
+            cnSentences: [...other.ids]
           }
         ]
   })
+}

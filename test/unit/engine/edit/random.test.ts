@@ -161,7 +161,11 @@ const operationFor = (
       return { do: kind, group: groupId, verified: number(5) % 3 > 0 }
     case 'reset':
       return { do: 'reset' }
-    default:
+    case 'undo':
+    case 'redo':
+    case 'goTo':
+    case 'reload':
+    case 'rerun':
       return null
   }
 }
@@ -227,6 +231,20 @@ const expectCarried = (history: History, name: string): void => {
   expect(brokenLaws(workOf(onText.history), newText)).toEqual([])
 }
 
+const reloaded = (history: History): History => {
+  const file = JSON.parse(JSON.stringify(editsOf(history))) as Edits
+  const loaded = replay(history.ground, file)
+  expect(loaded.failed).toEqual([])
+  expect(workOf(loaded.history)).toEqual(workOf(history))
+  return loaded.history
+}
+
+const modelAt = (models: readonly Model[], { at }: History): Model => {
+  const model = models[at]
+  if (!model) throw new Error('the history is longer than the model’s')
+  return model
+}
+
 const run = (name: string, steps: readonly Step[]): { done: number; refused: number } => {
   const ground = grounds[name]
   if (!ground) throw new Error(name)
@@ -234,48 +252,26 @@ const run = (name: string, steps: readonly Step[]): { done: number; refused: num
   let models: Model[] = [modelOf(ground.base)]
   const count = { done: 0, refused: 0 }
   for (const one of steps) {
-    switch (one.kind) {
-      case 'undo':
-        history = undo(history)
-        break
-      case 'redo':
-        history = redo(history)
-        break
-      case 'goTo':
-        history = goTo(history, (one.dice[0] ?? 0) % (models.length + 1))
-        break
-      case 'reload': {
-        const file = JSON.parse(JSON.stringify(editsOf(history))) as Edits
-        const loaded = replay(ground, file)
-        expect(loaded.failed).toEqual([])
-        expect(workOf(loaded.history)).toEqual(workOf(history))
-        history = loaded.history
-        break
-      }
-      case 'rerun':
-        expectCarried(history, name)
-        break
-      default: {
-        const operation = operationFor(one, workOf(history), ground)
-        if (!operation) break
-        const model = structuredClone(models[history.at])
-        if (!model) throw new Error('the history is longer than the model’s')
-        const isDone = doToModel(model, operation, `h${history.at + 1}`, ground.texts, ground.base)
-        const recorded = record(history, operation, AT)
-        expect(recorded.ok, JSON.stringify(operation)).toBe(isDone)
-        count[isDone ? 'done' : 'refused']++
-        if (!recorded.ok) {
-          expect(recorded.message).toMatch(/^\S.*\.$/u)
-          break
-        }
+    if (one.kind === 'undo') history = undo(history)
+    else if (one.kind === 'redo') history = redo(history)
+    else if (one.kind === 'goTo') history = goTo(history, (one.dice[0] ?? 0) % (models.length + 1))
+    else if (one.kind === 'reload') history = reloaded(history)
+    else if (one.kind === 'rerun') expectCarried(history, name)
+    else {
+      const operation = operationFor(one, workOf(history), ground)
+      if (!operation) continue
+      const model = structuredClone(modelAt(models, history))
+      const isDone = doToModel(model, operation, `h${history.at + 1}`, ground.texts, ground.base)
+      const recorded = record(history, operation, AT)
+      expect(recorded.ok, JSON.stringify(operation)).toBe(isDone)
+      count[isDone ? 'done' : 'refused']++
+      if (recorded.ok) {
         history = recorded.history
         models = [...models.slice(0, history.at), model]
-      }
+      } else expect(recorded.message).toMatch(/^\S.*\.$/u)
     }
     const work = workOf(history)
-    const model = models[history.at]
-    if (!model) throw new Error('the history is longer than the model’s')
-    expect(essenceOfWork(work)).toEqual(essence(model))
+    expect(essenceOfWork(work)).toEqual(essence(modelAt(models, history)))
     expect(brokenLaws(work, ground)).toEqual([])
   }
   expectCarried(history, name)
