@@ -97,7 +97,6 @@ const takenDraft = v.union([
   }),
   v.strictObject({ problem: storageProblem })
 ])
-export type TakenDraft = v.InferOutput<typeof takenDraft>
 
 /** Null where it is stored. */
 const outcome = v.nullable(storageProblem)
@@ -122,7 +121,6 @@ const exportKind = v.picklist(Object.keys(EXPORT_KINDS) as ExportKind[])
 const exported = v.nullable(
   v.union([v.strictObject({ name: v.string() }), v.strictObject({ problem: storageProblem })])
 )
-export type ExportedFile = v.InferOutput<typeof exported>
 
 /** A file that a window has open was changed, or taken away, by another program. */
 export const changedFile = v.strictObject({ handle: token, what: v.picklist(['changed', 'gone']) })

@@ -22,6 +22,7 @@ const COMMANDS = {
   build: 'electron/runtime/build.ts',
   test: 'electron/runtime/test.ts',
   compare: 'electron/cli/index.ts',
+  'bench:kill': 'test/bench/kill.ts',
   'bench:start': 'test/bench/start.ts',
   'bench:quality': 'test/bench/quality.ts',
   'bench:speed': 'test/bench/speed.ts',

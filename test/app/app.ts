@@ -1,22 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
 import { ensureElectron } from '../../electron/runtime/electron.ts'
+import { HOLD } from './hold.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const READOUTS = resolve(import.meta.dirname, '../fixtures/readouts')
 
-/**
- * Holds the app back until the test runner is attached to it. With a program of one's own choice Playwright leaves
- * this out, and about one start in five hundred hung between the two.
- */
-const require = createRequire(createRequire(import.meta.url).resolve('playwright/package.json'))
-const HOLD = [
-  '-r',
-  join(dirname(require.resolve('playwright-core/package.json')), 'lib/server/electron/loader.js')
-]
 /** A start that hangs is told with what Electron printed, before the test's own time is up. */
 const START_LIMIT_MS = 30_000
 

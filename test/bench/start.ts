@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ensureBuild } from '../../electron/runtime/build.ts'
@@ -7,6 +7,7 @@ import { openDisplay } from '../../electron/runtime/display.ts'
 import { ensureElectron, type ElectronRuntime } from '../../electron/runtime/electron.ts'
 import { Plain, run, say } from '../../electron/runtime/say.ts'
 import { ensureSystemPackages } from '../../electron/runtime/system-packages.ts'
+import { processTree } from './process-tree.ts'
 
 /**
  * What the start of the app costs beside a bare Electron window with one line of HTML: from the start of the process
@@ -25,22 +26,6 @@ interface Start {
   ms: number
   /** Proportional set size of all its processes; null where the system does not tell. */
   mb: number | null
-}
-
-/** A process and all it started, by the parents that /proc names. */
-const processTree = (root: number): number[] => {
-  const parents = new Map<number, number>()
-  for (const entry of readdirSync('/proc'))
-    if (/^\d+$/u.test(entry))
-      try {
-        const status = readFileSync(`/proc/${entry}/status`, 'utf8')
-        parents.set(Number(entry), Number(/^PPid:\s+(\d+)/mu.exec(status)?.[1]))
-      } catch {
-        // It ended while we looked.
-      }
-  const tree = [root]
-  for (const pid of tree) for (const [child, parent] of parents) if (parent === pid) tree.push(child)
-  return tree
 }
 
 /** Memory with shared pages counted once over all who share them (Linux only). */
