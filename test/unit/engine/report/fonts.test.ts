@@ -14,8 +14,11 @@ const charactersIn = (css: string): Set<string> => {
       type: 'woff',
       inflate: (data) => [...unzlibSync(Uint8Array.from(data))]
     })
-    for (const { unicode, contours } of font.get().glyf)
-      if ((contours?.length ?? 0) > 0) for (const code of unicode ?? []) found.add(String.fromCodePoint(code))
+    // What its types promise, the glyph of unknown characters lacks.
+    const glyphs: Partial<typeof font extends { get: () => { glyf: (infer G)[] } } ? G : never>[] =
+      font.get().glyf
+    for (const { unicode = [], contours = [] } of glyphs)
+      if (contours.length > 0) for (const code of unicode) found.add(String.fromCodePoint(code))
   }
   return found
 }
