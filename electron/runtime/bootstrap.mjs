@@ -24,7 +24,8 @@ const COMMANDS = {
   compare: 'electron/cli/index.ts',
   'bench:start': 'test/bench/start.ts',
   'bench:quality': 'test/bench/quality.ts',
-  'bench:speed': 'test/bench/speed.ts'
+  'bench:speed': 'test/bench/speed.ts',
+  'check:exports': 'test/bench/exports.ts'
 }
 
 /** @param {string} line */
