@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { Parser } from 'htmlparser2'
 import papaparse from 'papaparse'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { unzipSync } from 'fflate'
 import { startWork } from '../../../../engine/edit/work.ts'
 import type { Comparison } from '../../../../engine/model.ts'
@@ -9,6 +9,9 @@ import { reportOf, WHOLE_REPORT } from '../../../../engine/report/document.ts'
 import { exportAs, EXPORT_FORMATS, type ExportFormat } from '../../../../engine/report/export.ts'
 import { comparisonOf, text } from '../readouts.ts'
 import { CODE, loadFont, workedOn } from './reported.ts'
+
+// Fonts are taken apart and put together; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const textOf = async (format: ExportFormat, reported: Parameters<typeof exportAs>[1]): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode((await exportAs(format, reported, loadFont)).bytes)

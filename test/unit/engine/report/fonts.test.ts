@@ -1,9 +1,12 @@
 import { createFont } from 'fonteditor-core'
 import { unzlibSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fontFaces } from '../../../../engine/report/fonts.ts'
 import { readout } from '../readouts.ts'
 import { loadFont } from './reported.ts'
+
+// Fonts are taken apart and put together; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The characters that the Chinese faces of a style sheet have, as a reader of fonts finds them. */
 const charactersIn = (css: string): Set<string> => {
