@@ -26,7 +26,8 @@ const COMMANDS = {
   'bench:start': 'test/bench/start.ts',
   'bench:quality': 'test/bench/quality.ts',
   'bench:speed': 'test/bench/speed.ts',
-  fuzz: 'test/fuzz/fuzz.ts'
+  fuzz: 'test/fuzz/fuzz.ts',
+  'check:exports': 'test/bench/exports.ts'
 }
 
 /** @param {string} line */

@@ -15,7 +15,9 @@ const PACKAGES = [
   ['libgbm1'],
   ['libxss1'],
   ['fonts-noto-cjk'],
-  ['fonts-liberation']
+  ['fonts-liberation'],
+  // Reads the PDFs that the app prints, in its tests.
+  ['poppler-utils']
 ]
 const INSTALL_LIMIT_MS = 10 * 60_000
 

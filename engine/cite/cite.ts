@@ -10,12 +10,6 @@ import { dateIn } from './dates.ts'
  */
 export const CITATION_STYLES = ['chicago', 'apa', 'mla'] as const
 export type CitationStyle = (typeof CITATION_STYLES)[number]
-export const STYLE_NAMES: Record<CitationStyle, string> = {
-  chicago: 'Chicago (notes)',
-  apa: 'APA 7',
-  mla: 'MLA 9'
-}
-
 /** Words of a citation in one type; Chinese is never set in italics. */
 export interface Run {
   text: string

@@ -62,6 +62,21 @@ describe('the command line', () => {
     expect(stderr).toMatch(/does not report statements of both sides/)
   })
 
+  it('writes each form that is asked for', () => {
+    const at = (ending: string): string => join(folder, `report.${ending}`)
+    const { status, stderr } = run(
+      us,
+      cn,
+      ...['html', 'docx', 'csv', 'rows', 'svg'].flatMap((option) => [`--${option}`, at(option)])
+    )
+    expect([status, stderr]).toEqual([0, ''])
+    expect(readFileSync(at('html'), 'utf8')).toMatch(/^<!doctype html>/)
+    expect(readFileSync(at('docx')).subarray(0, 2).toString()).toBe('PK')
+    expect(readFileSync(at('csv'), 'utf8')).toMatch(/^\ufeffid,kind,/)
+    expect(readFileSync(at('rows'), 'utf8')).toMatch(/^\ufeffid,topic,/)
+    expect(readFileSync(at('svg'), 'utf8')).toMatch(/^<svg /)
+  }, 60_000)
+
   it('says on the side when the files look exchanged', () => {
     const { status, stderr } = run(cn, us)
     expect(status).toBe(0)

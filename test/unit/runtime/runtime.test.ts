@@ -60,7 +60,8 @@ describe('system packages', () => {
     'libgbm1',
     'libxss1',
     'fonts-noto-cjk',
-    'fonts-liberation'
+    'fonts-liberation',
+    'poppler-utils'
   ]
   it('are not missing where they are there, under the old or the new name', () => {
     expect(missingPackages(new Set(all), () => true)).toEqual([])
