@@ -435,7 +435,7 @@ export class Workspace {
       this.#announcement = this.meetings.show(outcome.meetings)
       return
     }
-    this.#doubt = outcome.doubts?.join(' ') || null
+    this.#doubt = outcome.doubts?.length ? outcome.doubts.join(' ') : null
     this.#slots = outcome.slots
     this.#isSample = isSample
     this.#forget()
