@@ -83,7 +83,7 @@ export default ts.config(
   { files: ['engine/**/*.ts'], rules: { 'no-restricted-imports': ['error', enginePurity] } },
   // Programs for a terminal print; the app and the engine do not.
   {
-    files: ['electron/cli/**', 'electron/runtime/**', 'test/bench/**'],
+    files: ['electron/cli/**', 'electron/runtime/**', 'test/bench/**', 'test/fuzz/**'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' }
   },

@@ -3,4 +3,4 @@
  * for any more. A window's worker writes it to the console; Node would end the program over it.
  */
 export const isLateFailureOfPdf = (reason: unknown): boolean =>
-  reason instanceof Error && /pdf\.worker/u.test(reason.stack ?? '')
+  reason instanceof Error && (reason.stack ?? '').includes('pdf.worker')

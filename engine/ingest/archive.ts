@@ -83,11 +83,11 @@ const isBeyond = (xml: string): boolean => {
   /** How many children each open element has had, pieces of text among them. */
   const open = [0]
   let elements = 0
-  let beyond = false
+  const state = { beyond: false }
   const child = (): void => {
     const count = (open.at(-1) ?? 0) + 1
     open[open.length - 1] = count
-    if (count > MAX_XML_CHILDREN) beyond = true
+    if (count > MAX_XML_CHILDREN) state.beyond = true
   }
   const parser = new Parser(
     {
@@ -95,7 +95,7 @@ const isBeyond = (xml: string): boolean => {
         child()
         open.push(0)
         elements++
-        if (open.length > MAX_XML_DEPTH || elements > MAX_XML_ELEMENTS) beyond = true
+        if (open.length > MAX_XML_DEPTH || elements > MAX_XML_ELEMENTS) state.beyond = true
       },
       ontext: child,
       oncomment: child,
@@ -105,8 +105,8 @@ const isBeyond = (xml: string): boolean => {
     },
     { xmlMode: true, decodeEntities: false }
   )
-  for (let at = 0; at < xml.length && !beyond; at += STEP) parser.write(xml.slice(at, at + STEP))
-  return beyond
+  for (let at = 0; at < xml.length && !state.beyond; at += STEP) parser.write(xml.slice(at, at + STEP))
+  return state.beyond
 }
 
 /**

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { damagedMessage } from './archive.ts'
-import { draftOfPage, wholeBlocks } from './html/html.ts'
+import { draftOfPage, lossesOf, wholeBlocks } from './html/html.ts'
 import { readPage } from './html/blocks.ts'
 import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { plainBlocks } from './plain.ts'
@@ -55,7 +55,8 @@ export const readMail = async (bytes: Uint8Array, name: string): Promise<Draft> 
         ]
       : []
   // A mail program's own plain text is wrapped anywhere; the HTML beside it still has the paragraphs.
-  const blocks = mail.html ? wholeBlocks(readPage(mail.html, name)) : plainBlocks(mail.text ?? '', name)
+  const page = mail.html ? readPage(mail.html, name) : null
+  const blocks = page ? wholeBlocks(page) : plainBlocks(mail.text ?? '', name)
   return {
     format: 'eml',
     encoding: null,
@@ -66,6 +67,6 @@ export const readMail = async (bytes: Uint8Array, name: string): Promise<Draft> 
       address: null
     },
     blocks,
-    losses
+    losses: [...losses, ...(page ? lossesOf(page) : [])]
   }
 }

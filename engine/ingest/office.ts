@@ -14,6 +14,10 @@ const times = (xml: string, tag: string): number => xml.match(new RegExp(`<${tag
 const element = (xml: string, tag: string): string | null =>
   new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]+)</${tag}>`, 'u').exec(xml)?.[1]?.trim() ?? null
 
+/** “1 comment is”, “2 comments are”. */
+const several = (count: number, noun: string): string =>
+  count === 1 ? `1 ${noun} is` : `${count} ${noun}s are`
+
 const loss = (kind: Loss['kind'], count: number, say: string): Loss[] =>
   count > 0 ? [{ kind, count, say }] : []
 
@@ -28,14 +32,15 @@ const lossesOfDocx = (files: ReadonlyMap<string, Uint8Array>, document: string):
   const comments = times(part(/^word\/comments\.xml$/u), 'w:comment')
   const headers = words(part(/^word\/(?:header|footer)\d*\.xml$/u)) ? 1 : 0
   return [
-    ...loss('deletions', deletions, `${deletions} tracked deletions are left out, as if they were accepted.`),
+    ...loss('deletions', deletions, `${several(deletions, 'tracked deletion')} left out, as if accepted.`),
     ...loss(
       'insertions',
       insertions,
-      `${insertions} tracked insertions stand in the text, as if they were accepted.`
+      `${several(insertions, 'tracked insertion')} left in the text, as if accepted.`
     ),
-    ...loss('comments', comments, `${comments} comments are left out.`),
-    ...loss('notes', notes, `${notes} footnotes or endnotes are cut; they can be put back.`),
+    ...loss('moves', times(document, 'w:moveTo'), 'Moved passages are read where they were moved to.'),
+    ...loss('comments', comments, `${several(comments, 'comment')} left out.`),
+    ...loss('notes', notes, `${several(notes, 'footnote')} cut; what is cut can be put back.`),
     ...loss('running', headers, 'Headers and footers of its pages are left out.'),
     ...loss('tables', times(document, 'w:tbl'), 'Tables are read cell by cell, each a paragraph of its own.'),
     ...loss(
@@ -150,18 +155,14 @@ const readOdt = (files: ReadonlyMap<string, Uint8Array>, name: string): Draft =>
     found: { ...NOTHING_FOUND, title: element(meta, 'dc:title') },
     blocks: blocksOfOdt(content),
     losses: [
-      ...loss(
-        'deletions',
-        deletions,
-        `${deletions} tracked deletions are left out, as if they were accepted.`
-      ),
+      ...loss('deletions', deletions, `${several(deletions, 'tracked deletion')} left out, as if accepted.`),
       ...loss(
         'insertions',
         insertions,
-        `${insertions} tracked insertions stand in the text, as if they were accepted.`
+        `${several(insertions, 'tracked insertion')} left in the text, as if accepted.`
       ),
       ...loss('comments', times(content, 'office:annotation'), 'Comments are left out.'),
-      ...loss('notes', notes, `${notes} footnotes or endnotes are cut; they can be put back.`),
+      ...loss('notes', notes, `${several(notes, 'footnote')} cut; what is cut can be put back.`),
       ...loss(
         'tables',
         times(content, 'table:table'),

@@ -45,6 +45,7 @@ export interface Block {
 export type LossKind =
   | 'deletions'
   | 'insertions'
+  | 'moves'
   | 'comments'
   | 'notes'
   | 'running'
@@ -78,7 +79,19 @@ export interface Found {
   address: string | null
 }
 
+/** What the text itself gives as its title, and of the meeting that it reports on. */
+export interface Told {
+  title: string | null
+  /** The day of the meeting, written out; perhaps without its year. */
+  day: string | null
+  place: string | null
+  /** Those named most often, first. */
+  officials: string[]
+}
+
 export interface ImportReport extends Found {
+  /** Absent where the text has no sentences. */
+  told?: Told
   format: Format
   /** Null where characters come coded otherwise (PDF, Word). */
   encoding: EncodingReport | null

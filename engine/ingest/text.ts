@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { InputProblem, InputProblemCode, ReadoutText } from '../model.ts'
+import { writtenDay } from '../recognise/date.ts'
+import { factsOf } from '../recognise/facts.ts'
 import { isReadable } from '../recognise/language.ts'
 import { kindOf } from './format.ts'
 import { readHtml, readSelection } from './html/html.ts'
@@ -10,7 +12,7 @@ import { readOffice } from './office.ts'
 import type { LoadAsset } from './pdf/pdf.ts'
 import { draftOfText, readPlain } from './plain.ts'
 import { Refused } from './refused.ts'
-import { reportOf, textOf, type Draft, type Encoding } from './report.ts'
+import { reportOf, textOf, type Draft, type Encoding, type Told } from './report.ts'
 import { readRtf } from './rtf.ts'
 
 export type Ingested = { ok: true; text: ReadoutText } | { ok: false; problem: InputProblem }
@@ -31,6 +33,20 @@ const refuse = (code: InputProblemCode, name: string, message: string): Ingested
   ok: false,
   problem: { code, name, message }
 })
+
+const MOST_OFFICIALS = 6
+
+const toldBy = (readout: ReadoutText): Told | null => {
+  const facts = factsOf(readout)
+  return (
+    facts && {
+      title: facts.title,
+      day: facts.day && writtenDay(facts.day),
+      place: facts.place,
+      officials: facts.officials.slice(0, MOST_OFFICIALS).map(({ name }) => name)
+    }
+  )
+}
 
 /** Makes a text of what was read, unless there is none in it. */
 const finish = (draft: Draft, name: string): Ingested => {
@@ -58,7 +74,9 @@ const finish = (draft: Draft, name: string): Ingested => {
       name,
       `“${name}” is neither in English nor in Chinese. Look for the readout’s English or Chinese version.`
     )
-  return { ok: true, text: { name, text, report: reportOf(draft), blocks: draft.blocks } }
+  const told = toldBy({ name, text })
+  const report = { ...reportOf(draft), ...(told ? { told } : {}) }
+  return { ok: true, text: { name, text, report, blocks: draft.blocks } }
 }
 
 const settle = (read: () => Draft, name: string): Ingested => {

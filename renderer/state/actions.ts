@@ -135,7 +135,13 @@ const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> => {
         dialogs.toggle('history')
       }
     },
-    new: file('New comparison', () => void workspace.clear(), 'Ctrl/Cmd N'),
+    new: file(
+      'New comparison',
+      () => {
+        workspace.clear()
+      },
+      'Ctrl/Cmd N'
+    ),
     open: file('Open readouts…', () => void workspace.open(), 'Ctrl/Cmd O'),
     paste: file(
       'Paste a readout…',

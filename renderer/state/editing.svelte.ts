@@ -16,7 +16,8 @@ import {
 } from '../../engine/edit/history.ts'
 import { NO_EDITS, type Edits, type Entry, type Operation, type Target } from '../../engine/edit/operation.ts'
 import { rebase } from '../../engine/edit/rebase.ts'
-import type { Work } from '../../engine/edit/work.ts'
+import { now } from '../lib/words.ts'
+import type { Note, Work } from '../../engine/edit/work.ts'
 
 /** What the editing tells of. */
 interface Listener {
@@ -38,6 +39,9 @@ interface ShownStep {
 const same = (one: Target, other: Target): boolean =>
   one.on === other.on && (one.on === 'whole' || other.on === 'whole' || one.id === other.id)
 
+const notedIn = (notes: readonly Note[]): ReadonlySet<string> =>
+  new Set(notes.map(({ target }) => (target.on === 'whole' ? '' : target.id)))
+
 /** The researcher's changes to the comparison on screen. */
 export class Editing {
   readonly #listener: Listener
@@ -53,9 +57,7 @@ export class Editing {
   /** The comparison as the researcher has it; null while there is none. */
   readonly work: Work | null = $derived(this.#history && workOf(this.#history))
   /** Sentences, groups and findings with a note, by id. */
-  readonly #noted: ReadonlySet<string> = $derived(
-    new Set(this.work?.notes.map(({ target }) => (target.on === 'whole' ? '' : target.id)))
-  )
+  readonly #noted: ReadonlySet<string> = $derived(notedIn(this.work?.notes ?? []))
 
   get canUndo(): boolean {
     return this.#history !== null && canUndo(this.#history)
@@ -155,7 +157,7 @@ export class Editing {
   do(operation: Operation): boolean {
     const history = this.#history
     if (!history) return false
-    const recorded = record(history, operation, new Date().toISOString())
+    const recorded = record(history, operation, now())
     if (!recorded.ok) {
       if (recorded.already !== true) this.#listener.fail(recorded.message)
       return false

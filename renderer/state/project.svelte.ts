@@ -11,6 +11,7 @@ import { codebookFromCsv, codebookToCsv } from '../../engine/codebook/csv.ts'
 import { codebookFromRefi, codebookToRefi } from '../../engine/codebook/refi.ts'
 import type { Study } from '../../engine/project/project.ts'
 import type { ProjectOutline, StudyChanges, StudyContent } from '../files.ts'
+import { now } from '../lib/words.ts'
 import { Autosave } from './autosave.ts'
 import type { FilesClient } from './files.ts'
 
@@ -57,7 +58,8 @@ export class ProjectStore {
   #drafts = $state.raw<OrphanedDraft[]>([])
   /** The file on disk is no longer what was read or written. */
   #isChangedOnDisk = $state(false)
-  #savedAt = $state<Date | null>(null)
+  /** ISO date and time. */
+  #savedAt = $state<string | null>(null)
   #draftId: string = crypto.randomUUID()
 
   constructor(desktop: DesktopApi, files: FilesClient, desk: Desk) {
@@ -91,7 +93,7 @@ export class ProjectStore {
   get isEdited(): boolean {
     return this.#isEdited
   }
-  get savedAt(): Date | null {
+  get savedAt(): string | null {
     return this.#savedAt
   }
   get recent(): readonly RecentProject[] {
@@ -197,8 +199,8 @@ export class ProjectStore {
     const text = new TextDecoder().decode(file.bytes)
     const read = /^\s*</u.test(text) ? codebookFromRefi(text, file.name) : codebookFromCsv(text)
     if (!read.ok) return read.message
-    const taken = new Set(read.codes.map(({ id }) => id))
-    this.setCodebook([...this.#codebook.filter(({ id }) => !taken.has(id)), ...read.codes])
+    const { codes } = read
+    this.setCodebook([...this.#codebook.filter(({ id }) => !codes.some((code) => code.id === id)), ...codes])
     return null
   }
   async exportCodebook(kind: 'csv' | 'qdc'): Promise<void> {
@@ -276,7 +278,7 @@ export class ProjectStore {
       return false
     }
     this.#file = { handle: saved.handle, name: saved.name, readOnly: null }
-    this.#savedAt = new Date()
+    this.#savedAt = now()
     this.#isChangedOnDisk = false
     this.#settle()
     this.#desk.announce(`Saved as “${saved.name}”.`)
@@ -336,7 +338,8 @@ export class ProjectStore {
       return false
     }
     const { project, reason } = read
-    if (this.#file && this.#file.handle !== file?.handle) void this.#desktop.releaseProject(this.#file.handle)
+    const before = this.#file?.handle
+    if (before !== undefined && before !== file?.handle) void this.#desktop.releaseProject(before)
     if (this.#isEdited) this.#settle()
     this.#draftId = crypto.randomUUID()
     this.#file = file && { ...file, readOnly: file.readOnly ?? reason }

@@ -15,6 +15,7 @@ import type { CitationStyle } from '../../engine/cite/cite.ts'
 import { quoteFinding, quotePassage, quoteWords, type Quotation } from '../../engine/cite/quotation.ts'
 import type { ReportOptions } from '../../engine/report/document.ts'
 import { ABOUT, type Choice } from '../lib/export.ts'
+import { now } from '../lib/words.ts'
 import { pngOf } from '../lib/png.ts'
 import { actionsOf, type Action } from './actions.ts'
 import { Dialogs } from './dialogs.svelte.ts'
@@ -51,7 +52,7 @@ const toSource = (file: OpenedFile & { bytes: Uint8Array }): Source => ({
 const provenanceOf = ({ name, sha256 }: ReadoutText): Provenance => ({
   name,
   sha256: sha256 ?? '',
-  imported: new Date().toISOString()
+  imported: now()
 })
 
 /** All that the window shows: the texts, their comparison with the researcher's changes, the project it belongs to. */
@@ -500,7 +501,7 @@ export class Workspace {
     const own = this.lexicon.own.topics ?? []
     return [
       ...topics.filter(({ id }) => !own.some((topic) => topic.id === id)),
-      ...own.map(({ id, label, generic = false }) => ({ id, label, generic }))
+      ...own.map(({ id, label, generic }) => ({ id, label, generic }))
     ]
   }
   #ground(base: Comparison, texts: Record<Side, ReadoutText>): Ground {
@@ -582,7 +583,7 @@ export class Workspace {
       this.#announcement = this.meetings.show(outcome.meetings)
       return
     }
-    this.#doubt = outcome.doubts?.join(' ') || null
+    this.#doubt = outcome.doubts?.length ? outcome.doubts.join(' ') : null
     // What is another comparison leaves the one on screen in the project.
     if (!isSame) this.project.leave()
     const { us, cn } = outcome.slots

@@ -4,7 +4,10 @@ import { expect, launchSample, menu, readout, settled, test } from './app.ts'
 /** The words that are marked as found on screen, and as the present place. */
 const marked = (window: Page, name: 'found' | 'found-current'): Promise<string[]> =>
   window.evaluate(
-    (highlight) => [...(CSS.highlights.get(highlight) ?? [])].map((range) => range.toString()),
+    (highlight) =>
+      [...(CSS.highlights.get(highlight) ?? [])].map((range) =>
+        range instanceof Range ? range.toString() : ''
+      ),
     name
   )
 

@@ -102,6 +102,13 @@ const started = performance.now()
 let at = 0
 const next = (): number | undefined => numbers[at++]
 await Promise.all(Array.from({ length: Number(values.threads) }, () => lane(next)))
+// On a machine that is busy with other work a second may last five: what took too long is read once more, by itself.
+const slow = results.filter(({ outcome }) => outcome === 'hang').map(({ number }) => number)
+if (slow.length > 0) {
+  const rest = results.filter(({ outcome }) => outcome !== 'hang')
+  results.splice(0, results.length, ...rest)
+  await lane(() => slow.shift())
+}
 const page = pageOf(results, { seed, seconds: (performance.now() - started) / 1000, peakMemory })
 mkdirSync(dirname(PAGE), { recursive: true })
 writeFileSync(PAGE, page.text)

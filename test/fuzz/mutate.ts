@@ -32,7 +32,7 @@ const inUtf8 =
 const inLatin =
   (mutations: readonly TextMutation[]): Mutation =>
   (bytes, random) =>
-    latin(several(mutations, asLatin(bytes), random).replace(/[^\u0000-\u00ff]/gu, '?'))
+    latin(several(mutations, asLatin(bytes), random).replace(/[\u0100-\u{10ffff}]/gu, '?'))
 
 /** What is put into an archive beside what belongs there. */
 const strangers = (random: Random): Record<string, Bytes> => {

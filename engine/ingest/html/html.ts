@@ -107,7 +107,8 @@ const cutReason = (block: PageBlock, main: boolean): CutReason | null => {
   return block.links > 0.5 ? 'links' : 'outside'
 }
 
-const lossesOf = ({ images, scripts, remote }: Page): Loss[] => {
+/** What of a page is not in its text. */
+export const lossesOf = ({ images, scripts, remote }: Page): Loss[] => {
   const losses: Loss[] = []
   if (images > 0)
     losses.push({

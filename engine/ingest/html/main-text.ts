@@ -94,11 +94,11 @@ const isWeighable = (root: Element): boolean => {
 const readable = (html: string): ReturnType<Readability['parse']> => {
   try {
     // Its types are those of a browser's window, which the engine does not have.
-    const { document } = (
-      parseHTML as unknown as (html: string) => { document: { documentElement: Element | null } }
-    )(html)
-    if (!document.documentElement || !isWeighable(document.documentElement)) return null
-    return new Readability(document as never, { charThreshold: 0 }).parse()
+    const parse = parseHTML as unknown as (html: string) => { document: never }
+    const { document } = parse(html)
+    const { documentElement: root } = document as { documentElement: Element | null }
+    if (!root || !isWeighable(root)) return null
+    return new Readability(document, { charThreshold: 0 }).parse()
   } catch {
     // Whatever a page does to it, the densest run is there.
     return null
