@@ -1,4 +1,5 @@
 import { EXPORT_KINDS, type ExportKind } from '../../electron/contract/storage.ts'
+import type { CitationStyle } from '../../engine/cite/cite.ts'
 import type { ExportFormat } from '../../engine/report/export.ts'
 
 /** What the reader may choose in the export dialog: the forms that the engine writes, and two that the app makes of them. */
@@ -34,4 +35,10 @@ export const ABOUT: Record<Choice, About> = {
   json: { name: 'All of it as data (JSON)', kind: 'json', from: 'json', hasParts: false },
   svg: { name: 'Picture of the overview (SVG)', kind: 'svg', from: 'svg', hasParts: false },
   png: { name: 'Picture of the overview (PNG)', kind: 'png', from: 'svg', hasParts: false }
+}
+
+export const STYLE_NAMES: Record<CitationStyle, string> = {
+  chicago: 'Chicago (notes)',
+  apa: 'APA 7',
+  mla: 'MLA 9'
 }

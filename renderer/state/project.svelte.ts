@@ -242,7 +242,8 @@ export class ProjectStore {
   /** @returns whether it is saved */
   async save(): Promise<boolean> {
     const file = this.#file
-    if (!file || file.readOnly !== null) return this.saveAs()
+    // Not to a file that has another content than this window knows: under another name.
+    if (file?.readOnly !== null) return this.saveAs()
     try {
       const text = await this.#text()
       const saved = await this.#desktop.saveProject({
@@ -339,7 +340,7 @@ export class ProjectStore {
     }
     const { project, reason } = read
     const before = this.#file?.handle
-    if (before !== undefined && before !== file?.handle) void this.#desktop.releaseProject(before)
+    if (before !== undefined && file?.handle !== before) void this.#desktop.releaseProject(before)
     if (this.#isEdited) this.#settle()
     this.#draftId = crypto.randomUUID()
     this.#file = file && { ...file, readOnly: file.readOnly ?? reason }

@@ -122,5 +122,6 @@ export const menu = (electron: ElectronApplication, label: string): Promise<void
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
     const item = items?.find((candidate) => candidate.label === wanted)
     if (!item) throw new Error(`The menu has no “${wanted}”.`)
-    item.click(undefined, BrowserWindow.getAllWindows()[0])
+    const click = item.click as (event: undefined, window: unknown) => void
+    click(undefined, BrowserWindow.getAllWindows()[0])
   }, label)
