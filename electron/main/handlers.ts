@@ -59,9 +59,9 @@ export const handlersFor = (
     return path === undefined ? null : readChosenFile(path)
   },
 
-  copyText: (text) => {
-    clipboard.writeText(text)
-    return Promise.resolve(null)
+  copyText: async (text) => {
+    await clipboard.writeText(text)
+    return null
   },
 
   saveLexiconCopy: async (json, from) => {

@@ -1,6 +1,7 @@
 import { version } from '../../package.json'
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type {
+  KeptCopy,
   OpenedProject,
   OrphanedDraft,
   RecentProject,
@@ -56,6 +57,8 @@ export class ProjectStore {
   #isEdited = $state(false)
   #recent = $state.raw<RecentProject[]>([])
   #drafts = $state.raw<OrphanedDraft[]>([])
+  /** Earlier copies of a file that could not be opened. */
+  #copies = $state.raw<{ file: File; copies: KeptCopy[] } | null>(null)
   /** The file on disk is no longer what was read or written. */
   #isChangedOnDisk = $state(false)
   /** ISO date and time. */
@@ -102,6 +105,9 @@ export class ProjectStore {
   /** Work that an ended app left unsaved. */
   get drafts(): readonly OrphanedDraft[] {
     return this.#drafts
+  }
+  get copies(): { file: File; copies: KeptCopy[] } | null {
+    return this.#copies
   }
   get open(): string | null {
     return this.#open
@@ -249,6 +255,7 @@ export class ProjectStore {
       const saved = await this.#desktop.saveProject({
         handle: file.handle,
         text,
+        draft: this.#draftId,
         ...(this.#isChangedOnDisk ? { force: true } : {})
       })
       return this.#noteSaved(saved)
@@ -264,7 +271,8 @@ export class ProjectStore {
       const saved = await this.#desktop.saveProjectAs({
         text,
         suggestedName: this.#file?.name ?? 'Comparison.parallax',
-        handle
+        handle,
+        draft: this.#draftId
       })
       return saved !== null && this.#noteSaved(saved)
     } catch (error) {
@@ -287,12 +295,11 @@ export class ProjectStore {
     void this.loadRecent()
     return true
   }
-  /** Nothing is unsaved: the draft has done its service. */
+  /** Nothing is unsaved. */
   #settle(): void {
     this.#isEdited = false
     this.#autosave.cancel()
     void this.#desktop.setEdited(false)
-    void this.#desktop.dropDraft(this.#draftId)
   }
 
   async saveAndClose(): Promise<void> {
@@ -327,8 +334,33 @@ export class ProjectStore {
       return
     }
     const { handle, name, text, readOnly } = opened
-    const isTaken = await this.#take(text, name, { handle, name, readOnly: readOnly?.message ?? null })
-    if (!isTaken) await this.#desktop.releaseProject(handle)
+    const file = { handle, name, readOnly: readOnly?.message ?? null }
+    if (await this.#take(text, name, file)) return
+    // What was there before is kept by the app: offered as long as the file is held.
+    const copies = await this.#desktop.keptCopies(handle)
+    if (copies.length > 0) this.#copies = { file, copies }
+    else await this.#desktop.releaseProject(handle)
+  }
+
+  /** Opens an earlier copy of a damaged file, to be saved under another name. */
+  async openCopy(copy: string): Promise<void> {
+    const { file } = this.#copies ?? {}
+    if (!file) return
+    const { handle, name } = file
+    const read = await this.#desktop.readCopy({ handle, copy })
+    if ('problem' in read) {
+      this.#desk.fail(read.problem.message)
+      return
+    }
+    await this.#desktop.protectProject(handle)
+    this.#copies = null
+    const readOnly = `“${name}” is damaged and left as it is. Save under another name.`
+    if (await this.#take(read.text, name, { handle, name, readOnly })) this.touch()
+  }
+  async leaveCopies(): Promise<void> {
+    const { file } = this.#copies ?? {}
+    this.#copies = null
+    if (file) await this.#desktop.releaseProject(file.handle)
   }
 
   /** @returns whether the text is that of a project */
@@ -341,7 +373,10 @@ export class ProjectStore {
     const { project, reason } = read
     const before = this.#file?.handle
     if (before !== undefined && file?.handle !== before) void this.#desktop.releaseProject(before)
-    if (this.#isEdited) this.#settle()
+    if (this.#isEdited) {
+      this.#settle()
+      void this.#desktop.dropDraft(this.#draftId)
+    }
     this.#draftId = crypto.randomUUID()
     this.#file = file && { ...file, readOnly: file.readOnly ?? reason }
     this.#savedAt = null

@@ -12,6 +12,7 @@ import { ensureElectron, type ElectronRuntime } from '../../electron/runtime/ele
 import { Plain, run, say } from '../../electron/runtime/say.ts'
 import { ensureSystemPackages } from '../../electron/runtime/system-packages.ts'
 import { HOLD } from '../app/hold.ts'
+import { screenSession } from './kill-screen.ts'
 import { countIn, storageSession, type Session } from './kill-session.ts'
 import { processTree } from './process-tree.ts'
 
@@ -127,15 +128,20 @@ const lossOf = ({ made, killed }: { made: Made[]; killed: number }, recovered: n
   return { ms: Math.max(0, ...missing.map(({ at }) => killed - at)), changes: missing.length }
 }
 
-const timesWanted = (): number => {
-  const { values } = parseArgs({ options: { times: { type: 'string' } } })
+/** On the screen, as a researcher works; or through the calls of the bridge alone, where nothing waits before it stores. */
+const SESSIONS = { screen: screenSession, storage: storageSession }
+
+const wanted = (): { times: number; session: keyof typeof SESSIONS } => {
+  const { values } = parseArgs({ options: { times: { type: 'string' }, session: { type: 'string' } } })
   const times = Number(values.times ?? DEFAULT_TIMES)
   if (!Number.isInteger(times) || times < 1) throw new Plain('--times takes a number of kills.')
-  return times
+  const { session = 'screen' } = values
+  if (session !== 'screen' && session !== 'storage') throw new Plain('--session is screen or storage.')
+  return { times, session }
 }
 
 run(async () => {
-  const times = timesWanted()
+  const { times, session: kind } = wanted()
   if (process.platform !== 'linux')
     throw new Plain('bench:kill finds the processes to kill by /proc, on Linux.')
   await ensureSystemPackages()
@@ -148,7 +154,7 @@ run(async () => {
   } as Record<string, string>
   const profile = mkdtempSync(join(tmpdir(), 'parallax-kill-'))
   const file = join(profile, 'talks.parallax')
-  const session = storageSession(file)
+  const session = SESSIONS[kind](file)
   say(`${runtime.description}; ${times} kills.`)
 
   const losses: Loss[] = []
@@ -160,6 +166,7 @@ run(async () => {
       await startAndKill(runtime, profile, environment)
       starts++
     }
+    // The screen's note is not counted as the other session's is; that the file is whole is seen all the same.
     if (existsSync(file)) countIn(readFileSync(file, 'utf8'))
     const app = await start(runtime, profile, environment)
     const recovered = await session.recover(app.electron, app.window)

@@ -1,0 +1,46 @@
+import type { ElectronApplication, Page } from 'playwright'
+import { menu } from '../app/menu.ts'
+import type { Session } from './kill-session.ts'
+
+/**
+ * A session as a researcher has it, on the screen: the sample is opened, a note on one of its sentences is written on
+ * and on, the project is saved from the menu; after a start the work is taken up where it is offered.
+ */
+
+const SENTENCE = '[data-sentence="u2"]'
+const note = (window: Page) => window.getByRole('textbox', { name: 'Note on this sentence' })
+
+const isShown = (window: Page, name: string): Promise<boolean> =>
+  window.getByRole('button', { name }).first().isVisible()
+
+const countOf = async (window: Page): Promise<number> => {
+  await window.locator('html[data-state="ready"]').waitFor({ state: 'attached' })
+  await window.locator(SENTENCE).click()
+  return Number(/\d+/u.exec(await note(window).inputValue())?.[0] ?? 0)
+}
+
+export const screenSession = (file: string): Session => {
+  let app: ElectronApplication | null = null
+  return {
+    recover: async (electron, window) => {
+      app = electron
+      await electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+        dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+      }, file)
+      const offered = await window.evaluate(
+        async () => (await globalThis.window.parallax.recentProjects()).length
+      )
+      if (await isShown(window, 'Take it up'))
+        await window.getByRole('button', { name: 'Take it up' }).click()
+      else if (offered > 0)
+        await window.getByRole('navigation', { name: 'Recent projects' }).getByRole('button').first().click()
+      else await window.getByRole('button', { name: 'Open the sample' }).click()
+      return countOf(window)
+    },
+    change: (window, count) => note(window).fill(`change ${count} 改`),
+    save: async () => {
+      if (app) await menu(app, 'Save')
+    }
+  }
+}
