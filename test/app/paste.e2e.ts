@@ -11,9 +11,9 @@ const TEXT =
 /** Puts something on the system's clipboard, as another program does. */
 const copy = ({ electron }: RunningApp, data: { text: string; html?: string }): Promise<void> =>
   electron.evaluate(({ clipboard }, copied) => {
-    // As the Electron of the tests has it; the types are of the one that the product ships.
-    const { write } = clipboard as unknown as { write: (data: typeof copied) => void }
-    write(copied)
+    // As the Electron has it that the tests run on; newer ones have taken over the web's own way.
+    const board = clipboard as unknown as { write: (data: typeof copied) => void }
+    board.write(copied)
   }, data)
 
 test('a selection of a page pasted anywhere keeps its paragraphs', async ({ launch }) => {
