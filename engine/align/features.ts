@@ -110,7 +110,7 @@ export interface Weighed extends Profile {
   setting: string | undefined
   /** Sharing its first topic alone says little. */
   isGeneric: boolean
-  /** It is the sentence that opens its readout by telling of the meeting. */
+  /** It is the sentence that opens its readout by telling of the meeting, and names a concept. */
   opens: boolean
 }
 
@@ -178,7 +178,7 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity, lexicon: Lex
       words: wordVector(profile, rarity),
       matters,
       isGeneric: lexicon.isGeneric(profile.sentence.topics[0]?.id ?? ''),
-      opens: at === opening
+      opens: at === opening && profile.own.size > 0
     }
   })
 }
