@@ -23,7 +23,9 @@ export const FEATURES = [
   'bothNarrate',
   'oneNarrates',
   'position',
-  'bothOpen'
+  'bothOpen',
+  'shorter',
+  'longer'
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type FeatureVector = Record<Feature, number>
@@ -67,11 +69,14 @@ const inverse = (
   return (item) => Math.log(1 + count / Math.max(1, (one.get(item) ?? 0) + (other.get(item) ?? 0))) / most
 }
 
+/** Counted among the sentences that name a concept: small talk in one of the texts makes no word commoner. */
 export const rarityOf = (us: readonly Profile[], cn: readonly Profile[]): Rarity => {
+  const naming = (profiles: readonly Profile[]): Profile[] => profiles.filter(({ own }) => own.size > 0)
+  const [one, other] = [naming(us), naming(cn)]
   const both = (items: (profile: Profile) => Iterable<string>): ((item: string) => number) =>
     inverse(
-      us.map((profile) => [...items(profile)]),
-      cn.map((profile) => [...items(profile)])
+      one.map((profile) => [...items(profile)]),
+      other.map((profile) => [...items(profile)])
     )
   return {
     concept: both(({ own }) => own.keys()),
@@ -105,7 +110,7 @@ export interface Weighed extends Profile {
   setting: string | undefined
   /** Sharing its first topic alone says little. */
   isGeneric: boolean
-  /** It is the sentence that opens its readout by telling of the meeting. */
+  /** It is the sentence that opens its readout by telling of the meeting, and names a concept. */
   opens: boolean
 }
 
@@ -173,7 +178,7 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity, lexicon: Lex
       words: wordVector(profile, rarity),
       matters,
       isGeneric: lexicon.isGeneric(profile.sentence.topics[0]?.id ?? ''),
-      opens: at === opening
+      opens: at === opening && profile.own.size > 0
     }
   })
 }
@@ -182,6 +187,8 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity, lexicon: Lex
 const MEANING_SCALE = 4
 const LARGEST_CONCEPT_SUM = 3
 const LARGEST_MARK_SUM = 2
+/** Length of a usual sentence, in words. */
+const USUAL_LENGTH = 20
 
 const sharedConcepts = (one: Weighed, other: Weighed): number => {
   const [few, many] = one.worths.size <= other.worths.size ? [one, other] : [other, one]
@@ -283,6 +290,9 @@ const sharedParts = (one: Weighed, other: Weighed): string[] => {
   return shared.length > 1 ? shared.sort() : shared
 }
 
+/** Length against a usual sentence: a long one treats more matters, a short one goes on with what was said. */
+const lengthOf = (words: number): number => rounded(Math.log(Math.max(1, words) / USUAL_LENGTH))
+
 /** Features of two sentences, one of each readout, but for those of meaning, which cost most; every value is about 0 to 3. */
 export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFeatures => {
   const concepts = sharedConcepts(one, other)
@@ -302,7 +312,9 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFe
     bothNarrate: first === 'narrator' && second === 'narrator' ? 1 : 0,
     oneNarrates: (first === 'narrator') !== (second === 'narrator') ? 1 : 0,
     position: rounded(Math.abs(one.position - other.position)),
-    bothOpen: one.opens && other.opens ? 1 : 0
+    bothOpen: one.opens && other.opens ? 1 : 0,
+    shorter: lengthOf(Math.min(one.sentence.words, other.sentence.words)),
+    longer: lengthOf(Math.max(one.sentence.words, other.sentence.words))
   }
   return { values, parts: sharedParts(one, other) }
 }

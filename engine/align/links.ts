@@ -12,7 +12,9 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { Similarity } from '../meaning/similarity.ts'
 import { profilesOf } from './profile.ts'
 import type { ReadoutDraft } from '../draft.ts'
-import { firstLogit, linkProbability, type AlignmentModel, type ContextVector } from './score.ts'
+import { counterpartChance, counterpartFeatures, type ScoredLink } from './counterpart.ts'
+import type { Side } from '../model.ts'
+import { firstLogit, linkProbability, sigmoid, type AlignmentModel, type ContextVector } from './score.ts'
 
 /** Two sentences, by their index in their readouts, that are taken to treat one matter. */
 export interface Link {
@@ -40,13 +42,16 @@ export interface Prepared {
 }
 
 /** A pair this far below the best of its sentences, in log odds, is as unlikely as any further one. */
-const LARGEST_GAP = 6
+const LARGEST_GAP = 8
+
+/** Keeps sums equal in whatever order they were added. */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
 /** Both indices in one number, below the largest exact integer for any texts that are let in. */
 const key = (us: number, cn: number): number => us * 2 ** 24 + cn
 
 /** Below these log odds no likeness of words makes a link of a pair, so that it need not be computed. */
-const HOPELESS = -4
+const HOPELESS = -6
 /** A pair as far below that is not even kept. */
 const FORGOTTEN = 2
 
@@ -87,23 +92,85 @@ export const prepare = (
   return { ...weighed, lexicon, rarity, pairs, pairOf: (row, column) => byPlace.get(key(row, column)) }
 }
 
-/** Second look: each pair among the others. A pair far below the best of its sentences is unlikely. */
-export const contextsOf = ({ pairs }: Prepared): ContextVector[] => {
-  const bestOf = (side: 'us' | 'cn'): Map<number, number> => {
-    const best = new Map<number, number>()
-    for (const pair of pairs) best.set(pair[side], Math.max(best.get(pair[side]) ?? -Infinity, pair.logit))
-    return best
+/** Log odds below which a neighbour says no more. */
+const NO_NEIGHBOUR = -6
+
+const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value))
+
+/** Signs without one of which two sentences have no matter in common. */
+const COMMON_GROUND = [
+  'concepts',
+  'passage',
+  'setting',
+  'specificTopic',
+  'loneTopic',
+  'marks',
+  'bothOpen'
+] as const
+
+const hasGround = ({ values }: PairFeatures): boolean => COMMON_GROUND.some((name) => values[name] > 0)
+
+/**
+ * What a pair takes from the chances of the others of its sentences; nothing where the two have no matter in common, so
+ * that a paragraph on something else changes nothing.
+ */
+const rivalry = ({ features, logit }: ScoredPair): number => (hasGround(features) ? sigmoid(logit) : 0)
+
+/** The likeliest pair and the rivalry of all pairs of each sentence of a side. */
+const standingOf = (
+  pairs: readonly ScoredPair[],
+  side: Side
+): Map<number, { best: number; rivals: number }> => {
+  const standing = new Map<number, { best: number; rivals: number }>()
+  for (const pair of pairs) {
+    const known = standing.get(pair[side]) ?? { best: -Infinity, rivals: 0 }
+    known.best = Math.max(known.best, pair.logit)
+    known.rivals += rivalry(pair)
+    standing.set(pair[side], known)
   }
-  const best = { us: bestOf('us'), cn: bestOf('cn') }
-  return pairs.map(({ us, cn, logit }) => {
-    const gaps = [(best.us.get(us) ?? logit) - logit, (best.cn.get(cn) ?? logit) - logit]
+  return standing
+}
+
+/** The sentences before and after one in its paragraph. */
+const besideOf = (profiles: readonly Weighed[], at: number): number[] =>
+  [at - 1, at + 1].filter((place) => profiles[place]?.sentence.paragraph === profiles[at]?.sentence.paragraph)
+
+/** Number of other likely partners, on a scale that grows slowly. */
+const crowd = (rivals: number, own: number): number => rounded(Math.log1p(Math.max(0, rivals - own)))
+
+/**
+ * Second look: each pair among the others. A pair far below the best of its sentences is unlikely; one beside a likely
+ * pair is likelier, since a passage on one matter runs over several sentences.
+ */
+export const contextsOf = ({ pairs, pairOf, us, cn }: Prepared): ContextVector[] => {
+  const standing = { us: standingOf(pairs, 'us'), cn: standingOf(pairs, 'cn') }
+  const beside = {
+    us: us.map((_one, at) => besideOf(us, at)),
+    cn: cn.map((_other, at) => besideOf(cn, at))
+  }
+  return pairs.map((pair) => {
+    const { logit } = pair
+    const stands = [standing.us.get(pair.us), standing.cn.get(pair.cn)]
+    const gaps = stands.map((stand) => Math.min(LARGEST_GAP, (stand?.best ?? logit) - logit))
+    const crowds = stands.map((stand) => crowd(stand?.rivals ?? 0, rivalry(pair)))
+    const neighbours = [
+      ...(beside.us[pair.us] ?? []).map((row) => pairOf(row, pair.cn)?.logit ?? NO_NEIGHBOUR),
+      ...(beside.cn[pair.cn] ?? []).map((column) => pairOf(pair.us, column)?.logit ?? NO_NEIGHBOUR)
+    ]
     return {
       logit,
-      toBest: Math.min(LARGEST_GAP, ...gaps),
-      mutualBest: Math.max(...gaps) === 0 ? 1 : 0
+      toBest: Math.min(...gaps),
+      toFartherBest: Math.max(...gaps),
+      mutualBest: Math.max(...gaps) === 0 ? 1 : 0,
+      neighbour: within(NO_NEIGHBOUR, Math.max(NO_NEIGHBOUR, ...neighbours), -NO_NEIGHBOUR),
+      fewerRivals: Math.min(...crowds),
+      moreRivals: Math.max(...crowds)
     }
   })
 }
+
+/** Whatever a sentence by itself makes likely, a pair less likely than this is no link. */
+const LEAST_SCORE = 0.12
 
 /** What two sentences in the same words are linked with: as sure as can be, but not beyond doubt. */
 const VERBATIM = 0.99
@@ -126,24 +193,51 @@ const verbatimPairs = ({ us, cn }: Prepared): { us: Map<number, number>; cn: Map
   return pairs
 }
 
+/** Every pair with the probability that it is a link, seen among the others. */
+export const scoredLinks = (prepared: Prepared, model: AlignmentModel): ScoredLink[] => {
+  const contexts = contextsOf(prepared)
+  return prepared.pairs.flatMap(({ us, cn, features }, at) => {
+    const context = contexts[at]
+    return context
+      ? [{ us, cn, score: linkProbability(context, features.values, model), hasGround: hasGround(features) }]
+      : []
+  })
+}
+
+/** Sentences that are likely to have a counterpart, by their place. */
+const withCounterpart = (
+  links: readonly ScoredLink[],
+  side: Side,
+  profiles: readonly Weighed[],
+  model: AlignmentModel
+): Set<number> =>
+  new Set(
+    [...counterpartFeatures(links, side, profiles)]
+      .filter(([, features]) => counterpartChance(features, model) >= model.bestThreshold)
+      .map(([at]) => at)
+  )
+
 /** All links of two readouts, by US then Chinese sentence. */
 export const linksOf = (prepared: Prepared, model: AlignmentModel): Link[] => {
-  const contexts = contextsOf(prepared)
-  const scored = prepared.pairs.flatMap(({ us, cn }, at) => {
-    const context = contexts[at]
-    return context ? [{ us, cn, score: linkProbability(context, model) }] : []
-  })
+  const scored = scoredLinks(prepared, model)
   const best = { us: new Map<number, number>(), cn: new Map<number, number>() }
   for (const { us, cn, score } of scored) {
     best.us.set(us, Math.max(best.us.get(us) ?? 0, score))
     best.cn.set(cn, Math.max(best.cn.get(cn) ?? 0, score))
   }
+  const answered = {
+    us: withCounterpart(scored, 'us', prepared.us, model),
+    cn: withCounterpart(scored, 'cn', prepared.cn, model)
+  }
   const verbatim = verbatimPairs(prepared)
   const isTaken = (us: number, cn: number): boolean => verbatim.us.has(us) || verbatim.cn.has(cn)
   const likely = scored.filter(
-    ({ us, cn, score }) =>
+    ({ us, cn, score, hasGround: grounded }) =>
       score >= model.threshold ||
-      (score >= model.bestThreshold && (score === best.us.get(us) || score === best.cn.get(cn)))
+      (grounded &&
+        score >= LEAST_SCORE &&
+        ((answered.us.has(us) && score === best.us.get(us)) ||
+          (answered.cn.has(cn) && score === best.cn.get(cn))))
   )
   return [
     ...likely.filter(({ us, cn }) => !isTaken(us, cn)),

@@ -1,8 +1,16 @@
 import data from '../lexicon/data/alignment.json' with { type: 'json' }
-import { FEATURES, type PairFeatures } from './features.ts'
+import { FEATURES, type FeatureVector, type PairFeatures } from './features.ts'
 
 /** What tells, beside the sentences themselves, how a pair stands among the others. */
-export const CONTEXT_FEATURES = ['logit', 'toBest', 'mutualBest'] as const
+export const CONTEXT_FEATURES = [
+  'logit',
+  'toBest',
+  'toFartherBest',
+  'mutualBest',
+  'neighbour',
+  'fewerRivals',
+  'moreRivals'
+] as const
 export type ContextVector = Record<(typeof CONTEXT_FEATURES)[number], number>
 
 /** Weights of a logistic model, by feature; fitted by test/bench/fit.ts, which also says how well they carry over. */
@@ -18,13 +26,15 @@ export interface AlignmentModel {
   second: LogisticModel
   /** Probability from which two sentences are linked. */
   threshold: number
-  /** Probability from which a sentence is linked with its likeliest partner. */
+  /** Whether a sentence has any counterpart, asked of the sentence itself. */
+  counterpart: LogisticModel
+  /** Probability of a counterpart from which a sentence is linked with its likeliest partner. */
   bestThreshold: number
 }
 
 export const alignmentModel: AlignmentModel = data.model
 
-const sum = (model: LogisticModel, names: readonly string[], values: Record<string, number>): number =>
+export const sum = (model: LogisticModel, names: readonly string[], values: Record<string, number>): number =>
   names.reduce((total, name) => total + (model.weights[name] ?? 0) * (values[name] ?? 0), model.bias)
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
@@ -35,6 +45,12 @@ export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))
 export const firstLogit = ({ values, parts }: PairFeatures, model: AlignmentModel): number =>
   rounded(parts.reduce((total, part) => total + (model.parts[part] ?? 0), sum(model.first, FEATURES, values)))
 
+/** Signs that the second look weighs: how a pair stands among the others, and once more what it is by itself. */
+export const SECOND_FEATURES = [...CONTEXT_FEATURES, ...FEATURES] as const
+
 /** Probability that they do, seen among all other pairs. */
-export const linkProbability = (context: ContextVector, model: AlignmentModel): number =>
-  rounded(sigmoid(sum(model.second, CONTEXT_FEATURES, context)))
+export const linkProbability = (
+  context: ContextVector,
+  values: FeatureVector,
+  model: AlignmentModel
+): number => rounded(sigmoid(sum(model.second, SECOND_FEATURES, { ...context, ...values })))

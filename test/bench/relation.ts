@@ -65,7 +65,8 @@ export const trainRelation = (examples: readonly RelationExample[]): RelationMod
   const weights = regress(
     examples.map(({ features, differs }) => ({
       values: RELATION_FEATURES.map((name) => features[name]),
-      isLink: differs
+      isLink: differs,
+      weight: 1
     })),
     RELATION_FEATURES.length,
     PULL

@@ -1,28 +1,33 @@
 import type { ReadoutDraft } from '../../engine/draft.ts'
 import { tokenise } from '../../engine/match/tokens.ts'
-import type { Readout } from '../../engine/model.ts'
+import { SIDES, type Readout } from '../../engine/model.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
-import { FEATURES } from '../../engine/align/features.ts'
-import { contextsOf, linksOf, prepare, type Prepared } from '../../engine/align/links.ts'
+import { FEATURES, type Feature } from '../../engine/align/features.ts'
+import { COUNTERPART_FEATURES, counterpartFeatures } from '../../engine/align/counterpart.ts'
+import { contextsOf, linksOf, scoredLinks, prepare, type Prepared } from '../../engine/align/links.ts'
 import {
   alignmentModel,
-  CONTEXT_FEATURES,
   firstLogit,
+  SECOND_FEATURES,
   sigmoid,
   type AlignmentModel,
   type LogisticModel
 } from '../../engine/align/score.ts'
 import type { GoldPair } from './gold.ts'
-import { regress } from './regression.ts'
+import { regress, type Example } from './regression.ts'
 
-/** Strengths of the pull towards zero: the first stage has more features to over-fit with. */
+/** A pair is linked from a higher probability on than makes the F1 of the links largest, which suits the eye better. */
+const STRICTER = 1.1
 /**
- * A sentence's likeliest partner is linked from a lower probability on, any other from a higher one than makes the F1 of
- * the links largest: about the same F1, but more sentences have their counterpart.
+ * A sentence gets its likeliest partner from a lower chance of having one at all than makes the F1 of the one-sided
+ * sentences largest: more sentences have their counterpart, and it does not fall much.
  */
-const STRICTER = 1.2
-const FOR_THE_BEST = 0.7
+const FOR_THE_BEST = 0.95
+/** Strengths of the pull towards zero: the first stage has more features to over-fit with. */
 const PULL = { first: 3, second: 1 }
+/** Meetings are held out in so many parts for the second stage to learn from. */
+const FOLDS = 5
+
 const logitOf = (weights: readonly number[], values: readonly number[]): number =>
   values.reduce((sum, value, at) => sum + (weights[at] ?? 0) * value, weights[values.length] ?? 0)
 
@@ -67,72 +72,126 @@ const isLink = (pair: GoldPair, { us, cn }: { us: number; cn: number }): boolean
   pair.links.has(`${us} ${cn}`)
 
 /** The threshold that makes the F1 of the links largest. */
-const bestThreshold = (scored: { score: number; isLink: boolean }[]): number => {
-  const all = scored.filter((entry) => entry.isLink).length
-  let [best, threshold, right] = [0, 0.5, 0]
-  for (const [at, entry] of [...scored].sort((a, b) => b.score - a.score).entries()) {
-    if (entry.isLink) right++
-    const quality = (2 * right) / (at + 1 + all)
-    if (quality > best) [best, threshold] = [quality, entry.score]
+const bestThreshold = (scored: { score: number; isLink: boolean; weight: number }[]): number => {
+  const all = scored.reduce((sum, { isLink: link, weight }) => sum + (link ? weight : 0), 0)
+  let [best, threshold, right, proposals] = [0, 0.5, 0, 0]
+  for (const { score, isLink: link, weight } of [...scored].sort((a, b) => b.score - a.score)) {
+    if (link) right += weight
+    proposals += weight
+    const quality = (2 * right) / (proposals + all)
+    if (quality > best) [best, threshold] = [quality, score]
   }
   return rounded(threshold)
 }
 
+/** The features of a model, in the order of its weights. */
+interface Names {
+  first: readonly string[]
+  parts: readonly string[]
+  second: readonly string[]
+}
+
+const namesOf = (data: readonly Prepped[], without: ReadonlySet<string>): Names => ({
+  first: FEATURES.filter((name) => !without.has(name)),
+  parts: without.has('parts')
+    ? []
+    : [
+        ...new Set(data.flatMap(({ prepared }) => prepared.pairs.flatMap(({ features }) => features.parts)))
+      ].sort(),
+  second: SECOND_FEATURES.filter((name) => !without.has(name))
+})
+
+/** Long pairs have many more links: a pair counts by the root of their number, so that short ones are heard too. */
+const weightsOf = (data: readonly Prepped[]): Map<Prepped, number> => {
+  const root = new Map(data.map((entry) => [entry, 1 / Math.sqrt(Math.max(1, entry.pair.links.size))]))
+  const all = data.reduce((sum, entry) => sum + entry.pair.links.size, 0)
+  const weighed = data.reduce((sum, entry) => sum + entry.pair.links.size * (root.get(entry) ?? 0), 0)
+  return new Map([...root].map(([entry, weight]) => [entry, (weight * all) / weighed]))
+}
+
+const firstExamples = ({ pair, prepared }: Prepped, { first, parts }: Names, weight: number): Example[] =>
+  prepared.pairs.map((entry) => ({
+    values: [
+      ...first.map((name) => entry.features.values[name as Feature]),
+      ...parts.map((part) => (entry.features.parts.includes(part) ? 1 : 0))
+    ],
+    isLink: isLink(pair, entry),
+    weight
+  }))
+
+/** A model whose first stage has these weights, and whose second is not fitted yet. */
+const draftOf = ({ first, parts }: Names, weights: readonly number[]): AlignmentModel => ({
+  first: modelOf(first, [...weights.slice(0, first.length), weights[first.length + parts.length] ?? 0]),
+  parts: Object.fromEntries(parts.map((part, at) => [part, rounded(weights[first.length + at] ?? 0)])),
+  second: { bias: 0, weights: {} },
+  counterpart: { bias: 0, weights: {} },
+  threshold: 0.5,
+  bestThreshold: 0.5
+})
+
+const secondExamples = ({ pair, prepared }: Prepped, { second }: Names, weight: number): Example[] =>
+  contextsOf(prepared).flatMap((context, at) => {
+    const entry = prepared.pairs[at]
+    if (!entry) return []
+    const values: Record<string, number> = { ...context, ...entry.features.values }
+    return [{ values: second.map((name) => values[name] ?? 0), isLink: isLink(pair, entry), weight }]
+  })
+
+/** The sentences of both sides, with whether the gold has a counterpart for them. */
+const sentenceExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, weight: number): Example[] => {
+  const links = scoredLinks(prepared, model)
+  return SIDES.flatMap((side) =>
+    [...counterpartFeatures(links, side, prepared[side])].map(([at, features]) => ({
+      values: COUNTERPART_FEATURES.map((name) => features[name]),
+      isLink: !pair.only[side].has(at),
+      weight
+    }))
+  )
+}
+
 /**
- * Fits both stages of the alignment.
+ * Fits both stages of the alignment. The second learns from log odds that the first gives to meetings it was not fitted
+ * to, since its odds for those it was fitted to are surer than they will be for texts it has never seen.
  *
  * @param without features left out, for an ablation
  */
 export const train = (data: readonly Prepped[], without: ReadonlySet<string> = new Set()): AlignmentModel => {
-  const names = FEATURES.filter((name) => !without.has(name))
-  const contextNames = CONTEXT_FEATURES.filter((name) => !without.has(name))
-  const partNames = without.has('parts')
-    ? []
-    : [
-        ...new Set(data.flatMap(({ prepared }) => prepared.pairs.flatMap(({ features }) => features.parts)))
-      ].sort()
-  const size = names.length + partNames.length
-  const examples = data.flatMap(({ pair, prepared }) =>
-    prepared.pairs.map((entry) => ({
-      values: [
-        ...names.map((name) => entry.features.values[name]),
-        ...partNames.map((part) => (entry.features.parts.includes(part) ? 1 : 0))
-      ],
-      isLink: isLink(pair, entry)
+  const names = namesOf(data, without)
+  const weights = weightsOf(data)
+  const size = names.first.length + names.parts.length
+  const examples = new Map(data.map((entry) => [entry, firstExamples(entry, names, weights.get(entry) ?? 1)]))
+  const fitted = regress([...examples.values()].flat(), size, PULL.first)
+  const meetings = [...new Set(data.map(({ pair }) => pair.meeting))]
+  const held = Array.from({ length: FOLDS }, (_none, fold) => {
+    const isHeld = ({ pair }: Prepped): boolean => meetings.indexOf(pair.meeting) % FOLDS === fold
+    const others = data.filter((entry) => !isHeld(entry)).flatMap((entry) => examples.get(entry) ?? [])
+    const draft = draftOf(names, regress(others, size, PULL.first, fitted))
+    return data.filter(isHeld).map((entry) => ({
+      entry: { ...entry, prepared: withLogits(entry.prepared, draft) },
+      weight: weights.get(entry) ?? 1
+    }))
+  }).flat()
+  const contextual = held.flatMap(({ entry, weight }) => secondExamples(entry, names, weight))
+  const second = regress(contextual, names.second.length, PULL.second)
+  const threshold = bestThreshold(
+    contextual.map(({ values, ...example }) => ({ ...example, score: sigmoid(logitOf(second, values)) }))
+  )
+  const draft = { ...draftOf(names, fitted), second: modelOf(names.second, second) }
+  const sentences = held.flatMap(({ entry, weight }) => sentenceExamples(entry, draft, weight))
+  const counterpart = regress(sentences, COUNTERPART_FEATURES.length, PULL.second)
+  // Turned round: of the sentences said to have no counterpart, the F1 is to be largest.
+  const alone = bestThreshold(
+    sentences.map(({ values, isLink: has, weight }) => ({
+      score: sigmoid(-logitOf(counterpart, values)),
+      isLink: !has,
+      weight
     }))
   )
-  const weightsOfFirst = regress(examples, size, PULL.first)
-  const first = modelOf(names, [...weightsOfFirst.slice(0, names.length), weightsOfFirst[size] ?? 0])
-  const parts = Object.fromEntries(
-    partNames.map((part, at) => [part, rounded(weightsOfFirst[names.length + at] ?? 0)])
-  )
-  const draft: AlignmentModel = {
-    first,
-    parts,
-    second: { bias: 0, weights: {} },
-    threshold: 0.5,
-    bestThreshold: 0.5
-  }
-  const contextual = data.flatMap(({ pair, prepared }) => {
-    const again = withLogits(prepared, draft)
-    return contextsOf(again).map((context, at) => {
-      const entry = again.pairs[at]
-      return {
-        values: contextNames.map((name) => context[name]),
-        isLink: entry !== undefined && isLink(pair, entry)
-      }
-    })
-  })
-  const weights = regress(contextual, contextNames.length, PULL.second)
-  const threshold = bestThreshold(
-    contextual.map(({ values, isLink: want }) => ({ score: sigmoid(logitOf(weights, values)), isLink: want }))
-  )
   return {
-    first,
-    parts,
-    second: modelOf(contextNames, weights),
+    ...draft,
+    counterpart: modelOf(COUNTERPART_FEATURES, counterpart),
     threshold: rounded(STRICTER * threshold),
-    bestThreshold: rounded(STRICTER * threshold * FOR_THE_BEST)
+    bestThreshold: rounded(FOR_THE_BEST * (1 - alone))
   }
 }
 
