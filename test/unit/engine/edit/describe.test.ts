@@ -79,7 +79,7 @@ suite('a history', () => {
       { do: 'tag', target: { on: 'sentence', id: 'u4' }, tag: 'x', on: false },
       'Took the tag “x” off “They agreed to meet again.”.'
     ],
-    [{ do: 'verify', group: 'g4', verified: true }, 'Climate: marked as checked.'],
+    [{ do: 'verify', group: 'g4', verified: true }, 'Climate: marked as verified.'],
     [{ do: 'reset' }, 'Went back to the machine’s comparison.']
   ])('tells %j', (operation, sentence) => {
     expect(said(operation)).toBe(sentence)
