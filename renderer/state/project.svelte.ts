@@ -27,6 +27,8 @@ interface Desk {
   /** The study on screen as it stands now; null where there is none, or only the sample, untouched. */
   current: () => OpenStudy | null
   show: (study: Study) => void
+  /** What is being typed becomes part of the work. */
+  takeTyped: () => void
   fail: (message: string) => void
   announce: (message: string) => void
   /** Asks before something unsaved would leave the window. */
@@ -156,6 +158,7 @@ export class ProjectStore {
 
   /** The study on screen goes back among the others; one that nothing was done to is let go, unless it is in the file. */
   #putAway(): void {
+    this.#desk.takeTyped()
     const current = this.#desk.current()
     const open = this.#open
     if (open === null) return
@@ -247,6 +250,7 @@ export class ProjectStore {
 
   /** @returns whether it is saved */
   async save(): Promise<boolean> {
+    this.#desk.takeTyped()
     const file = this.#file
     // Not to a file that has another content than this window knows: under another name.
     if (file?.readOnly !== null) return this.saveAs()
@@ -265,6 +269,7 @@ export class ProjectStore {
     }
   }
   async saveAs(): Promise<boolean> {
+    this.#desk.takeTyped()
     try {
       const text = await this.#text()
       const handle = this.#file?.handle ?? null
@@ -322,6 +327,7 @@ export class ProjectStore {
   }
 
   async #mayLeave(): Promise<boolean> {
+    this.#desk.takeTyped()
     if (!this.#isEdited) return true
     const answer = await this.#desk.ask()
     if (answer === 'save') return this.save()

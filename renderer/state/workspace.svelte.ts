@@ -121,6 +121,9 @@ export class Workspace {
       show: (study) => {
         this.#show(study)
       },
+      takeTyped: () => {
+        this.editing.takeTyped()
+      },
       fail,
       announce,
       ask: () =>

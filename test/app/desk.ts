@@ -1,4 +1,5 @@
-import type { ElectronApplication, Locator, Page } from 'playwright/test'
+import { expect, type ElectronApplication, type Locator, type Page } from 'playwright/test'
+import { menu } from './menu.ts'
 
 /** What the tests of the researcher's desk have in common: the places on screen, and the system's dialogs answered. */
 
@@ -24,4 +25,11 @@ export const noteOnSentence = async (window: Page, id: string, text: string): Pr
   const field = passage(window).getByLabel('Note on this sentence')
   await field.fill(text)
   await field.blur()
+}
+
+/** Saves a project for the first time, and goes on when it is on disk. */
+export const saveTo = async (electron: ElectronApplication, window: Page, path: string): Promise<void> => {
+  await choose(electron, path)
+  await menu(electron, 'Save')
+  await expect(banner(window)).toContainText(/saved \d\d:\d\d/)
 }

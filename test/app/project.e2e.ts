@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
 import { readProject } from '../../engine/project/read.ts'
 import type { Project } from '../../engine/project/project.ts'
 import { expect, menu, readout, settled, test } from './app.ts'
-import { alert, banner, choose, history, noteOnSentence, passage, sentence } from './desk.ts'
+import { alert, banner, choose, history, noteOnSentence, passage, saveTo, sentence } from './desk.ts'
 import { drop } from './drop.ts'
 
 const TALKS = [readout('talks', 'us'), readout('talks', 'cn')]
@@ -16,12 +16,6 @@ const projectIn = async (path: string): Promise<Project> => {
   return read.project
 }
 const recent = (window: Page) => window.getByRole('navigation', { name: 'Recent projects' })
-const saveTo = async (electron: ElectronApplication, window: Page, path: string): Promise<void> => {
-  await choose(electron, path)
-  await menu(electron, 'Save')
-  await expect(banner(window)).toContainText(/saved \d\d:\d\d/)
-}
-
 test('all that was done is there when the project is opened again', async ({ launchOn, newProfile }) => {
   const profile = await newProfile()
   const path = join(profile, 'talks.parallax')
