@@ -139,12 +139,19 @@ export class ProjectStore {
       study.content.id === content.id ? { ...study, content } : study
     )
     void this.#files.ask({ do: 'keep', content })
-    if (this.#isEdited) this.touch()
+    if (this.#isEdited || this.#file !== null) this.touch()
   }
-  /** Nothing is on screen any more. */
-  leave(): void {
+  /**
+   * Nothing is on screen any more.
+   *
+   * @returns what became of it, for the reader; empty where nothing was done to it
+   */
+  leave(): string[] {
+    const open = this.#open
     this.#putAway()
     this.#open = null
+    const isKept = open !== null && this.#studies.some(({ content }) => content.id === open)
+    return isKept ? ['The comparison before stays in the project, with all that was done to it.'] : []
   }
 
   /** Something was changed: it is on disk within a second. */
@@ -212,11 +219,12 @@ export class ProjectStore {
     this.setCodebook([...this.#codebook.filter(({ id }) => !codes.some((code) => code.id === id)), ...codes])
     return null
   }
-  async exportCodebook(kind: 'csv' | 'qdc'): Promise<void> {
+  /** @returns why it could not be written; null where it was, or no place was chosen */
+  async exportCodebook(kind: 'csv' | 'qdc'): Promise<string | null> {
     const content =
       kind === 'csv' ? codebookToCsv(this.#codebook) : codebookToRefi(this.#codebook, `Parallax ${version}`)
     const exported = await this.#desktop.exportFile({ name: `codebook.${kind}`, kind, content })
-    if (exported && 'problem' in exported) this.#desk.fail(exported.problem.message)
+    return exported && 'problem' in exported ? exported.problem.message : null
   }
 
   #outline(): ProjectOutline {

@@ -359,7 +359,7 @@ export class Workspace {
 
   /** Back to the two empty places; what was done stays in the project. */
   clear(): void {
-    this.project.leave()
+    const left = this.project.leave()
     this.#slots = {}
     this.#study = null
     this.editing.end()
@@ -369,7 +369,7 @@ export class Workspace {
     this.reading.forget()
     this.#problem = null
     this.#doubt = null
-    this.#announcement = 'New comparison. Drop two readouts.'
+    this.#announcement = [...left, 'New comparison. Drop two readouts.'].join(' ')
     this.#settleState()
   }
 
@@ -588,7 +588,7 @@ export class Workspace {
     }
     this.#doubt = outcome.doubts?.length ? outcome.doubts.join(' ') : null
     // What is another comparison leaves the one on screen in the project.
-    if (!isSame) this.project.leave()
+    const left = isSame ? [] : this.project.leave()
     const { us, cn } = outcome.slots
     this.#slots = outcome.slots
     this.#isSample = isSample
@@ -600,7 +600,7 @@ export class Workspace {
       this.#study = null
       this.editing.end()
     }
-    this.#announcement = this.#describe(outcome.notes)
+    this.#announcement = this.#describe([...left, ...outcome.notes])
     this.#settleState()
   }
 
