@@ -27,6 +27,8 @@ interface Desk {
   /** The study on screen as it stands now; null where there is none, or only the sample, untouched. */
   current: () => OpenStudy | null
   show: (study: Study) => void
+  /** What is being typed becomes part of the work. */
+  takeTyped: () => void
   fail: (message: string) => void
   announce: (message: string) => void
   /** Asks before something unsaved would leave the window. */
@@ -137,12 +139,19 @@ export class ProjectStore {
       study.content.id === content.id ? { ...study, content } : study
     )
     void this.#files.ask({ do: 'keep', content })
-    if (this.#isEdited) this.touch()
+    if (this.#isEdited || this.#file !== null) this.touch()
   }
-  /** Nothing is on screen any more. */
-  leave(): void {
+  /**
+   * Nothing is on screen any more.
+   *
+   * @returns what became of it, for the reader; empty where nothing was done to it
+   */
+  leave(): string[] {
+    const open = this.#open
     this.#putAway()
     this.#open = null
+    const isKept = open !== null && this.#studies.some(({ content }) => content.id === open)
+    return isKept ? ['The comparison before stays in the project, with all that was done to it.'] : []
   }
 
   /** Something was changed: it is on disk within a second. */
@@ -156,6 +165,7 @@ export class ProjectStore {
 
   /** The study on screen goes back among the others; one that nothing was done to is let go, unless it is in the file. */
   #putAway(): void {
+    this.#desk.takeTyped()
     const current = this.#desk.current()
     const open = this.#open
     if (open === null) return
@@ -209,11 +219,12 @@ export class ProjectStore {
     this.setCodebook([...this.#codebook.filter(({ id }) => !codes.some((code) => code.id === id)), ...codes])
     return null
   }
-  async exportCodebook(kind: 'csv' | 'qdc'): Promise<void> {
+  /** @returns why it could not be written; null where it was, or no place was chosen */
+  async exportCodebook(kind: 'csv' | 'qdc'): Promise<string | null> {
     const content =
       kind === 'csv' ? codebookToCsv(this.#codebook) : codebookToRefi(this.#codebook, `Parallax ${version}`)
     const exported = await this.#desktop.exportFile({ name: `codebook.${kind}`, kind, content })
-    if (exported && 'problem' in exported) this.#desk.fail(exported.problem.message)
+    return exported && 'problem' in exported ? exported.problem.message : null
   }
 
   #outline(): ProjectOutline {
@@ -247,6 +258,7 @@ export class ProjectStore {
 
   /** @returns whether it is saved */
   async save(): Promise<boolean> {
+    this.#desk.takeTyped()
     const file = this.#file
     // Not to a file that has another content than this window knows: under another name.
     if (file?.readOnly !== null) return this.saveAs()
@@ -265,6 +277,7 @@ export class ProjectStore {
     }
   }
   async saveAs(): Promise<boolean> {
+    this.#desk.takeTyped()
     try {
       const text = await this.#text()
       const handle = this.#file?.handle ?? null
@@ -322,6 +335,7 @@ export class ProjectStore {
   }
 
   async #mayLeave(): Promise<boolean> {
+    this.#desk.takeTyped()
     if (!this.#isEdited) return true
     const answer = await this.#desk.ask()
     if (answer === 'save') return this.save()

@@ -82,6 +82,9 @@ export class Workspace {
       show: (shown) => {
         this.#show(shown)
       },
+      takeTyped: () => {
+        this.editing.takeTyped()
+      },
       fail,
       announce,
       ask: () =>
@@ -219,10 +222,10 @@ export class Workspace {
 
   /** Back to the two empty places; what was done stays in the project. */
   clear(): void {
-    this.project.leave()
+    const left = this.project.leave()
     this.#empty()
     this.status.clear()
-    this.status.announce('New comparison. Drop two readouts.')
+    this.status.announce([...left, 'New comparison. Drop two readouts.'].join(' '))
   }
   /** Takes the comparison on screen out of the project. */
   removeStudy(): void {
@@ -334,7 +337,7 @@ export class Workspace {
     }
     this.status.doubtIt(outcome.doubts?.length ? outcome.doubts.join(' ') : null)
     // What is another comparison leaves the one on screen in the project.
-    if (!isSame) this.project.leave()
+    const left = isSame ? [] : this.project.leave()
     const { us, cn } = outcome.slots
     this.#slots = outcome.slots
     this.#isSample = isSample
@@ -344,7 +347,7 @@ export class Workspace {
       this.study.end()
       this.editing.end()
     }
-    this.status.announce(this.#describe(outcome.notes))
+    this.status.announce(this.#describe([...left, ...outcome.notes]))
     this.#settleState()
   }
 
