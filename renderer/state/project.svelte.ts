@@ -359,7 +359,7 @@ export class ProjectStore {
   /** Opens an earlier copy of a damaged file, to be saved under another name. */
   async openCopy(copy: string): Promise<void> {
     const { file } = this.#copies ?? {}
-    if (!file) return
+    if (!file || !(await this.#mayLeave())) return
     const { handle, name } = file
     const read = await this.#desktop.readCopy({ handle, copy })
     if ('problem' in read) {
@@ -413,6 +413,7 @@ export class ProjectStore {
 
   /** Takes up work that an ended app left unsaved. */
   async recover(id: string): Promise<void> {
+    if (!(await this.#mayLeave())) return
     const taken = await this.#desktop.takeDraft(id)
     this.#drafts = this.#drafts.filter((draft) => draft.id !== id)
     if ('problem' in taken) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright/test'
 import { processTree } from '../bench/process-tree.ts'
 import { expect, readout, settled, test } from './app.ts'
-import { banner, history, noteOnSentence, passage, saveTo, sentence } from './desk.ts'
+import { banner, choose, history, noteOnSentence, passage, saveTo, sentence } from './desk.ts'
 
 const TALKS = [readout('talks', 'us'), readout('talks', 'cn')]
 const CALL = [readout('call', 'us'), readout('call', 'cn')]
@@ -98,4 +98,36 @@ test('words that are typed without a pause are kept within a second', async ({ l
   await unsaved(next.window).getByRole('button', { name: 'Take it up' }).click()
   await sentence(next.window, 'u2').click()
   await expect(note(next.window)).toHaveValue(/leaves the channels out\. The American one does not\.$/)
+})
+
+test('what is on screen is asked about before other work is taken up in its place', async ({
+  launchOn,
+  newProfile
+}) => {
+  const profile = await newProfile()
+  const first = await launchOn(profile, ...TALKS)
+  await settled(first.window, 'ready')
+  await noteOnSentence(first.window, 'u2', 'of the talks')
+  await keptOnDisk(profile, 'of the talks')
+  await kill(first.electron)
+
+  const { electron, window } = await launchOn(profile, ...CALL)
+  await settled(window, 'ready')
+  await noteOnSentence(window, 'u2', 'of the call')
+  const question = window.getByRole('dialog', { name: 'Save your work first?' })
+  const takeUp = unsaved(window).getByRole('button', { name: 'Take it up' })
+  await takeUp.click()
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(question).toBeHidden()
+  await expect(takeUp).toBeVisible()
+  await expect(note(window)).toHaveValue('of the call')
+
+  const path = join(profile, 'call.parallax')
+  await choose(electron, path)
+  await takeUp.click()
+  await question.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(unsaved(window)).toBeHidden()
+  await sentence(window, 'u2').click()
+  await expect(note(window)).toHaveValue('of the talks')
+  expect((await readFile(path, 'utf8')).includes('of the call')).toBe(true)
 })
