@@ -75,7 +75,7 @@ export class Output {
     if (!work || !facts) return null
     const { kind, from } = ABOUT[choice]
     const { name: called, sources } = facts
-    const reported = { work, name: called, sources, codebook: [...project.codebook] }
+    const reported = { work, name: called, sources, codebook: [...project.codebook.codes] }
     try {
       const { name, bytes } = await this.#files.ask({ do: 'export', format: from, reported, options })
       const made: Partial<Record<Choice, (text: string) => Promise<Uint8Array>>> = {

@@ -71,7 +71,7 @@ export class Workspace {
     }
     const indexed = (): Indexed | null => this.indexed
     this.lexicon = new LexiconStore(desktop)
-    this.editing = new Editing({ fail, announce, changed, codes: () => this.project.codebook })
+    this.editing = new Editing({ fail, announce, changed, codes: () => this.project.codebook.codes })
     this.reading = new Reading(indexed)
     this.study = new StudyState(changed)
     this.own = new OwnFinding(this.editing)
