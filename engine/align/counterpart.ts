@@ -7,10 +7,13 @@ export const COUNTERPART_FEATURES = [
   'best',
   'secondBest',
   'expected',
+  'unanswered',
   'toItself',
   'isGeneric',
   'narrates',
   'isJoint',
+  'isOwn',
+  'sameSpeaker',
   'named',
   'length',
   'opens'
@@ -29,6 +32,7 @@ export interface ScoredLink {
 /** Beyond these chances surer is no surer; less likely partners are none. */
 const LEAST_CHANCE = 0.05
 const LARGEST_CHANCE = 0.998
+const LEAST_UNANSWERED = 0.01
 const USUAL_LENGTH = 20
 const MOST_NAMED = 5
 
@@ -42,6 +46,8 @@ interface Standing {
   best: number
   secondBest: number
   expected: number
+  /** Chance that none of its pairs is a link, were they independent. */
+  unanswered: number
   /** Place of the likeliest partner. */
   partner: number
 }
@@ -51,11 +57,12 @@ const standingsOf = (links: readonly ScoredLink[], side: Side): Map<number, Stan
   const standings = new Map<number, Standing>()
   for (const link of links) {
     if (link.score < LEAST_CHANCE || !link.hasGround) continue
-    const known = standings.get(link[side]) ?? { best: 0, secondBest: 0, expected: 0, partner: -1 }
+    const known = standings.get(link[side]) ?? { best: 0, secondBest: 0, expected: 0, unanswered: 1, partner: -1 }
     if (link.score > known.best)
       Object.assign(known, { best: link.score, secondBest: known.best, partner: link[other] })
     else known.secondBest = Math.max(known.secondBest, link.score)
     known.expected += link.score
+    known.unanswered *= 1 - link.score
     standings.set(link[side], known)
   }
   return standings
@@ -65,13 +72,14 @@ const standingsOf = (links: readonly ScoredLink[], side: Side): Map<number, Stan
 export const counterpartFeatures = (
   links: readonly ScoredLink[],
   side: Side,
-  profiles: readonly Weighed[]
+  profiles: Readonly<Record<Side, readonly Weighed[]>>
 ): Map<number, CounterpartFeatures> => {
-  const [own, theirs] = [standingsOf(links, side), standingsOf(links, side === 'us' ? 'cn' : 'us')]
+  const other = side === 'us' ? 'cn' : 'us'
+  const [own, theirs] = [standingsOf(links, side), standingsOf(links, other)]
   return new Map(
-    [...own].flatMap(([at, { best, secondBest, expected, partner }]) => {
-      const profile = profiles[at]
-      if (!profile) return []
+    [...own].flatMap(([at, { best, secondBest, expected, unanswered, partner }]) => {
+      const [profile, likeliest] = [profiles[side][at], profiles[other][partner]]
+      if (!profile || !likeliest) return []
       const { speaker, words } = profile.sentence
       return [
         [
@@ -80,11 +88,15 @@ export const counterpartFeatures = (
             best: logit(best),
             secondBest: logit(secondBest),
             expected: rounded(Math.log1p(expected)),
+            unanswered: rounded(Math.log(unanswered + LEAST_UNANSWERED)),
             // Its likeliest partner has none that is likelier.
             toItself: theirs.get(partner)?.best === best ? 1 : 0,
             isGeneric: profile.isGeneric ? 1 : 0,
             narrates: speaker === 'narrator' ? 1 : 0,
             isJoint: speaker === 'both' ? 1 : 0,
+            // The words of the side whose readout it is.
+            isOwn: speaker === side ? 1 : 0,
+            sameSpeaker: speaker === likeliest.sentence.speaker ? 1 : 0,
             named: Math.min(MOST_NAMED, profile.own.size) / MOST_NAMED,
             length: rounded(Math.log(Math.max(1, words) / USUAL_LENGTH)),
             opens: profile.opens ? 1 : 0

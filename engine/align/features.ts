@@ -1,4 +1,5 @@
 import { NARRATION_TOPIC, type Lexicon } from '../lexicon/lexicon.ts'
+import { kinOf } from '../lexicon/kin.ts'
 import type { Similarity } from '../meaning/similarity.ts'
 import { goesOn, type Profile } from './profile.ts'
 
@@ -14,6 +15,7 @@ export const FEATURES = [
   'loneTopic',
   'setting',
   'secondTopics',
+  'kin',
   'passage',
   'words',
   'meaning',
@@ -96,8 +98,10 @@ const wordVector = ({ stems }: Profile, rarity: Rarity): Map<string, number> => 
 export interface Weighed extends Profile {
   /** Index among the sentences of its readout. */
   at: number
-  /** Second-level topics of its own concepts, as "topic.part". */
-  parts: ReadonlySet<string>
+  /** Second-level topics of its own concepts, as "topic.part", with the worth of the weightiest concept of each. */
+  parts: ReadonlyMap<string, number>
+  /** Second-level topics that readouts set against its own, with the worth of its own. */
+  kin: ReadonlyMap<string, number>
   /** Sum of the weights of its own concepts. */
   mass: number
   /** Its own concepts with their weight, by id. */
@@ -147,6 +151,22 @@ const settingsOf = (profiles: readonly Profile[], lexicon: Lexicon): (string | u
   })
 }
 
+const raise = (map: Map<string, number>, key: string, worth: number): void => {
+  map.set(key, Math.max(map.get(key) ?? 0, worth))
+}
+
+const partsOf = ({ own }: Profile, worths: ReadonlyMap<string, number>): Map<string, number> => {
+  const parts = new Map<string, number>()
+  for (const [id, { concept }] of own) raise(parts, `${concept.topic}.${concept.sub}`, worths.get(id) ?? 0)
+  return parts
+}
+
+const kinOfAll = (parts: ReadonlyMap<string, number>): Map<string, number> => {
+  const kin = new Map<string, number>()
+  for (const [part, worth] of parts) for (const other of kinOf(part)) if (!parts.has(other)) raise(kin, other, worth)
+  return kin
+}
+
 /** An attribution line or another preliminary may stand before the sentence that tells of the meeting. */
 const LATEST_OPENING = 2
 
@@ -167,11 +187,12 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity, lexicon: Lex
     const matters = new Map(
       [...mattersOf(profile, lexicon)].map((id) => [id, named.has(id) ? (counts.get(id) ?? 0) : 0])
     )
-    const parts = new Set([...profile.own.values()].map(({ concept }) => `${concept.topic}.${concept.sub}`))
+    const parts = partsOf(profile, worths)
     return {
       ...profile,
       at,
       parts,
+      kin: kinOfAll(parts),
       setting: settings[at],
       mass: rounded(mass),
       worths,
@@ -259,6 +280,17 @@ const sharedTopics = (
   }
 }
 
+/** What the one names of what readouts set against the other. */
+const kinNamed = ({ kin }: Weighed, { parts }: Weighed): number => {
+  let most = 0
+  for (const [part, worth] of kin) most = Math.max(most, Math.min(worth, parts.get(part) ?? 0))
+  return rounded(most)
+}
+
+/** How much it tells that one names what readouts set against something that only the other names. */
+const kinship = (one: Weighed, other: Weighed): number =>
+  one.kin.size === 0 || other.kin.size === 0 ? 0 : Math.min(kinNamed(one, other), kinNamed(other, one))
+
 /** Whether the passage of one is on a matter that the other names, or on the same as the passage of the other. */
 const sharedSetting = (one: Weighed, other: Weighed): number => {
   if (one.setting === undefined && other.setting === undefined) return 0
@@ -282,7 +314,7 @@ const NONE: string[] = []
 
 const sharedParts = (one: Weighed, other: Weighed): string[] => {
   let shared = NONE
-  for (const part of one.parts)
+  for (const part of one.parts.keys())
     if (other.parts.has(part)) {
       if (shared === NONE) shared = []
       shared.push(part)
@@ -303,6 +335,7 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFe
     overlap: least > 0 ? rounded(concepts / Math.max(1, Math.sqrt(one.mass * other.mass))) : 0,
     ...sharedTopics(one, other),
     setting: sharedSetting(one, other),
+    kin: kinship(one, other),
     passage: Math.min(LARGEST_CONCEPT_SUM, passageSupport(one, other, rarity)),
     words: cosine(one, other),
     meaning: 0,

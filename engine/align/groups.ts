@@ -12,7 +12,7 @@ export interface Bundle {
 const LEAST_LINKED = 0.8
 
 /** Links of one group are no farther apart than this in their order of score. */
-const WIDEST_GAP = 0.1
+const WIDEST_GAP = 0.05
 
 const key = (us: number, cn: number): string => `${us} ${cn}`
 

@@ -104,6 +104,7 @@ const COMMON_GROUND = [
   'setting',
   'specificTopic',
   'loneTopic',
+  'kin',
   'marks',
   'bothOpen'
 ] as const
@@ -170,7 +171,7 @@ export const contextsOf = ({ pairs, pairOf, us, cn }: Prepared): ContextVector[]
 }
 
 /** Whatever a sentence by itself makes likely, a pair less likely than this is no link. */
-const LEAST_SCORE = 0.12
+const LEAST_SCORE = 0.06
 
 /** What two sentences in the same words are linked with: as sure as can be, but not beyond doubt. */
 const VERBATIM = 0.99
@@ -208,7 +209,7 @@ export const scoredLinks = (prepared: Prepared, model: AlignmentModel): ScoredLi
 const withCounterpart = (
   links: readonly ScoredLink[],
   side: Side,
-  profiles: readonly Weighed[],
+  profiles: Readonly<Record<Side, readonly Weighed[]>>,
   model: AlignmentModel
 ): Set<number> =>
   new Set(
@@ -226,8 +227,8 @@ export const linksOf = (prepared: Prepared, model: AlignmentModel): Link[] => {
     best.cn.set(cn, Math.max(best.cn.get(cn) ?? 0, score))
   }
   const answered = {
-    us: withCounterpart(scored, 'us', prepared.us, model),
-    cn: withCounterpart(scored, 'cn', prepared.cn, model)
+    us: withCounterpart(scored, 'us', prepared, model),
+    cn: withCounterpart(scored, 'cn', prepared, model)
   }
   const verbatim = verbatimPairs(prepared)
   const isTaken = (us: number, cn: number): boolean => verbatim.us.has(us) || verbatim.cn.has(cn)

@@ -232,6 +232,9 @@ export const topicsSchema = v.strictObject({
   )
 })
 
+const part = v.pipe(v.string(), v.regex(/^[a-z_]+\.[a-z0-9_]+$/u))
+export const kinSchema = v.strictObject({ about, kin: v.array(v.strictTuple([part, part])) })
+
 export const conceptsSchema = v.strictObject({
   about,
   concepts: v.array(

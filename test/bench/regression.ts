@@ -52,8 +52,8 @@ export const regress = (
   const sparse = examples.map(({ values, isLink, weight }) => {
     const places = [...values.keys()].filter((place) => values[place] !== 0)
     return {
-      places: [...places, size],
-      values: [...places.map((place) => values[place] ?? 0), 1],
+      places: Int32Array.from([...places, size]),
+      values: Float64Array.from([...places.map((place) => values[place] ?? 0), 1]),
       isLink,
       weight
     }
@@ -68,16 +68,17 @@ export const regress = (
     }
     for (const { places, values, isLink, weight } of sparse) {
       let logit = 0
-      for (const [k, place] of places.entries()) logit += (weights[place] ?? 0) * (values[k] ?? 0)
+      for (let k = 0; k < places.length; k++) logit += (weights[places[k] ?? 0] ?? 0) * (values[k] ?? 0)
       const chance = sigmoid(logit)
       const spread = weight * chance * (1 - chance)
-      for (const [k, place] of places.entries()) {
-        const value = values[k] ?? 0
-        slope[place] = (slope[place] ?? 0) + weight * (chance - (isLink ? 1 : 0)) * value
-        const row = place * width
+      const error = weight * (chance - (isLink ? 1 : 0))
+      for (let k = 0; k < places.length; k++) {
+        const [place, value] = [places[k] ?? 0, values[k] ?? 0]
+        slope[place] = (slope[place] ?? 0) + error * value
+        const [row, share] = [place * width, spread * value]
         for (let other = 0; other <= k; other++) {
-          const column = places[other] ?? 0
-          curve[row + column] = (curve[row + column] ?? 0) + spread * value * (values[other] ?? 0)
+          const at = row + (places[other] ?? 0)
+          curve[at] = (curve[at] ?? 0) + share * (values[other] ?? 0)
         }
       }
     }

@@ -16,15 +16,17 @@ import {
 import type { GoldPair } from './gold.ts'
 import { regress, type Example } from './regression.ts'
 
-/** A pair is linked from a higher probability on than makes the F1 of the links largest, which suits the eye better. */
-const STRICTER = 1.1
+/** A pair is linked from a little lower probability on than makes the F1 of the links largest: a missed one is worse. */
+const MORE_LINKS = 0.95
 /**
  * A sentence gets its likeliest partner from a lower chance of having one at all than makes the F1 of the one-sided
  * sentences largest: more sentences have their counterpart, and it does not fall much.
  */
-const FOR_THE_BEST = 0.95
-/** Strengths of the pull towards zero: the first stage has more features to over-fit with. */
-const PULL = { first: 3, second: 1 }
+const FOR_THE_BEST = 0.75
+/** Of all thresholds whose F1 is at least this share of the largest the middle is taken: the very best is chance. */
+const ABOUT_THE_BEST = 0.98
+/** Strengths of the pull towards zero. */
+const PULL = { first: 3, second: 5 }
 /** Meetings are held out in so many parts for the second stage to learn from. */
 const FOLDS = 5
 
@@ -71,17 +73,20 @@ const withLogits = (prepared: Prepared, model: AlignmentModel): Prepared => ({
 const isLink = (pair: GoldPair, { us, cn }: { us: number; cn: number }): boolean =>
   pair.links.has(`${us} ${cn}`)
 
-/** The threshold that makes the F1 of the links largest. */
+/** The threshold in the middle of those that make the F1 about as large as can be. */
 const bestThreshold = (scored: { score: number; isLink: boolean; weight: number }[]): number => {
   const all = scored.reduce((sum, { isLink: link, weight }) => sum + (link ? weight : 0), 0)
-  let [best, threshold, right, proposals] = [0, 0.5, 0, 0]
-  for (const { score, isLink: link, weight } of [...scored].sort((a, b) => b.score - a.score)) {
-    if (link) right += weight
-    proposals += weight
-    const quality = (2 * right) / (proposals + all)
-    if (quality > best) [best, threshold] = [quality, score]
-  }
-  return rounded(threshold)
+  let [right, proposals] = [0, 0]
+  const qualities = [...scored]
+    .sort((a, b) => b.score - a.score)
+    .map(({ score, isLink: link, weight }) => {
+      if (link) right += weight
+      proposals += weight
+      return { score, quality: (2 * right) / (proposals + all) }
+    })
+  const best = qualities.reduce((most, { quality }) => Math.max(most, quality), 0)
+  const good = qualities.filter(({ quality }) => quality >= ABOUT_THE_BEST * best)
+  return ((good[0]?.score ?? 0.5) + (good.at(-1)?.score ?? 0.5)) / 2
 }
 
 /** The features of a model, in the order of its weights. */
@@ -141,7 +146,7 @@ const secondExamples = ({ pair, prepared }: Prepped, { second }: Names, weight: 
 const sentenceExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, weight: number): Example[] => {
   const links = scoredLinks(prepared, model)
   return SIDES.flatMap((side) =>
-    [...counterpartFeatures(links, side, prepared[side])].map(([at, features]) => ({
+    [...counterpartFeatures(links, side, prepared)].map(([at, features]) => ({
       values: COUNTERPART_FEATURES.map((name) => features[name]),
       isLink: !pair.only[side].has(at),
       weight
@@ -190,7 +195,7 @@ export const train = (data: readonly Prepped[], without: ReadonlySet<string> = n
   return {
     ...draft,
     counterpart: modelOf(COUNTERPART_FEATURES, counterpart),
-    threshold: rounded(STRICTER * threshold),
+    threshold: rounded(MORE_LINKS * threshold),
     bestThreshold: rounded(FOR_THE_BEST * (1 - alone))
   }
 }
