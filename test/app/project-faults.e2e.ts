@@ -69,7 +69,7 @@ test('a full disk is told of, work goes on and is saved elsewhere', async ({ lau
   const folder = await newProfile()
   const mount = join(folder, 'full')
   await mkdir(mount)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', mount])
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', mount])
   test.skip(mounted.status !== 0, 'a small disk can be mounted by the administrator of a Linux alone')
   try {
     const { electron, window } = await launch(...TALKS)
