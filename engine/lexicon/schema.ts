@@ -128,6 +128,8 @@ export const storyCuesSchema = v.strictObject({
   titles: words,
   titleWords: words,
   honorifics: words,
+  /** Military ranks before a name, shortened with a stop or not. */
+  ranks: words,
   notInNames: words,
   days: words,
   /** Words that a subject is read by. */

@@ -19,8 +19,16 @@ export const SPOKESPEOPLE = wordSet(cues.spokespeople)
 /** "He", "she": whoever spoke last. */
 export const PRONOUNS = wordSet(cues.pronouns)
 const ROLES = wordSet(cues.roles)
-const HONORIFICS = wordSet(cues.honorifics)
-const TITLE_WORDS = wordSet([...cues.titleWords, ...cues.heads, ...cues.roles, ...cues.spokespeople])
+const RANKS = wordSet(cues.ranks)
+const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
+const TITLE_WORDS = wordSet([
+  ...cues.titleWords,
+  ...cues.heads,
+  ...cues.roles,
+  ...cues.spokespeople,
+  ...cues.honorifics,
+  ...cues.ranks
+])
 const BELONGING = wordSet(cues.belonging)
 const NOT_IN_NAMES = new Set(cues.notInNames)
 
@@ -62,13 +70,18 @@ export type Names = ReadonlyMap<string, Side | null>
 const isInName = (gap: string, before: Token | undefined): boolean =>
   /^\s+$/u.test(gap) || (/^\.\s+$/u.test(gap) && before?.text.length === 1)
 
+/** What stands between two words of a title; a stop only after a shortened rank: "Senior Col. Wu Qian". */
+const isInTitle = (gap: string, before: Token | undefined): boolean =>
+  /^[\s-]+$/u.test(gap) || (/^\.\s+$/u.test(gap) && RANKS.has(before?.text ?? ''))
+
 /** "White House *economic adviser* Kevin Aldous": where the words of a title end in a role; or where they began. */
 const afterTitle = (text: string, tokens: readonly Token[], at: number): number => {
   let to = at
   for (; to < at + LONGEST_TITLE; to++) {
     const token = tokens[to]
     const isOfTitle = token !== undefined && (!token.capital || TITLE_WORDS.has(token.text))
-    if (!isOfTitle || !/^[\s-]+$/u.test(text.slice(tokens[to - 1]?.end ?? 0, token.start))) break
+    const before = tokens[to - 1]
+    if (!isOfTitle || !isInTitle(text.slice(before?.end ?? 0, token.start), before)) break
   }
   const last = tokens[to - 1]?.text ?? ''
   return ROLES.has(last) || SPOKESPEOPLE.has(last) || HONORIFICS.has(last) ? to : at
@@ -81,7 +94,8 @@ const nameAfter = (text: string, tokens: readonly Token[], at: number, isParty: 
   for (let index = from; index < from + LONGEST_NAME; index++) {
     const token = tokens[index]
     const gap = text.slice(tokens[index - 1]?.end ?? 0, token?.start ?? 0)
-    if (!token?.capital || isParty.has(token) || !isInName(gap, tokens[index - 1])) break
+    const isNext = index === from ? isInTitle : isInName
+    if (!token?.capital || isParty.has(token) || !isNext(gap, tokens[index - 1])) break
     name.push(token.text)
   }
   return name
@@ -101,9 +115,11 @@ const nameBehind = (text: string, tokens: readonly Token[], from: number, to: nu
   while (comma < to + LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(comma))) comma++
   if (gapBefore(comma) !== ', ' || !tokens.slice(start, comma).some(isSpeaker)) return []
   const name: string[] = []
-  let at = comma
-  while (at < comma + LONGEST_NAME && tokens[at]?.capital === true) {
-    if (at > comma && !isInName(gapBefore(at), tokens[at - 1])) break
+  let first = comma
+  while (RANKS.has(tokens[first]?.text ?? '') && isInTitle(gapBefore(first + 1), tokens[first])) first++
+  let at = first
+  while (at < first + LONGEST_NAME && tokens[at]?.capital === true) {
+    if (at > first && !isInName(gapBefore(at), tokens[at - 1])) break
     name.push(tokens[at]?.text ?? '')
     at++
   }

@@ -157,8 +157,11 @@ export class Sources {
       if (tokens.slice(from, verb.from).some((token) => SUBORDINATORS.has(token.text))) continue
       // "Mexico’s foreign ministry said in a statement that it hoped": whatever follows is not the sides'.
       if (elsewhereIn(tokens.slice(start, verb.from), text) === 0) continue
+      const pronoun = this.#subjects.pronoun(clause, start, verb.from)
+      // "put sanctions on firms *it says* have helped": what tells of a word reports nothing.
+      if (!pronoun && language === 'en' && this.#subjects.isPronounInside(clause, start, verb.from)) continue
       const before =
-        this.#subjects.pronoun(clause, start, verb.from) ??
+        pronoun ??
         (from > start ? this.#opening(clause, start, verb.from) : null) ??
         this.#subjects.named(clause, from, verb.from)
       if (before) {
@@ -191,9 +194,17 @@ export class Sources {
     if (!QUOTING.has(clause.tokens[verb.from]?.text ?? '')) return null
     const as = clause.tokens.findIndex(({ text }, at) => at >= verb.to && AS.has(text))
     if (as < 0 || as > verb.to + REACH[clause.language]) return null
-    const isHim = HIM.has(clause.tokens[verb.to]?.text ?? '') && this.#subjects.last
-    const named = isHim ? { side: isHim } : this.#subjects.named(clause, verb.to, as)
+    const named = HIM.has(clause.tokens[verb.to]?.text ?? '')
+      ? this.#him(clause, verb.from)
+      : this.#subjects.named(clause, verb.to, as)
     return named && { side: named.side, said: cut(clause, verb.from, as + 2) }
+  }
+
+  /** "Xi took no questions, but state media quoted *him*": whom the sentence has told of, or the last. */
+  #him(clause: Clause, before: number): { side: Side } | null {
+    const told = this.#subjects.about({ ...clause, tokens: clause.tokens.slice(0, before) })
+    const side = told?.side ?? this.#subjects.last
+    return side && { side }
   }
 
   /** "President Rowan emerged from a meeting with his rival proclaiming that …": the subject opens a long part. */

@@ -39,6 +39,9 @@ const roleIn = (matcher: PhraseMatcher<Side>, part: readonly Token[]): Side | nu
   return found?.from === 0 ? found.value : null
 }
 
+/** A name of its own is somebody new. */
+const isNewName = (phrase: string): boolean => /\p{Lu}\p{L}+\s+\p{Lu}/u.test(phrase)
+
 const isHeOrShe = (token: Token | undefined): boolean => HE_OR_SHE.has(token?.text ?? '')
 
 /** Who a subject names, and at which token. */
@@ -123,7 +126,9 @@ export class Subjects {
       const officials = this.#officials ?? this.last
       return officials && { side: officials, from }
     }
-    const side = roleIn(roles, part) ?? this.last ?? roleIn(rolesOfTheUs, part)
+    const role = roleIn(roles, part)
+    if (role && !isNewName(phrase)) return { side: role, from }
+    const side = role ?? this.last ?? roleIn(rolesOfTheUs, part)
     if (
       part.some(({ text }) => THEY.has(text)) &&
       clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text))
@@ -145,6 +150,12 @@ export class Subjects {
         : undefined
     const side = told === undefined ? this.last : (told?.side ?? null)
     return side && { side, from: verb - 1 }
+  }
+
+  /** Whether a pronoun right before a verb stands behind other words of its part: "an effort *she* said". */
+  isPronounInside({ tokens }: Clause, start: number, verb: number): boolean {
+    const word = tokens[verb - 1]
+    return verb - 1 > start && word !== undefined && !word.capital && PRONOUNS.has(word.text)
   }
 
   /** Whoever has spoken with a full name is known by the surname from here on: "Larry Aldous, his adviser, said". */
@@ -259,7 +270,6 @@ export class Subjects {
             (ROLES.has(text) && POSSESSIVES.has(part[0]?.text ?? ''))) &&
           !isBehindPreposition(part, at)
       ) || [...SPOKESPEOPLE, ...OUTLETS].some((word) => /\p{Script=Han}/u.test(word) && words.includes(word))
-    // A name of its own is somebody new.
-    return speaks && !/\p{Lu}\p{L}+\s+\p{Lu}/u.test(phrase)
+    return speaks && !isNewName(phrase)
   }
 }
