@@ -124,6 +124,10 @@ export const storyCuesSchema = v.strictObject({
   /** Officials without a name, and how one of several is taken up again. */
   officials: words,
   oneOfThem: words,
+  /** The same where nothing else is in the subject: "One, who asked not to be named, said". */
+  oneAlone: words,
+  /** What opens a part that says what somebody did at the time: "*with* Biden saying". */
+  with: words,
   /** How names are introduced and what is no part of one. */
   titles: words,
   titleWords: words,

@@ -23,7 +23,12 @@ export type Story =
   | { ok: true; texts: Record<Side, ReadoutText>; statements: Statement[]; narration: Span[] }
   | { ok: false; problem: InputProblem }
 
-const CONNECTORS = new RegExp(`[,;，；]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但)`, 'giu')
+/** "with Biden saying no *and* Xi warning of more": two who did something at the time. */
+const TWO_AT_THE_TIME = ' and (?=(?:\\p{Lu}[\\p{L}.]* ){1,4}(?:\\p{Ll}+ly )?\\p{Ll}+ing\\b)'
+const CONNECTORS = new RegExp(
+  `[,;，；]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但)|${TWO_AT_THE_TIME}`,
+  'gu'
+)
 
 /** Where quotation marks are open, for each offset asked; an unclosed one runs on into the next paragraph. */
 const quotedParts = (text: string): Span[] =>
@@ -94,7 +99,7 @@ class Reading {
       const after = this.#sources.findAfter(before, plain.slice(match.index + match[0].length))
       if (before && after && before.side !== after.side)
         return [
-          { span: { start, end: start + match.index + 1 }, source: before },
+          { span: { start, end: start + match.index + (match[0].startsWith(' ') ? 0 : 1) }, source: before },
           { span: { start: start + match.index + match[0].length, end }, source: after }
         ]
     }

@@ -15,6 +15,7 @@ const ARTICLES = wordSet(cues.articles)
 const OPENERS = wordSet(cues.openers)
 const OFFICIALS = wordSet(cues.officials)
 const oneOfThem = new PhraseMatcher(cues.oneOfThem.map((phrase) => ({ phrase, value: true })))
+const oneAlone = wordSet(cues.oneAlone)
 const POSSESSIVES = wordSet(cues.possessives)
 const HE_OR_SHE = wordSet(cues.heOrShe)
 const THEY = wordSet(cues.they)
@@ -41,6 +42,14 @@ const roleIn = (matcher: PhraseMatcher<Side>, part: readonly Token[]): Side | nu
 
 /** A name of its own is somebody new. */
 const isNewName = (phrase: string): boolean => /\p{Lu}\p{L}+\s+\p{Lu}/u.test(phrase)
+
+/** "Spokesman Tommy Pigott": no office, which would tell whose he is. */
+const isSpokesmanWithName = (part: readonly Token[], phrase: string): boolean =>
+  SPOKESPEOPLE.has(part[0]?.text ?? '') &&
+  part.length > 1 &&
+  part.length <= LONGEST_NAME &&
+  part.slice(1).every(({ capital }) => capital) &&
+  !phrase.includes(',')
 
 const isHeOrShe = (token: Token | undefined): boolean => HE_OR_SHE.has(token?.text ?? '')
 
@@ -122,9 +131,14 @@ export class Subjects {
     if (named) return { side: named, from: from + surname }
     if (clause.language === 'zh')
       for (const [name, side] of this.#names) if (side && phrase.includes(name)) return { side, from }
-    if (oneOfThem.findLongest(part)[0]?.from === 0) {
+    if (oneOfThem.findLongest(part)[0]?.from === 0 || oneAlone.has(part.map(({ text }) => text).join(' '))) {
       const officials = this.#officials ?? this.last
       return officials && { side: officials, from }
+    }
+    const spokesman = this.last && isSpokesmanWithName(part, phrase)
+    if (spokesman && this.last) {
+      this.learn(clause, from + 1, to, this.last)
+      return { side: this.last, from }
     }
     const role = roleIn(roles, part)
     if (role && !isNewName(phrase)) return { side: role, from }
@@ -183,6 +197,7 @@ export class Subjects {
    * is about no person, null where about somebody of neither side.
    */
   about(clause: Clause): (Named & { said: string }) | null | undefined {
+    this.#tellsOfOfficials(clause)
     for (let from = 0; from < clause.tokens.length;) {
       const end = partEnd(clause, from)
       const whole = clause.tokens.slice(from, Math.min(end, from + OPENING[clause.language]))
@@ -201,6 +216,13 @@ export class Subjects {
       from = end
     }
     return this.#concerned(clause)
+  }
+
+  /** "A phrase that American officials tried to explain": who "one of them" is in the next sentence. */
+  #tellsOfOfficials({ tokens, text }: Clause): void {
+    for (const { kind, party, to } of mentionsIn(this.#cast, tokens, text))
+      if (kind === 'party' && (party === 'us' || party === 'cn') && OFFICIALS.has(tokens[to]?.text ?? ''))
+        this.#officials = party
   }
 
   /** "For Mr. Rowan, the visit was a homecoming." */
