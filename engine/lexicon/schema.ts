@@ -98,6 +98,8 @@ export const storyCuesSchema = v.strictObject({
   outsiders: words,
   notOutsiders: words,
   former: words,
+  /** After "who": what somebody did once for a government, who now speaks for none. */
+  served: words,
   /** Other countries; what after their name makes it a matter ("the Taiwan question"). */
   elsewhere: v.strictObject({ en: words, zh: words, matters: words }),
   outlets: words,

@@ -5,7 +5,7 @@ import { PhraseMatcher } from '../match/phrases.ts'
 import { SIDES, type Side } from '../model.ts'
 import { cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE } from './names.ts'
-import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
+import { elsewhereIn, isBehindPreposition, outsiderIn, wordBefore } from './outsiders.ts'
 import { areTogether, canSpeak, HEADS, isSurname, type Part } from './speakers.ts'
 import { wordSet } from './words.ts'
 
@@ -16,6 +16,7 @@ const OPENERS = wordSet(cues.openers)
 const OFFICIALS = wordSet(cues.officials)
 const oneOfThem = new PhraseMatcher(cues.oneOfThem.map((phrase) => ({ phrase, value: true })))
 const oneAlone = wordSet(cues.oneAlone)
+const BELONGING = wordSet(cues.belonging)
 const POSSESSIVES = wordSet(cues.possessives)
 const HE_OR_SHE = wordSet(cues.heOrShe)
 const THEY = wordSet(cues.they)
@@ -281,7 +282,11 @@ export class Subjects {
     if (alone.some(({ text }) => PRONOUNS.has(text)) && alone.length <= PRONOUN_WORDS)
       return alone[0]?.text !== 'it' || alone.length === 1
     // "a spokeswoman for the presidential office": somebody new, of a body that is nobody's here.
-    if (part.some((_, at) => at > 0 && isBehindPreposition(part, at) && HEADS.has(part[at - 2]?.text ?? '')))
+    if (
+      part.some(
+        (_, at) => BELONGING.has(wordBefore(part, at)?.text ?? '') && HEADS.has(part[at - 2]?.text ?? '')
+      )
+    )
       return false
     const words = part.map(({ text }) => text).join('')
     const speaks =
