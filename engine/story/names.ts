@@ -7,6 +7,7 @@ import { tokenise, type Token } from '../match/tokens.ts'
 import { SIDES, type Side } from '../model.ts'
 import {
   formerOfficials,
+  hasServed,
   isBehindPreposition,
   isExplainedAway,
   namesOutsider,
@@ -132,7 +133,8 @@ const nameBefore = (text: string, tokens: readonly Token[], at: number): string[
     text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
   let start = at
   while (start > 0 && start > at - LONGEST_APPOSITION && !/[,.;:“”"\n]/u.test(gapBefore(start))) start--
-  if (!/^, $/u.test(gapBefore(start)) || namesOutsider(tokens.slice(start, at))) return []
+  if (!/^, $/u.test(gapBefore(start)) || namesOutsider(tokens.slice(start, at)) || hasServed(tokens, start))
+    return []
   const name: string[] = []
   for (let index = start - 1; index >= 0 && name.length < LONGEST_NAME; index--) {
     const token = tokens[index]

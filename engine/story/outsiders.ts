@@ -70,11 +70,9 @@ const isFormer = (text: string, tokens: readonly Token[], at: number): boolean =
   return former >= 0 && !/[,;:“”"!?]|\p{Ll}\./u.test(text.slice(tokens[former]?.end, tokens[at]?.start))
 }
 
-/** "Evan Medeiros, *who served* in the last White House" */
-const hasServed = (text: string, tokens: readonly Token[], to: number): boolean =>
-  text.slice(tokens[to - 1]?.end, tokens[to]?.start) === ', ' &&
-  tokens[to]?.text === 'who' &&
-  (SERVED.has(tokens[to + 1]?.text ?? '') || FORMER.has(tokens[to + 1]?.text ?? ''))
+/** "Evan Medeiros, *who served* in the last White House": whether an explanation that begins there says so. */
+export const hasServed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'who' && SERVED.has(tokens[at + 1]?.text ?? '')
 
 /**
  * Surnames of officials that the story gives to people who are none now: "former President Rowan". Whoever is also
@@ -90,7 +88,7 @@ export const formerOfficials = (
   for (const [at, { kind, from, to }] of mentions.entries()) {
     const surname = tokens[to - 1]?.text
     if (kind !== 'person' || surname === undefined) continue
-    if (isFormer(text, tokens, from) || hasServed(text, tokens, to)) former.add(surname)
+    if (isFormer(text, tokens, from) || hasServed(tokens, to)) former.add(surname)
     else if (mentions[at - 1]?.kind === 'office' && mentions[at - 1]?.to === from) present.add(surname)
   }
   for (const surname of present) former.delete(surname)
