@@ -142,6 +142,9 @@ export class Sources {
       const side = this.#subjects.onlySide(clause)
       return side && { side, said: '' }
     }
+    // "A scholar said that Wang’s words were new. “…,” she said.": not he who is spoken of.
+    const speech = SPEECH.findLongest(clause.tokens)[0]?.from ?? Infinity
+    if (about && about.from > speech) return null
     return about === undefined && speaks ? null : about
   }
 
@@ -184,7 +187,7 @@ export class Sources {
       const quoting = tokens.findLastIndex(({ text }, at) => at < verb.from && QUOTING.has(text))
       const opening = Math.max(partStart(clause, verb.from), quoting + 1, onward)
       // "with Biden saying he had been candid"
-      const isWith = WITH.has(tokens[opening]?.text ?? '') && (tokens[verb.from]?.text ?? '').endsWith("ing")
+      const isWith = WITH.has(tokens[opening]?.text ?? '') && (tokens[verb.from]?.text ?? '').endsWith('ing')
       const start = isWith ? opening + 1 : opening
       const from = Math.max(start, verb.from - REACH[language])
       if (tokens.slice(from, verb.from).some((token) => SUBORDINATORS.has(token.text))) continue
