@@ -140,7 +140,7 @@ export class Sources {
     const speaks = text.includes(BLANK) || this.#speaks(clause)
     if (about === null && !speaks && clause.tokens.some((token) => AUDIENCE.has(token.text))) {
       const side = this.#subjects.onlySide(clause)
-      return side && { side, said: '' }
+      return side && { side, said: cut(clause, 0, clause.tokens.length) }
     }
     // "A scholar said that Wang’s words were new. “…,” she said.": not he who is spoken of.
     const speech = SPEECH.findLongest(clause.tokens)[0]?.from ?? Infinity
