@@ -104,6 +104,10 @@ export const storyCuesSchema = v.strictObject({
   elsewhere: v.strictObject({ en: words, zh: words, matters: words }),
   outlets: words,
   accordingTo: words,
+  /** What a source's name stands before: "in Beijing's *telling*". */
+  telling: words,
+  /** Who is spoken to, and speaks for nobody: "The reporters were leaving when Mr. Rowan waved them back." */
+  audience: words,
   quoting: words,
   connectors: words,
   /** Whoever speaks for a side, by role; roles that one side has, and those that newspapers leave to the United States. */

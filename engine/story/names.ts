@@ -67,6 +67,9 @@ export const mentionsIn = (cast: Cast, tokens: readonly Token[], text: string): 
 /** Surnames, as they are written later in the story, and whose they are; null for those of former officials. */
 export type Names = ReadonlyMap<string, Side | null>
 
+/** A surname at the head of a sentence is a pronoun there; it is kept with its capital, as no other. */
+export const SURNAME_LIKE_A_PRONOUN = 'He'
+
 /** What stands between two words of a name; a stop only after an initial: "Martin J. Okafor". */
 const isInName = (gap: string, before: Token | undefined): boolean =>
   /^\s+$/u.test(gap) || (/^\.\s+$/u.test(gap) && before?.text.length === 1)
@@ -192,8 +195,11 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     mentions.flatMap(({ kind, from, to }) => (kind === 'party' ? tokens.slice(from, to) : []))
   )
   const introduce = (word: string | null | undefined, side: Side): void => {
-    // “He” may be a surname; at the head of a sentence it is a pronoun.
-    if (!word || PRONOUNS.has(word)) return
+    if (!word) return
+    if (PRONOUNS.has(word)) {
+      if (word === SURNAME_LIKE_A_PRONOUN.toLowerCase()) names.set(SURNAME_LIKE_A_PRONOUN, side)
+      return
+    }
     if (names.has(word) && names.get(word) !== side) both.add(word)
     names.set(word, side)
   }

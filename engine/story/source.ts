@@ -35,6 +35,10 @@ const SUBORDINATORS = wordSet(cues.subordinators)
 const QUOTING = wordSet(cues.quoting)
 const RELATIVES = wordSet(cues.relatives)
 const PREPOSITIONS = wordSet(cues.prepositions)
+const TELLING = wordSet(cues.telling)
+/** Words without a capital that a subject of names and offices may have. */
+const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the'])
+const AUDIENCE = wordSet(cues.audience)
 const WITH = wordSet(cues.with)
 const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
@@ -100,13 +104,18 @@ export class Sources {
 
   /** Somebody spoke; or, null, somebody else did, and "she said" after that is neither side's. */
   heard(side: Side | null): void {
-    this.#subjects.last = side
+    this.#subjects.heard(side)
   }
 
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */
   find(text: string): Source | null {
     const clause = clauseOf(text)
-    return this.#accordingTo(clause) ?? this.#reporting(clause) ?? this.#introducing(clause)
+    return (
+      this.#accordingTo(clause) ??
+      this.#reporting(clause) ??
+      this.#introducing(clause) ??
+      this.#inTelling(clause)
+    )
   }
 
   /**
@@ -128,7 +137,15 @@ export class Sources {
   about(text: string): Source | null | undefined {
     const clause = clauseOf(text)
     const about = this.#subjects.about(clause)
-    return about === undefined && (text.includes(BLANK) || this.#speaks(clause)) ? null : about
+    const speaks = text.includes(BLANK) || this.#speaks(clause)
+    if (about === null && !speaks && clause.tokens.some((token) => AUDIENCE.has(token.text))) {
+      const side = this.#subjects.onlySide(clause)
+      return side && { side, said: cut(clause, 0, clause.tokens.length) }
+    }
+    // "A scholar said that Wang’s words were new. “…,” she said.": not he who is spoken of.
+    const speech = SPEECH.findLongest(clause.tokens)[0]?.from ?? Infinity
+    if (about && about.from > speech) return null
+    return about === undefined && speaks ? null : about
   }
 
   #speaks({ tokens }: Clause): boolean {
@@ -148,6 +165,14 @@ export class Sources {
     return null
   }
 
+  /** "In Beijing's telling, the day was Mr. Xi's." */
+  #inTelling(clause: Clause): Source | null {
+    const to = partEnd(clause, 0)
+    if (!isSetIn(clause.tokens[0]) || !TELLING.has(clause.tokens[to - 1]?.text ?? '')) return null
+    const named = this.#subjects.named(clause, 1, to)
+    return named && { side: named.side, said: cut(clause, 0, to) }
+  }
+
   #reporting(clause: Clause): Source | null {
     const { text, tokens, language } = clause
     /** Up to where the words of a speaker go who is nobody's: "a trader said that Rubio had told him …". */
@@ -162,7 +187,7 @@ export class Sources {
       const quoting = tokens.findLastIndex(({ text }, at) => at < verb.from && QUOTING.has(text))
       const opening = Math.max(partStart(clause, verb.from), quoting + 1, onward)
       // "with Biden saying he had been candid"
-      const isWith = WITH.has(tokens[opening]?.text ?? '') && (tokens[verb.from]?.text ?? '').endsWith("ing")
+      const isWith = WITH.has(tokens[opening]?.text ?? '') && (tokens[verb.from]?.text ?? '').endsWith('ing')
       const start = isWith ? opening + 1 : opening
       const from = Math.max(start, verb.from - REACH[language])
       if (tokens.slice(from, verb.from).some((token) => SUBORDINATORS.has(token.text))) continue
@@ -183,7 +208,7 @@ export class Sources {
       const behind = this.#behind(clause, start, verb.from)
       if (behind) return { side: behind.side, said: cut(clause, behind.from, verb.to) }
       // After a quote the verb may come first.
-      if (AFTER_A_QUOTE.test(text.slice(0, verb.start))) {
+      if (AFTER_A_QUOTE.test(text.slice(0, verb.start)) || this.#isInverted(clause, verb)) {
         const to = Math.min(verb.to + REACH[language], partEnd(clause, verb.to))
         // "…,” said Matthew Miller, the State Department spokesman"
         const next = Math.min(to + REACH[language], partEnd(clause, to))
@@ -198,6 +223,18 @@ export class Sources {
       else if (language === 'en' && isSpeech) heard = partEnd(clause, verb.from)
     }
     return null
+  }
+
+  /** "There were no winners, said He": a verb of speech that opens its part behind a comma. */
+  #isInverted(clause: Clause, verb: Place): boolean {
+    const behind = clause.tokens.slice(verb.to, partEnd(clause, verb.to))
+    return (
+      clause.language === 'en' &&
+      verb.from > 0 &&
+      partStart(clause, verb.from) === verb.from &&
+      behind.every((token) => token.capital || OF_A_SUBJECT.has(token.text)) &&
+      SPEECH.findLongest(clause.tokens.slice(verb.from, verb.to)).length > 0
+    )
   }
 
   /** "Beijing’s account quoted Mr. Xi as telling his guest": whoever is quoted is the source. */

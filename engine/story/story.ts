@@ -29,7 +29,7 @@ const AT_THE_TIME = new RegExp(`, (?=with ${NAME_AND_PARTICIPLE})`, 'u')
 /** "with Biden saying no *and* Xi warning of more": two who did something at the time. */
 const TWO_AT_THE_TIME = ` and ${NAME_AND_PARTICIPLE}`
 const CONNECTORS = new RegExp(
-  `[,;，；]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但)|${TWO_AT_THE_TIME}`,
+  `[,;，；${BLANK}]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但)|${TWO_AT_THE_TIME}`,
   'gu'
 )
 
@@ -105,7 +105,7 @@ class Reading {
       const after = this.#sources.findAfter(before, plain.slice(match.index + match[0].length))
       if (!before || !after || before.side === after.side) continue
       const isAtTheTime = match[0].startsWith(' ')
-      const lead = isAtTheTime ? (AT_THE_TIME.exec(plain.slice(0, match.index))?.index ?? -1) : -1
+      const lead = AT_THE_TIME.exec(plain.slice(0, match.index))?.index ?? -1
       const happened = lead > 0 && this.#sources.find(plain.slice(0, lead)) === null ? lead + 1 : 0
       return [
         ...(happened > 0 ? [{ span: { start, end: start + happened }, source: null }] : []),

@@ -4,7 +4,7 @@ import type { Token } from '../match/tokens.ts'
 import { PhraseMatcher } from '../match/phrases.ts'
 import { SIDES, type Side } from '../model.ts'
 import { cut, isSetIn, partEnd, type Clause } from './clause.ts'
-import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE } from './names.ts'
+import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, isBehindPreposition, outsiderIn, wordBefore } from './outsiders.ts'
 import { areTogether, canSpeak, HEADS, isSurname, type Part } from './speakers.ts'
 import { wordSet } from './words.ts'
@@ -75,10 +75,36 @@ export class Subjects {
   last: Side | null = null
   /** Of which side officials without a name were heard last: "a second official", "one of them". */
   #officials: Side | null = null
+  /** The same, but for nobody else heard since: "one", "another". */
+  #several: Side | null = null
 
   constructor(story: string) {
     this.#cast = castOf([story])
     this.#names = new Map(introducedNames(story, this.#cast))
+  }
+
+  /** Officials of a side are told of. */
+  #tells(side: Side): void {
+    this.#officials = side
+    this.#several = side
+  }
+
+  /** Somebody spoke; or, null, somebody of neither side. */
+  heard(side: Side | null): void {
+    this.last = side
+    if (side === null) this.#several = null
+  }
+
+  /** Whose people alone are named in a clause, wherever: "The reporters were leaving when Mr. Rowan waved them back." */
+  onlySide({ tokens, text }: Clause): Side | null {
+    const sides = new Set<Side>()
+    for (const { kind, party } of mentionsIn(this.#cast, tokens, text))
+      if (kind === 'person' && (party === 'us' || party === 'cn')) sides.add(party)
+    for (const token of tokens) {
+      const side = token.capital ? this.#names.get(token.text) : null
+      if (side) sides.add(side)
+    }
+    return sides.size === 1 ? ([...sides][0] ?? null) : null
   }
 
   /** Looks with somebody else for whoever spoke last. */
@@ -98,7 +124,10 @@ export class Subjects {
     const part = clause.tokens.slice(from, to)
     if (part.length === 0) return null
     // "She met Wang and said", "he smiled and told": a pronoun at the head is the subject, whoever is named behind it.
-    if (isHeOrShe(part[0])) return this.last && { side: this.last, from }
+    if (isHeOrShe(part[0])) {
+      const side = this.#surname(part[0], from) ?? this.last
+      return side && { side, from }
+    }
     const phrase = cut(clause, from, to)
     const all = mentionsIn(this.#cast, part, clause.text)
     const within: Part = { part, all, text: clause.text, language: clause.language, names: this.#names }
@@ -124,7 +153,7 @@ export class Subjects {
         sideOf(telling) ??
         // "Spokesperson Tang Lian", after the ministry: its own.
         (SPOKESPEOPLE.has(telling.text.toLowerCase()) ? this.last : null)
-      if (side && part.some(({ text }) => OFFICIALS.has(text))) this.#officials = side
+      if (side && part.some(({ text }) => OFFICIALS.has(text))) this.#tells(side)
       if (side) return { side, from: from + telling.from }
       if (telling.party !== null) return null
     }
@@ -132,7 +161,9 @@ export class Subjects {
     if (named) return { side: named, from: from + surname }
     if (clause.language === 'zh')
       for (const [name, side] of this.#names) if (side && phrase.includes(name)) return { side, from }
-    if (oneOfThem.findLongest(part)[0]?.from === 0 || oneAlone.has(part.map(({ text }) => text).join(' '))) {
+    if (oneAlone.has(part.map(({ text }) => text).join(' ')))
+      return this.#several && { side: this.#several, from }
+    if (oneOfThem.findLongest(part)[0]?.from === 0) {
       const officials = this.#officials ?? this.last
       return officials && { side: officials, from }
     }
@@ -149,7 +180,14 @@ export class Subjects {
       clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text))
     )
       return null
-    return side && this.#refersBack(part, phrase) ? { side, from } : null
+    if (!side || !this.#refersBack(part, phrase)) return null
+    if (part.some(({ text }) => OFFICIALS.has(text))) this.#tells(side)
+    return { side, from }
+  }
+
+  /** "…, said *He*": a surname, where a pronoun would have no capital. */
+  #surname(token: Token | undefined, from: number): Side | null {
+    return from > 0 && token?.capital === true ? (this.#names.get(SURNAME_LIKE_A_PRONOUN) ?? null) : null
   }
 
   /** "but in a post on X *it said*": a pronoun right before its verb is whoever the sentence has told of, or the last. */
@@ -223,7 +261,7 @@ export class Subjects {
   #tellsOfOfficials({ tokens, text }: Clause): void {
     for (const { kind, party, to } of mentionsIn(this.#cast, tokens, text))
       if (kind === 'party' && (party === 'us' || party === 'cn') && OFFICIALS.has(tokens[to]?.text ?? ''))
-        this.#officials = party
+        this.#tells(party)
   }
 
   /** "For Mr. Rowan, the visit was a homecoming." */
