@@ -182,8 +182,12 @@ const VERBATIM = 0.99
  */
 const verbatimPairs = ({ us, cn }: Prepared): { us: Map<number, number>; cn: Map<number, number> } => {
   const places = new Map<string, number[]>()
-  for (const { at, wording } of cn)
-    if (wording !== '') places.set(wording, [...(places.get(wording) ?? []), at])
+  for (const { at, wording } of cn) {
+    if (wording === '') continue
+    const known = places.get(wording)
+    if (known) known.push(at)
+    else places.set(wording, [at])
+  }
   const pairs = { us: new Map<number, number>(), cn: new Map<number, number>() }
   for (const { at, wording } of us) {
     const partner = places.get(wording)?.shift()

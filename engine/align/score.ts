@@ -34,8 +34,26 @@ export interface AlignmentModel {
 
 export const alignmentModel: AlignmentModel = data.model
 
-export const sum = (model: LogisticModel, names: readonly string[], values: Record<string, number>): number =>
-  names.reduce((total, name) => total + (model.weights[name] ?? 0) * (values[name] ?? 0), model.bias)
+/** What the values of some features add to a sum; most are 0. */
+const added = <Name extends string>(
+  total: number,
+  { weights }: LogisticModel,
+  names: readonly Name[],
+  values: Record<Name, number>
+): number => {
+  let sum = total
+  for (const name of names) {
+    const value = values[name]
+    if (value !== 0) sum += (weights[name] ?? 0) * value
+  }
+  return sum
+}
+
+export const sum = <Name extends string>(
+  model: LogisticModel,
+  names: readonly Name[],
+  values: Record<Name, number>
+): number => added(model.bias, model, names, values)
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
@@ -53,4 +71,5 @@ export const linkProbability = (
   context: ContextVector,
   values: FeatureVector,
   model: AlignmentModel
-): number => rounded(sigmoid(sum(model.second, SECOND_FEATURES, { ...context, ...values })))
+): number =>
+  rounded(sigmoid(added(sum(model.second, CONTEXT_FEATURES, context), model.second, FEATURES, values)))

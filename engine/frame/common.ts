@@ -46,6 +46,10 @@ export const gist = (material: Material, passage: Passage, about?: string | read
   return { passage, span: material.excerpt(passage, core) }
 }
 
+/** A passage that names the matter no more surely than this does not answer. */
+const LEAST_WORTH = 0.6
+const MOST_COUNTERPARTS = 2
+
 /**
  * What the other readout has on the matter of a passage: what stands opposite, else its own words on the same
  * specific topic, nearest part first.
@@ -62,23 +66,18 @@ export const counterparts = (material: Material, passage: Passage): Passage[] =>
   )
   const other = otherSide(passage.side)
   const all = new Set([...topics, ...passage.uses.map(({ concept }) => concept.topic)])
-  const near = [...new Set([...all].flatMap((topic) => material.onTopic(other, topic)))]
-    .map((candidate) => ({
-      candidate,
-      worth: Math.max(
-        0,
-        ...candidate.uses.map(({ concept }) =>
-          parts.has(partKey(concept)) ? concept.weight + 1 : topics.has(concept.topic) ? concept.weight : 0
-        )
-      )
-    }))
-    .filter(({ worth, candidate }) => worth > 0.6 && candidate.sentence.speaker !== 'narrator')
-    .sort((a, b) => b.worth - a.worth || a.candidate.sentence.start - b.candidate.sentence.start)
-  const best = near[0]?.worth ?? 0
-  return near
-    .filter(({ worth }) => worth === best)
-    .slice(0, 2)
-    .map(({ candidate }) => candidate)
+  // One pass without lists in between: in long texts a topic has thousands of passages.
+  let [most, near]: [number, Passage[]] = [LEAST_WORTH, []]
+  for (const candidate of new Set([...all].flatMap((topic) => material.onTopic(other, topic)))) {
+    if (candidate.sentence.speaker === 'narrator') continue
+    let worth = 0
+    for (const { concept } of candidate.uses)
+      if (parts.has(partKey(concept))) worth = Math.max(worth, concept.weight + 1)
+      else if (topics.has(concept.topic)) worth = Math.max(worth, concept.weight)
+    if (worth > most) [most, near] = [worth, [candidate]]
+    else if (worth === most && near.length > 0) near.push(candidate)
+  }
+  return near.sort((a, b) => a.sentence.start - b.sentence.start).slice(0, MOST_COUNTERPARTS)
 }
 
 /** Whether a passage says something in its own side's name or in its narration, and not what the other is to have said. */

@@ -23,7 +23,7 @@ export const japan = groundOf(readout('japan', 'us'), readout('japan', 'cn'))
 /** Two short texts of which each test knows what stands where. */
 export const small = groundOf(
   text(
-    'The Secretary raised concerns about Taiwan; he also raised trade. He stressed the need to keep talking.\n\nThe two sides discussed climate change. They agreed to meet again.'
+    'The Secretary raised concerns about Taiwan; he also raised trade. He stressed the need to keep talking.\n\nThe two sides discussed climate change. They agreed to issue more visas.'
   ),
   text(
     'Shen Rui said that Taiwan is the first red line. He called for fair trade.\n\nBoth sides talked about climate change. They will stay in touch.'
