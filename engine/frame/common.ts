@@ -1,4 +1,4 @@
-import { NARRATION_TOPIC, type ConceptUse } from '../lexicon/lexicon.ts'
+import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
 import type { Side } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import type { Quote } from './draft.ts'
@@ -50,6 +50,14 @@ export const gist = (material: Material, passage: Passage, about?: string | read
 const LEAST_WORTH = 0.6
 const MOST_COUNTERPARTS = 2
 
+const isBefore = (one: Passage, other: Passage): boolean => one.sentence.start < other.sentence.start
+
+/** The first few of some passages in the order of the text, each once. */
+const firstOf = (passages: readonly Passage[]): Passage[] =>
+  [...new Set(passages)]
+    .sort((a, b) => a.sentence.start - b.sentence.start)
+    .slice(0, MOST_COUNTERPARTS)
+
 /**
  * What the other readout has on the matter of a passage: what stands opposite, else its own words on the same
  * specific topic, nearest part first.
@@ -67,17 +75,26 @@ export const counterparts = (material: Material, passage: Passage): Passage[] =>
   const other = otherSide(passage.side)
   const all = new Set([...topics, ...passage.uses.map(({ concept }) => concept.topic)])
   // One pass without lists in between: in long texts a topic has thousands of passages.
-  let [most, near]: [number, Passage[]] = [LEAST_WORTH, []]
-  for (const candidate of new Set([...all].flatMap((topic) => material.onTopic(other, topic)))) {
-    if (candidate.sentence.speaker === 'narrator') continue
-    let worth = 0
-    for (const { concept } of candidate.uses)
-      if (parts.has(partKey(concept))) worth = Math.max(worth, concept.weight + 1)
-      else if (topics.has(concept.topic)) worth = Math.max(worth, concept.weight)
-    if (worth > most) [most, near] = [worth, [candidate]]
-    else if (worth === most && near.length > 0) near.push(candidate)
+  const worths = new Map<string, number>()
+  const worthOf = ({ id, topic, sub, weight }: Concept): number => {
+    const known = worths.get(id)
+    if (known !== undefined) return known
+    const worth = parts.has(partKey({ topic, sub })) ? weight + 1 : topics.has(topic) ? weight : 0
+    worths.set(id, worth)
+    return worth
   }
-  return near.sort((a, b) => a.sentence.start - b.sentence.start).slice(0, MOST_COUNTERPARTS)
+  let [most, near]: [number, Passage[]] = [LEAST_WORTH, []]
+  for (const topic of all)
+    for (const candidate of material.onTopic(other, topic)) {
+      if (candidate.sentence.speaker === 'narrator') continue
+      let worth = 0
+      for (const { concept } of candidate.uses) worth = Math.max(worth, worthOf(concept))
+      const last = near.at(-1)
+      if (worth > most) [most, near] = [worth, [candidate]]
+      else if (worth === most && last && (near.length < MOST_COUNTERPARTS || isBefore(candidate, last)))
+        near = firstOf([...near, candidate])
+    }
+  return near
 }
 
 /** Whether a passage says something in its own side's name or in its narration, and not what the other is to have said. */

@@ -134,13 +134,13 @@ const draftOf = ({ first, parts }: Names, weights: readonly number[]): Alignment
   bestThreshold: 0.5
 })
 
-const secondExamples = ({ pair, prepared }: Prepped, { second }: Names, weight: number): Example[] =>
-  contextsOf(prepared).flatMap((context, at) => {
-    const entry = prepared.pairs[at]
-    if (!entry) return []
-    const values: Record<string, number> = { ...context, ...entry.features.values }
-    return [{ values: second.map((name) => values[name] ?? 0), isLink: isLink(pair, entry), weight }]
+const secondExamples = ({ pair, prepared }: Prepped, { second }: Names, weight: number): Example[] => {
+  const contextOf = contextsOf(prepared)
+  return prepared.pairs.map((entry) => {
+    const values: Record<string, number> = { ...contextOf(entry), ...entry.features.values }
+    return { values: second.map((name) => values[name] ?? 0), isLink: isLink(pair, entry), weight }
   })
+}
 
 /** The sentences of both sides, with whether the gold has a counterpart for them. */
 const sentenceExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, weight: number): Example[] => {
