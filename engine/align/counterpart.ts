@@ -57,7 +57,13 @@ const standingsOf = (links: readonly ScoredLink[], side: Side): Map<number, Stan
   const standings = new Map<number, Standing>()
   for (const link of links) {
     if (link.score < LEAST_CHANCE || !link.hasGround) continue
-    const known = standings.get(link[side]) ?? { best: 0, secondBest: 0, expected: 0, unanswered: 1, partner: -1 }
+    const known = standings.get(link[side]) ?? {
+      best: 0,
+      secondBest: 0,
+      expected: 0,
+      unanswered: 1,
+      partner: -1
+    }
     if (link.score > known.best)
       Object.assign(known, { best: link.score, secondBest: known.best, partner: link[other] })
     else known.secondBest = Math.max(known.secondBest, link.score)

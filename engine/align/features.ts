@@ -165,7 +165,8 @@ const partsOf = ({ own }: Profile, worths: ReadonlyMap<string, number>): Map<str
 
 const kinOfAll = (parts: ReadonlyMap<string, number>): Map<string, number> => {
   const kin = new Map<string, number>()
-  for (const [part, worth] of parts) for (const other of kinOf(part)) if (!parts.has(other)) raise(kin, other, worth)
+  for (const [part, worth] of parts)
+    for (const other of kinOf(part)) if (!parts.has(other)) raise(kin, other, worth)
   return kin
 }
 

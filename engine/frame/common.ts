@@ -54,9 +54,7 @@ const isBefore = (one: Passage, other: Passage): boolean => one.sentence.start <
 
 /** The first few of some passages in the order of the text, each once. */
 const firstOf = (passages: readonly Passage[]): Passage[] =>
-  [...new Set(passages)]
-    .sort((a, b) => a.sentence.start - b.sentence.start)
-    .slice(0, MOST_COUNTERPARTS)
+  [...new Set(passages)].sort((a, b) => a.sentence.start - b.sentence.start).slice(0, MOST_COUNTERPARTS)
 
 /**
  * What the other readout has on the matter of a passage: what stands opposite, else its own words on the same

@@ -259,7 +259,9 @@ describe('places in a corrected text', () => {
 
 describe('likeness', () => {
   it('is high for corrections and low for other sentences, in both languages', () => {
-    expect(likeness('They agreed to issue more visas.', 'They agreed to grant more visas.')).toBeGreaterThan(0.7)
+    expect(likeness('They agreed to issue more visas.', 'They agreed to grant more visas.')).toBeGreaterThan(
+      0.7
+    )
     expect(likeness('They agreed to issue more visas.', 'He called for fair trade.')).toBeLessThan(0.4)
     expect(likeness('双方就乌克兰危机交换了意见。', '双方就乌克兰问题交换了意见。')).toBeGreaterThan(0.6)
     expect(likeness('双方就乌克兰危机交换了意见。', '台湾问题是第一条红线。')).toBeLessThan(0.2)
