@@ -18,6 +18,20 @@ const neverFromText = [
   }
 ]
 
+/** Types of a library may bring those of Node or of a page with them; what they name is not there in every host. */
+const notInEngine = [
+  'process',
+  'Buffer',
+  'require',
+  '__dirname',
+  'window',
+  'document',
+  'navigator',
+  'fetch',
+  'setTimeout',
+  'setInterval'
+].map((name) => ({ name, message: 'engine/ is pure TypeScript.' }))
+
 /** The engine runs in the window's worker, in Node and in tests: it may rest on none of them. */
 const enginePurity = {
   patterns: [
@@ -80,7 +94,13 @@ export default ts.config(
     }
   },
   { files: ['renderer/**'], languageOptions: { globals: globals.browser } },
-  { files: ['engine/**/*.ts'], rules: { 'no-restricted-imports': ['error', enginePurity] } },
+  {
+    files: ['engine/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', enginePurity],
+      'no-restricted-globals': ['error', ...notInEngine]
+    }
+  },
   // Programs for a terminal print; the app and the engine do not.
   {
     files: ['electron/cli/**', 'electron/runtime/**', 'test/bench/**', 'test/fuzz/**'],

@@ -17,10 +17,10 @@ const files = new FilesClient(
 const workspace = new Workspace(analysis, window.parallax, files)
 
 window.addEventListener('error', (event) => {
-  workspace.reportFault(event.message)
+  workspace.status.reportFault(event.message)
 })
 window.addEventListener('unhandledrejection', (event) => {
-  workspace.reportFault(event.reason instanceof Error ? event.reason.message : String(event.reason))
+  workspace.status.reportFault(event.reason instanceof Error ? event.reason.message : String(event.reason))
 })
 
 const target = document.getElementById('app')

@@ -123,7 +123,9 @@ export const tag = (work: Work, operation: Extract<Operation, { do: 'tag' }>): O
 export const verify = (work: Work, { group, verified }: Extract<Operation, { do: 'verify' }>): Outcome => {
   if (!groupOf(work.comparison, group)) return refused('This passage is no longer there.')
   if (work.verified.includes(group) === verified)
-    return alreadySo(verified ? 'This passage is checked already.' : 'This passage is not marked as checked.')
+    return alreadySo(
+      verified ? 'This passage is verified already.' : 'This passage is not marked as verified.'
+    )
   return done({
     ...work,
     verified: verified ? [...work.verified, group] : work.verified.filter((id) => id !== group)

@@ -109,8 +109,8 @@ export const describe = (operation: Operation, before: Work, names: Names): stri
         : `Took the tag ${tag(operation.tag)} off ${place(operation.target)}.`
     case 'verify':
       return operation.verified
-        ? `${label(operation.group)}: marked as checked.`
-        : `${label(operation.group)}: no longer marked as checked.`
+        ? `${label(operation.group)}: marked as verified.`
+        : `${label(operation.group)}: no longer marked as verified.`
     case 'reset':
       return 'Went back to the machine’s comparison.'
   }

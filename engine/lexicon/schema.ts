@@ -98,6 +98,8 @@ export const storyCuesSchema = v.strictObject({
   outsiders: words,
   notOutsiders: words,
   former: words,
+  /** After "who": what somebody did once for a government, who now speaks for none. */
+  served: words,
   /** Other countries; what after their name makes it a matter ("the Taiwan question"). */
   elsewhere: v.strictObject({ en: words, zh: words, matters: words }),
   outlets: words,
@@ -124,10 +126,16 @@ export const storyCuesSchema = v.strictObject({
   /** Officials without a name, and how one of several is taken up again. */
   officials: words,
   oneOfThem: words,
+  /** The same where nothing else is in the subject: "One, who asked not to be named, said". */
+  oneAlone: words,
+  /** What opens a part that says what somebody did at the time: "*with* Biden saying". */
+  with: words,
   /** How names are introduced and what is no part of one. */
   titles: words,
   titleWords: words,
   honorifics: words,
+  /** Military ranks before a name, shortened with a stop or not. */
+  ranks: words,
   notInNames: words,
   days: words,
   /** Words that a subject is read by. */

@@ -7,6 +7,7 @@ import { tokenise, type Token } from '../match/tokens.ts'
 import { SIDES, type Side } from '../model.ts'
 import {
   formerOfficials,
+  hasServed,
   isBehindPreposition,
   isExplainedAway,
   namesOutsider,
@@ -19,8 +20,16 @@ export const SPOKESPEOPLE = wordSet(cues.spokespeople)
 /** "He", "she": whoever spoke last. */
 export const PRONOUNS = wordSet(cues.pronouns)
 const ROLES = wordSet(cues.roles)
-const HONORIFICS = wordSet(cues.honorifics)
-const TITLE_WORDS = wordSet([...cues.titleWords, ...cues.heads, ...cues.roles, ...cues.spokespeople])
+const RANKS = wordSet(cues.ranks)
+const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
+const TITLE_WORDS = wordSet([
+  ...cues.titleWords,
+  ...cues.heads,
+  ...cues.roles,
+  ...cues.spokespeople,
+  ...cues.honorifics,
+  ...cues.ranks
+])
 const BELONGING = wordSet(cues.belonging)
 const NOT_IN_NAMES = new Set(cues.notInNames)
 
@@ -62,13 +71,18 @@ export type Names = ReadonlyMap<string, Side | null>
 const isInName = (gap: string, before: Token | undefined): boolean =>
   /^\s+$/u.test(gap) || (/^\.\s+$/u.test(gap) && before?.text.length === 1)
 
+/** What stands between two words of a title; a stop only after a shortened rank: "Senior Col. Wu Qian". */
+const isInTitle = (gap: string, before: Token | undefined): boolean =>
+  /^[\s-]+$/u.test(gap) || (/^\.\s+$/u.test(gap) && RANKS.has(before?.text ?? ''))
+
 /** "White House *economic adviser* Kevin Aldous": where the words of a title end in a role; or where they began. */
 const afterTitle = (text: string, tokens: readonly Token[], at: number): number => {
   let to = at
   for (; to < at + LONGEST_TITLE; to++) {
     const token = tokens[to]
     const isOfTitle = token !== undefined && (!token.capital || TITLE_WORDS.has(token.text))
-    if (!isOfTitle || !/^[\s-]+$/u.test(text.slice(tokens[to - 1]?.end ?? 0, token.start))) break
+    const before = tokens[to - 1]
+    if (!isOfTitle || !isInTitle(text.slice(before?.end ?? 0, token.start), before)) break
   }
   const last = tokens[to - 1]?.text ?? ''
   return ROLES.has(last) || SPOKESPEOPLE.has(last) || HONORIFICS.has(last) ? to : at
@@ -81,7 +95,8 @@ const nameAfter = (text: string, tokens: readonly Token[], at: number, isParty: 
   for (let index = from; index < from + LONGEST_NAME; index++) {
     const token = tokens[index]
     const gap = text.slice(tokens[index - 1]?.end ?? 0, token?.start ?? 0)
-    if (!token?.capital || isParty.has(token) || !isInName(gap, tokens[index - 1])) break
+    const isNext = index === from ? isInTitle : isInName
+    if (!token?.capital || isParty.has(token) || !isNext(gap, tokens[index - 1])) break
     name.push(token.text)
   }
   return name
@@ -101,9 +116,11 @@ const nameBehind = (text: string, tokens: readonly Token[], from: number, to: nu
   while (comma < to + LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(comma))) comma++
   if (gapBefore(comma) !== ', ' || !tokens.slice(start, comma).some(isSpeaker)) return []
   const name: string[] = []
-  let at = comma
-  while (at < comma + LONGEST_NAME && tokens[at]?.capital === true) {
-    if (at > comma && !isInName(gapBefore(at), tokens[at - 1])) break
+  let first = comma
+  while (RANKS.has(tokens[first]?.text ?? '') && isInTitle(gapBefore(first + 1), tokens[first])) first++
+  let at = first
+  while (at < first + LONGEST_NAME && tokens[at]?.capital === true) {
+    if (at > first && !isInName(gapBefore(at), tokens[at - 1])) break
     name.push(tokens[at]?.text ?? '')
     at++
   }
@@ -116,7 +133,8 @@ const nameBefore = (text: string, tokens: readonly Token[], at: number): string[
     text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
   let start = at
   while (start > 0 && start > at - LONGEST_APPOSITION && !/[,.;:“”"\n]/u.test(gapBefore(start))) start--
-  if (!/^, $/u.test(gapBefore(start)) || namesOutsider(tokens.slice(start, at))) return []
+  if (!/^, $/u.test(gapBefore(start)) || namesOutsider(tokens.slice(start, at)) || hasServed(tokens, start))
+    return []
   const name: string[] = []
   for (let index = start - 1; index >= 0 && name.length < LONGEST_NAME; index--) {
     const token = tokens[index]

@@ -16,6 +16,7 @@ const outsiders = new PhraseMatcher([
 const elsewhere = matcherOf([...cues.elsewhere.en, ...cues.elsewhere.zh])
 const PREPOSITIONS = wordSet(cues.prepositions)
 const FORMER = wordSet(cues.former)
+const SERVED = wordSet(cues.served)
 const ARTICLES = wordSet(cues.articles)
 /** "The Taiwan question", in Chinese: a matter and no government. */
 const MATTERS = cues.elsewhere.matters
@@ -69,6 +70,10 @@ const isFormer = (text: string, tokens: readonly Token[], at: number): boolean =
   return former >= 0 && !/[,;:“”"!?]|\p{Ll}\./u.test(text.slice(tokens[former]?.end, tokens[at]?.start))
 }
 
+/** "Evan Medeiros, *who served* in the last White House": whether an explanation that begins there says so. */
+export const hasServed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'who' && SERVED.has(tokens[at + 1]?.text ?? '')
+
 /**
  * Surnames of officials that the story gives to people who are none now: "former President Rowan". Whoever is also
  * named with an office and without that word stays an official.
@@ -83,7 +88,7 @@ export const formerOfficials = (
   for (const [at, { kind, from, to }] of mentions.entries()) {
     const surname = tokens[to - 1]?.text
     if (kind !== 'person' || surname === undefined) continue
-    if (isFormer(text, tokens, from)) former.add(surname)
+    if (isFormer(text, tokens, from) || hasServed(tokens, to)) former.add(surname)
     else if (mentions[at - 1]?.kind === 'office' && mentions[at - 1]?.to === from) present.add(surname)
   }
   for (const surname of present) former.delete(surname)

@@ -35,6 +35,7 @@ const SUBORDINATORS = wordSet(cues.subordinators)
 const QUOTING = wordSet(cues.quoting)
 const RELATIVES = wordSet(cues.relatives)
 const PREPOSITIONS = wordSet(cues.prepositions)
+const WITH = wordSet(cues.with)
 const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
 const STATE_MEDIA = matcherOf(cues.stateMedia)
@@ -79,6 +80,13 @@ const isAdverb = (word: string): boolean =>
   ADVERBS.has(word) || RELATIVES.has(word) || /(?:ly|ed)$/u.test(word)
 /** Words between the words set in and the verb: "also", "later". */
 const MOST_ADVERBS = 2
+
+/** "Xi, who described his guest as an old friend, knows": no more than who he is, where no words are quoted. */
+const isAside = (clause: Clause, verb: number): boolean => {
+  const to = partEnd(clause, verb)
+  const words = clause.text.slice(clause.tokens[verb]?.start, clause.tokens[to]?.start)
+  return to < clause.tokens.length && !words.includes(BLANK)
+}
 
 /** Finds the sources in a story, read from its beginning: pronouns refer to whoever spoke last. */
 export class Sources {
@@ -152,13 +160,19 @@ export class Sources {
       if (quoted) return quoted
       // "Xinhua quoted Xi as saying": whose words they are stands between.
       const quoting = tokens.findLastIndex(({ text }, at) => at < verb.from && QUOTING.has(text))
-      const start = Math.max(partStart(clause, verb.from), quoting + 1, onward)
+      const opening = Math.max(partStart(clause, verb.from), quoting + 1, onward)
+      // "with Biden saying he had been candid"
+      const isWith = WITH.has(tokens[opening]?.text ?? '') && /ing$/u.test(tokens[verb.from]?.text ?? '')
+      const start = isWith ? opening + 1 : opening
       const from = Math.max(start, verb.from - REACH[language])
       if (tokens.slice(from, verb.from).some((token) => SUBORDINATORS.has(token.text))) continue
       // "Mexico’s foreign ministry said in a statement that it hoped": whatever follows is not the sides'.
       if (elsewhereIn(tokens.slice(start, verb.from), text) === 0) continue
+      const pronoun = this.#subjects.pronoun(clause, start, verb.from)
+      // "put sanctions on firms *it says* have helped": what tells of a word reports nothing.
+      if (!pronoun && language === 'en' && this.#subjects.isPronounInside(clause, start, verb.from)) continue
       const before =
-        this.#subjects.pronoun(clause, start, verb.from) ??
+        pronoun ??
         (from > start ? this.#opening(clause, start, verb.from) : null) ??
         this.#subjects.named(clause, from, verb.from)
       if (before) {
@@ -191,9 +205,17 @@ export class Sources {
     if (!QUOTING.has(clause.tokens[verb.from]?.text ?? '')) return null
     const as = clause.tokens.findIndex(({ text }, at) => at >= verb.to && AS.has(text))
     if (as < 0 || as > verb.to + REACH[clause.language]) return null
-    const isHim = HIM.has(clause.tokens[verb.to]?.text ?? '') && this.#subjects.last
-    const named = isHim ? { side: isHim } : this.#subjects.named(clause, verb.to, as)
+    const named = HIM.has(clause.tokens[verb.to]?.text ?? '')
+      ? this.#him(clause, verb.from)
+      : this.#subjects.named(clause, verb.to, as)
     return named && { side: named.side, said: cut(clause, verb.from, as + 2) }
+  }
+
+  /** "Xi took no questions, but state media quoted *him*": whom the sentence has told of, or the last. */
+  #him(clause: Clause, before: number): { side: Side } | null {
+    const told = this.#subjects.about({ ...clause, tokens: clause.tokens.slice(0, before) })
+    const side = told?.side ?? this.#subjects.last
+    return side && { side }
   }
 
   /** "President Rowan emerged from a meeting with his rival proclaiming that …": the subject opens a long part. */
@@ -224,7 +246,8 @@ export class Sources {
       !/[,，]\s*$/u.test(clause.text.slice(0, clause.tokens[start]?.start))
     )
       return null
-    if (RELATIVES.has(clause.tokens[start]?.text ?? '')) return this.#antecedent(clause, start)
+    if (RELATIVES.has(clause.tokens[start]?.text ?? ''))
+      return isAside(clause, verb) ? null : this.#antecedent(clause, start)
     // "Sullivan, the national security adviser, said": a name counts for more than a role that may be anybody's.
     return (
       this.#subjects.withLast(null, () => this.#partBehind(clause, start)) ?? this.#partBehind(clause, start)

@@ -14,6 +14,7 @@ const DAYS = wordSet(cues.days)
 const NOT_A_FIRST_NAME = wordSet([
   ...cues.openers,
   ...cues.honorifics,
+  ...cues.ranks,
   ...cues.heads,
   ...cues.roles,
   ...cues.days

@@ -23,7 +23,15 @@ export type Story =
   | { ok: true; texts: Record<Side, ReadoutText>; statements: Statement[]; narration: Span[] }
   | { ok: false; problem: InputProblem }
 
-const CONNECTORS = new RegExp(`[,;，；]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但)`, 'giu')
+const NAME_AND_PARTICIPLE = '(?=(?:\\p{Lu}[\\p{L}.]* ){1,4}(?:\\p{Ll}+ly )?\\p{Ll}+ing\\b)'
+/** Where the first of the two begins, behind what happened. */
+const AT_THE_TIME = new RegExp(`, (?=with ${NAME_AND_PARTICIPLE})`, 'u')
+/** "with Biden saying no *and* Xi warning of more": two who did something at the time. */
+const TWO_AT_THE_TIME = ` and ${NAME_AND_PARTICIPLE}`
+const CONNECTORS = new RegExp(
+  `[,;，；]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但)|${TWO_AT_THE_TIME}`,
+  'gu'
+)
 
 /** Where quotation marks are open, for each offset asked; an unclosed one runs on into the next paragraph. */
 const quotedParts = (text: string): Span[] =>
@@ -72,6 +80,9 @@ const isQuoted = (span: Span, quotes: readonly Span[]): boolean =>
   quotes.some(({ start, end }) => start <= span.start && end > span.start) &&
   covered(span, quotes) > MOSTLY * (span.end - span.start)
 
+/** "What did Beijing say?": a question of the journalist's own. */
+const isQuestion = (plain: string): boolean => /[?？]\s*$/u.test(plain) && !plain.includes(BLANK)
+
 /** Lines of a summary or a headline over a part: no sentences, whatever verbs are in them. */
 const isHeading = (sentence: string): boolean =>
   !/[.!?…。！？,:;，：；—–-]["'”’」』)）\]]*\s*$|["”’」』]\s*$/u.test(sentence)
@@ -92,11 +103,21 @@ class Reading {
     for (const match of plain.matchAll(CONNECTORS)) {
       const before = this.#sources.find(plain.slice(0, match.index))
       const after = this.#sources.findAfter(before, plain.slice(match.index + match[0].length))
-      if (before && after && before.side !== after.side)
-        return [
-          { span: { start, end: start + match.index + 1 }, source: before },
-          { span: { start: start + match.index + match[0].length, end }, source: after }
-        ]
+      if (!before || !after || before.side === after.side) continue
+      const isAtTheTime = match[0].startsWith(' ')
+      const lead = isAtTheTime ? (AT_THE_TIME.exec(plain.slice(0, match.index))?.index ?? -1) : -1
+      const happened = lead > 0 && this.#sources.find(plain.slice(0, lead)) === null ? lead + 1 : 0
+      return [
+        ...(happened > 0 ? [{ span: { start, end: start + happened }, source: null }] : []),
+        {
+          span: {
+            start: start + (happened > 0 ? happened + 1 : 0),
+            end: start + match.index + (isAtTheTime ? 0 : 1)
+          },
+          source: before
+        },
+        { span: { start: start + match.index + match[0].length, end }, source: after }
+      ]
     }
     return [{ span: { start, end }, source: this.#sources.findWhole(plain) }]
   }
@@ -109,7 +130,8 @@ class Reading {
     /** Who was heard, or told of, in the sentence before: whose a quote without any attribution is. */
     let before: (Source & { paragraph: number; spoke: boolean }) | null = null
     for (const { paragraph, ...sentence } of sentences) {
-      if (isHeading(this.#text.slice(sentence.start, sentence.end))) {
+      const words = this.#text.slice(sentence.start, sentence.end)
+      if (isHeading(words) || isQuestion(unquoted(words, sentence.start, quotes))) {
         narration.push(sentence)
         continue
       }

@@ -5,7 +5,7 @@ import { PhraseMatcher } from '../match/phrases.ts'
 import { SIDES, type Side } from '../model.ts'
 import { cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE } from './names.ts'
-import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
+import { elsewhereIn, isBehindPreposition, outsiderIn, wordBefore } from './outsiders.ts'
 import { areTogether, canSpeak, HEADS, isSurname, type Part } from './speakers.ts'
 import { wordSet } from './words.ts'
 
@@ -15,6 +15,8 @@ const ARTICLES = wordSet(cues.articles)
 const OPENERS = wordSet(cues.openers)
 const OFFICIALS = wordSet(cues.officials)
 const oneOfThem = new PhraseMatcher(cues.oneOfThem.map((phrase) => ({ phrase, value: true })))
+const oneAlone = wordSet(cues.oneAlone)
+const BELONGING = wordSet(cues.belonging)
 const POSSESSIVES = wordSet(cues.possessives)
 const HE_OR_SHE = wordSet(cues.heOrShe)
 const THEY = wordSet(cues.they)
@@ -38,6 +40,17 @@ const roleIn = (matcher: PhraseMatcher<Side>, part: readonly Token[]): Side | nu
   const [found] = matcher.findLongest(part)
   return found?.from === 0 ? found.value : null
 }
+
+/** A name of its own is somebody new. */
+const isNewName = (phrase: string): boolean => /\p{Lu}\p{L}+\s+\p{Lu}/u.test(phrase)
+
+/** "Spokesman Tommy Pigott": no office, which would tell whose he is. */
+const isSpokesmanWithName = (part: readonly Token[], phrase: string): boolean =>
+  SPOKESPEOPLE.has(part[0]?.text ?? '') &&
+  part.length > 1 &&
+  part.length <= LONGEST_NAME &&
+  part.slice(1).every(({ capital }) => capital) &&
+  !phrase.includes(',')
 
 const isHeOrShe = (token: Token | undefined): boolean => HE_OR_SHE.has(token?.text ?? '')
 
@@ -119,11 +132,18 @@ export class Subjects {
     if (named) return { side: named, from: from + surname }
     if (clause.language === 'zh')
       for (const [name, side] of this.#names) if (side && phrase.includes(name)) return { side, from }
-    if (oneOfThem.findLongest(part)[0]?.from === 0) {
+    if (oneOfThem.findLongest(part)[0]?.from === 0 || oneAlone.has(part.map(({ text }) => text).join(' '))) {
       const officials = this.#officials ?? this.last
       return officials && { side: officials, from }
     }
-    const side = roleIn(roles, part) ?? this.last ?? roleIn(rolesOfTheUs, part)
+    const spokesman = this.last && isSpokesmanWithName(part, phrase)
+    if (spokesman && this.last) {
+      this.learn(clause, from + 1, to, this.last)
+      return { side: this.last, from }
+    }
+    const role = roleIn(roles, part)
+    if (role && !isNewName(phrase)) return { side: role, from }
+    const side = role ?? this.last ?? roleIn(rolesOfTheUs, part)
     if (
       part.some(({ text }) => THEY.has(text)) &&
       clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text))
@@ -145,6 +165,12 @@ export class Subjects {
         : undefined
     const side = told === undefined ? this.last : (told?.side ?? null)
     return side && { side, from: verb - 1 }
+  }
+
+  /** Whether a pronoun right before a verb stands behind other words of its part: "an effort *she* said". */
+  isPronounInside({ tokens }: Clause, start: number, verb: number): boolean {
+    const word = tokens[verb - 1]
+    return verb - 1 > start && word !== undefined && !word.capital && PRONOUNS.has(word.text)
   }
 
   /** Whoever has spoken with a full name is known by the surname from here on: "Larry Aldous, his adviser, said". */
@@ -172,6 +198,7 @@ export class Subjects {
    * is about no person, null where about somebody of neither side.
    */
   about(clause: Clause): (Named & { said: string }) | null | undefined {
+    this.#tellsOfOfficials(clause)
     for (let from = 0; from < clause.tokens.length;) {
       const end = partEnd(clause, from)
       const whole = clause.tokens.slice(from, Math.min(end, from + OPENING[clause.language]))
@@ -190,6 +217,13 @@ export class Subjects {
       from = end
     }
     return this.#concerned(clause)
+  }
+
+  /** "A phrase that American officials tried to explain": who "one of them" is in the next sentence. */
+  #tellsOfOfficials({ tokens, text }: Clause): void {
+    for (const { kind, party, to } of mentionsIn(this.#cast, tokens, text))
+      if (kind === 'party' && (party === 'us' || party === 'cn') && OFFICIALS.has(tokens[to]?.text ?? ''))
+        this.#officials = party
   }
 
   /** "For Mr. Rowan, the visit was a homecoming." */
@@ -248,7 +282,11 @@ export class Subjects {
     if (alone.some(({ text }) => PRONOUNS.has(text)) && alone.length <= PRONOUN_WORDS)
       return alone[0]?.text !== 'it' || alone.length === 1
     // "a spokeswoman for the presidential office": somebody new, of a body that is nobody's here.
-    if (part.some((_, at) => at > 0 && isBehindPreposition(part, at) && HEADS.has(part[at - 2]?.text ?? '')))
+    if (
+      part.some(
+        (_, at) => BELONGING.has(wordBefore(part, at)?.text ?? '') && HEADS.has(part[at - 2]?.text ?? '')
+      )
+    )
       return false
     const words = part.map(({ text }) => text).join('')
     const speaks =
@@ -259,7 +297,6 @@ export class Subjects {
             (ROLES.has(text) && POSSESSIVES.has(part[0]?.text ?? ''))) &&
           !isBehindPreposition(part, at)
       ) || [...SPOKESPEOPLE, ...OUTLETS].some((word) => /\p{Script=Han}/u.test(word) && words.includes(word))
-    // A name of its own is somebody new.
-    return speaks && !/\p{Lu}\p{L}+\s+\p{Lu}/u.test(phrase)
+    return speaks && !isNewName(phrase)
   }
 }

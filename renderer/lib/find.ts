@@ -61,7 +61,10 @@ export const findIn = (root: ParentNode, query: string): Range[] => {
 /** Marks the places on screen; none takes the marks away. */
 export const markFound = (ranges: readonly Range[], current: Range | undefined): void => {
   CSS.highlights.set(HIGHLIGHTS.all, new Highlight(...ranges.slice(0, MOST_MARKED)))
-  CSS.highlights.set(HIGHLIGHTS.current, new Highlight(...(current ? [current] : [])))
+  const here = new Highlight(...(current ? [current] : []))
+  // It lies over the mark that every place has.
+  here.priority = 1
+  CSS.highlights.set(HIGHLIGHTS.current, here)
 }
 
 export const reveal = (range: Range): void => {

@@ -142,7 +142,7 @@ const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> => {
       },
       'Ctrl/Cmd N'
     ),
-    open: file('Open readouts…', () => void workspace.open(), 'Ctrl/Cmd O'),
+    open: file('Open readouts…', () => void workspace.intake.open(), 'Ctrl/Cmd O'),
     paste: file(
       'Paste a readout…',
       () => {
@@ -319,7 +319,7 @@ const pageActions = (workspace: Workspace): Action[] => {
       section: 'Annotate',
       keys: ['c'],
       isPossible: hasSelection,
-      run: () => void workspace.copySelected()
+      run: () => void workspace.output.copySelected()
     },
     {
       id: 'codebook',

@@ -34,8 +34,8 @@ export class Autosave {
 
   async #run(): Promise<void> {
     if (this.#running) {
-      // What is asked for meanwhile comes after it, one at a time.
-      await this.#running
+      // What is asked for meanwhile comes after it, one at a time; whoever ran it hears if it failed.
+      await this.#running.catch(() => undefined)
       if (this.#askedSince === null) return
     }
     this.cancel()

@@ -47,6 +47,8 @@ export class Editing {
   readonly #listener: Listener
   readonly #told = new WeakMap<Entry, string>()
   #history = $state.raw<History | null>(null)
+  /** Takes what is being typed; null while nothing is. */
+  #takeTyped: (() => void) | null = null
   /** Decisions that lost their place when the texts were read again, and why. */
   #lost = $state.raw<readonly { say: string; why: string }[]>([])
 
@@ -165,6 +167,22 @@ export class Editing {
     this.#history = recorded.history
     this.#tell(this.#say(recorded.history, recorded.history.at - 1))
     return true
+  }
+
+  /**
+   * Something is being typed and not yet taken, which closing would lose.
+   *
+   * @param take takes it as it stands
+   */
+  typing(take: () => void): void {
+    if (this.#takeTyped === null) this.#listener.changed()
+    this.#takeTyped = take
+  }
+  /** Takes what is being typed: before the work is saved, or leaves the screen. */
+  takeTyped(): void {
+    const take = this.#takeTyped
+    this.#takeTyped = null
+    take?.()
   }
 
   /** Writes a note; typing that goes on is one change, not many. */

@@ -1,4 +1,3 @@
-import { version } from '../../package.json'
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type {
   KeptCopy,
@@ -7,13 +6,11 @@ import type {
   RecentProject,
   SavedProject
 } from '../../electron/contract/storage.ts'
-import type { Code } from '../../engine/codebook/code.ts'
-import { codebookFromCsv, codebookToCsv } from '../../engine/codebook/csv.ts'
-import { codebookFromRefi, codebookToRefi } from '../../engine/codebook/refi.ts'
 import type { Study } from '../../engine/project/project.ts'
 import type { ProjectOutline, StudyChanges, StudyContent } from '../files.ts'
 import { now } from '../lib/words.ts'
 import { Autosave } from './autosave.ts'
+import { CodebookState } from './codebook.svelte.ts'
 import type { FilesClient } from './files.ts'
 
 /** A study as the window holds it: what the worker keeps, and what changes. */
@@ -27,6 +24,8 @@ interface Desk {
   /** The study on screen as it stands now; null where there is none, or only the sample, untouched. */
   current: () => OpenStudy | null
   show: (study: Study) => void
+  /** What is being typed becomes part of the work. */
+  takeTyped: () => void
   fail: (message: string) => void
   announce: (message: string) => void
   /** Asks before something unsaved would leave the window. */
@@ -49,10 +48,10 @@ export class ProjectStore {
   readonly #files: FilesClient
   readonly #desk: Desk
   readonly #autosave: Autosave
+  readonly codebook: CodebookState
   /** Every study but the one on screen, and the one on screen as it was last put away. */
   #studies = $state.raw<OpenStudy[]>([])
   #open = $state<string | null>(null)
-  #codebook = $state.raw<readonly Code[]>([])
   #file = $state.raw<File | null>(null)
   #isEdited = $state(false)
   #recent = $state.raw<RecentProject[]>([])
@@ -64,12 +63,17 @@ export class ProjectStore {
   /** ISO date and time. */
   #savedAt = $state<string | null>(null)
   #draftId: string = crypto.randomUUID()
+  /** Counts the changes, so that one made while the file is written is known to be later than what was written. */
+  #changes = 0
 
   constructor(desktop: DesktopApi, files: FilesClient, desk: Desk) {
     this.#desktop = desktop
     this.#files = files
     this.#desk = desk
     this.#autosave = new Autosave(() => this.#storeDraft())
+    this.codebook = new CodebookState(desktop, () => {
+      this.touch()
+    })
     desktop.onChangedFile(({ handle, what }) => {
       if (handle !== this.#file?.handle) return
       this.#isChangedOnDisk = true
@@ -82,15 +86,12 @@ export class ProjectStore {
     desktop.onProject((opened) => void this.#show(opened))
   }
 
-  get codebook(): readonly Code[] {
-    return this.#codebook
-  }
   get file(): File | null {
     return this.#file
   }
   /** Whether there is anything to save. */
   get hasContent(): boolean {
-    return this.#studies.length > 0 || this.#codebook.length > 0
+    return this.#studies.length > 0 || this.codebook.codes.length > 0
   }
   /** Whether closing would lose something. */
   get isEdited(): boolean {
@@ -137,16 +138,24 @@ export class ProjectStore {
       study.content.id === content.id ? { ...study, content } : study
     )
     void this.#files.ask({ do: 'keep', content })
-    if (this.#isEdited) this.touch()
+    if (this.#isEdited || this.#file !== null) this.touch()
   }
-  /** Nothing is on screen any more. */
-  leave(): void {
+  /**
+   * Nothing is on screen any more.
+   *
+   * @returns what became of it, for the reader; empty where nothing was done to it
+   */
+  leave(): string[] {
+    const open = this.#open
     this.#putAway()
     this.#open = null
+    const isKept = open !== null && this.#studies.some(({ content }) => content.id === open)
+    return isKept ? ['The comparison before stays in the project, with all that was done to it.'] : []
   }
 
   /** Something was changed: it is on disk within a second. */
   touch(): void {
+    this.#changes++
     if (!this.#isEdited) {
       this.#isEdited = true
       void this.#desktop.setEdited(true)
@@ -156,6 +165,7 @@ export class ProjectStore {
 
   /** The study on screen goes back among the others; one that nothing was done to is let go, unless it is in the file. */
   #putAway(): void {
+    this.#desk.takeTyped()
     const current = this.#desk.current()
     const open = this.#open
     if (open === null) return
@@ -193,29 +203,6 @@ export class ProjectStore {
     this.touch()
   }
 
-  setCodebook(codebook: readonly Code[]): void {
-    this.#codebook = codebook
-    this.touch()
-  }
-  /** @returns what is wrong with the file; null where it was taken, or none was chosen */
-  async importCodebook(): Promise<string | null> {
-    const file = await this.#desktop.openCodebook()
-    if (!file) return null
-    if ('problem' in file) return file.problem
-    const text = new TextDecoder().decode(file.bytes)
-    const read = /^\s*</u.test(text) ? codebookFromRefi(text, file.name) : codebookFromCsv(text)
-    if (!read.ok) return read.message
-    const { codes } = read
-    this.setCodebook([...this.#codebook.filter(({ id }) => !codes.some((code) => code.id === id)), ...codes])
-    return null
-  }
-  async exportCodebook(kind: 'csv' | 'qdc'): Promise<void> {
-    const content =
-      kind === 'csv' ? codebookToCsv(this.#codebook) : codebookToRefi(this.#codebook, `Parallax ${version}`)
-    const exported = await this.#desktop.exportFile({ name: `codebook.${kind}`, kind, content })
-    if (exported && 'problem' in exported) this.#desk.fail(exported.problem.message)
-  }
-
   #outline(): ProjectOutline {
     const current = this.#desk.current()
     return {
@@ -223,7 +210,7 @@ export class ProjectStore {
         content.id === current?.content.id ? current.changes : changes
       ),
       open: this.#open,
-      codebook: [...this.#codebook]
+      codebook: [...this.codebook.codes]
     }
   }
   #text(): Promise<string> {
@@ -247,9 +234,11 @@ export class ProjectStore {
 
   /** @returns whether it is saved */
   async save(): Promise<boolean> {
+    this.#desk.takeTyped()
     const file = this.#file
     // Not to a file that has another content than this window knows: under another name.
     if (file?.readOnly !== null) return this.saveAs()
+    const changes = this.#changes
     try {
       const text = await this.#text()
       const saved = await this.#desktop.saveProject({
@@ -258,13 +247,15 @@ export class ProjectStore {
         draft: this.#draftId,
         ...(this.#isChangedOnDisk ? { force: true } : {})
       })
-      return this.#noteSaved(saved)
+      return this.#noteSaved(saved, changes)
     } catch (error) {
       this.#desk.fail(messageOf(error))
       return false
     }
   }
   async saveAs(): Promise<boolean> {
+    this.#desk.takeTyped()
+    const changes = this.#changes
     try {
       const text = await this.#text()
       const handle = this.#file?.handle ?? null
@@ -274,13 +265,14 @@ export class ProjectStore {
         handle,
         draft: this.#draftId
       })
-      return saved !== null && this.#noteSaved(saved)
+      return saved !== null && this.#noteSaved(saved, changes)
     } catch (error) {
       this.#desk.fail(messageOf(error))
       return false
     }
   }
-  #noteSaved(saved: SavedProject): boolean {
+  /** @param changes so many had been made when the text was written */
+  #noteSaved(saved: SavedProject, changes: number): boolean {
     if ('problem' in saved) {
       if (saved.problem.code === 'changed-on-disk') this.#isChangedOnDisk = true
       this.#desk.fail(saved.problem.message)
@@ -289,7 +281,8 @@ export class ProjectStore {
     this.#file = { handle: saved.handle, name: saved.name, readOnly: null }
     this.#savedAt = now()
     this.#isChangedOnDisk = false
-    this.#settle()
+    if (changes === this.#changes) this.#settle()
+    else this.#autosave.ask()
     this.#desk.announce(`Saved as “${saved.name}”.`)
     if (saved.notKept) this.#desk.fail(saved.notKept.message)
     void this.loadRecent()
@@ -322,6 +315,7 @@ export class ProjectStore {
   }
 
   async #mayLeave(): Promise<boolean> {
+    this.#desk.takeTyped()
     if (!this.#isEdited) return true
     const answer = await this.#desk.ask()
     if (answer === 'save') return this.save()
@@ -345,7 +339,7 @@ export class ProjectStore {
   /** Opens an earlier copy of a damaged file, to be saved under another name. */
   async openCopy(copy: string): Promise<void> {
     const { file } = this.#copies ?? {}
-    if (!file) return
+    if (!file || !(await this.#mayLeave())) return
     const { handle, name } = file
     const read = await this.#desktop.readCopy({ handle, copy })
     if ('problem' in read) {
@@ -381,7 +375,7 @@ export class ProjectStore {
     this.#file = file && { ...file, readOnly: file.readOnly ?? reason }
     this.#savedAt = null
     this.#isChangedOnDisk = false
-    this.#codebook = project.codebook
+    this.codebook.show(project.codebook)
     this.#studies = project.studies.map(({ id, texts, comparison, lexicon, name, sources, edits }) => ({
       content: { id, texts, comparison, lexicon },
       changes: { id, name, sources, edits }
@@ -399,6 +393,7 @@ export class ProjectStore {
 
   /** Takes up work that an ended app left unsaved. */
   async recover(id: string): Promise<void> {
+    if (!(await this.#mayLeave())) return
     const taken = await this.#desktop.takeDraft(id)
     this.#drafts = this.#drafts.filter((draft) => draft.id !== id)
     if ('problem' in taken) {

@@ -10,6 +10,18 @@ import type { Session } from './kill-session.ts'
 const SENTENCE = '[data-sentence="u2"]'
 const note = (window: Page) => window.getByRole('textbox', { name: 'Note on this sentence' })
 
+/**
+ * Waits for what the app was told to do. It has done it even where only the answer is lost: Electron may clear away the
+ * promise of an evaluation before it is heard, about once in some dozens of starts.
+ */
+const told = async (evaluation: Promise<void>): Promise<void> => {
+  try {
+    await evaluation
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('garbage collected'))) throw error
+  }
+}
+
 const isShown = (window: Page, name: string): Promise<boolean> =>
   window.getByRole('button', { name }).first().isVisible()
 
@@ -24,10 +36,12 @@ export const screenSession = (file: string): Session => {
   return {
     recover: async (electron, window) => {
       app = electron
-      await electron.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-        dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
-      }, file)
+      await told(
+        electron.evaluate(({ dialog }, filePath) => {
+          dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+          dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+        }, file)
+      )
       const offered = await window.evaluate(
         async () => (await globalThis.window.parallax.recentProjects()).length
       )
@@ -40,7 +54,7 @@ export const screenSession = (file: string): Session => {
     },
     change: (window, count) => note(window).fill(`change ${count} 改`),
     save: async () => {
-      if (app) await menu(app, 'Save')
+      if (app) await told(menu(app, 'Save'))
     }
   }
 }

@@ -74,7 +74,7 @@ const lane = (next: () => number | undefined): Promise<void> =>
         return
       }
       timer = setTimeout(() => {
-        replace({ outcome: 'crash', detail: 'the input was not made in time' })
+        replace({ outcome: 'hang', detail: 'the input was not made in time' })
       }, MAKING_MS)
       const job: FuzzJob = { seed, number: current }
       worker.postMessage(job)

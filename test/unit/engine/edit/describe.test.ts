@@ -19,7 +19,7 @@ suite('a history', () => {
     ],
     [
       { do: 'link', us: ['u4'], cn: [], into: 'g4' },
-      'Added “They agreed to issue more visas.” to the passage on Climate.'
+      'Added “They agreed to meet again.” to the passage on Climate.'
     ],
     [
       { do: 'unlink', group: 'g4', sentences: ['c3'] },
@@ -43,7 +43,7 @@ suite('a history', () => {
     ],
     [
       { do: 'merge-sentences', first: 'u3', second: 'u4' },
-      'Joined “The two sides discussed climate change.” with “They agreed to issue more visas.”.'
+      'Joined “The two sides discussed climate change.” with “They agreed to meet again.”.'
     ],
     [
       { do: 'set-topic', target: { on: 'group', id: 'g4' }, topic: 'trade' },
@@ -51,11 +51,11 @@ suite('a history', () => {
     ],
     [
       { do: 'set-topic', target: { on: 'sentence', id: 'u4' }, topic: 'trade' },
-      '“They agreed to issue more visas.”: topic changed to Trade & economy.'
+      '“They agreed to meet again.”: topic changed to Trade & economy.'
     ],
     [
       { do: 'set-speaker', sentence: 'u4', speaker: 'narrator' },
-      '“They agreed to issue more visas.”: speaker changed to the issuer itself.'
+      '“They agreed to meet again.”: speaker changed to the issuer itself.'
     ],
     [{ do: 'set-relation', group: 'g4', relation: 'differ' }, 'Climate: marked as differently put.'],
     [{ do: 'relabel', finding: 'f9', kind: 'tone' }, 'Called a finding Tone.'],
@@ -73,13 +73,13 @@ suite('a history', () => {
     ],
     [
       { do: 'tag', target: { on: 'sentence', id: 'u4' }, tag: 't', on: true },
-      'Tagged “They agreed to issue more visas.” with “Red line”.'
+      'Tagged “They agreed to meet again.” with “Red line”.'
     ],
     [
       { do: 'tag', target: { on: 'sentence', id: 'u4' }, tag: 'x', on: false },
-      'Took the tag “x” off “They agreed to issue more visas.”.'
+      'Took the tag “x” off “They agreed to meet again.”.'
     ],
-    [{ do: 'verify', group: 'g4', verified: true }, 'Climate: marked as checked.'],
+    [{ do: 'verify', group: 'g4', verified: true }, 'Climate: marked as verified.'],
     [{ do: 'reset' }, 'Went back to the machine’s comparison.']
   ])('tells %j', (operation, sentence) => {
     expect(said(operation)).toBe(sentence)

@@ -41,7 +41,7 @@ describe('relabel', () => {
     expect(told).not.toContain('f7')
   })
   it('is refused where it is so or there is no such finding', () => {
-    expect(refusal(small, { do: 'relabel', finding: 'f3', kind: 'agreement' })).toMatch(/already/u)
+    expect(refusal(small, { do: 'relabel', finding: 'f2', kind: 'agreement' })).toMatch(/already/u)
     expect(refusal(small, { do: 'relabel', finding: 'f9', kind: 'agreement' })).toMatch(/no longer there/u)
   })
 })

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect } from 'vitest'
 import type { Context, Ground, Outcome } from '../../../../engine/edit/ground.ts'
 import { apply } from '../../../../engine/edit/apply.ts'
 import type { Operation } from '../../../../engine/edit/operation.ts'
 import { startWork, type Work } from '../../../../engine/edit/work.ts'
 import { topics } from '../../../../engine/lexicon/topics.ts'
-import { SIDES, type Group, type ReadoutText } from '../../../../engine/model.ts'
+import { SIDES, type Comparison, type Group, type ReadoutText } from '../../../../engine/model.ts'
 import { comparisonOf, readout, text } from '../readouts.ts'
 
 /** What edits rest on, for tests, and the laws that a work obeys whatever was done to it. */
@@ -15,15 +17,28 @@ export const groundOf = (us: ReadoutText, cn: ReadoutText): Ground => ({
   topics
 })
 
-export const talks = groundOf(readout('talks', 'us'), readout('talks', 'cn'))
+/**
+ * An answer of the machine that stays as it is, whatever the engine of the day says: what an edit does to it can be
+ * told in each test. Made once by `compare` (engine 0.2.0).
+ */
+const kept = (name: string, us: ReadoutText, cn: ReadoutText): Ground => ({
+  base: JSON.parse(
+    readFileSync(resolve(import.meta.dirname, `../../../fixtures/comparisons/${name}.json`), 'utf8')
+  ) as Comparison,
+  texts: { us: us.text, cn: cn.text },
+  topics
+})
+
+export const talks = kept('talks', readout('talks', 'us'), readout('talks', 'cn'))
 export const talksInChinese = groundOf(readout('talks', 'us'), readout('talks', 'cn.zh'))
 export const call = groundOf(readout('call', 'us'), readout('call', 'cn'))
 export const japan = groundOf(readout('japan', 'us'), readout('japan', 'cn'))
 
 /** Two short texts of which each test knows what stands where. */
-export const small = groundOf(
+export const small = kept(
+  'small',
   text(
-    'The Secretary raised concerns about Taiwan; he also raised trade. He stressed the need to keep talking.\n\nThe two sides discussed climate change. They agreed to issue more visas.'
+    'The Secretary raised concerns about Taiwan; he also raised trade. He stressed the need to keep talking.\n\nThe two sides discussed climate change. They agreed to meet again.'
   ),
   text(
     'Shen Rui said that Taiwan is the first red line. He called for fair trade.\n\nBoth sides talked about climate change. They will stay in touch.'

@@ -1,0 +1,122 @@
+import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
+import { withBlock, type Encoding } from '../../engine/ingest/report.ts'
+import type { ReadoutText, Side } from '../../engine/model.ts'
+import type { Meeting } from '../../engine/recognise/pairs.ts'
+import { nameOf, type Job, type Slots, type Source } from '../analysis.ts'
+import type { Gathered } from '../lib/folder.ts'
+import type { MeetingsStore } from './meetings.svelte.ts'
+
+/** What the intake needs of the window around it. */
+interface Desk {
+  slots: () => Slots
+  isSample: () => boolean
+  /** `isSame`: the job is about the study on screen. */
+  run: (job: Job, isSample: boolean, isSame?: boolean) => Promise<void>
+  fail: (message: string) => void
+}
+
+/** Two readouts, and one of them in its other language. */
+const MOST_AT_ONCE = 3
+
+const toSource = (file: OpenedFile & { bytes: Uint8Array }): Source => ({
+  kind: 'bytes',
+  name: file.name,
+  bytes: file.bytes
+})
+
+/** The ways by which texts come to the window, and how they are read again. */
+export class Intake {
+  readonly #desktop: Pick<DesktopApi, 'openReadouts'>
+  readonly #meetings: MeetingsStore
+  readonly #desk: Desk
+  /** What each text was read from, by name, to be read again in another encoding. */
+  readonly #sources: Partial<Record<string, Source>> = {}
+
+  constructor(desktop: Pick<DesktopApi, 'openReadouts'>, meetings: MeetingsStore, desk: Desk) {
+    this.#desktop = desktop
+    this.#meetings = meetings
+    this.#desk = desk
+  }
+
+  /** Takes new texts; among more than three the meetings are found first. `side` says where a single one goes. */
+  async add(sources: Source[], side?: Side): Promise<void> {
+    if (sources.length === 0) return
+    for (const source of sources) this.#sources[nameOf(source)] = source
+    const isSample = this.#desk.isSample()
+    if (sources.length > MOST_AT_ONCE) {
+      await this.#desk.run({ sources, side: undefined, present: {}, swap: false, pair: true }, isSample)
+      return
+    }
+    // A text that joins the sample would be compared with an invention.
+    const present = isSample && side === undefined ? {} : this.#desk.slots()
+    await this.#desk.run({ sources, side, present, swap: false }, false)
+  }
+
+  async open(side?: Side): Promise<void> {
+    await this.addOpened(await this.#desktop.openReadouts(), side)
+  }
+
+  async addOpened(files: readonly OpenedFile[], side?: Side): Promise<void> {
+    for (const file of files)
+      if ('problem' in file) {
+        this.#desk.fail(`“${file.name}”: ${file.problem}`)
+        return
+      }
+    await this.add(
+      files.flatMap((file) => ('bytes' in file ? [toSource(file)] : [])),
+      side
+    )
+  }
+
+  /** Takes what was in a dropped folder: a text or two like files of their own, more to be paired. */
+  async addFolder(gathering: Promise<Gathered>): Promise<void> {
+    const { files, skipped } = await gathering
+    this.#meetings.leaveOut(skipped)
+    const sources = files.map(({ file, path }): Source => ({ kind: 'file', file, path }))
+    if (sources.length === 0)
+      this.#desk.fail('There is no document in the folder. Drop the files of the readouts.')
+    else await this.add(sources)
+  }
+
+  /** Opens one of the meetings that were found. */
+  async takeMeeting({ us, cn }: Meeting): Promise<void> {
+    this.#meetings.close()
+    await this.#desk.run({ sources: [], side: undefined, present: { us, cn }, swap: false }, false)
+  }
+
+  /** Reads a text that is there anew: as a news story, taken apart, or as one readout. */
+  async treatAs(as: 'story' | 'readout', { name, text, story }: ReadoutText): Promise<void> {
+    const source = this.#sources[name] ?? { kind: 'text', name, text: story?.text ?? text }
+    await this.#desk.run({ sources: [source], side: undefined, present: {}, swap: false, as }, false)
+  }
+
+  /** Cuts a block of a side's document, or puts it back, and compares again. */
+  async keepBlock(side: Side, at: number, kept: boolean): Promise<void> {
+    const slots = this.#desk.slots()
+    const text = slots[side]
+    const changed = text ? withBlock(text, at, kept) : null
+    if (!changed) {
+      this.#desk.fail('Without this block no text would be left. Put another one back first.')
+      return
+    }
+    const present = { ...slots, [side]: changed }
+    await this.#desk.run({ sources: [], side: undefined, present, swap: false }, this.#desk.isSample(), true)
+  }
+
+  /** Whether the bytes that a text was read from are still at hand. */
+  canReadAgain(name: string): boolean {
+    return this.#sources[name] !== undefined
+  }
+
+  /** Reads a side's document again, in the encoding that the reader chose. */
+  async readAs(side: Side, encoding: Encoding): Promise<void> {
+    const present = this.#desk.slots()
+    const source = this.#sources[present[side]?.name ?? '']
+    if (source)
+      await this.#desk.run(
+        { sources: [source], side, present, swap: false, encoding },
+        this.#desk.isSample(),
+        true
+      )
+  }
+}

@@ -1,0 +1,107 @@
+import type { DesktopApi } from '../../electron/contract/api.ts'
+import type { CitationStyle } from '../../engine/cite/cite.ts'
+import { quoteFinding, quotePassage, quoteWords, type Quotation } from '../../engine/cite/quotation.ts'
+import type { Agreed } from '../../engine/edit/agreement.ts'
+import { SIDES, type Side } from '../../engine/model.ts'
+import type { ReportOptions } from '../../engine/report/document.ts'
+import { ABOUT, type Choice } from '../lib/export.ts'
+import { pngOf } from '../lib/png.ts'
+import type { Editing } from './editing.svelte.ts'
+import type { FilesClient } from './files.ts'
+import type { Indexed } from './index.ts'
+import type { ProjectStore } from './project.svelte.ts'
+import type { Reading } from './reading.svelte.ts'
+import type { StudyState } from './study.svelte.ts'
+
+/** What is given out, and where it is. */
+interface Desk {
+  indexed: () => Indexed | null
+  reading: Reading
+  editing: Editing
+  study: StudyState
+  project: ProjectStore
+  announce: (message: string) => void
+}
+
+/** What leaves the window: copies with their citation, reports, and the comparison with a second coder's. */
+export class Output {
+  readonly #desktop: DesktopApi
+  readonly #files: FilesClient
+  readonly #desk: Desk
+  /** How copies and reports cite. */
+  style = $state<CitationStyle>('chicago')
+
+  constructor(desktop: DesktopApi, files: FilesClient, desk: Desk) {
+    this.#desktop = desktop
+    this.#files = files
+    this.#desk = desk
+  }
+
+  /** Puts words of a readout on the clipboard, with the citation of their source. */
+  async copyWords(side: Side, words: string): Promise<void> {
+    const [indexed, sources] = [this.#desk.indexed(), this.#desk.study.sources]
+    if (indexed && sources) await this.#copy(quoteWords(indexed.comparison, side, words, sources, this.style))
+  }
+
+  /** Copies the selected finding, passage or sentence. */
+  async copySelected(): Promise<void> {
+    const { finding, selected, sentence } = this.#desk.reading
+    const [indexed, sources] = [this.#desk.indexed(), this.#desk.study.sources]
+    if (!indexed || !sources) return
+    const { comparison } = indexed
+    const found = comparison.findings.find(({ id }) => id === finding)
+    const group = indexed.groups.get(selected ?? '')
+    const side = indexed.sideOf.get(sentence ?? '')
+    if (found) await this.#copy(quoteFinding(comparison, found, sources, this.style))
+    else if (group) {
+      const passages = SIDES.map((place) =>
+        quotePassage(comparison, place, group[place], sources, this.style)
+      )
+      await this.#copy({ text: passages.map(({ text }) => text).join('\n\n') })
+    } else if (side && sentence !== null)
+      await this.#copy(quotePassage(comparison, side, [sentence], sources, this.style))
+  }
+
+  async #copy({ text }: Pick<Quotation, 'text'>): Promise<void> {
+    await this.#desktop.copyText(text)
+    this.#desk.announce('Copied with its citation.')
+  }
+
+  /** @returns what became of it, for the reader; null where no place was chosen */
+  async export(choice: Choice, options: ReportOptions): Promise<string | null> {
+    const { editing, study, project } = this.#desk
+    const { work } = editing
+    const { facts } = study
+    if (!work || !facts) return null
+    const { kind, from } = ABOUT[choice]
+    const { name: called, sources } = facts
+    const reported = { work, name: called, sources, codebook: [...project.codebook.codes] }
+    try {
+      const { name, bytes } = await this.#files.ask({ do: 'export', format: from, reported, options })
+      const made: Partial<Record<Choice, (text: string) => Promise<Uint8Array>>> = {
+        pdf: (html) => this.#desktop.printReport(html),
+        png: (svg) => pngOf(svg)
+      }
+      const content = (await made[choice]?.(new TextDecoder().decode(bytes))) ?? bytes
+      const exported = await this.#desktop.exportFile({
+        name: name.replace(/\.[a-z]+$/u, `.${kind}`),
+        kind,
+        content: new Uint8Array(content)
+      })
+      if (!exported) return null
+      return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  /** Holds a second coder's file, which the reader chooses, against what is on screen; null where none is chosen. */
+  async secondCoder(): Promise<(Agreed & { name: string }) | null> {
+    const { work, ground } = this.#desk.editing
+    const file = await this.#desktop.readProject()
+    if (!file || !work || !ground) return null
+    const { name } = file
+    if ('problem' in file) return { ok: false, message: file.problem.message, name }
+    return { ...(await this.#files.ask({ do: 'agree', text: file.text, ground, mine: work })), name }
+  }
+}

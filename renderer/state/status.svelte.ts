@@ -1,0 +1,70 @@
+/** What the window tells its reader: what is wrong, what looks wrong, what just happened, what it is busy with. */
+export class Status {
+  #problem = $state<string | null>(null)
+  #doubt = $state<string | null>(null)
+  #announcement = $state('')
+  /** Works under way; a newer one may begin before an older has ended. */
+  #running = $state(0)
+  #showsProgress = $state(false)
+
+  get problem(): string | null {
+    return this.#problem
+  }
+  /** What looks wrong with a text that was taken all the same. */
+  get doubt(): string | null {
+    return this.#doubt
+  }
+  /** For screen readers: what just happened. */
+  get announcement(): string {
+    return this.#announcement
+  }
+  get isBusy(): boolean {
+    return this.#running > 0
+  }
+  /** Whether the work has taken so long that it is shown. */
+  get showsProgress(): boolean {
+    return this.#showsProgress
+  }
+
+  /** Says what is wrong; what is on screen stays. */
+  fail(message: string): void {
+    this.#problem = message
+  }
+  reportFault(message: string): void {
+    this.fail(
+      `Something in the window went wrong (${message}). What is on screen stays; if it looks wrong, start a new comparison.`
+    )
+  }
+  doubtIt(message: string | null): void {
+    this.#doubt = message
+  }
+  announce(message: string): void {
+    this.#announcement = message
+  }
+  dismissProblem(): void {
+    this.#problem = null
+  }
+  dismissDoubt(): void {
+    this.#doubt = null
+  }
+  /** Nothing is wrong with what is on screen now. */
+  clear(): void {
+    this.#problem = null
+    this.#doubt = null
+  }
+
+  /** While a work is done. @returns its answer */
+  async during<T>(work: Promise<T>, shownAfterMs: number): Promise<T> {
+    this.#running++
+    const shown = setTimeout(() => {
+      this.#showsProgress = true
+    }, shownAfterMs)
+    try {
+      return await work
+    } finally {
+      clearTimeout(shown)
+      this.#running--
+      if (this.#running === 0) this.#showsProgress = false
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Locator, Page } from 'playwright/test'
+import { expect, menu, readout, settled, test } from './app.ts'
+import { choose, passage, saveTo, sentence } from './desk.ts'
+import { drop } from './drop.ts'
+
+/** Runs a command by its name in the palette. */
+const command = async (electron: ElectronApplication, window: Page, name: string): Promise<void> => {
+  await menu(electron, 'Any command…')
+  const palette = window.getByRole('dialog', { name: 'Commands' })
+  await palette.getByRole('combobox').fill(name)
+  await palette.getByRole('combobox').press('Enter')
+  await expect(palette).toBeHidden()
+}
+
+const TALKS = [readout('talks', 'us'), readout('talks', 'cn')]
+
+test('the work of a second coder is held against one’s own, and each disagreement is gone to', async ({
+  launch,
+  newProfile
+}) => {
+  const theirs = join(await newProfile(), 'theirs.parallax')
+  const { electron, window } = await launch(...TALKS)
+  await settled(window, 'ready')
+  const before = await window.locator('[data-drop="us"] [data-sentence]').count()
+  const alone = window.locator('[data-drop="cn"] [data-sentence].hatched').first()
+  const aloneWords = (await alone.textContent())?.trim() ?? ''
+
+  await test.step('a colleague’s work: another speaker, a sentence cut in two, and its second part linked', async () => {
+    await sentence(window, 'u2').click()
+    await passage(window).getByLabel('Said by').selectOption('both')
+    await sentence(window, 'u6').click()
+    await passage(window).getByRole('button', { name: 'Split…' }).click()
+    await passage(window)
+      .getByRole('group', { name: /second sentence/ })
+      .getByRole('button')
+      .nth(4)
+      .click()
+    const parts = window.locator('[data-drop="us"] [data-sentence]')
+    await expect(parts).toHaveCount(before + 1)
+    await parts.nth(6).focus()
+    await window.keyboard.press('l')
+    await alone.focus()
+    await window.keyboard.press('Enter')
+    await expect(parts.nth(6)).toHaveClass(/aligned/)
+    await saveTo(electron, window, theirs)
+  })
+  await menu(electron, 'Undo')
+  await menu(electron, 'Undo')
+  await menu(electron, 'Undo')
+  await expect(window.locator('[data-drop="us"] [data-sentence]')).toHaveCount(before)
+
+  const dialog = window.getByRole('dialog', { name: 'Second coder' })
+  const open = async (): Promise<void> => {
+    await command(electron, window, 'second coder')
+    await dialog.getByRole('button', { name: 'Open a colleague’s file…' }).click()
+  }
+  await choose(electron, theirs)
+  await open()
+  await expect(dialog).toContainText('held against “theirs.parallax”')
+  const row = (name: string): Locator => dialog.getByRole('row', { name })
+  await expect(row('Speakers')).toContainText(/κ 0\.\d\d/)
+  await expect(row('Topics')).toContainText(/κ (?:0\.\d\d|1\.00)/)
+  await expect(row('Links')).toContainText(/F1 0\.\d\d.*0 only here, 1 only there/)
+
+  const disagreements = dialog.getByRole('listitem')
+  const speaker = disagreements.filter({ hasText: 'both sides' })
+  await expect(speaker).toHaveCount(1)
+  await speaker.getByRole('button', { name: 'Show' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(sentence(window, 'u2')).toHaveAttribute('aria-pressed', 'true')
+
+  // The colleague’s half sentence is not one here: the whole one is gone to.
+  await open()
+  const link = disagreements.filter({ hasText: aloneWords.slice(0, 30) }).filter({ hasText: 'not linked' })
+  await link.getByRole('button', { name: 'Show' }).click()
+  await expect(sentence(window, 'u6')).toHaveAttribute('aria-pressed', 'true')
+
+  await test.step('of another pair, and no project at all', async () => {
+    await window.getByRole('button', { name: 'New', exact: true }).click()
+    await drop(window, window.getByRole('banner'), { files: [readout('call', 'us'), readout('call', 'cn')] })
+    await settled(window, 'ready')
+    await open()
+    await expect(dialog.getByRole('alert')).toContainText(
+      '“theirs.parallax”: It has no comparison of these two texts'
+    )
+    await writeFile(theirs, 'Dear colleague,')
+    await dialog.getByRole('button', { name: 'Open a colleague’s file…' }).click()
+    await expect(dialog.getByRole('alert')).toContainText('not a Parallax project')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toBeHidden()
+  })
+})
+
+test('a codebook goes out and comes in, as a table and as REFI-QDA; what is in use cannot be deleted', async ({
+  launch,
+  newProfile
+}) => {
+  const folder = await newProfile()
+  const { electron, window } = await launch(...TALKS)
+  await settled(window, 'ready')
+  const dialog = window.getByRole('dialog', { name: 'Codebook' })
+  const names = (): Promise<string[]> =>
+    dialog
+      .getByLabel('Name', { exact: true })
+      .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')))
+  await command(electron, window, 'codebook')
+  for (const [name, means] of [
+    ['Assurance', 'what one side promises'],
+    ['保证, “red line”', '=not a formula']
+  ] as const) {
+    await dialog.getByRole('button', { name: 'Add a tag' }).click()
+    await dialog.getByLabel('Name', { exact: true }).last().fill(name)
+    await dialog.getByLabel('Name', { exact: true }).last().press('Tab')
+    await dialog.getByLabel(`What ${name} means`).fill(means)
+    await dialog.getByLabel(`What ${name} means`).press('Tab')
+  }
+  const forms = [
+    ['Save as CSV…', 'codes.csv', /^\uFEFFid,name,colour,shape,description\r\n/u],
+    ['Save as REFI-QDA…', 'codes.qdc', /<CodeBook xmlns="urn:QDA-XML:codebook:1\.0"/u]
+  ] as const
+  for (const [button, file, looks] of forms) {
+    await choose(electron, join(folder, file))
+    await dialog.getByRole('button', { name: button }).click()
+    await expect.poll(() => readFile(join(folder, file), 'utf8').catch(() => '')).toMatch(looks)
+  }
+
+  await test.step('in use', async () => {
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await sentence(window, 'u2').click()
+    const tags = passage(window).getByRole('group', { name: 'Tags on this sentence' })
+    await tags.getByRole('button', { name: 'Assurance' }).click()
+    await command(electron, window, 'codebook')
+    await expect(dialog.getByRole('button', { name: 'Delete Assurance' })).toBeDisabled()
+    await dialog.getByRole('button', { name: 'Delete 保证' }).click()
+    expect(await names()).toEqual(['Assurance'])
+  })
+  for (const [, file] of forms)
+    await test.step(`in from ${file}`, async () => {
+      const remaining = dialog.getByRole('button', { name: 'Delete 保证' })
+      await choose(electron, join(folder, file))
+      await dialog.getByRole('button', { name: 'Import…' }).click()
+      await expect(remaining).toBeVisible()
+      // The same code comes back as the one that is in use, and is not there twice.
+      expect((await names()).sort()).toEqual(['Assurance', '保证, “red line”'])
+      await expect(dialog.getByLabel('What 保证, “red line” means')).toHaveValue('=not a formula')
+      await expect(dialog.getByRole('button', { name: 'Delete Assurance' })).toBeDisabled()
+      await remaining.click()
+    })
+  await test.step('what is no codebook is refused and changes nothing', async () => {
+    await writeFile(join(folder, 'bad.csv'), 'a,b\r\n1,2\r\n')
+    await choose(electron, join(folder, 'bad.csv'))
+    await dialog.getByRole('button', { name: 'Import…' }).click()
+    await expect(dialog.getByRole('alert')).toContainText('has no column “name”')
+    expect(await names()).toEqual(['Assurance'])
+  })
+  await test.step('where it cannot be written', async () => {
+    await choose(electron, join(folder, 'no/where.csv'))
+    await dialog.getByRole('button', { name: 'Save as CSV…' }).click()
+    await expect(dialog.getByRole('alert')).toContainText('no longer there')
+  })
+})

@@ -1,0 +1,35 @@
+import { expect, type ElectronApplication, type Locator, type Page } from 'playwright/test'
+import { menu } from './menu.ts'
+
+/** What the tests of the researcher's desk have in common: the places on screen, and the system's dialogs answered. */
+
+export const sentence = (window: Page, id: string): Locator => window.locator(`[data-sentence="${id}"]`)
+export const passage = (window: Page): Locator =>
+  window.getByRole('complementary', { name: 'The selected passage' })
+export const history = (window: Page): Locator => window.getByRole('complementary', { name: 'History' })
+/** Name of the project's file, and whether it is saved. */
+export const banner = (window: Page): Locator => window.getByRole('banner')
+export const alert = (window: Page): Locator => window.getByRole('alert')
+
+/** The system's file dialogs cannot be driven; they answer with this place, or with none for an empty one. */
+export const choose = (electron: ElectronApplication, path: string): Promise<void> =>
+  electron.evaluate(({ dialog }, filePath) => {
+    const canceled = filePath === ''
+    dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: canceled ? [] : [filePath] })
+  }, path)
+
+/** Writes a note where a sentence is selected, and goes on only when it is taken. */
+export const noteOnSentence = async (window: Page, id: string, text: string): Promise<void> => {
+  await sentence(window, id).click()
+  const field = passage(window).getByLabel('Note on this sentence')
+  await field.fill(text)
+  await field.blur()
+}
+
+/** Saves a project for the first time, and goes on when it is on disk. */
+export const saveTo = async (electron: ElectronApplication, window: Page, path: string): Promise<void> => {
+  await choose(electron, path)
+  await menu(electron, 'Save')
+  await expect(banner(window)).toContainText(/saved \d\d:\d\d/)
+}

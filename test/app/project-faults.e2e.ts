@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, menu, readout, settled, test } from './app.ts'
+import { alert, banner, choose, noteOnSentence, passage, saveTo, sentence } from './desk.ts'
+import { drop } from './drop.ts'
+
+const TALKS = [readout('talks', 'us'), readout('talks', 'cn')]
+
+test('what another program writes is noticed, and written over only when asked again', async ({
+  launch,
+  newProfile
+}) => {
+  const path = join(await newProfile(), 'talks.parallax')
+  const { electron, window } = await launch(...TALKS)
+  await settled(window, 'ready')
+  await noteOnSentence(window, 'u2', 'mine')
+  await saveTo(electron, window, path)
+  await writeFile(path, 'of a colleague')
+  await expect(alert(window)).toContainText('was changed by another program')
+  expect(await readFile(path, 'utf8')).toBe('of a colleague')
+  await noteOnSentence(window, 'u3', 'mine too')
+  await expect(banner(window)).toContainText('not saved')
+  expect(await readFile(path, 'utf8')).toBe('of a colleague')
+  await menu(electron, 'Save')
+  await expect(banner(window)).toContainText(/saved \d\d:\d\d/)
+  expect(await readFile(path, 'utf8')).toContain('mine too')
+})
+
+test('a file that may only be read opens; work goes on and is saved elsewhere', async ({
+  launch,
+  newProfile
+}) => {
+  const folder = await newProfile()
+  const [path, other] = [join(folder, 'talks.parallax'), join(folder, 'mine.parallax')]
+  const { electron, window } = await launch(...TALKS)
+  await settled(window, 'ready')
+  await noteOnSentence(window, 'u2', 'first')
+  await saveTo(electron, window, path)
+  const before = await readFile(path, 'utf8')
+
+  await test.step('made so while it is open', async () => {
+    await chmod(path, 0o444)
+    await noteOnSentence(window, 'u3', 'second')
+    await menu(electron, 'Save')
+    await expect(alert(window)).toContainText('may only be read')
+    await expect(banner(window)).toContainText('not saved')
+    await expect(passage(window).getByLabel('Note on this sentence')).toHaveValue('second')
+    await choose(electron, other)
+    await menu(electron, 'Save as…')
+    await expect(banner(window)).toContainText('mine.parallax')
+    expect(await readFile(path, 'utf8')).toBe(before)
+  })
+  await test.step('opened so', async () => {
+    await drop(window, banner(window), { files: [path] })
+    await expect(banner(window)).toContainText('talks.parallax')
+    await expect(banner(window)).toContainText('read only')
+    await noteOnSentence(window, 'u4', 'third')
+    await choose(electron, join(folder, 'third.parallax'))
+    // There is nothing to save to: the place is asked for.
+    await menu(electron, 'Save')
+    await expect(banner(window)).toContainText('third.parallax')
+    expect(await readFile(path, 'utf8')).toBe(before)
+    expect(await readFile(join(folder, 'third.parallax'), 'utf8')).toContain('third')
+  })
+})
+
+test('a full disk is told of, work goes on and is saved elsewhere', async ({ launch, newProfile }) => {
+  const folder = await newProfile()
+  const mount = join(folder, 'full')
+  await mkdir(mount)
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', mount])
+  test.skip(mounted.status !== 0, 'a small disk can be mounted by the administrator of a Linux alone')
+  try {
+    const { electron, window } = await launch(...TALKS)
+    await settled(window, 'ready')
+    await noteOnSentence(window, 'u2', 'kept')
+    await choose(electron, join(mount, 'talks.parallax'))
+    await menu(electron, 'Save')
+    await expect(alert(window)).toContainText('The disk is full')
+    await expect(banner(window)).toContainText('not saved')
+    await sentence(window, 'u2').click()
+    await expect(passage(window).getByLabel('Note on this sentence')).toHaveValue('kept')
+    await saveTo(electron, window, join(folder, 'talks.parallax'))
+    expect(await readFile(join(folder, 'talks.parallax'), 'utf8')).toContain('kept')
+    await electron.close()
+  } finally {
+    spawnSync('umount', [mount])
+  }
+})
+
+test('what was just typed is saved with the rest, and is asked about before the window closes', async ({
+  launch,
+  newProfile
+}) => {
+  const path = join(await newProfile(), 'talks.parallax')
+  const { electron, window } = await launch(...TALKS)
+  await settled(window, 'ready')
+  await sentence(window, 'u2').click()
+  const note = passage(window).getByLabel('Note on this sentence')
+  await note.fill('begun')
+  await saveTo(electron, window, path)
+  expect((await readFile(path, 'utf8')).includes('begun')).toBe(true)
+
+  // Closed while it is typed.
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+  })
+  const closed = window.waitForEvent('close')
+  await note.press('End')
+  await window.keyboard.type(' and ended')
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close()
+  })
+  await closed
+  expect((await readFile(path, 'utf8')).includes('begun and ended')).toBe(true)
+})
