@@ -162,7 +162,7 @@ export class Sources {
       const quoting = tokens.findLastIndex(({ text }, at) => at < verb.from && QUOTING.has(text))
       const opening = Math.max(partStart(clause, verb.from), quoting + 1, onward)
       // "with Biden saying he had been candid"
-      const isWith = WITH.has(tokens[opening]?.text ?? '') && /ing$/u.test(tokens[verb.from]?.text ?? '')
+      const isWith = WITH.has(tokens[opening]?.text ?? '') && (tokens[verb.from]?.text ?? '').endsWith('ing')
       const start = isWith ? opening + 1 : opening
       const from = Math.max(start, verb.from - REACH[language])
       if (tokens.slice(from, verb.from).some((token) => SUBORDINATORS.has(token.text))) continue
