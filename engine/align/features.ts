@@ -46,6 +46,8 @@ export interface Rarity {
   mark: (word: string) => number
 }
 
+// Maps are gone through by `forEach` where it is done for every pair: it makes no list of each entry.
+
 /** Keeps sums equal in whatever order they were added. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
@@ -215,7 +217,9 @@ const USUAL_LENGTH = 20
 const sharedConcepts = (one: Weighed, other: Weighed): number => {
   const [few, many] = one.worths.size <= other.worths.size ? [one, other] : [other, one]
   let sum = 0
-  for (const [id, worth] of few.worths) if (many.worths.has(id)) sum += worth
+  few.worths.forEach((worth, id) => {
+    if (many.worths.has(id)) sum += worth
+  })
   return rounded(sum)
 }
 
@@ -224,10 +228,10 @@ const passageSupport = (one: Weighed, other: Weighed, rarity: Rarity): number =>
   if (one.carried.size + other.carried.size === 0) return 0
   let sum = 0
   const add = (from: Weighed, to: Weighed): void => {
-    for (const [id, { weight }] of from.carried) {
+    from.carried.forEach(({ weight }, id) => {
       const worth = to.worths.get(id)
       if (worth !== undefined && !from.worths.has(id)) sum += weight * worth
-    }
+    })
   }
   add(one, other)
   add(other, one)
@@ -242,7 +246,9 @@ const passageSupport = (one: Weighed, other: Weighed, rarity: Rarity): number =>
 const cosine = (one: Weighed, other: Weighed): number => {
   const [few, many] = one.words.size <= other.words.size ? [one, other] : [other, one]
   let dot = 0
-  for (const [word, weight] of few.words) dot += weight * (many.words.get(word) ?? 0)
+  few.words.forEach((weight, word) => {
+    dot += weight * (many.words.get(word) ?? 0)
+  })
   return rounded(dot)
 }
 
@@ -284,7 +290,9 @@ const sharedTopics = (
 /** What the one names of what readouts set against the other. */
 const kinNamed = ({ kin }: Weighed, { parts }: Weighed): number => {
   let most = 0
-  for (const [part, worth] of kin) most = Math.max(most, Math.min(worth, parts.get(part) ?? 0))
+  kin.forEach((worth, part) => {
+    most = Math.max(most, Math.min(worth, parts.get(part) ?? 0))
+  })
   return rounded(most)
 }
 

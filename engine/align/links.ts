@@ -95,8 +95,6 @@ export const prepare = (
 /** Log odds below which a neighbour says no more. */
 const NO_NEIGHBOUR = -6
 
-const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value))
-
 /** Signs without one of which two sentences have no matter in common. */
 const COMMON_GROUND = [
   'concepts',
@@ -143,31 +141,34 @@ const crowd = (rivals: number, own: number): number => rounded(Math.log1p(Math.m
  * Second look: each pair among the others. A pair far below the best of its sentences is unlikely; one beside a likely
  * pair is likelier, since a passage on one matter runs over several sentences.
  */
-export const contextsOf = ({ pairs, pairOf, us, cn }: Prepared): ContextVector[] => {
+export const contextsOf = ({ pairs, pairOf, us, cn }: Prepared): ((pair: ScoredPair) => ContextVector) => {
   const standing = { us: standingOf(pairs, 'us'), cn: standingOf(pairs, 'cn') }
   const beside = {
     us: us.map((_one, at) => besideOf(us, at)),
     cn: cn.map((_other, at) => besideOf(cn, at))
   }
-  return pairs.map((pair) => {
+  return (pair) => {
     const { logit } = pair
-    const stands = [standing.us.get(pair.us), standing.cn.get(pair.cn)]
-    const gaps = stands.map((stand) => Math.min(LARGEST_GAP, (stand?.best ?? logit) - logit))
-    const crowds = stands.map((stand) => crowd(stand?.rivals ?? 0, rivalry(pair)))
-    const neighbours = [
-      ...(beside.us[pair.us] ?? []).map((row) => pairOf(row, pair.cn)?.logit ?? NO_NEIGHBOUR),
-      ...(beside.cn[pair.cn] ?? []).map((column) => pairOf(pair.us, column)?.logit ?? NO_NEIGHBOUR)
-    ]
+    const [one, other] = [standing.us.get(pair.us), standing.cn.get(pair.cn)]
+    const gap = Math.min(LARGEST_GAP, (one?.best ?? logit) - logit)
+    const otherGap = Math.min(LARGEST_GAP, (other?.best ?? logit) - logit)
+    const own = rivalry(pair)
+    const [rivals, otherRivals] = [crowd(one?.rivals ?? 0, own), crowd(other?.rivals ?? 0, own)]
+    let neighbour = NO_NEIGHBOUR
+    for (const row of beside.us[pair.us] ?? [])
+      neighbour = Math.max(neighbour, pairOf(row, pair.cn)?.logit ?? NO_NEIGHBOUR)
+    for (const column of beside.cn[pair.cn] ?? [])
+      neighbour = Math.max(neighbour, pairOf(pair.us, column)?.logit ?? NO_NEIGHBOUR)
     return {
       logit,
-      toBest: Math.min(...gaps),
-      toFartherBest: Math.max(...gaps),
-      mutualBest: Math.max(...gaps) === 0 ? 1 : 0,
-      neighbour: within(NO_NEIGHBOUR, Math.max(NO_NEIGHBOUR, ...neighbours), -NO_NEIGHBOUR),
-      fewerRivals: Math.min(...crowds),
-      moreRivals: Math.max(...crowds)
+      toBest: Math.min(gap, otherGap),
+      toFartherBest: Math.max(gap, otherGap),
+      mutualBest: Math.max(gap, otherGap) === 0 ? 1 : 0,
+      neighbour: Math.min(neighbour, -NO_NEIGHBOUR),
+      fewerRivals: Math.min(rivals, otherRivals),
+      moreRivals: Math.max(rivals, otherRivals)
     }
-  })
+  }
 }
 
 /** Whatever a sentence by itself makes likely, a pair less likely than this is no link. */
@@ -200,13 +201,13 @@ const verbatimPairs = ({ us, cn }: Prepared): { us: Map<number, number>; cn: Map
 
 /** Every pair with the probability that it is a link, seen among the others. */
 export const scoredLinks = (prepared: Prepared, model: AlignmentModel): ScoredLink[] => {
-  const contexts = contextsOf(prepared)
-  return prepared.pairs.flatMap(({ us, cn, features }, at) => {
-    const context = contexts[at]
-    return context
-      ? [{ us, cn, score: linkProbability(context, features.values, model), hasGround: hasGround(features) }]
-      : []
-  })
+  const contextOf = contextsOf(prepared)
+  return prepared.pairs.map((pair) => ({
+    us: pair.us,
+    cn: pair.cn,
+    score: linkProbability(contextOf(pair), pair.features.values, model),
+    hasGround: hasGround(pair.features)
+  }))
 }
 
 /** Sentences that are likely to have a counterpart, by their place. */

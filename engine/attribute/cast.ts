@@ -110,7 +110,10 @@ const knownPeople = (texts: readonly string[]): { phrase: string; value: Known }
     const value: Known = { kind: 'person', party, never: [] }
     for (const phrase of chinese) if (all.includes(phrase)) entries.push({ phrase, value })
     const full = all.includes(name)
-    const lone = surname.length >= SHORTEST_LONE_SURNAME && new RegExp(`\\b${surname}\\b`, 'u').test(all)
+    const lone =
+      surname.length >= SHORTEST_LONE_SURNAME &&
+      all.includes(surname) &&
+      new RegExp(`\\b${surname}\\b`, 'u').test(all)
     if (full) entries.push({ phrase: name, value })
     const telling = !PRONOUNS.has(surname.toLowerCase())
     if (telling && (full || (lone && surname.length > SHORTEST_LONE_SURNAME)))

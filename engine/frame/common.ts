@@ -1,4 +1,4 @@
-import { NARRATION_TOPIC, type ConceptUse } from '../lexicon/lexicon.ts'
+import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
 import type { Side } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import type { Quote } from './draft.ts'
@@ -46,6 +46,16 @@ export const gist = (material: Material, passage: Passage, about?: string | read
   return { passage, span: material.excerpt(passage, core) }
 }
 
+/** A passage that names the matter no more surely than this does not answer. */
+const LEAST_WORTH = 0.6
+const MOST_COUNTERPARTS = 2
+
+const isBefore = (one: Passage, other: Passage): boolean => one.sentence.start < other.sentence.start
+
+/** The first few of some passages in the order of the text, each once. */
+const firstOf = (passages: readonly Passage[]): Passage[] =>
+  [...new Set(passages)].sort((a, b) => a.sentence.start - b.sentence.start).slice(0, MOST_COUNTERPARTS)
+
 /**
  * What the other readout has on the matter of a passage: what stands opposite, else its own words on the same
  * specific topic, nearest part first.
@@ -62,23 +72,27 @@ export const counterparts = (material: Material, passage: Passage): Passage[] =>
   )
   const other = otherSide(passage.side)
   const all = new Set([...topics, ...passage.uses.map(({ concept }) => concept.topic)])
-  const near = [...new Set([...all].flatMap((topic) => material.onTopic(other, topic)))]
-    .map((candidate) => ({
-      candidate,
-      worth: Math.max(
-        0,
-        ...candidate.uses.map(({ concept }) =>
-          parts.has(partKey(concept)) ? concept.weight + 1 : topics.has(concept.topic) ? concept.weight : 0
-        )
-      )
-    }))
-    .filter(({ worth, candidate }) => worth > 0.6 && candidate.sentence.speaker !== 'narrator')
-    .sort((a, b) => b.worth - a.worth || a.candidate.sentence.start - b.candidate.sentence.start)
-  const best = near[0]?.worth ?? 0
+  // One pass without lists in between: in long texts a topic has thousands of passages.
+  const worths = new Map<string, number>()
+  const worthOf = ({ id, topic, sub, weight }: Concept): number => {
+    const known = worths.get(id)
+    if (known !== undefined) return known
+    const worth = parts.has(partKey({ topic, sub })) ? weight + 1 : topics.has(topic) ? weight : 0
+    worths.set(id, worth)
+    return worth
+  }
+  let [most, near]: [number, Passage[]] = [LEAST_WORTH, []]
+  for (const topic of all)
+    for (const candidate of material.onTopic(other, topic)) {
+      if (candidate.sentence.speaker === 'narrator') continue
+      let worth = 0
+      for (const { concept } of candidate.uses) worth = Math.max(worth, worthOf(concept))
+      const last = near.at(-1)
+      if (worth > most) [most, near] = [worth, [candidate]]
+      else if (worth === most && last && (near.length < MOST_COUNTERPARTS || isBefore(candidate, last)))
+        near = firstOf([...near, candidate])
+    }
   return near
-    .filter(({ worth }) => worth === best)
-    .slice(0, 2)
-    .map(({ candidate }) => candidate)
 }
 
 /** Whether a passage says something in its own side's name or in its narration, and not what the other is to have said. */

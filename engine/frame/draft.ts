@@ -1,6 +1,6 @@
 import type { Finding, FindingKind, Side, Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import type { Material, Passage } from './material.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
 
 /** Words of a sentence that a finding rests on. */
 export interface Quote {
@@ -108,7 +108,10 @@ export const byWeightIn = ({ firstInTie }: Material): ((a: FindingDraft, b: Find
       ...[words.us.join(' '), words.cn.join(' ')].sort(),
       words[firstInTie].join(' '),
       only === undefined ? '' : String(only === firstInTie),
-      String(spans[firstInTie][0]?.start ?? 0).padStart(9, '0')
+      // A sentence may stand twice in either text.
+      ...[firstInTie, otherSide(firstInTie)].map((side) =>
+        String(spans[side][0]?.start ?? 0).padStart(9, '0')
+      )
     ].join('\n')
   return (a, b) => {
     const [one, other] = [key(a), key(b)]

@@ -33,12 +33,15 @@ const child = <T>(node: Node<T>, word: string, isPrefix: boolean): Node<T> => {
 /** First letters under which the prefixes at the root are kept, so that most words meet none of them. */
 const ROOT_KEY_LENGTH = 2
 
+const NOWHERE: readonly never[] = []
+
 /**
  * Finds many phrases of either language in one pass. A phrase is words in a row; a word that ends in `*` stands for
  * all that begin so. The time is linear in the text for phrases of bounded length.
  */
 export class PhraseMatcher<T> {
   readonly #root = newNode<T>()
+  readonly #start = [this.#root]
   readonly #rootPrefixes = new Map<string, { prefix: string; node: Node<T> }[]>()
 
   constructor(entries: Iterable<{ phrase: string; value: T }>) {
@@ -57,20 +60,27 @@ export class PhraseMatcher<T> {
     node.values.push(value)
   }
 
-  #step(node: Node<T>, word: string): Node<T>[] {
-    const prefixes =
-      node === this.#root ? (this.#rootPrefixes.get(word.slice(0, ROOT_KEY_LENGTH)) ?? []) : node.prefixes
-    const next = prefixes.filter(({ prefix }) => word.startsWith(prefix)).map((entry) => entry.node)
-    const exact = node.exact.get(word)
-    if (exact) next.push(exact)
-    return next
+  /** Where a word leads on from some nodes. Most words lead nowhere, for which nothing is made anew. */
+  #step(nodes: readonly Node<T>[], word: string): readonly Node<T>[] {
+    let next: Node<T>[] | undefined
+    for (const node of nodes) {
+      const prefixes =
+        node === this.#root ? this.#rootPrefixes.get(word.slice(0, ROOT_KEY_LENGTH)) : node.prefixes
+      if (prefixes)
+        for (const entry of prefixes) if (word.startsWith(entry.prefix)) (next ??= []).push(entry.node)
+      const exact = node.exact.get(word)
+      if (exact) (next ??= []).push(exact)
+    }
+    return next ?? NOWHERE
   }
 
   /** All phrases that occur, overlapping ones too, in the order of their first token. */
   findAll(tokens: readonly Token[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = []
-    for (const [from, first] of tokens.entries()) {
-      let nodes = this.#step(this.#root, first.text)
+    for (let from = 0; from < tokens.length; from++) {
+      const first = tokens[from]
+      if (!first) break
+      let nodes = this.#step(this.#start, first.text)
       for (let at = from; nodes.length > 0; at++) {
         const last = tokens[at]
         if (!last) break
@@ -78,7 +88,7 @@ export class PhraseMatcher<T> {
           for (const value of node.values)
             found.push({ value, from, to: at + 1, start: first.start, end: last.end })
         const next = tokens[at + 1]
-        nodes = next ? nodes.flatMap((node) => this.#step(node, next.text)) : []
+        nodes = next ? this.#step(nodes, next.text) : NOWHERE
       }
     }
     return found

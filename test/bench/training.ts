@@ -4,6 +4,7 @@ import { SIDES, type Readout } from '../../engine/model.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { FEATURES, type Feature } from '../../engine/align/features.ts'
 import { COUNTERPART_FEATURES, counterpartFeatures } from '../../engine/align/counterpart.ts'
+import { bundlesOf } from '../../engine/align/groups.ts'
 import { contextsOf, linksOf, scoredLinks, prepare, type Prepared } from '../../engine/align/links.ts'
 import {
   alignmentModel,
@@ -124,6 +125,17 @@ const firstExamples = ({ pair, prepared }: Prepped, { first, parts }: Names, wei
     weight
   }))
 
+/** The weights of a model's first stage, from which a fit to nearly the same meetings has not far to go. */
+const startOf = ({ first, parts }: Names, near: AlignmentModel): number[] => [
+  ...first.map((name) => near.first.weights[name] ?? 0),
+  ...parts.map((part) => near.parts[part] ?? 0),
+  near.first.bias
+]
+
+/** Asked to leave out the question whether a sentence has a counterpart, a model gives none a counterpart for it. */
+export const COUNTERPART_MODEL = 'counterpart'
+const NEVER = 2
+
 /** A model whose first stage has these weights, and whose second is not fitted yet. */
 const draftOf = ({ first, parts }: Names, weights: readonly number[]): AlignmentModel => ({
   first: modelOf(first, [...weights.slice(0, first.length), weights[first.length + parts.length] ?? 0]),
@@ -134,13 +146,13 @@ const draftOf = ({ first, parts }: Names, weights: readonly number[]): Alignment
   bestThreshold: 0.5
 })
 
-const secondExamples = ({ pair, prepared }: Prepped, { second }: Names, weight: number): Example[] =>
-  contextsOf(prepared).flatMap((context, at) => {
-    const entry = prepared.pairs[at]
-    if (!entry) return []
-    const values: Record<string, number> = { ...context, ...entry.features.values }
-    return [{ values: second.map((name) => values[name] ?? 0), isLink: isLink(pair, entry), weight }]
+const secondExamples = ({ pair, prepared }: Prepped, { second }: Names, weight: number): Example[] => {
+  const contextOf = contextsOf(prepared)
+  return prepared.pairs.map((entry) => {
+    const values: Record<string, number> = { ...contextOf(entry), ...entry.features.values }
+    return { values: second.map((name) => values[name] ?? 0), isLink: isLink(pair, entry), weight }
   })
+}
 
 /** The sentences of both sides, with whether the gold has a counterpart for them. */
 const sentenceExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, weight: number): Example[] => {
@@ -159,13 +171,18 @@ const sentenceExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, we
  * to, since its odds for those it was fitted to are surer than they will be for texts it has never seen.
  *
  * @param without features left out, for an ablation
+ * @param near a model fitted to nearly the same meetings, which saves rounds
  */
-export const train = (data: readonly Prepped[], without: ReadonlySet<string> = new Set()): AlignmentModel => {
+export const train = (
+  data: readonly Prepped[],
+  without: ReadonlySet<string> = new Set(),
+  near?: AlignmentModel
+): AlignmentModel => {
   const names = namesOf(data, without)
   const weights = weightsOf(data)
   const size = names.first.length + names.parts.length
   const examples = new Map(data.map((entry) => [entry, firstExamples(entry, names, weights.get(entry) ?? 1)]))
-  const fitted = regress([...examples.values()].flat(), size, PULL.first)
+  const fitted = regress([...examples.values()].flat(), size, PULL.first, near && startOf(names, near))
   const meetings = [...new Set(data.map(({ pair }) => pair.meeting))]
   const held = Array.from({ length: FOLDS }, (_none, fold) => {
     const isHeld = ({ pair }: Prepped): boolean => meetings.indexOf(pair.meeting) % FOLDS === fold
@@ -196,7 +213,7 @@ export const train = (data: readonly Prepped[], without: ReadonlySet<string> = n
     ...draft,
     counterpart: modelOf(COUNTERPART_FEATURES, counterpart),
     threshold: rounded(MORE_LINKS * threshold),
-    bestThreshold: rounded(FOR_THE_BEST * (1 - alone))
+    bestThreshold: without.has(COUNTERPART_MODEL) ? NEVER : rounded(FOR_THE_BEST * (1 - alone))
   }
 }
 
@@ -204,17 +221,33 @@ export const train = (data: readonly Prepped[], without: ReadonlySet<string> = n
 export const proposed = ({ prepared }: Prepped, model: AlignmentModel): Map<string, number> =>
   new Map(linksOf(withLogits(prepared, model), model).map(({ us, cn, score }) => [`${us} ${cn}`, score]))
 
+/** The links of the groups that a model makes, with the score of the surest group of each, as a reader would see them. */
+export const groupedBy = ({ pair, prepared }: Prepped, model: AlignmentModel): Map<string, number> => {
+  const links = new Map<string, number>()
+  const firstInTie = pair.texts.us <= pair.texts.cn ? 'us' : 'cn'
+  for (const { us, cn, score } of bundlesOf(linksOf(withLogits(prepared, model), model), firstInTie))
+    for (const one of us)
+      for (const other of cn) {
+        const link = `${one} ${other}`
+        links.set(link, Math.max(links.get(link) ?? 0, score))
+      }
+  return links
+}
+
 /** Models fitted without each meeting (in either language), by the meeting's name. */
 export const leaveOneOut = (
   data: readonly Prepped[],
   without?: ReadonlySet<string>
-): Map<string, AlignmentModel> =>
-  new Map(
+): Map<string, AlignmentModel> => {
+  const near = train(data, without)
+  return new Map(
     [...new Set(data.map(({ pair }) => pair.meeting))].map((meeting) => [
       meeting,
       train(
         data.filter(({ pair }) => pair.meeting !== meeting),
-        without
+        without,
+        near
       )
     ])
   )
+}

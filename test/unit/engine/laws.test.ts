@@ -200,7 +200,10 @@ describe.each(pairs)('%s', (_name, us, cn) => {
   })
 })
 
-describe('any two texts', () => {
+/** A law compares hundreds of texts, each of some milliseconds; on a machine that does much else that is many seconds. */
+const MANY_COMPARISONS = 60_000
+
+describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
   it('are compared or refused, with full coverage and exact offsets', () => {
     fc.assert(
       fc.property(mixed, mixed, (us, cn) => {
