@@ -115,7 +115,7 @@ const hasGround = ({ values }: PairFeatures): boolean => COMMON_GROUND.some((nam
  */
 const rivalry = ({ features, logit }: ScoredPair): number => (hasGround(features) ? sigmoid(logit) : 0)
 
-/** The likeliest pair and the rivalry of all pairs of each sentence of a side. */
+/** The likeliest pair with a matter in common and the rivalry of all such pairs of each sentence of a side. */
 const standingOf = (
   pairs: readonly ScoredPair[],
   side: Side
@@ -123,7 +123,7 @@ const standingOf = (
   const standing = new Map<number, { best: number; rivals: number }>()
   for (const pair of pairs) {
     const known = standing.get(pair[side]) ?? { best: -Infinity, rivals: 0 }
-    known.best = Math.max(known.best, pair.logit)
+    if (hasGround(pair.features)) known.best = Math.max(known.best, pair.logit)
     known.rivals += rivalry(pair)
     standing.set(pair[side], known)
   }
@@ -133,6 +133,9 @@ const standingOf = (
 /** The sentences before and after one in its paragraph. */
 const besideOf = (profiles: readonly Weighed[], at: number): number[] =>
   [at - 1, at + 1].filter((place) => profiles[place]?.sentence.paragraph === profiles[at]?.sentence.paragraph)
+
+/** How far a pair is behind the best of a sentence of its; a pair without a matter in common may be ahead of it. */
+const behind = (best: number, logit: number): number => Math.min(LARGEST_GAP, Math.max(0, best - logit))
 
 /** Number of other likely partners, on a scale that grows slowly. */
 const crowd = (rivals: number, own: number): number => rounded(Math.log1p(Math.max(0, rivals - own)))
@@ -150,8 +153,8 @@ export const contextsOf = ({ pairs, pairOf, us, cn }: Prepared): ((pair: ScoredP
   return (pair) => {
     const { logit } = pair
     const [one, other] = [standing.us.get(pair.us), standing.cn.get(pair.cn)]
-    const gap = Math.min(LARGEST_GAP, (one?.best ?? logit) - logit)
-    const otherGap = Math.min(LARGEST_GAP, (other?.best ?? logit) - logit)
+    const gap = behind(one?.best ?? logit, logit)
+    const otherGap = behind(other?.best ?? logit, logit)
     const own = rivalry(pair)
     const [rivals, otherRivals] = [crowd(one?.rivals ?? 0, own), crowd(other?.rivals ?? 0, own)]
     let neighbour = NO_NEIGHBOUR
@@ -227,7 +230,8 @@ const withCounterpart = (
 export const linksOf = (prepared: Prepared, model: AlignmentModel): Link[] => {
   const scored = scoredLinks(prepared, model)
   const best = { us: new Map<number, number>(), cn: new Map<number, number>() }
-  for (const { us, cn, score } of scored) {
+  for (const { us, cn, score, hasGround: grounded } of scored) {
+    if (!grounded) continue
     best.us.set(us, Math.max(best.us.get(us) ?? 0, score))
     best.cn.set(cn, Math.max(best.cn.get(cn) ?? 0, score))
   }

@@ -245,6 +245,13 @@ describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
     )
   })
 
+  it('keep a link whose likeliest rival has no matter in common, when a paragraph adds another such rival', () => {
+    const us = text(`${SENTENCES[5]} ${SENTENCES[6]} ${SENTENCES[8]}`)
+    const cn = text(`${SENTENCES[3]} ${SENTENCES[4]} ${SENTENCES[6]}`)
+    const longer = text(`${cn.text}\n\n${EVERYDAY[0]}`)
+    expect(linksOf(comparisonOf(us, longer))).toEqual(linksOf(comparisonOf(us, cn)))
+  })
+
   it('align one to one with themselves', () => {
     fc.assert(fc.property(genre, expectOneToOne), { numRuns: 60 })
   })
