@@ -1,4 +1,4 @@
-import type { Weighed } from './features.ts'
+import type { Weighed } from './weigh.ts'
 
 /** Below this number of pairs all are looked at. */
 const FULL_MATRIX = 60_000

@@ -1,5 +1,5 @@
 import type { Side } from '../model.ts'
-import type { Weighed } from './features.ts'
+import type { Weighed } from './weigh.ts'
 import { sigmoid, sum, type AlignmentModel } from './score.ts'
 
 /** What tells whether a sentence has any counterpart at all. */

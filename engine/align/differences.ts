@@ -1,5 +1,5 @@
 import type { Difference, Sentence, Side, Span, Speaker } from '../model.ts'
-import type { Rarity, Weighed } from './features.ts'
+import type { Rarity, Weighed } from './weigh.ts'
 
 const MOST_DIFFERENCES = 4
 const MOST_TERMS = 3

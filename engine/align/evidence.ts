@@ -3,7 +3,8 @@ import { likeness } from '../meaning/vectors.ts'
 import type { Evidence, Span } from '../model.ts'
 import type { Bundle } from './groups.ts'
 import type { Prepared } from './links.ts'
-import { sharedMatters, type Weighed } from './features.ts'
+import { sharedMatters } from './features.ts'
+import type { Weighed } from './weigh.ts'
 import type { AlignmentModel } from './score.ts'
 
 const MOST_EVIDENCE = 5

@@ -1,7 +1,6 @@
-import { NARRATION_TOPIC, type Lexicon } from '../lexicon/lexicon.ts'
-import { kinOf } from '../lexicon/kin.ts'
 import type { Similarity } from '../meaning/similarity.ts'
-import { goesOn, type Profile } from './profile.ts'
+import type { Speaker } from '../model.ts'
+import type { Rarity, Weighed } from './weigh.ts'
 
 /**
  * What may speak for or against two sentences treating one matter. Every feature is symmetric in the two sides, so
@@ -13,6 +12,7 @@ export const FEATURES = [
   'specificTopic',
   'genericTopic',
   'loneTopic',
+  'crowdedTopic',
   'setting',
   'secondTopics',
   'kin',
@@ -24,6 +24,8 @@ export const FEATURES = [
   'sameSpeaker',
   'bothNarrate',
   'oneNarrates',
+  'oneJoint',
+  'bothContinue',
   'position',
   'bothOpen',
   'shorter',
@@ -39,173 +41,10 @@ export interface PairFeatures {
   parts: string[]
 }
 
-/** Rarity of concepts and words within the two texts: what is everywhere in them tells little. */
-export interface Rarity {
-  concept: (id: string) => number
-  stem: (word: string) => number
-  mark: (word: string) => number
-}
-
-// Maps are gone through by `forEach` where it is done for every pair: it makes no list of each entry.
-
 /** Keeps sums equal in whatever order they were added. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
-const frequencies = (lists: Iterable<Iterable<string>>): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const list of lists) for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return counts
-}
-
-/**
- * Inverse frequency among the sentences of both texts that have something in common with the other text, about 1 for
- * what occurs in two sentences of a typical pair. What one text alone has counts for nothing, so that a paragraph on
- * another matter changes no weight.
- */
-const inverse = (
-  us: readonly Iterable<string>[],
-  cn: readonly Iterable<string>[]
-): ((item: string) => number) => {
-  const [one, other] = [frequencies(us), frequencies(cn)]
-  const isShared = (item: string): boolean => one.has(item) && other.has(item)
-  const count = [...us, ...cn].filter((items) => [...items].some(isShared)).length
-  const most = Math.log(1 + Math.max(1, count) / 2)
-  return (item) => Math.log(1 + count / Math.max(1, (one.get(item) ?? 0) + (other.get(item) ?? 0))) / most
-}
-
-/** Counted among the sentences that name a concept: small talk in one of the texts makes no word commoner. */
-export const rarityOf = (us: readonly Profile[], cn: readonly Profile[]): Rarity => {
-  const naming = (profiles: readonly Profile[]): Profile[] => profiles.filter(({ own }) => own.size > 0)
-  const [one, other] = [naming(us), naming(cn)]
-  const both = (items: (profile: Profile) => Iterable<string>): ((item: string) => number) =>
-    inverse(
-      one.map((profile) => [...items(profile)]),
-      other.map((profile) => [...items(profile)])
-    )
-  return {
-    concept: both(({ own }) => own.keys()),
-    stem: both(({ stems }) => stems.keys()),
-    mark: both(({ marks }) => marks)
-  }
-}
-
-/** The words of a sentence as a vector of length 1, by their rarity. */
-const wordVector = ({ stems }: Profile, rarity: Rarity): Map<string, number> => {
-  const weights = [...stems].map(([word, count]): [string, number] => [word, count * rarity.stem(word)])
-  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight ** 2, 0))
-  return new Map(weights.map(([word, weight]) => [word, length > 0 ? weight / length : 0]))
-}
-
-/** What is computed once for a sentence. */
-export interface Weighed extends Profile {
-  /** Index among the sentences of its readout. */
-  at: number
-  /** Second-level topics of its own concepts, as "topic.part", with the worth of the weightiest concept of each. */
-  parts: ReadonlyMap<string, number>
-  /** Second-level topics that readouts set against its own, with the worth of its own. */
-  kin: ReadonlyMap<string, number>
-  /** Sum of the weights of its own concepts. */
-  mass: number
-  /** Its own concepts with their weight, by id. */
-  worths: ReadonlyMap<string, number>
-  words: ReadonlyMap<string, number>
-  /** Its first topic and the specific ones that it names, with the number of its readout's sentences that name each; 0 for a topic
-   * that it was only given for want of another. */
-  matters: ReadonlyMap<string, number>
-  /** The specific topic that its passage is on, where it names none itself. */
-  setting: string | undefined
-  /** Sharing its first topic alone says little. */
-  isGeneric: boolean
-  /** It is the sentence that opens its readout by telling of the meeting, and names a concept. */
-  opens: boolean
-}
-
-/** From this weight on a concept makes its topic a matter of the sentence, even as one of a list. */
-const MAKES_A_MATTER = 0.7
-
-const mattersOf = ({ own, sentence }: Profile, lexicon: Lexicon): Set<string> =>
-  new Set([
-    ...sentence.topics.slice(0, 1).map(({ id }) => id),
-    ...[...own.values()]
-      .filter(({ concept }) => concept.weight >= MAKES_A_MATTER && !lexicon.isGeneric(concept.topic))
-      .map(({ concept }) => concept.topic)
-  ])
-
-/** The matters of a sentence without a topic that it was only given for want of another. */
-const namedMattersOf = (profile: Profile, lexicon: Lexicon): string[] => {
-  const named = new Set([
-    ...[...profile.own.values()].map(({ concept }) => concept.topic),
-    ...[...profile.carried.values()].map(({ topic }) => topic)
-  ])
-  return [...mattersOf(profile, lexicon)].filter((id) => named.has(id))
-}
-
-/** The topic of the passage that each sentence stands in: the last specific one that its side, in its paragraph, was on. */
-const settingsOf = (profiles: readonly Profile[], lexicon: Lexicon): (string | undefined)[] => {
-  let [before, setting]: [Profile | undefined, string | undefined] = [undefined, undefined]
-  return profiles.map((profile) => {
-    if (!before || !goesOn(before.sentence, profile.sentence)) setting = undefined
-    before = profile
-    const first = profile.sentence.topics[0]?.id
-    if (first === undefined || lexicon.isGeneric(first)) return setting
-    setting = first
-    return undefined
-  })
-}
-
-const raise = (map: Map<string, number>, key: string, worth: number): void => {
-  map.set(key, Math.max(map.get(key) ?? 0, worth))
-}
-
-const partsOf = ({ own }: Profile, worths: ReadonlyMap<string, number>): Map<string, number> => {
-  const parts = new Map<string, number>()
-  for (const [id, { concept }] of own) raise(parts, `${concept.topic}.${concept.sub}`, worths.get(id) ?? 0)
-  return parts
-}
-
-const kinOfAll = (parts: ReadonlyMap<string, number>): Map<string, number> => {
-  const kin = new Map<string, number>()
-  for (const [part, worth] of parts)
-    for (const other of kinOf(part)) if (!parts.has(other)) raise(kin, other, worth)
-  return kin
-}
-
-/** An attribution line or another preliminary may stand before the sentence that tells of the meeting. */
-const LATEST_OPENING = 2
-
-/** Weighs the sentences of one readout. */
-export const weigh = (profiles: readonly Profile[], rarity: Rarity, lexicon: Lexicon): Weighed[] => {
-  const counts = frequencies(profiles.map((profile) => namedMattersOf(profile, lexicon)))
-  const telling = profiles.findIndex(({ own }) =>
-    [...own.values()].some(({ concept }) => concept.topic === NARRATION_TOPIC)
-  )
-  const opening = telling >= 0 && telling <= LATEST_OPENING ? telling : 0
-  const settings = settingsOf(profiles, lexicon)
-  return profiles.map((profile, at) => {
-    const worths = new Map(
-      [...profile.own].map(([id, { concept }]) => [id, concept.weight * rarity.concept(id)])
-    )
-    const mass = [...worths.values()].reduce((sum, worth) => sum + worth, 0)
-    const named = new Set(namedMattersOf(profile, lexicon))
-    const matters = new Map(
-      [...mattersOf(profile, lexicon)].map((id) => [id, named.has(id) ? (counts.get(id) ?? 0) : 0])
-    )
-    const parts = partsOf(profile, worths)
-    return {
-      ...profile,
-      at,
-      parts,
-      kin: kinOfAll(parts),
-      setting: settings[at],
-      mass: rounded(mass),
-      worths,
-      words: wordVector(profile, rarity),
-      matters,
-      isGeneric: lexicon.isGeneric(profile.sentence.topics[0]?.id ?? ''),
-      opens: at === opening && profile.own.size > 0
-    }
-  })
-}
+// Maps are gone through by `forEach` where it is done for every pair: it makes no list of each entry.
 
 /** Brings the likeness of sentences to the range of the other features. */
 const MEANING_SCALE = 4
@@ -265,17 +104,18 @@ export const sharedMatters = (one: Weighed, other: Weighed): string[] =>
 const sharedTopics = (
   one: Weighed,
   other: Weighed
-): Pick<FeatureVector, 'specificTopic' | 'genericTopic' | 'loneTopic' | 'secondTopics'> => {
+): Pick<FeatureVector, 'specificTopic' | 'genericTopic' | 'loneTopic' | 'crowdedTopic' | 'secondTopics'> => {
   const [first] = one.sentence.topics
   const [second] = other.sentence.topics
   const same = first !== undefined && first.id === second?.id
   const generic = same && one.isGeneric
-  let [shared, lone] = [0, 0]
+  let [shared, lone, crowded] = [0, 0, 0]
   for (const [id, count] of one.matters) {
     const otherCount = other.matters.get(id)
     if (otherCount === undefined) continue
     shared++
     const least = Math.min(count, otherCount)
+    if (same && !generic && id === first.id) crowded = rounded(Math.log(Math.max(1, least)))
     if (least > 0) lone = Math.max(lone, rounded(1 / least))
   }
   return {
@@ -283,6 +123,8 @@ const sharedTopics = (
     genericTopic: generic ? 1 : 0,
     // The only sentence on a matter answers all that the other side says on it.
     loneTopic: lone,
+    // In a meeting on one matter that both are on it says little.
+    crowdedTopic: crowded,
     secondTopics: Math.min(2, shared - (same ? 1 : 0))
   }
 }
@@ -334,6 +176,12 @@ const sharedParts = (one: Weighed, other: Weighed): string[] => {
 /** Length against a usual sentence: a long one treats more matters, a short one goes on with what was said. */
 const lengthOf = (words: number): number => rounded(Math.log(Math.max(1, words) / USUAL_LENGTH))
 
+const continues = ({ sentence }: Weighed): boolean => sentence.attribution.how === 'continued'
+
+/** Whether one is what the two sides said together and the other what one of them said: rarely the same statement. */
+const isOneJoint = (first: Speaker, second: Speaker): boolean =>
+  first !== second && [first, second].includes('both') && ![first, second].includes('narrator')
+
 /** Features of two sentences, one of each readout, but for those of meaning, which cost most; every value is about 0 to 3. */
 export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFeatures => {
   const concepts = sharedConcepts(one, other)
@@ -353,6 +201,8 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFe
     sameSpeaker: first === second ? 1 : 0,
     bothNarrate: first === 'narrator' && second === 'narrator' ? 1 : 0,
     oneNarrates: (first === 'narrator') !== (second === 'narrator') ? 1 : 0,
+    oneJoint: isOneJoint(first, second) ? 1 : 0,
+    bothContinue: continues(one) && continues(other) ? 1 : 0,
     position: rounded(Math.abs(one.position - other.position)),
     bothOpen: one.opens && other.opens ? 1 : 0,
     shorter: lengthOf(Math.min(one.sentence.words, other.sentence.words)),

@@ -1,19 +1,12 @@
 import { candidatePairs } from './candidates.ts'
-import {
-  featuresOf,
-  meaningFeatures,
-  rarityOf,
-  weigh,
-  type PairFeatures,
-  type Rarity,
-  type Weighed
-} from './features.ts'
+import { featuresOf, meaningFeatures, type PairFeatures } from './features.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { Similarity } from '../meaning/similarity.ts'
 import { profilesOf } from './profile.ts'
 import type { ReadoutDraft } from '../draft.ts'
 import { counterpartChance, counterpartFeatures, type ScoredLink } from './counterpart.ts'
 import type { Side } from '../model.ts'
+import { rarityOf, weigh, type Rarity, type Weighed } from './weigh.ts'
 import { firstLogit, linkProbability, sigmoid, type AlignmentModel, type ContextVector } from './score.ts'
 
 /** Two sentences, by their index in their readouts, that are taken to treat one matter. */

@@ -17,8 +17,6 @@ import {
 import type { GoldPair } from './gold.ts'
 import { regress, type Example } from './regression.ts'
 
-/** A pair is linked from a little lower probability on than makes the F1 of the links largest: a missed one is worse. */
-const MORE_LINKS = 0.95
 /**
  * A sentence gets its likeliest partner from a lower chance of having one at all than makes the F1 of the one-sided
  * sentences largest: more sentences have their counterpart, and it does not fall much.
@@ -27,7 +25,7 @@ const FOR_THE_BEST = 0.75
 /** Of all thresholds whose F1 is at least this share of the largest the middle is taken: the very best is chance. */
 const ABOUT_THE_BEST = 0.98
 /** Strengths of the pull towards zero. */
-const PULL = { first: 3, second: 5 }
+const PULL = { first: 1.5, second: 5 }
 /** Meetings are held out in so many parts for the second stage to learn from. */
 const FOLDS = 5
 
@@ -212,7 +210,7 @@ export const train = (
   return {
     ...draft,
     counterpart: modelOf(COUNTERPART_FEATURES, counterpart),
-    threshold: rounded(MORE_LINKS * threshold),
+    threshold: rounded(threshold),
     bestThreshold: without.has(COUNTERPART_MODEL) ? NEVER : rounded(FOR_THE_BEST * (1 - alone))
   }
 }

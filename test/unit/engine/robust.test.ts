@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { candidatePairs } from '../../../engine/align/candidates.ts'
-import { rarityOf, weigh } from '../../../engine/align/features.ts'
+import { rarityOf, weigh } from '../../../engine/align/weigh.ts'
 import { profilesOf } from '../../../engine/align/profile.ts'
 import { standardLexicon } from '../../../engine/lexicon/lexicon.ts'
 import { tokenise } from '../../../engine/match/tokens.ts'
