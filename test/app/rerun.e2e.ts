@@ -49,6 +49,7 @@ test('sides and languages change places only in what is untouched; what was done
     await expect(which(window).getByRole('option')).toHaveCount(3)
     await expect(stays(window)).toHaveCount(1)
     await which(window).selectOption({ index: 0 })
+    await expect(china).toContainText('Diaoyutai')
     await sentence(window, 'c2').click()
     await expect(note(window)).toHaveValue('on the English text')
   })
