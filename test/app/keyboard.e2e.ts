@@ -136,8 +136,8 @@ test('the work of a desk by keys alone: verify, note, split, a finding of words 
     await words.getByRole('button', { name: 'Start one word later' }).focus()
     await press('Enter', 'Enter')
     await words.getByRole('button', { name: 'End one word earlier' }).focus()
-    await press('Enter')
-    // Two words fewer at its start, one at its end with the stop after it; and the focus stayed on the button.
+    await press('Enter', 'Enter')
+    // Two words fewer at its start; at its end the stop, then a word. The focus stayed on the button.
     await expect(words.locator('span').first()).toHaveText(`“${trimmed(quoted)}”`)
     await own.getByLabel('In one sentence').focus()
     await window.keyboard.type('Both name the place.')
