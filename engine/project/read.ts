@@ -42,13 +42,22 @@ const FIRST_CHARACTERS = '{\n"format":"parallax"'
 const looksLikeProject = (text: string): boolean =>
   BEGINNING.test(text) || (text.length > 0 && FIRST_CHARACTERS.startsWith(text))
 
+/** Whether brackets or quotes stay open to the end, as in a file of which only the beginning was written. */
+const isCutShort = (text: string): boolean => {
+  let [depth, inString] = [0, false]
+  for (const [token] of text.matchAll(/\\.|["{}[\]]/gsu))
+    if (token === '"') inString = !inString
+    else if (!inString && token.length === 1) depth += token === '{' || token === '[' ? 1 : -1
+  return depth > 0 || inString
+}
+
 const unreadable = (text: string): ProjectRefusal => {
   if (text.trim() === '')
     return refuse('damaged', 'The file is empty. Open an earlier copy of it, or a draft.')
   if (!looksLikeProject(text)) return refuse('not-a-project', 'The file is not a Parallax project.')
-  return text.trimEnd().endsWith('}')
-    ? refuse('damaged', 'The file is damaged: it is no longer JSON. Open an earlier copy of it.')
-    : refuse('damaged', 'The file is damaged: it ends in the middle. Open an earlier copy of it.')
+  return isCutShort(text)
+    ? refuse('damaged', 'The file is damaged: it ends in the middle. Open an earlier copy of it.')
+    : refuse('damaged', 'The file is damaged: it is no longer JSON. Open an earlier copy of it.')
 }
 
 const isContent = (value: unknown): value is Content =>

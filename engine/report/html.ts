@@ -1,4 +1,4 @@
-import { runsHtml } from '../cite/quotation.ts'
+import type { Run } from '../cite/cite.ts'
 import { SIDES, type Side } from '../model.ts'
 import type { Annotation } from './annotations.ts'
 import type { ReportDocument } from './document.ts'
@@ -14,6 +14,9 @@ import type { AloneEntry, MarkedSentence, RowEntry } from './row-entries.ts'
  * The report as one HTML file that needs nothing beside itself: it is read in a browser, prints well, and is what the
  * PDF is printed from. It has no script, and its policy lets none in; every text goes through `escaped`.
  */
+
+const runsHtml = (runs: readonly Run[]): string =>
+  runs.map(({ text, italic }) => (italic ? `<i>${escaped(text)}</i>` : escaped(text))).join('')
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"

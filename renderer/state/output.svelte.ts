@@ -1,6 +1,6 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { CitationStyle } from '../../engine/cite/cite.ts'
-import { quoteFinding, quotePassage, quoteWords, type Quotation } from '../../engine/cite/quotation.ts'
+import { quoteFinding, quotePassage, quoteWords } from '../../engine/cite/quotation.ts'
 import type { Agreed } from '../../engine/edit/agreement.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
 import type { ReportOptions } from '../../engine/report/document.ts'
@@ -57,12 +57,12 @@ export class Output {
       const passages = SIDES.map((place) =>
         quotePassage(comparison, place, group[place], sources, this.style)
       )
-      await this.#copy({ text: passages.map(({ text }) => text).join('\n\n') })
+      await this.#copy(passages.join('\n\n'))
     } else if (side && sentence !== null)
       await this.#copy(quotePassage(comparison, side, [sentence], sources, this.style))
   }
 
-  async #copy({ text }: Pick<Quotation, 'text'>): Promise<void> {
+  async #copy(text: string): Promise<void> {
     await this.#desktop.copyText(text)
     this.#desk.announce('Copied with its citation.')
   }

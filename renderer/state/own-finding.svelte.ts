@@ -1,4 +1,5 @@
-import { SIDES, type FindingKind, type Side, type Span } from '../../engine/model.ts'
+import { SIDES, type FindingKind, type Language, type Side, type Span } from '../../engine/model.ts'
+import { withEdgeMoved, type EdgeMove } from '../lib/word-edges.ts'
 import type { Editing } from './editing.svelte.ts'
 
 /** A finding of the reader's own while it is being made: words of either side, a kind, a sentence. */
@@ -31,6 +32,18 @@ export class OwnFinding {
     }
     const others = spans[side].filter(({ start, end }) => end <= span.start || start >= span.end)
     this.#spans = { ...spans, [side]: [...others, span].sort((a, b) => a.start - b.start) }
+  }
+  /** The words with an edge of theirs moved by a word; undefined where it can go no farther or would meet other words. */
+  moved(side: Side, span: Span, move: EdgeMove, text: string, language: Language): Span | undefined {
+    const next = withEdgeMoved(text, span, move, language)
+    const meetsOthers = this.#spans?.[side].some(
+      (other) => other !== span && next && other.start < next.end && next.start < other.end
+    )
+    return meetsOthers ? undefined : next
+  }
+  replace(side: Side, span: Span, by: Span): void {
+    const spans = this.#spans
+    if (spans) this.#spans = { ...spans, [side]: spans[side].map((other) => (other === span ? by : other)) }
   }
   leaveOut(side: Side, span: Span): void {
     const spans = this.#spans

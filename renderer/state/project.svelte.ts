@@ -12,6 +12,7 @@ import { now } from '../lib/words.ts'
 import { Autosave } from './autosave.ts'
 import { CodebookState } from './codebook.svelte.ts'
 import type { FilesClient } from './files.ts'
+import type { Answer, Question } from './question.svelte.ts'
 
 /** A study as the window holds it: what the worker keeps, and what changes. */
 export interface OpenStudy {
@@ -28,8 +29,8 @@ interface Desk {
   takeTyped: () => void
   fail: (message: string) => void
   announce: (message: string) => void
-  /** Asks before something unsaved would leave the window. */
-  ask: () => Promise<'save' | 'discard' | 'cancel'>
+  /** Asks before work would be lost or leave the window. */
+  ask: (question: Question) => Promise<Answer>
 }
 
 /** The file that the project is saved in. */
@@ -190,6 +191,13 @@ export class ProjectStore {
     if (this.#isEdited) this.touch()
   }
 
+  /** Whether the study on screen may go: what was done to it goes with it, and no undo brings it back. */
+  async mayTakeOut(): Promise<boolean> {
+    this.#desk.takeTyped()
+    const { changes } = this.#desk.current() ?? {}
+    if (!changes || changes.edits.entries.length === 0) return true
+    return (await this.#desk.ask({ about: 'taking-out', name: changes.name })) === 'discard'
+  }
   /** Takes the study on screen out of the project; the next one comes on screen. */
   removeOpen(): void {
     const left = this.#studies.filter(({ content }) => content.id !== this.#open)
@@ -317,7 +325,7 @@ export class ProjectStore {
   async #mayLeave(): Promise<boolean> {
     this.#desk.takeTyped()
     if (!this.#isEdited) return true
-    const answer = await this.#desk.ask()
+    const answer = await this.#desk.ask({ about: 'leaving', name: this.#file?.name ?? null })
     if (answer === 'save') return this.save()
     return answer === 'discard'
   }
@@ -411,7 +419,10 @@ export class ProjectStore {
         `“${name}” was changed since. Save under another name to keep both, or save again to write over it.`
       )
   }
+  /** Throws unsaved work of an ended app away, after asking. */
   async discard(id: string): Promise<void> {
+    const name = this.#drafts.find((draft) => draft.id === id)?.name ?? null
+    if ((await this.#desk.ask({ about: 'throwing-away', name })) !== 'discard') return
     await this.#desktop.dropDraft(id)
     this.#drafts = this.#drafts.filter((draft) => draft.id !== id)
   }

@@ -20,6 +20,7 @@ import { MeetingsStore } from './meetings.svelte.ts'
 import { Output } from './output.svelte.ts'
 import { OwnFinding } from './own-finding.svelte.ts'
 import { ProjectStore, type OpenStudy } from './project.svelte.ts'
+import { Asking } from './question.svelte.ts'
 import { Reading } from './reading.svelte.ts'
 import { Status } from './status.svelte.ts'
 import { StudyState } from './study.svelte.ts'
@@ -32,12 +33,11 @@ interface Analysis {
 /** Work that takes longer than this is shown as such. */
 const PROGRESS_AFTER_MS = 400
 
-type Answer = 'save' | 'discard' | 'cancel'
-
 /** All that the window shows: the texts, their comparison with the researcher's changes, the project it belongs to. */
 export class Workspace {
   readonly status = new Status()
   readonly dialogs = new Dialogs()
+  readonly asking = new Asking()
   /** The meetings found among many texts that came at once. */
   readonly meetings = new MeetingsStore()
   /** The reader's own changes to the lexicon. */
@@ -57,8 +57,6 @@ export class Workspace {
   readonly #desktop: DesktopApi
   #slots = $state.raw<Slots>({})
   #isSample = $state(false)
-  /** The answer to what was asked before something unsaved would leave; null while nothing is asked. */
-  #answer = $state.raw<((answer: Answer) => void) | null>(null)
 
   constructor(analysis: Analysis, desktop: DesktopApi, files: FilesClient) {
     this.#analysis = analysis
@@ -87,10 +85,7 @@ export class Workspace {
       },
       fail,
       announce,
-      ask: () =>
-        new Promise((answer) => {
-          this.#answer = answer
-        })
+      ask: (question) => this.asking.ask(question)
     })
     this.intake = new Intake(desktop, this.meetings, {
       slots: () => this.#slots,
@@ -125,13 +120,6 @@ export class Workspace {
     return this.#isSample
   }
   /** Whether the reader is asked what becomes of unsaved work. */
-  get isAsking(): boolean {
-    return this.#answer !== null
-  }
-  answer(answer: Answer): void {
-    this.#answer?.(answer)
-    this.#answer = null
-  }
 
   /** Does what the reader asks for, if it makes sense now; `id` is that of an action. */
   perform(id: string): void {
@@ -227,8 +215,9 @@ export class Workspace {
     this.status.clear()
     this.status.announce([...left, 'New comparison. Drop two readouts.'].join(' '))
   }
-  /** Takes the comparison on screen out of the project. */
-  removeStudy(): void {
+  /** Takes the comparison on screen out of the project, after asking. */
+  async removeStudy(): Promise<void> {
+    if (!(await this.project.mayTakeOut())) return
     this.#empty()
     this.project.removeOpen()
   }

@@ -36,6 +36,10 @@ const neverFocused = async (window: Page): Promise<string[]> => {
   )
 }
 
+/** An English quote in marks without its first two words, its last word and what follows that. */
+const trimmed = (quoted: string): string =>
+  /^“\S+ \S+ (?<words>.*\w)\W+\w+\W*”$/su.exec(quoted)?.groups?.['words'] ?? ''
+
 test('Tab comes to every control of every panel and dialog', async ({ launch }) => {
   test.slow()
   const { electron, window } = await launchSample(launch)
@@ -127,6 +131,14 @@ test('the work of a desk by keys alone: verify, note, split, a finding of words 
     await press('f')
     const own = window.getByRole('complementary', { name: 'A finding of your own' })
     await expect(own.getByRole('button', { name: /^Leave out/ })).toHaveCount(2)
+    const words = own.getByRole('listitem').filter({ hasText: '“' }).first()
+    const quoted = (await words.locator('span').first().textContent()) ?? ''
+    await words.getByRole('button', { name: 'Start one word later' }).focus()
+    await press('Enter', 'Enter')
+    await words.getByRole('button', { name: 'End one word earlier' }).focus()
+    await press('Enter', 'Enter')
+    // Two words fewer at its start; at its end the stop, then a word. The focus stayed on the button.
+    await expect(words.locator('span').first()).toHaveText(`“${trimmed(quoted)}”`)
     await own.getByLabel('In one sentence').focus()
     await window.keyboard.type('Both name the place.')
     await press('Tab', 'Enter')

@@ -69,7 +69,12 @@ test('work that was killed is taken up, or thrown away', async ({ launchOn, newP
     await saveTo(electron, window, join(profile, 'call.parallax'))
   })
   await test.step('the other is thrown away for good', async () => {
+    const question = window.getByRole('dialog', { name: 'Throw this work away?' })
     await unsaved(window).getByRole('button', { name: 'Throw it away' }).click()
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await expect(unsaved(window).getByRole('listitem')).toHaveCount(1)
+    await unsaved(window).getByRole('button', { name: 'Throw it away' }).click()
+    await question.getByRole('button', { name: 'Throw it away' }).click()
     await expect(unsaved(window)).toBeHidden()
     await electron.close()
     const next = await launchOn(profile)

@@ -48,7 +48,10 @@ test('sides and languages change places only in what is untouched; what was done
     await window.keyboard.press('s')
     await expect(which(window).getByRole('option')).toHaveCount(3)
     await expect(stays(window)).toHaveCount(1)
+    // China's text has taken the other place, and is back in its own once the first comparison is on screen.
+    await expect(window.locator('[data-drop="us"]')).toContainText('Diaoyutai')
     await which(window).selectOption({ index: 0 })
+    await expect(window.locator('[data-drop="cn"]')).toContainText('Diaoyutai')
     await sentence(window, 'c2').click()
     await expect(note(window)).toHaveValue('on the English text')
   })

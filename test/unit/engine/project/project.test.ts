@@ -182,8 +182,11 @@ describe('a damaged file', () => {
       return result.ok ? 'opened' : `${result.code}: ${result.message}`
     }
     const text = writeProject(project)
-    expect(message(text.slice(0, 300))).toMatch(/^damaged: .*ends in the middle/u)
-    expect(message(`${text.slice(0, 300)}}`)).toMatch(/^damaged: .*no longer JSON/u)
+    const end = text.trimEnd().length
+    // Not only after a comma or in a word: behind a bracket that closes, too.
+    for (let cut = 300; cut < end; cut += cut < 4000 ? 1 : 997)
+      expect(message(text.slice(0, cut)), `cut at ${cut}`).toMatch(/^damaged: .*ends in the middle/u)
+    expect(message(text.replace('"studies":', '"studies";'))).toMatch(/^damaged: .*no longer JSON/u)
     expect(message('')).toMatch(/^damaged: .*empty/u)
     expect(message('\0'.repeat(500))).toMatch(/^not-a-project/u)
     expect(message('The Secretary met his counterpart.')).toMatch(/^not-a-project/u)
