@@ -105,6 +105,37 @@ test('words that are typed without a pause are kept within a second', async ({ l
   await expect(note(next.window)).toHaveValue(/leaves the channels out\. The American one does not\.$/)
 })
 
+test('what is typed into the fields of a dialog is kept before they are left', async ({
+  launchOn,
+  newProfile
+}) => {
+  const profile = await newProfile()
+  const { electron, window } = await launchOn(profile, ...TALKS)
+  await settled(window, 'ready')
+  await window.getByTitle('Name, sources and note of this comparison').click()
+  const about = window.getByRole('dialog', { name: 'About this comparison' })
+  const issuer = about.getByRole('group', { name: 'China' }).getByLabel('Issuer')
+  await issuer.focus()
+  await window.keyboard.type('Ministry of ')
+  await keptOnDisk(profile, 'Ministry of')
+  await window.keyboard.type('Illustration')
+  await expect(issuer).toHaveValue('Ministry of Illustration')
+  await keptOnDisk(profile, 'Ministry of Illustration')
+  await about.getByRole('button', { name: 'Make tags…' }).first().click()
+  const codebook = window.getByRole('dialog', { name: 'Codebook' })
+  await codebook.getByRole('button', { name: 'Add a tag' }).click()
+  await codebook.getByLabel('Name').fill('Assurance')
+  await keptOnDisk(profile, '"Assurance"')
+  await kill(electron)
+  const next = await launchOn(profile)
+  await settled(next.window, 'empty')
+  await unsaved(next.window).getByRole('button', { name: 'Take it up' }).click()
+  await next.window.getByTitle('Name, sources and note of this comparison').click()
+  await expect(next.window.getByRole('group', { name: 'China' }).getByLabel('Issuer')).toHaveValue(
+    'Ministry of Illustration'
+  )
+})
+
 test('what is on screen is asked about before other work is taken up in its place', async ({
   launchOn,
   newProfile
