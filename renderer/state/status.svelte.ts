@@ -6,6 +6,8 @@ export class Status {
   /** Works under way; a newer one may begin before an older has ended. */
   #running = $state(0)
   #showsProgress = $state(false)
+  /** Dialogs that lie over the window. */
+  #covers = $state(0)
 
   get problem(): string | null {
     return this.#problem
@@ -24,6 +26,18 @@ export class Status {
   /** Whether the work has taken so long that it is shown. */
   get showsProgress(): boolean {
     return this.#showsProgress
+  }
+
+  /** Whether a dialog lies over the window, and says in its place what is wrong. */
+  get isCovered(): boolean {
+    return this.#covers > 0
+  }
+  /** @returns what ends it */
+  cover(): () => void {
+    this.#covers++
+    return () => {
+      this.#covers--
+    }
   }
 
   /** Says what is wrong; what is on screen stays. */

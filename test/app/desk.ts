@@ -9,7 +9,7 @@ export const passage = (window: Page): Locator =>
 export const history = (window: Page): Locator => window.getByRole('complementary', { name: 'History' })
 /** Name of the project's file, and whether it is saved. */
 export const banner = (window: Page): Locator => window.getByRole('banner')
-export const alert = (window: Page): Locator => window.getByRole('alert')
+export const alert = (place: Page | Locator): Locator => place.getByRole('alert')
 
 /** The system's file dialogs cannot be driven; they answer with this place, or with none for an empty one. */
 export const choose = (electron: ElectronApplication, path: string): Promise<void> =>
