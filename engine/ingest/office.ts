@@ -21,6 +21,8 @@ const several = (count: number, noun: string): string =>
 const loss = (kind: Loss['kind'], count: number, say: string): Loss[] =>
   count > 0 ? [{ kind, count, say }] : []
 
+const RUNNING = 'Headers and footers of its pages are left out.'
+
 /** What is in a Word file beside its running text, and what became of it. */
 const lossesOfDocx = (files: ReadonlyMap<string, Uint8Array>, document: string): Loss[] => {
   const part = (pattern: RegExp): string =>
@@ -41,7 +43,7 @@ const lossesOfDocx = (files: ReadonlyMap<string, Uint8Array>, document: string):
     ...loss('moves', times(document, 'w:moveTo'), 'Moved passages are read where they were moved to.'),
     ...loss('comments', comments, `${several(comments, 'comment')} left out.`),
     ...loss('notes', notes, `${several(notes, 'footnote')} cut; what is cut can be put back.`),
-    ...loss('running', headers, 'Headers and footers of its pages are left out.'),
+    ...loss('running', headers, RUNNING),
     ...loss('tables', times(document, 'w:tbl'), 'Tables are read cell by cell, each a paragraph of its own.'),
     ...loss(
       'images',
@@ -137,10 +139,23 @@ const blocksOfOdt = (xml: string): Block[] => {
   return [...blocks, ...notes]
 }
 
+/** Whether a header or footer of the pages has words. */
+const hasRunningText = (styles: string): boolean =>
+  styles
+    .split(/<style:(?=(?:header|footer)[ >-])/u)
+    .slice(1)
+    .some((part) =>
+      /[\p{L}\p{N}]/u.test(
+        (part.split(/<\/style:(?:header|footer)/u)[0] ?? '').replace(/<[^>]*>|^[^>]*>/gu, '')
+      )
+    )
+
 const readOdt = (files: ReadonlyMap<string, Uint8Array>, name: string): Draft => {
   const content = utf8(files.get('content.xml'))
   const meta = utf8(files.get('meta.xml'))
-  for (const xml of [content, meta]) checkXml(xml, name)
+  // Headers and footers stand with the styles of the pages.
+  const styles = utf8(files.get('styles.xml'))
+  for (const xml of [content, meta, styles]) checkXml(xml, name)
   if (content !== '' && !content.includes('office:document-content'))
     throw new Refused(
       'locked',
@@ -163,6 +178,7 @@ const readOdt = (files: ReadonlyMap<string, Uint8Array>, name: string): Draft =>
       ),
       ...loss('comments', times(content, 'office:annotation'), 'Comments are left out.'),
       ...loss('notes', notes, `${several(notes, 'footnote')} cut; what is cut can be put back.`),
+      ...loss('running', hasRunningText(styles) ? 1 : 0, RUNNING),
       ...loss(
         'tables',
         times(content, 'table:table'),

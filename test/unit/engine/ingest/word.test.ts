@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { docx, paragraph, picture, run, textBox } from '../../../documents/docx.ts'
 import { ingest } from '../../../../engine/ingest/text.ts'
@@ -90,5 +92,28 @@ describe('what a Word file has beside its text', () => {
     expect(text).toContain('In a box.')
     expect(text).toContain('The two sides met in Geneva.')
     expect(losses.map(({ kind }) => kind)).toContain('text-boxes')
+  })
+})
+
+describe('a file that LibreOffice wrote, with all that it can leave beside the text', () => {
+  it.each(['docx', 'odt'])('as %s', async (format) => {
+    const bytes = await readFile(join(import.meta.dirname, `../../../fixtures/formats/marked-up.${format}`))
+    const ingested = await ingest(new Uint8Array(bytes), `marked-up.${format}`, { load: loadAsset })
+    if (!ingested.ok) throw new Error(ingested.problem.message)
+    const { text, report } = ingested.text
+    expect(text).toContain('The talks were candid and constructive.')
+    expect(text).toContain('Both sides agreed to meet again.')
+    expect(text).toContain('raised Taiwan.')
+    for (const gone of ['very', 'Is it so', 'latter’s request', 'Draft of the press office'])
+      expect(text).not.toContain(gone)
+    expect(report?.losses.map(({ kind, count }) => [kind, count]).sort()).toEqual([
+      ['comments', 1],
+      ['deletions', 1],
+      ['insertions', 1],
+      ['notes', 1],
+      ['running', 1],
+      ['tables', 1]
+    ])
+    expect(report?.cut).toEqual([{ text: 'At the latter’s request.', why: 'note' }])
   })
 })
