@@ -7,18 +7,13 @@ import type {
   SavedProject
 } from '../../electron/contract/storage.ts'
 import type { Study } from '../../engine/project/project.ts'
-import type { ProjectOutline, StudyChanges, StudyContent } from '../files.ts'
+import type { ProjectOutline, StudyContent } from '../files.ts'
 import { now } from '../lib/words.ts'
 import { Autosave } from './autosave.ts'
 import { CodebookState } from './codebook.svelte.ts'
 import type { FilesClient } from './files.ts'
 import type { Answer, Question } from './question.svelte.ts'
-
-/** A study as the window holds it: what the worker keeps, and what changes. */
-export interface OpenStudy {
-  content: StudyContent
-  changes: StudyChanges
-}
+import { Studies, type OpenStudy } from './studies.svelte.ts'
 
 /** What the project needs of the window around it. */
 interface Desk {
@@ -50,9 +45,7 @@ export class ProjectStore {
   readonly #desk: Desk
   readonly #autosave: Autosave
   readonly codebook: CodebookState
-  /** Every study but the one on screen, and the one on screen as it was last put away. */
-  #studies = $state.raw<OpenStudy[]>([])
-  #open = $state<string | null>(null)
+  readonly #studies: Studies
   #file = $state.raw<File | null>(null)
   #isEdited = $state(false)
   #recent = $state.raw<RecentProject[]>([])
@@ -71,6 +64,7 @@ export class ProjectStore {
     this.#desktop = desktop
     this.#files = files
     this.#desk = desk
+    this.#studies = new Studies((content) => void files.ask({ do: 'keep', content }))
     this.#autosave = new Autosave(() => this.#storeDraft())
     this.codebook = new CodebookState(desktop, () => {
       this.touch()
@@ -92,7 +86,7 @@ export class ProjectStore {
   }
   /** Whether there is anything to save. */
   get hasContent(): boolean {
-    return this.#studies.length > 0 || this.codebook.codes.length > 0
+    return this.studies.length > 0 || this.codebook.codes.length > 0
   }
   /** Whether closing would lose something. */
   get isEdited(): boolean {
@@ -112,10 +106,10 @@ export class ProjectStore {
     return this.#copies
   }
   get open(): string | null {
-    return this.#open
+    return this.#studies.open
   }
   get studies(): readonly OpenStudy[] {
-    return this.#studies
+    return this.#studies.all
   }
 
   offer(drafts: OrphanedDraft[]): void {
@@ -128,17 +122,12 @@ export class ProjectStore {
   /** A new study is on screen; the one before stays in the project if anything was done to it. */
   begin(study: OpenStudy): void {
     this.#putAway()
-    this.#open = study.content.id
-    this.#studies = [...this.#studies, study]
-    void this.#files.ask({ do: 'keep', content: study.content })
-    if (this.#studies.length > 1) this.touch()
+    this.#studies.begin(study)
+    if (this.studies.length > 1) this.touch()
   }
   /** The study on screen has another content: its texts were read again, or compared anew. */
   renew(content: StudyContent): void {
-    this.#studies = this.#studies.map((study) =>
-      study.content.id === content.id ? { ...study, content } : study
-    )
-    void this.#files.ask({ do: 'keep', content })
+    this.#studies.renew(content)
     if (this.#isEdited || this.#file !== null) this.touch()
   }
   /**
@@ -147,11 +136,12 @@ export class ProjectStore {
    * @returns what became of it, for the reader; empty where nothing was done to it
    */
   leave(): string[] {
-    const open = this.#open
+    const { open } = this.#studies
     this.#putAway()
-    this.#open = null
-    const isKept = open !== null && this.#studies.some(({ content }) => content.id === open)
-    return isKept ? ['The comparison before stays in the project, with all that was done to it.'] : []
+    this.#studies.close()
+    return this.#studies.has(open)
+      ? ['The comparison before stays in the project, with all that was done to it.']
+      : []
   }
 
   /** Something was changed: it is on disk within a second. */
@@ -168,26 +158,21 @@ export class ProjectStore {
   #putAway(): void {
     this.#desk.takeTyped()
     const current = this.#desk.current()
-    const open = this.#open
-    if (open === null) return
     const isEmpty =
       !current ||
       (current.changes.edits.entries.length === 0 &&
         current.changes.edits.undone.length === 0 &&
         this.#file === null &&
         !this.#isEdited)
-    this.#studies = isEmpty
-      ? this.#studies.filter(({ content }) => content.id !== open)
-      : this.#studies.map((study) => (study.content.id === open ? current : study))
+    this.#studies.putAway(isEmpty ? null : current)
   }
 
   async switchTo(id: string): Promise<void> {
-    const study = this.#studies.find(({ content }) => content.id === id)
-    if (!study || id === this.#open) return
+    if (id === this.open || !this.#studies.has(id)) return
     await this.#autosave.settle()
     this.#putAway()
-    this.#open = id
-    this.#desk.show({ ...study.content, ...study.changes })
+    const study = this.#studies.switchTo(id)
+    if (study) this.#desk.show(study)
     if (this.#isEdited) this.touch()
   }
 
@@ -200,24 +185,18 @@ export class ProjectStore {
   }
   /** Takes the study on screen out of the project; the next one comes on screen. */
   removeOpen(): void {
-    const left = this.#studies.filter(({ content }) => content.id !== this.#open)
-    this.#studies = left
-    this.#open = null
-    const [next] = left
-    if (next) {
-      this.#open = next.content.id
-      this.#desk.show({ ...next.content, ...next.changes })
-    }
+    const next = this.#studies.removeOpen()
+    if (next) this.#desk.show(next)
     this.touch()
   }
 
   #outline(): ProjectOutline {
     const current = this.#desk.current()
     return {
-      studies: this.#studies.map(({ content, changes }) =>
+      studies: this.studies.map(({ content, changes }) =>
         content.id === current?.content.id ? current.changes : changes
       ),
-      open: this.#open,
+      open: this.open,
       codebook: [...this.codebook.codes]
     }
   }
@@ -384,13 +363,7 @@ export class ProjectStore {
     this.#savedAt = null
     this.#isChangedOnDisk = false
     this.codebook.show(project.codebook)
-    this.#studies = project.studies.map(({ id, texts, comparison, lexicon, name, sources, edits }) => ({
-      content: { id, texts, comparison, lexicon },
-      changes: { id, name, sources, edits }
-    }))
-    for (const { content } of this.#studies) void this.#files.ask({ do: 'keep', content })
-    const open = project.studies.find(({ id }) => id === project.open) ?? project.studies[0]
-    this.#open = open?.id ?? null
+    const open = this.#studies.take(project.studies, project.open)
     if (open) this.#desk.show(open)
     if (reason !== null) {
       if (file) await this.#desktop.protectProject(file.handle)

@@ -19,11 +19,12 @@ import { Linking } from './linking.svelte.ts'
 import { MeetingsStore } from './meetings.svelte.ts'
 import { Output } from './output.svelte.ts'
 import { OwnFinding } from './own-finding.svelte.ts'
-import { ProjectStore, type OpenStudy } from './project.svelte.ts'
+import { ProjectStore } from './project.svelte.ts'
 import { Asking } from './question.svelte.ts'
 import { Reading } from './reading.svelte.ts'
 import { Status } from './status.svelte.ts'
 import { StudyState } from './study.svelte.ts'
+import type { OpenStudy } from './studies.svelte.ts'
 
 /** The analysis as the workspace needs it. */
 interface Analysis {
