@@ -109,7 +109,8 @@ const knownPeople = (texts: readonly string[]): { phrase: string; value: Known }
   for (const { party, name, surname, chinese } of people) {
     const value: Known = { kind: 'person', party, never: [] }
     for (const phrase of chinese) if (all.includes(phrase)) entries.push({ phrase, value })
-    const full = all.includes(name)
+    // "WANG YI": newsletters set the names in capitals.
+    const full = all.includes(name) || all.includes(name.toUpperCase())
     const lone =
       surname.length >= SHORTEST_LONE_SURNAME &&
       all.includes(surname) &&

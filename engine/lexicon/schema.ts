@@ -127,33 +127,60 @@ export const storyCuesSchema = v.strictObject({
   possessives: words,
   /** What a side speaks through: its own statement only where it reports an official's. */
   stateMedia: words,
+  /** Those of them that are the party's own voice whatever they say; what is not; and how they are taken up again. */
+  stateOrgans: words,
+  tabloid: words,
+  organWords: words,
   /** Officials without a name, and how one of several is taken up again. */
   officials: words,
   oneOfThem: words,
   /** The same where nothing else is in the subject: "One, who asked not to be named, said". */
   oneAlone: words,
+  /** "A *second* defense official"; and several who may be "they". */
+  ordinals: words,
+  plurals: words,
+  /** Heads whose government stands behind "to": "an aide to the president". */
+  attached: words,
+  /** Offices that are the United States' where no country stands before them. */
+  presidents: words,
   /** What opens a part that says what somebody did at the time: "*with* Biden saying". */
   with: words,
   /** How names are introduced and what is no part of one. */
   titles: words,
   titleWords: words,
   honorifics: words,
+  /** Which of them a pronoun later in the sentence may take up. */
+  titlesOf: v.strictObject({ he: words, she: words }),
   /** Military ranks before a name, shortened with a stop or not. */
   ranks: words,
   notInNames: words,
   days: words,
+  times: words,
   /** Words that a subject is read by. */
   articles: words,
+  /** Before a noun: "the warning" reports nothing. */
+  determiners: words,
+  /** Before another verb of the same subject: "declined, but said". */
+  but: words,
   prepositions: words,
   belonging: words,
   relatives: words,
   openers: words,
   setIn: words,
+  /** Names that end as a participle does, and set nothing in: "Beijing". */
+  notSetIn: words,
   afterAParty: words,
   subordinators: words,
   /** What is background and no statement of the day. */
   background: words,
   beforeBackground: words,
+  /** Verbs that tell of the day's statement even so: "has said", "had warned". */
+  perfect: v.strictObject({ has: words, have: words, had: words }),
+  /** What was done in answer, and not said: "responded by cutting the hotline". */
+  doneBy: v.strictObject({ verbs: words, by: words }),
+  /** Whoever is asked says nothing by it. */
+  passive: words,
+  questioned: words,
   holdingAs: v.strictObject({ verbs: words, as: words }),
   deeds: words,
   past: words,

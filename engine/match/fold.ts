@@ -11,6 +11,13 @@ const simplified = new Map(
 /** The simplified form of a traditional character; undefined for every other. */
 export const simplifiedOf = (character: string): string | undefined => simplified.get(character)
 
+/** A text in simplified characters; every place in it is the same place in the text. */
+export const inSimplified = (text: string): string =>
+  text.replace(/\p{Script=Han}/gu, (character) => {
+    const form = simplifiedOf(character) ?? character
+    return form.length === character.length ? form : character
+  })
+
 const QUOTES: Record<string, string> = { '‘': "'", '’': "'", '“': '"', '”': '"', '「': '"', '」': '"' }
 
 /**

@@ -4,8 +4,12 @@ import { wordSet } from './words.ts'
 
 /** Stands where a quote was: neither letter nor punctuation mark. */
 export const BLANK = '\uFFFC'
-const CLAUSE_END = /[,;:，；：—\uFFFC]/u
+/** A hyphen or a short dash between spaces is a dash: "GENEVA - Rubio said". */
+const CLAUSE_END = /[,;:，；：—\uFFFC]|\s[-–]{1,2}\s/u
+const TIMES = wordSet([...cues.times, ...cues.days])
 const SET_IN = wordSet(cues.setIn)
+/** Names that end as a participle does: "Beijing, for its part". */
+const NOT_SET_IN = wordSet(cues.notSetIn)
 
 /** A sentence, or a part of one, with its quotes blanked. */
 export interface Clause {
@@ -37,10 +41,20 @@ export const partEnd = (clause: Clause, at: number): number => {
   return Math.min(index + 1, clause.tokens.length)
 }
 
+/** Most words of a time that opens a sentence: "In the same month". */
+const TIME_REACH = 3
+
+/** Where a subject begins behind a time that opens its part: "By the evening *Rubio*"; the end where none does. */
+export const afterTime = ({ tokens }: Clause, from: number, to: number): number => {
+  const time = tokens.findIndex(({ text }, at) => at > from && at < to && TIMES.has(text))
+  return time >= 0 && time <= from + TIME_REACH && tokens[time + 1]?.capital === true ? time + 1 : to
+}
+
 export const cut = (clause: Clause, from: number, to: number): string =>
   clause.text.slice(clause.tokens[from]?.start ?? 0, clause.tokens[to - 1]?.end ?? clause.text.length)
 
 /** Whether a part that opens so tells of the subject and is not it: "who spoke in Beijing", "flanked by aides". */
 export const isSetIn = (token: Token | undefined): boolean =>
   token !== undefined &&
+  !NOT_SET_IN.has(token.text) &&
   (SET_IN.has(token.text) || /^(?!\p{Lu}\p{Ll}+\s\p{Lu})\p{L}{2,}(?:ing|ed)$/u.test(token.text))

@@ -11,6 +11,8 @@ const sources = new PhraseMatcher(cues.sources.map((phrase) => ({ phrase, value:
 const LEAST_OF_A_SIDE = 3
 const LEAST_SOURCES = 3
 const LEAST_QUOTES = 3
+/** So many of them that no issuer's own text has, whatever its sources: a feature quotes people by name. */
+const MANY_QUOTES = 8
 /** What stands in quotation marks and is somebody's words, not a term; Chinese needs fewer characters. */
 const QUOTE = /[“"「](?:[^”"」]{12,}|[^”"」]*\p{Script=Han}{6,})/u
 /** Longer than any news story: not looked at. */
@@ -26,10 +28,12 @@ export const looksLikeStory = (text: ReadoutText): boolean => {
   if (!story.ok) return false
   const { statements } = story
   const of = (side: 'us' | 'cn'): number => statements.filter((statement) => statement.side === side).length
+  const quoting = statements.filter(({ start, end }) => QUOTE.test(text.text.slice(start, end))).length
+  const attributed = statements.filter(
+    ({ attributedTo }) => sources.findLongest(tokenise(attributedTo)).length > 0
+  ).length
   return (
     Math.min(of('us'), of('cn')) >= LEAST_OF_A_SIDE &&
-    statements.filter(({ attributedTo }) => sources.findLongest(tokenise(attributedTo)).length > 0).length >=
-      LEAST_SOURCES &&
-    statements.filter(({ start, end }) => QUOTE.test(text.text.slice(start, end))).length >= LEAST_QUOTES
+    ((attributed >= LEAST_SOURCES && quoting >= LEAST_QUOTES) || quoting >= MANY_QUOTES)
   )
 }

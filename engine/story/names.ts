@@ -6,6 +6,7 @@ import { PhraseMatcher } from '../match/phrases.ts'
 import { tokenise, type Token } from '../match/tokens.ts'
 import { SIDES, type Side } from '../model.ts'
 import {
+  elsewhereIn,
   formerOfficials,
   hasServed,
   isBehindPreposition,
@@ -30,6 +31,9 @@ const TITLE_WORDS = wordSet([
   ...cues.honorifics,
   ...cues.ranks
 ])
+const OPENERS = wordSet([...cues.openers, ...cues.setIn, ...cues.subordinators])
+const PRESIDENTS = wordSet(cues.presidents)
+const ARTICLES = wordSet(cues.articles)
 const BELONGING = wordSet(cues.belonging)
 const NOT_IN_NAMES = new Set(cues.notInNames)
 
@@ -111,13 +115,14 @@ const isSpeaker = ({ text }: Token): boolean => SPOKESPEOPLE.has(text) || ROLES.
 const nameBehind = (text: string, tokens: readonly Token[], from: number, to: number): string[] => {
   const gapBefore = (index: number): string =>
     text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? text.length)
-  // "ambassador to Washington": whither, and not whose.
-  if (isBehindPreposition(tokens, from) && !BELONGING.has(wordBefore(tokens, from)?.text ?? '')) return []
+  // "ambassador to Washington": whither, and not whose; but "as the US vice president, Marcus Delaney, arrived".
+  const isWhither = isBehindPreposition(tokens, from) && !BELONGING.has(wordBefore(tokens, from)?.text ?? '')
   let start = from
   while (start > from - LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(start))) start--
+  if (isWhither && tokens.slice(start, from).some(isSpeaker)) return []
   let comma = to
   while (comma < to + LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(comma))) comma++
-  if (gapBefore(comma) !== ', ' || !tokens.slice(start, comma).some(isSpeaker)) return []
+  if (gapBefore(comma) !== ', ' || !tokens.slice(isWhither ? from : start, comma).some(isSpeaker)) return []
   const name: string[] = []
   let first = comma
   while (RANKS.has(tokens[first]?.text ?? '') && isInTitle(gapBefore(first + 1), tokens[first])) first++
@@ -130,12 +135,27 @@ const nameBehind = (text: string, tokens: readonly Token[], from: number, to: nu
   return gapBefore(at).startsWith(',') ? name : []
 }
 
+/** The words of a name of a rank and its body: "Gen. *Luo Jianhua* of the People’s Liberation Army". */
+const nameOf = (tokens: readonly Token[], at: number, text: string): string[] => {
+  const of = at - 1 - (ARTICLES.has(tokens[at - 1]?.text ?? '') ? 1 : 0)
+  if (!BELONGING.has(tokens[of]?.text ?? '')) return []
+  let first = of
+  while (first > of - LONGEST_NAME && tokens[first - 1]?.capital === true) {
+    if (first < of && !isInName(text.slice(tokens[first - 1]?.end, tokens[first]?.start), tokens[first - 1]))
+      break
+    first--
+  }
+  return RANKS.has(tokens[first - 1]?.text ?? '') ? tokens.slice(first, of).map((token) => token.text) : []
+}
+
 /** The words of a name that an office explains: "*Lin Jian*, a spokesman for the Foreign Ministry". */
 const nameBefore = (text: string, tokens: readonly Token[], at: number): string[] => {
   const gapBefore = (index: number): string =>
     text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
   let start = at
   while (start > 0 && start > at - LONGEST_APPOSITION && !/[,.;:“”"\n]/u.test(gapBefore(start))) start--
+  // "Marcus Delaney, and China’s premier": two people.
+  if (tokens[start]?.text === 'and') return []
   if (!/^, $/u.test(gapBefore(start)) || namesOutsider(tokens.slice(start, at)) || hasServed(tokens, start))
     return []
   const name: string[] = []
@@ -182,6 +202,44 @@ const standingAlone = (text: string, tokens: readonly Token[]): Set<string> => {
   return new Set([...counts].flatMap(([word, { times, inside }]) => (times > 1 && inside ? [word] : [])))
 }
 
+/** "外交部长": in Chinese, without a country before it, an office that only China’s government has of the two. */
+const chineseByOffice = ({ kind, never, start, text: office }: Mention, text: string): Side | null =>
+  kind === 'office' &&
+  /\p{Script=Han}/u.test(office) &&
+  never.includes('us') &&
+  !never.includes('cn') &&
+  !cues.elsewhere.zh.some((place) => text.endsWith(place, start))
+    ? 'cn'
+    : null
+
+/** Surnames whose bearers' age the reader is told: "Mrs. Zhao, 58", who may be anybody. */
+const peopleOfAge = (text: string, tokens: readonly Token[]): Set<string> =>
+  new Set(
+    tokens.flatMap(({ text: word, capital, end }) =>
+      capital && /^, \d\d\b/u.test(text.slice(end, end + 6)) ? [word] : []
+    )
+  )
+
+/** "President Castellane", without a country: the reader's own, the United States', as newspapers have it. */
+const isOwnPresident = (
+  text: string,
+  tokens: readonly Token[],
+  { kind, from, to, text: office }: Mention
+): boolean => {
+  if (kind !== 'office' || !PRESIDENTS.has(office.toLowerCase())) return false
+  const [before, next] = [tokens[from - 1], tokens[from]]
+  const gap = text.slice(before?.end ?? 0, next?.start)
+  // "Swiss President", "Brazil's President".
+  const isOther = before?.capital === true && !OPENERS.has(before.text)
+  if ((isOther || before?.text === 's') && !/[.\n]/u.test(gap)) return false
+  const name = nameAfter(text, tokens, to, new Set())
+  // "President Ann Lee of Mexico"
+  const behind = to + name.length
+  const isOfAPlace = BELONGING.has(tokens[behind]?.text ?? '') && tokens[behind + 1]?.capital === true
+  const known = sideOfSurname(name.at(-1) ?? '')
+  return name.length > 0 && !isOfAPlace && (known === null || known === 'us')
+}
+
 /**
  * Names that the story gives with an office of one side: "Foreign Minister Gu Mingche", later "Gu". Of two or three
  * words either end may be the surname; one that both sides have tells nothing.
@@ -194,6 +252,13 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   const isParty = new Set(
     mentions.flatMap(({ kind, from, to }) => (kind === 'party' ? tokens.slice(from, to) : []))
   )
+  /** Where the office of another country stands right behind its name: "South Korea's national security adviser". */
+  const abroad = new Set(
+    mentions.flatMap(({ kind, party, to }) =>
+      kind === 'party' && party !== 'us' && party !== 'cn' ? [to, tokens[to]?.text === 's' ? to + 1 : to] : []
+    )
+  )
+  const anybody = peopleOfAge(text, tokens)
   const introduce = (word: string | null | undefined, side: Side): void => {
     if (!word) return
     if (PRONOUNS.has(word)) {
@@ -203,21 +268,29 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     if (names.has(word) && names.get(word) !== side) both.add(word)
     names.set(word, side)
   }
-  for (const { kind, party, from, to, end, text: office } of mentions) {
+  for (const mention of mentions) {
+    const { kind, from, to, end, text: office } = mention
+    const party =
+      mention.party ?? (isOwnPresident(text, tokens, mention) ? 'us' : chineseByOffice(mention, text))
     if (party !== 'us' && party !== 'cn') continue
     if (kind === 'person') {
+      // "Lin Jian": a Chinese surname stands first.
+      const surname = tokens[party === 'cn' && to - from === 2 ? from : to - 1]?.text
       // "President Xi": later "Xi", too short to be known for a name by itself.
-      introduce(tokens[to - 1]?.text, party)
+      if (/\p{Script=Han}/u.test(office)) introduce(office, party)
+      else if (to - from > 1 || !anybody.has(surname ?? '')) introduce(surname, party)
       continue
     }
-    if (namesOutsider(tokens.slice(Math.max(0, from - 1), from))) continue
+    const before = tokens.slice(Math.max(0, from - 1), from)
+    const belongsElsewhere = kind === 'office' && (elsewhereIn(before, text) >= 0 || abroad.has(from))
+    if (namesOutsider(before) || belongsElsewhere) continue
     // "Shen Boyuan, China's top diplomat": the role makes him its official.
     const isOffice =
       kind === 'office' || tokens.slice(to, to + ROLE_REACH).some((token) => ROLES.has(token.text))
-    const before = isOffice ? nameBefore(text, tokens, from) : []
+    const ahead = isOffice ? nameBefore(text, tokens, from) : []
     const hasTitle = kind === 'office' || afterTitle(text, tokens, to) > to
     const after = hasTitle ? nameAfter(text, tokens, to, isParty) : []
-    for (const name of [after, before, nameBehind(text, tokens, from, to)])
+    for (const name of [after, ahead, nameBehind(text, tokens, from, to), nameOf(tokens, from, text)])
       if (name.length > 1) {
         introduce(name[0], party)
         introduce(name.at(-1), party)
@@ -232,10 +305,16 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     // "Mr. Xi", or Xi all over: an official whom every reader knows, given without first name or office.
     const isTitled = HONORIFICS.has(tokens[at - 1]?.text ?? '') || lone.has(word)
     const side = capital && isTitled ? sideOfSurname(word) : null
-    if ((side === 'us' || side === 'cn') && !names.has(word) && !isExplainedAway(text, tokens, at + 1))
+    if (
+      (side === 'us' || side === 'cn') &&
+      !names.has(word) &&
+      !anybody.has(word) &&
+      !isExplainedAway(text, tokens, at + 1)
+    )
       introduce(word, side)
   }
   for (const word of both) names.delete(word)
+  for (const word of anybody) if (!names.has(word)) names.set(word, null)
   for (const word of formerOfficials(text, mentions, tokens)) names.set(word, null)
   return names
 }

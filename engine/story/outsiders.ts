@@ -2,12 +2,10 @@ import type { Mention } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { PhraseMatcher } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
-import { wordSet } from './words.ts'
+import { matcherOf, wordSet } from './words.ts'
 
 /** Those whom a story names and who speak for neither side: analysts, other governments, officials of the past. */
 
-const matcherOf = (phrases: readonly string[]): PhraseMatcher<true> =>
-  new PhraseMatcher(phrases.map((phrase) => ({ phrase, value: true })))
 /** False where an outsider’s word is part of something else: "social media". */
 const outsiders = new PhraseMatcher([
   ...cues.outsiders.map((phrase) => ({ phrase, value: true })),

@@ -1,12 +1,13 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
 import { tokenise } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
+import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
-import { elsewhereIn, namesOutsider } from './outsiders.ts'
+import { elsewhereIn } from './outsiders.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
-import { wordSet } from './words.ts'
+import { isBackground, verbsIn, type Place } from './verbs.ts'
+import { matcherOf, wordSet } from './words.ts'
 
 /** Who a clause of a news story names as the source of what it reports. */
 export interface Source {
@@ -15,26 +16,17 @@ export interface Source {
   said: string
 }
 
-type Place = Omit<PhraseMatch<unknown>, 'value'>
-
-const matcherOf = (phrases: readonly string[]): PhraseMatcher<true> =>
-  new PhraseMatcher(phrases.map((phrase) => ({ phrase, value: true })))
-
 const AFTER_A_QUOTE = /\uFFFC[\s,，]*$/u
 /** Quotation marks around more than a term. */
 const QUOTED_WORDS = /\uFFFC{20,}/u
 /** "Rubio was blunter: “…”" */
 const BEFORE_A_QUOTE = /[:：]\s*\uFFFC/u
 
-/** Right before a verb: what a government has long been saying, and not what it said now; a noun in Chinese. */
-const BACKGROUND = wordSet(cues.background)
-/** Between that word and the verb: "has *repeatedly* denied". */
-const BEFORE_BACKGROUND = wordSet(cues.beforeBackground)
 /** Before a subject: what follows tells when or why, and is nobody's statement. */
 const SUBORDINATORS = wordSet(cues.subordinators)
 const QUOTING = wordSet(cues.quoting)
+const AS = wordSet(cues.holdingAs.as)
 const RELATIVES = wordSet(cues.relatives)
-const PREPOSITIONS = wordSet(cues.prepositions)
 const TELLING = wordSet(cues.telling)
 /** Words without a capital that a subject of names and offices may have. */
 const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the'])
@@ -42,55 +34,21 @@ const AUDIENCE = wordSet(cues.audience)
 const WITH = wordSet(cues.with)
 const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
+/** Which of them are a party's own voice, whatever they say: not a tabloid. */
+const STATE_ORGANS = matcherOf(cues.stateOrgans)
+const BUT = wordSet([...cues.but, ...cues.connectors])
+const PASSIVE = wordSet(cues.passive)
+const TABLOID = wordSet(cues.tabloid)
 const STATE_MEDIA = matcherOf(cues.stateMedia)
-/** "China claims the island as its own": a position of long standing, told by the journalist. */
-const HOLDING = wordSet(cues.holdingAs.verbs)
-const AS = wordSet(cues.holdingAs.as)
-/** "announced sanctions last month": a deed of the past, and no statement of the day. */
-const DEEDS = matcherOf(cues.deeds)
-const PAST = matcherOf(cues.past)
 const SPEECH = matcherOf(cues.speech)
 
-/** What a verb of a story does: it reports, it reports only beside a quote ("continued"), or not at all ("called off"). */
-type Reports = 'always' | 'quotes' | 'never'
-/** What reports a statement in a story and in no readout ("complained"), and what only seems to. */
-const storyVerbs = (['en', 'zh'] as const).map((language) => {
-  const of = (phrases: readonly string[], value: Reports) => phrases.map((phrase) => ({ phrase, value }))
-  return new PhraseMatcher<Reports>([
-    ...of(cues.verbs[language], 'always'),
-    ...of(cues.quoteVerbs[language], 'quotes'),
-    ...of(cues.notReporting[language], 'never')
-  ])
-})
-const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): Place[] => {
-  const hasQuote = text.includes(BLANK)
-  const own = storyVerbs[language === 'en' ? 0 : 1]?.findLongest(tokens) ?? []
-  const standard = lexicon.verbs[language]
-    .findLongest(tokens)
-    .filter(({ from, to }) =>
-      own.every((other) => other.value === 'quotes' || other.to <= from || other.from >= to)
-    )
-  const reporting = own.filter(({ value }) => value === 'always' || (value === 'quotes' && hasQuote))
-  return [...standard, ...reporting].sort((a, b) => a.from - b.from)
-}
 const ACCORDING = cues.accordingTo.map((phrase) => tokenise(phrase).map(({ text }) => text))
 
 /** A source stands at most so many tokens before its verb, or after it; a Chinese one so many characters. */
 const REACH = { en: 9, zh: 28 }
-/** Parts of a sentence that are looked through behind a verb without a subject of its own. */
-const PARTS_BEHIND = 3
-const ADVERBS = wordSet([...cues.afterAParty, ...cues.beforeBackground, ...cues.days])
-const isAdverb = (word: string): boolean =>
-  ADVERBS.has(word) || RELATIVES.has(word) || /(?:ly|ed)$/u.test(word)
-/** Words between the words set in and the verb: "also", "later". */
-const MOST_ADVERBS = 2
 
-/** "Xi, who described his guest as an old friend, knows": no more than who he is, where no words are quoted. */
-const isAside = (clause: Clause, verb: number): boolean => {
-  const to = partEnd(clause, verb)
-  const words = clause.text.slice(clause.tokens[verb]?.start, clause.tokens[to]?.start)
-  return to < clause.tokens.length && !words.includes(BLANK)
-}
+/** Most words before the verb of a source that ends a sentence. */
+const TAG = 6
 
 /** Finds the sources in a story, read from its beginning: pronouns refer to whoever spoke last. */
 export class Sources {
@@ -103,8 +61,8 @@ export class Sources {
   }
 
   /** Somebody spoke; or, null, somebody else did, and "she said" after that is neither side's. */
-  heard(side: Side | null): void {
-    this.#subjects.heard(side)
+  heard(side: Side | null, said?: string, sentence?: string): void {
+    this.#subjects.heard(side, said, sentence)
   }
 
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */
@@ -112,6 +70,7 @@ export class Sources {
     const clause = clauseOf(text)
     return (
       this.#accordingTo(clause) ??
+      this.#tag(clause) ??
       this.#reporting(clause) ??
       this.#introducing(clause) ??
       this.#inTelling(clause)
@@ -148,6 +107,11 @@ export class Sources {
     return about === undefined && speaks ? null : about
   }
 
+  /** Whether somebody says something in a sentence, whoever it is: "“…,” said a farmer". */
+  speaks(text: string): boolean {
+    return this.#speaks(clauseOf(text))
+  }
+
   #speaks({ tokens }: Clause): boolean {
     return SPEECH.findLongest(tokens).length > 0
   }
@@ -159,10 +123,29 @@ export class Sources {
         if (phrase.every((word, offset) => tokens[at + offset]?.text === word)) {
           const from = at + phrase.length
           const to = Math.min(from + REACH[language], partEnd(clause, from))
-          const named = this.#subjects.named(clause, from, to)
+          const next = Math.min(to + REACH[language], partEnd(clause, to))
+          const named =
+            this.#subjects.named(clause, from, to) ?? this.#subjects.explained(clause, from, to, next)
           if (named) return { side: named.side, said: cut(clause, at, to) }
         }
     return null
+  }
+
+  /** "Teller was ready to work with China, *the broadcaster reported*": whoever reports the whole sentence. */
+  #tag(clause: Clause): Source | null {
+    const { tokens, language, text } = clause
+    const from = partStart(clause, tokens.length - 1)
+    const verb = tokens.length - 1
+    if (language !== 'en' || from === 0 || verb <= from || verb - from > TAG || text.endsWith(BLANK))
+      return null
+    if (SPEECH.findLongest(tokens.slice(verb)).length === 0 || BUT.has(tokens[from]?.text ?? '')) return null
+    const organ = this.#stateOrgan(clause, { from: verb, to: verb + 1 })
+    if (organ) return organ
+    if (!this.#subjects.isExplicit(clause, from, verb)) return null
+    const named =
+      this.#subjects.pronoun(clause, from, verb) ??
+      (isSetIn(tokens[from]) ? null : this.#subjects.named(clause, from, verb))
+    return named && { side: named.side, said: cut(clause, from, tokens.length) }
   }
 
   /** "In Beijing's telling, the day was Mr. Xi's." */
@@ -180,7 +163,15 @@ export class Sources {
     /** From where a part is read on that opened with a state's media. */
     let onward = 0
     for (const verb of verbsIn(clause, this.#lexicon)) {
-      if (verb.from < heard || this.#isBackground(clause, verb)) continue
+      if (verb.from < heard || isBackground(clause, verb)) continue
+      // "Beijing fumed.": nothing is told of what it said.
+      if (
+        language === 'en' &&
+        verb.to === tokens.length &&
+        partStart(clause, verb.from) === 0 &&
+        !text.includes(BLANK)
+      )
+        continue
       const quoted = this.#quoted(clause, verb)
       if (quoted) return quoted
       // "Xinhua quoted Xi as saying": whose words they are stands between.
@@ -190,14 +181,25 @@ export class Sources {
       const isWith = WITH.has(tokens[opening]?.text ?? '') && (tokens[verb.from]?.text ?? '').endsWith('ing')
       const start = isWith ? opening + 1 : opening
       const from = Math.max(start, verb.from - REACH[language])
-      if (tokens.slice(from, verb.from).some((token) => SUBORDINATORS.has(token.text))) continue
+      // "when he was new to his job and a president asked him": the part opens so, however far before the verb.
+      if (
+        [tokens[start], ...tokens.slice(from, verb.from)].some((token) =>
+          SUBORDINATORS.has(token?.text ?? '')
+        )
+      )
+        continue
       // "Mexico’s foreign ministry said in a statement that it hoped": whatever follows is not the sides'.
-      if (elsewhereIn(tokens.slice(start, verb.from), text) === 0) continue
+      if (elsewhereIn(tokens.slice(start, verb.from), text) === 0) {
+        // A Chinese sentence goes on with what he said after every comma.
+        if (language === 'zh') return null
+        continue
+      }
       const pronoun = this.#subjects.pronoun(clause, start, verb.from)
       // "put sanctions on firms *it says* have helped": what tells of a word reports nothing.
       if (!pronoun && language === 'en' && this.#subjects.isPronounInside(clause, start, verb.from)) continue
       const before =
         pronoun ??
+        this.#it(clause, start) ??
         (from > start ? this.#opening(clause, start, verb.from) : null) ??
         this.#subjects.named(clause, from, verb.from)
       if (before) {
@@ -205,7 +207,7 @@ export class Sources {
         const first = from > start ? before.from : from
         return { side: before.side, said: cut(clause, first, verb.to) }
       }
-      const behind = this.#behind(clause, start, verb.from)
+      const behind = subjectBehind(this.#subjects, this.#lexicon, clause, start, verb.from)
       if (behind) return { side: behind.side, said: cut(clause, behind.from, verb.to) }
       // After a quote the verb may come first.
       if (AFTER_A_QUOTE.test(text.slice(0, verb.start)) || this.#isInverted(clause, verb)) {
@@ -219,10 +221,33 @@ export class Sources {
       const isSpeech = SPEECH.findLongest(tokens.slice(verb.from, verb.to)).length > 0
       // "Xinhua said that Mr. Xi had told his guest": of what a state's media report the official is the source.
       const isByMedia = STATE_MEDIA.findLongest(tokens.slice(0, verb.from)).length > 0
+      const organ = this.#stateOrgan(clause, verb)
+      if (organ) return organ
       if (isSpeech && isByMedia) onward = verb.to + (RELATIVES.has(tokens[verb.to]?.text ?? '') ? 1 : 0)
       else if (language === 'en' && isSpeech) heard = partEnd(clause, verb.from)
     }
     return null
+  }
+
+  /** "The state broadcaster said that the visit had been a triumph": whoever it belongs to. */
+  #stateOrgan(clause: Clause, verb: Pick<Place, 'from' | 'to'>): Source | null {
+    const { tokens } = clause
+    const start = partStart(clause, verb.from)
+    const [organ] = STATE_ORGANS.findLongest(tokens.slice(0, verb.from))
+    if (!organ || tokens.slice(0, organ.from).some(({ text }) => TABLOID.has(text))) return null
+    // "Xinhua, the news agency, nonetheless reported": only words set in stand between.
+    const opening = partStart(clause, organ.from)
+    const isBeside =
+      organ.from >= start ||
+      (verb.from - start <= 1 && (opening === 0 || opening === partStart(clause, start - 1)))
+    return isBeside ? { side: 'cn', said: cut(clause, organ.from, verb.to) } : null
+  }
+
+  /** "*It closed by* inviting the commander and reminding him": what was heard last, whoever is named behind it. */
+  #it({ tokens }: Clause, start: number): Named | null {
+    const { last } = this.#subjects
+    const isSubject = start === 0 && tokens[0]?.text === 'it' && !PASSIVE.has(tokens[1]?.text ?? '')
+    return isSubject && last ? { side: last, from: 0 } : null
   }
 
   /** "There were no winners, said He": a verb of speech that opens its part behind a comma. */
@@ -272,66 +297,5 @@ export class Sources {
     const words = clauseOf(clause.text.slice(0, index))
     const told = words.tokens.findIndex(({ text }) => HE_OR_SHE.has(text))
     return last && told >= 0 ? { side: last, said: cut(words, told, words.tokens.length) } : null
-  }
-
-  /** The subject lies behind words set in: "Blinken, who arrived on Sunday, said"; the verb has none beside it. */
-  #behind(clause: Clause, start: number, verb: number): Named | null {
-    if (
-      start === 0 ||
-      verb - start > MOST_ADVERBS ||
-      (clause.language === 'en' && !clause.tokens.slice(start, verb).every(({ text }) => isAdverb(text))) ||
-      !/[,，]\s*$/u.test(clause.text.slice(0, clause.tokens[start]?.start))
-    )
-      return null
-    if (RELATIVES.has(clause.tokens[start]?.text ?? ''))
-      return isAside(clause, verb) ? null : this.#antecedent(clause, start)
-    // "Sullivan, the national security adviser, said": a name counts for more than a role that may be anybody's.
-    return (
-      this.#subjects.withLast(null, () => this.#partBehind(clause, start)) ?? this.#partBehind(clause, start)
-    )
-  }
-
-  #partBehind(clause: Clause, start: number): Named | null {
-    let to = start
-    for (let parts = 0; parts < PARTS_BEHIND && to > 0; parts++) {
-      const from = partStart(clause, to - 1)
-      if (!isSetIn(clause.tokens[from])) {
-        const named = this.#subjects.named(clause, from, Math.min(to, from + OPENING[clause.language]))
-        if (named) {
-          this.#subjects.learn(clause, partStart(clause, from - 1), from, named.side)
-          return named
-        }
-        if (namesOutsider(clause.tokens.slice(from, to))) return null
-      }
-      to = from
-    }
-    return null
-  }
-
-  /** "It was missing from the Chinese summary, *which said*": whoever stands right before it. */
-  #antecedent(clause: Clause, start: number): Named | null {
-    const from = partStart(clause, start - 1)
-    const lead = clause.tokens.slice(from, start)
-    const after = lead.findLastIndex(({ text }) => PREPOSITIONS.has(text))
-    const verb = verbsIn({ ...clause, tokens: lead }, this.#lexicon).at(-1)?.to ?? 0
-    const nearest = from + Math.max(after + 1, verb)
-    // "a diplomat in Beijing, who said": where he is, and not who.
-    return this.#subjects.named(
-      clause,
-      this.#subjects.isPlace(clause, nearest, start) ? from : nearest,
-      start
-    )
-  }
-
-  /** What has long been said, held or done is no statement of the day, unless its words are quoted. */
-  #isBackground(clause: Clause, verb: Place): boolean {
-    const { text, tokens } = clause
-    let before = verb.from - 1
-    while (BEFORE_BACKGROUND.has(tokens[before]?.text ?? '')) before--
-    if ([before, verb.from].some((at) => BACKGROUND.has(tokens[at]?.text ?? ''))) return !text.includes(BLANK)
-    if (HOLDING.has(tokens[verb.from]?.text ?? ''))
-      return tokens.slice(verb.to, partEnd(clause, verb.to)).some(({ text }) => AS.has(text))
-    const isDeed = DEEDS.findLongest(tokens.slice(verb.from, verb.to))[0]?.from === 0
-    return isDeed && !text.includes(BLANK) && PAST.findLongest(tokens).length > 0
   }
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../match/tokens.ts'
+import type { Side } from '../model.ts'
 import type { Names } from './names.ts'
 import { isBehindPreposition } from './outsiders.ts'
 import { wordSet } from './words.ts'
@@ -74,6 +75,16 @@ const isWholeSubject = (to: number, { part, all, names }: Part): boolean => {
     rest.some(({ text, capital }) => HEADS.has(text) || (capital && names.has(text))) ||
     all.some(({ from, kind }) => from >= to && kind !== 'party')
   )
+}
+
+/** The side of a name or an office; of an office that only one of the two has, without a country. */
+export const sideOf = ({ party, never }: Mention): Side | null => {
+  // "Prime Minister": of neither.
+  if (never.includes('us') && never.includes('cn')) return null
+  if (party === 'us' || party === 'cn') return party
+  if (party !== null) return null
+  if (never.includes('us')) return 'cn'
+  return never.includes('cn') ? 'us' : null
 }
 
 export const canSpeak = (mention: Mention, within: Part): boolean => {

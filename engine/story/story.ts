@@ -1,5 +1,6 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon, type Lexicon } from '../lexicon/lexicon.ts'
+import { inSimplified } from '../match/fold.ts'
 import type { InputProblem, ReadoutText, Side, Span, StatementSource } from '../model.ts'
 import { detectLanguage } from '../recognise/language.ts'
 import { segment, type SentenceSpan } from '../segment/segment.ts'
@@ -89,19 +90,29 @@ const isHeading = (sentence: string): boolean =>
 
 /** One reading of a story, from its beginning to its end. */
 class Reading {
+  /** As it stands, and as it is read: in simplified characters. */
+  readonly #original: string
   readonly #text: string
   readonly #sources: Sources
 
   constructor(text: string, lexicon: Lexicon) {
-    this.#text = text
-    this.#sources = new Sources(text, lexicon)
+    this.#original = text
+    this.#text = inSimplified(text)
+    this.#sources = new Sources(this.#text, lexicon)
+  }
+
+  /** The words that name a source, as they stand in the story. */
+  #wordsOf(said: string, { start, end }: Span): string {
+    const at = this.#text.slice(start, end).indexOf(said)
+    return at < 0 ? said : this.#original.slice(start + at, start + at + said.length)
   }
 
   /** A sentence cut where another side's statement begins inside it. */
   #clauses({ start, end }: Span, quotes: readonly Span[]): { span: Span; source: Source | null }[] {
     const plain = unquoted(this.#text.slice(start, end), start, quotes)
     for (const match of plain.matchAll(CONNECTORS)) {
-      const before = this.#sources.find(plain.slice(0, match.index))
+      // "U.S. officials have long said the curbs are narrow, while China calls them “…”": a source beside the other's quote.
+      const before = this.#sources.find(plain.slice(0, match.index)) ?? this.#sources.find(plain)
       const after = this.#sources.findAfter(before, plain.slice(match.index + match[0].length))
       if (!before || !after || before.side === after.side) continue
       const isAtTheTime = match[0].startsWith(' ')
@@ -128,7 +139,7 @@ class Reading {
     const statements: Statement[] = []
     const narration: Span[] = []
     /** Who was heard, or told of, in the sentence before: whose a quote without any attribution is. */
-    let before: (Source & { paragraph: number; spoke: boolean }) | null = null
+    let before: (Source & { paragraph: number }) | null = null
     for (const { paragraph, ...sentence } of sentences) {
       const words = this.#text.slice(sentence.start, sentence.end)
       if (isHeading(words) || isQuestion(unquoted(words, sentence.start, quotes))) {
@@ -137,28 +148,26 @@ class Reading {
       }
       for (const { span, source } of this.#clauses(sentence, quotes)) {
         const isQuote = isQuoted(span, quotes)
-        // A quote goes on from the paragraph before; somebody who is told of speaks in the same one.
-        const reach = before?.spoke ? 1 : 0
-        const goesOn: boolean = isQuote && before !== null && paragraph - before.paragraph <= reach
+        const plain = unquoted(this.#text.slice(span.start, span.end), span.start, quotes)
+        const goesOn: boolean =
+          isQuote && before !== null && paragraph - before.paragraph <= 1 && !this.#sources.speaks(plain)
         const found: Source | null = source ?? (goesOn ? before : null)
         if (!found) {
           narration.push(span)
-          const about = this.#sources.about(
-            unquoted(this.#text.slice(span.start, span.end), span.start, quotes)
-          )
+          const about = this.#sources.about(plain)
           // Somebody else's words: "she said" after them is not the side's.
-          if (about !== undefined) this.#sources.heard(about?.side ?? null)
-          before = about ? { ...about, paragraph, spoke: false } : null
+          if (about !== undefined) this.#sources.heard(about?.side ?? null, about?.said, plain)
+          before = about ? { ...about, paragraph } : null
           continue
         }
-        before = { side: found.side, said: found.said, paragraph, spoke: true }
+        before = { side: found.side, said: found.said, paragraph }
         statements.push({
           ...span,
           side: found.side,
-          attributedTo: found.said.replaceAll(BLANK, '').trim(),
+          attributedTo: this.#wordsOf(found.said.replaceAll(BLANK, '').trim(), span),
           paragraph
         })
-        this.#sources.heard(found.side)
+        this.#sources.heard(found.side, found.said, plain)
       }
     }
     return { statements, narration }

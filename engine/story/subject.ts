@@ -1,58 +1,43 @@
-import { castOf, type Cast, type Mention } from '../attribute/cast.ts'
+import { castOf, type Cast } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../match/tokens.ts'
-import { PhraseMatcher } from '../match/phrases.ts'
-import { SIDES, type Side } from '../model.ts'
-import { cut, isSetIn, partEnd, type Clause } from './clause.ts'
+import type { Side } from '../model.ts'
+import { chineseNameIn, sideOfChineseName } from './chinese.ts'
+import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
+import { Heard } from './heard.ts'
 import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE, SURNAME_LIKE_A_PRONOUN } from './names.ts'
-import { elsewhereIn, isBehindPreposition, outsiderIn, wordBefore } from './outsiders.ts'
-import { areTogether, canSpeak, HEADS, isSurname, type Part } from './speakers.ts'
-import { wordSet } from './words.ts'
+import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
+import {
+  isAnotherOfficial,
+  isHeOrShe,
+  isNewName,
+  isPerson,
+  isSpokesmanWithName,
+  LONGEST_NAME,
+  refersBack,
+  roleIn,
+  roles,
+  rolesOfTheUs,
+  sideOfBody,
+  titledBefore
+} from './reference.ts'
+import { areTogether, canSpeak, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
+import { matcherOf, wordSet } from './words.ts'
 
-const OUTLETS = wordSet(cues.outlets)
 const ROLES = wordSet(cues.roles)
-const ARTICLES = wordSet(cues.articles)
+const PASSIVE = wordSet(cues.passive)
 const OPENERS = wordSet(cues.openers)
 const OFFICIALS = wordSet(cues.officials)
-const oneOfThem = new PhraseMatcher(cues.oneOfThem.map((phrase) => ({ phrase, value: true })))
+const oneOfThem = matcherOf(cues.oneOfThem)
 const oneAlone = wordSet(cues.oneAlone)
-const BELONGING = wordSet(cues.belonging)
-const POSSESSIVES = wordSet(cues.possessives)
-const HE_OR_SHE = wordSet(cues.heOrShe)
+const ORGAN_WORDS = wordSet(cues.organWords)
+const STATE_ORGANS = matcherOf(cues.stateOrgans)
 const THEY = wordSet(cues.they)
 const BOTH = wordSet(cues.both)
 const RELATIVES = wordSet(cues.relatives)
 
 /** A source opens its clause, but for a title, an article or a place in time before it. */
 export const OPENING = { en: 8, zh: 28 }
-/** Most words of a full name. */
-const LONGEST_NAME = 4
-/** A pronoun is its whole subject, but for a word like "also". */
-const PRONOUN_WORDS = 2
-
-/** "The secretary", "the foreign minister": roles that one side has, whoever spoke last. */
-const roles = new PhraseMatcher(
-  SIDES.flatMap((side) => cues.rolesOf[side].map((phrase) => ({ phrase, value: side })))
-)
-/** "The president" and no more, where nobody has spoken just before: the United States', as newspapers have it. */
-const rolesOfTheUs = new PhraseMatcher(cues.rolesOfTheUs.map((phrase) => ({ phrase, value: 'us' as const })))
-const roleIn = (matcher: PhraseMatcher<Side>, part: readonly Token[]): Side | null => {
-  const [found] = matcher.findLongest(part)
-  return found?.from === 0 ? found.value : null
-}
-
-/** A name of its own is somebody new. */
-const isNewName = (phrase: string): boolean => /\p{Lu}\p{L}+\s+\p{Lu}/u.test(phrase)
-
-/** "Spokesman Tommy Pigott": no office, which would tell whose he is. */
-const isSpokesmanWithName = (part: readonly Token[], phrase: string): boolean =>
-  SPOKESPEOPLE.has(part[0]?.text ?? '') &&
-  part.length > 1 &&
-  part.length <= LONGEST_NAME &&
-  part.slice(1).every(({ capital }) => capital) &&
-  !phrase.includes(',')
-
-const isHeOrShe = (token: Token | undefined): boolean => HE_OR_SHE.has(token?.text ?? '')
 
 /** Who a subject names, and at which token. */
 export interface Named {
@@ -60,39 +45,25 @@ export interface Named {
   from: number
 }
 
-const sideOf = ({ party, never }: Mention): Side | null => {
-  if (party === 'us' || party === 'cn') return party
-  if (party !== null) return null
-  if (never.includes('us')) return 'cn'
-  return never.includes('cn') ? 'us' : null
-}
-
 /** Finds who the subject of a clause is, in a story read from its beginning. */
 export class Subjects {
   readonly #cast: Cast
   readonly #names: Map<string, Side | null>
-  /** Who spoke last: what "he said" refers to, and "the spokesman"; null after somebody else's words. */
-  last: Side | null = null
-  /** Of which side officials without a name were heard last: "a second official", "one of them". */
-  #officials: Side | null = null
-  /** The same, but for nobody else heard since: "one", "another". */
-  #several: Side | null = null
+  readonly #heard = new Heard()
 
   constructor(story: string) {
     this.#cast = castOf([story])
     this.#names = new Map(introducedNames(story, this.#cast))
   }
 
-  /** Officials of a side are told of. */
-  #tells(side: Side): void {
-    this.#officials = side
-    this.#several = side
+  /** Who spoke last: what "he said" refers to, and "the spokesman"; null after somebody else's words. */
+  get last(): Side | null {
+    return this.#heard.last
   }
 
   /** Somebody spoke; or, null, somebody of neither side. */
-  heard(side: Side | null): void {
-    this.last = side
-    if (side === null) this.#several = null
+  heard(side: Side | null, said?: string, sentence?: string): void {
+    this.#heard.hear(side, said, sentence)
   }
 
   /** Whose people alone are named in a clause, wherever: "The reporters were leaving when Mr. Rowan waved them back." */
@@ -110,38 +81,58 @@ export class Subjects {
   /** Looks with somebody else for whoever spoke last. */
   withLast<T>(side: Side | null, look: () => T): T {
     const { last } = this
-    this.last = side
+    this.#heard.last = side
     const found = look()
-    this.last = last
+    this.#heard.last = last
     return found
+  }
+
+  /** A part of a clause, with all who are named in it. */
+  #within({ text, language }: Clause, part: readonly Token[]): Part {
+    return { part, all: mentionsIn(this.#cast, part, text), text, language, names: this.#names }
   }
 
   /** Who is named between two tokens as a source; null for nobody, or somebody who speaks for neither side. */
   named(clause: Clause, from: number, end: number): Named | null {
     // What tells of the subject is none of it: "an official *who briefed reporters*".
     const relative = clause.tokens.findIndex(({ text }, at) => at > from && at < end && RELATIVES.has(text))
+    // "a longer text, *in which* Xi said"
+    if (relative === from + 1 && isSetIn(clause.tokens[from])) return this.named(clause, relative + 1, end)
     const to = relative < 0 ? end : relative
     const part = clause.tokens.slice(from, to)
     if (part.length === 0) return null
     // "She met Wang and said", "he smiled and told": a pronoun at the head is the subject, whoever is named behind it.
-    if (isHeOrShe(part[0])) {
-      const side = this.#surname(part[0], from) ?? this.last
+    // Behind a Chinese comma it is whoever the sentence has told of.
+    if (isHeOrShe(part[0]) && (clause.language === 'en' || from === 0)) {
+      const side = this.#surname(part[0], from) ?? titledBefore(clause.tokens, from, this.#names) ?? this.last
       return side && { side, from }
     }
     const phrase = cut(clause, from, to)
-    const all = mentionsIn(this.#cast, part, clause.text)
-    const within: Part = { part, all, text: clause.text, language: clause.language, names: this.#names }
-    const mentions = all.filter((mention) => canSpeak(mention, within))
+    const within = this.#within(clause, part)
+    const mentions = within.all.filter((mention) => canSpeak(mention, within))
     const [opening] = mentions
     const surname = part.findIndex((_, at) => isSurname(at, within))
-    const first = Math.min(opening?.from ?? Infinity, surname < 0 ? Infinity : surname)
+    const first = Math.min(opening?.from ?? Infinity, surname < 0 ? chineseNameIn(within) : surname)
+    if (
+      this.#heard.byOrgan &&
+      part[0]?.text === 'the' &&
+      part.length <= 3 &&
+      ORGAN_WORDS.has(part[1]?.text ?? '')
+    )
+      return { side: 'cn', from }
     const outsider = outsiderIn(part)
     // "Rubio in a talk with reporters"; but not "Chinese analysts", nor "a person close to Rubio".
-    if (outsider >= 0 && (outsider <= first || !isBehindPreposition(part, outsider))) return null
+    // In Chinese a name goes before whatever belongs to it.
+    const isSubject =
+      clause.language === 'en'
+        ? outsider <= first || !isBehindPreposition(part, outsider)
+        : outsider < chineseNameIn(within)
+    if (outsider >= 0 && isSubject) return null
     const abroad = elsewhereIn(part, clause.text)
     if (abroad >= 0 && abroad <= first) return null
     // Another government's office is nobody's here: "Japan's foreign ministry".
     if (opening?.party && opening.party !== 'us' && opening.party !== 'cn') return null
+    if (opening?.never.includes('us') && opening.never.includes('cn')) return null
     const telling = mentions.find(({ party }) => party !== null) ?? opening
     if (telling?.kind === 'office' && telling.party !== 'us' && this.#isAbroad(clause)) return null
     if (telling) {
@@ -149,40 +140,55 @@ export class Subjects {
       const named = this.#names.get(part[surname]?.text ?? '')
       // "Ambassador Dane": an office of either side, a name of one.
       const side =
-        (telling.party === null ? named : null) ??
+        (telling.party === null ? (named ?? sideOfChineseName(phrase, this.#names)) : null) ??
         sideOf(telling) ??
         // "Spokesperson Tang Lian", after the ministry: its own.
         (SPOKESPEOPLE.has(telling.text.toLowerCase()) ? this.last : null)
-      if (side && part.some(({ text }) => OFFICIALS.has(text))) this.#tells(side)
+      if (side && part.some(({ text }) => OFFICIALS.has(text))) this.#heard.tellOf(side)
       if (side) return { side, from: from + telling.from }
       if (telling.party !== null) return null
     }
     const named = this.#names.get(part[surname]?.text ?? '')
     if (named) return { side: named, from: from + surname }
-    if (clause.language === 'zh')
-      for (const [name, side] of this.#names) if (side && phrase.includes(name)) return { side, from }
+    const chinese = sideOfChineseName(phrase, this.#names)
+    if (chinese) return { side: chinese, from }
     if (oneAlone.has(part.map(({ text }) => text).join(' ')))
-      return this.#several && { side: this.#several, from }
-    if (oneOfThem.findLongest(part)[0]?.from === 0) {
-      const officials = this.#officials ?? this.last
+      return this.#heard.several && { side: this.#heard.several, from }
+    if (oneOfThem.findLongest(part)[0]?.from === 0 || isAnotherOfficial(part)) {
+      const officials = this.#heard.officials ?? this.last
       return officials && { side: officials, from }
     }
-    const spokesman = this.last && isSpokesmanWithName(part, phrase)
-    if (spokesman && this.last) {
-      this.learn(clause, from + 1, to, this.last)
-      return { side: this.last, from }
+    const { last } = this
+    if (last && isSpokesmanWithName(part, phrase)) {
+      this.learn(clause, from + 1, to, last)
+      return { side: last, from }
     }
+    const body = sideOfBody(part)
+    if (body) return { side: body, from }
     const role = roleIn(roles, part)
     if (role && !isNewName(phrase)) return { side: role, from }
-    const side = role ?? this.last ?? roleIn(rolesOfTheUs, part)
+    // "The senior official said", after an official of the other side: the one without a name.
+    const isTheOfficial = part[0]?.text === 'the' && OFFICIALS.has(part.at(-1)?.text ?? '')
+    const official = isTheOfficial && this.last ? this.#heard.officials : null
+    const side = role ?? official ?? this.last ?? roleIn(rolesOfTheUs, part)
     if (
       part.some(({ text }) => THEY.has(text)) &&
-      clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text))
+      (!this.#heard.many || clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text)))
     )
       return null
-    if (!side || !this.#refersBack(part, phrase)) return null
-    if (part.some(({ text }) => OFFICIALS.has(text))) this.#tells(side)
+    if (!side || !refersBack(part, phrase)) return null
+    if (part.some(({ text }) => OFFICIALS.has(text))) this.#heard.tellOf(side)
     return { side, from }
+  }
+
+  /** Whether what is named between two tokens is more than a pronoun or "the readout": a name, an office, an organ. */
+  isExplicit(clause: Clause, from: number, to: number): boolean {
+    const part = clause.tokens.slice(from, to)
+    return (
+      mentionsIn(this.#cast, part, clause.text).length > 0 ||
+      STATE_ORGANS.findLongest(part).length > 0 ||
+      (this.#heard.byOrgan && part.some(({ text }) => ORGAN_WORDS.has(text) || text === 'it'))
+    )
   }
 
   /** "…, said *He*": a surname, where a pronoun would have no capital. */
@@ -194,6 +200,7 @@ export class Subjects {
   pronoun(clause: Clause, start: number, verb: number): Named | null {
     const word = clause.tokens[verb - 1]
     if (!word || verb - 1 < start || !PRONOUNS.has(word.text)) return null
+    if (THEY.has(word.text) && !this.#heard.many) return null
     const opening = clause.tokens[start]
     if (verb - 1 > start && !OPENERS.has(opening?.text ?? '')) return null
     // "whom she told", "but it said": of whom the sentence told before; not in "Mr. Xi, he said, was strong".
@@ -201,7 +208,9 @@ export class Subjects {
       start > 0 && verb - 1 > start
         ? this.about({ ...clause, tokens: clause.tokens.slice(0, start) })
         : undefined
-    const side = told === undefined ? this.last : (told?.side ?? null)
+    const side =
+      titledBefore(clause.tokens, verb - 1, this.#names) ??
+      (told === undefined ? this.last : (told?.side ?? null))
     return side && { side, from: verb - 1 }
   }
 
@@ -215,20 +224,25 @@ export class Subjects {
   learn(clause: Clause, from: number, to: number, side: Side): void {
     const name = clause.tokens.slice(from, to)
     const surname = name.at(-1)
-    if (surname && name.length > 1 && name.length <= LONGEST_NAME && name.every(({ capital }) => capital))
-      if (!this.#names.has(surname.text)) this.#names.set(surname.text, side)
+    if (!surname || name.length < 2 || name.length > LONGEST_NAME || !name.every(({ capital }) => capital))
+      return
+    // A Chinese surname is the first word of the name.
+    const words = side === 'cn' ? [name[0], surname] : [surname]
+    for (const word of words) if (word && !this.#names.has(word.text)) this.#names.set(word.text, side)
   }
 
   /** Somebody new, whose office follows: "Matthew Miller, the State Department spokesman". */
   explained(clause: Clause, from: number, to: number, next: number): Named | null {
     const name = clause.tokens.slice(from, to)
     const explanation = clause.tokens.slice(to, next)
-    return name.length > 0 &&
+    const isExplained =
+      name.length > 0 &&
       name.every(({ capital }) => capital) &&
       !isSetIn(explanation[0]) &&
       explanation.some(({ text }) => HEADS.has(text))
-      ? this.named(clause, to, next)
-      : null
+    const named = isExplained ? this.named(clause, to, next) : null
+    if (named) this.learn(clause, from, to, named.side)
+    return named
   }
 
   /**
@@ -237,20 +251,30 @@ export class Subjects {
    */
   about(clause: Clause): (Named & { said: string }) | null | undefined {
     this.#tellsOfOfficials(clause)
+    const cleft = this.#cleft(clause)
+    if (cleft !== undefined) return cleft
+    // "It closed by inviting the commander": what was heard last, whoever is named behind it.
+    if (clause.tokens[0]?.text === 'it' && !PASSIVE.has(clause.tokens[1]?.text ?? ''))
+      return this.last ? { side: this.last, from: 0, said: cut(clause, 0, 2) } : undefined
     for (let from = 0; from < clause.tokens.length;) {
       const end = partEnd(clause, from)
+      // "By the evening Mr. Rowan had changed his mind": behind a time the subject begins.
+      if (isSetIn(clause.tokens[from])) from = afterTime(clause, from, end)
       const whole = clause.tokens.slice(from, Math.min(end, from + OPENING[clause.language]))
       const outsider = outsiderIn(whole)
       // "Rubio called in the reporters": he was named before them.
       const part = outsider > 0 ? whole.slice(0, outsider) : whole
       const to = from + part.length
-      if (!isSetIn(part[0])) {
-        if (outsider === 0 || elsewhereIn(part, clause.text) === 0) return null
-        const isPerson = this.#isPerson(clause, part)
-        const named = isPerson ? this.named(clause, from, to) : null
+      if (part.length > 0 && !isSetIn(part[0])) {
+        // "The official Xinhua News Agency": what stands right before a name is of that name.
+        const isOfOutsider =
+          outsider > 0 && whole[outsider]?.capital === true && ROLES.has(part.at(-1)?.text ?? '')
+        if (outsider === 0 || isOfOutsider || elsewhereIn(part, clause.text) === 0) return null
+        const isOfAPerson = isPerson(this.#within(clause, part))
+        const named = isOfAPerson ? this.named(clause, from, to) : null
         if (named) return { ...named, said: cut(clause, named.from, to) }
         // Somebody else, of whom "he" is said from here on.
-        if (outsider > 0 || isPerson) return null
+        if (outsider > 0 || isOfAPerson) return null
       }
       from = end
     }
@@ -261,7 +285,19 @@ export class Subjects {
   #tellsOfOfficials({ tokens, text }: Clause): void {
     for (const { kind, party, to } of mentionsIn(this.#cast, tokens, text))
       if (kind === 'party' && (party === 'us' || party === 'cn') && OFFICIALS.has(tokens[to]?.text ?? ''))
-        this.#tells(party)
+        this.#heard.tellOf(party)
+  }
+
+  /** "In the end *it was Rubio who* broke the silence." */
+  #cleft(clause: Clause): (Named & { said: string }) | null | undefined {
+    const { tokens } = clause
+    const it = tokens.findIndex(({ text }, at) => text === 'it' && PASSIVE.has(tokens[at + 1]?.text ?? ''))
+    const who = tokens.findIndex(({ text }, at) => at > it && RELATIVES.has(text))
+    if (it < 0 || who < 0 || who > it + OPENING.en || partEnd(clause, it) <= who) return undefined
+    const part = tokens.slice(it + 2, who)
+    if (elsewhereIn(part, clause.text) >= 0 || outsiderIn(part) >= 0) return null
+    const named = this.named(clause, it + 2, who)
+    return named ? { ...named, said: cut(clause, named.from, who) } : undefined
   }
 
   /** "For Mr. Rowan, the visit was a homecoming." */
@@ -283,6 +319,13 @@ export class Subjects {
     )
   }
 
+  /** Whether a part is nothing but a name that the story has introduced: "*Teller*, a former executive, said". */
+  isKnownName(clause: Clause, from: number, to: number): boolean {
+    const words = clause.tokens.slice(from, to)
+    const name = words.at(-1)
+    return words.length === 1 && name?.capital === true && (this.#names.get(name.text) ?? null) !== null
+  }
+
   /** Whether only a government’s seat is named, which may be a mere place. */
   isPlace(clause: Clause, from: number, to: number): boolean {
     const part = clause.tokens.slice(from, to)
@@ -291,50 +334,5 @@ export class Subjects {
       mentions.every(({ kind }) => kind === 'party') &&
       !part.some(({ text }) => HEADS.has(text) || this.#names.has(text))
     )
-  }
-
-  #isPerson(clause: Clause, part: readonly Token[]): boolean {
-    const all = mentionsIn(this.#cast, part, clause.text)
-    const within: Part = { part, all, text: clause.text, language: clause.language, names: this.#names }
-    return (
-      isHeOrShe(part[0]) ||
-      all.some(({ kind }) => kind !== 'party') ||
-      (part[0]?.text === 'the' && part.some(({ text }) => ROLES.has(text))) ||
-      part.some(
-        ({ text }, at) =>
-          (all.length > 0 && HEADS.has(text)) || SPOKESPEOPLE.has(text) || isSurname(at, within)
-      ) ||
-      (clause.language === 'zh' &&
-        [...this.#names.keys()].some((name) =>
-          part
-            .map(({ text }) => text)
-            .join('')
-            .includes(name)
-        ))
-    )
-  }
-
-  /** "He", "the official", "the statement": whoever spoke last. */
-  #refersBack(part: readonly Token[], phrase: string): boolean {
-    const alone = part.filter(({ text }) => !ARTICLES.has(text))
-    if (alone.some(({ text }) => PRONOUNS.has(text)) && alone.length <= PRONOUN_WORDS)
-      return alone[0]?.text !== 'it' || alone.length === 1
-    // "a spokeswoman for the presidential office": somebody new, of a body that is nobody's here.
-    if (
-      part.some(
-        (_, at) => BELONGING.has(wordBefore(part, at)?.text ?? '') && HEADS.has(part[at - 2]?.text ?? '')
-      )
-    )
-      return false
-    const words = part.map(({ text }) => text).join('')
-    const speaks =
-      part.some(
-        ({ text }, at) =>
-          (SPOKESPEOPLE.has(text) ||
-            OUTLETS.has(text) ||
-            (ROLES.has(text) && POSSESSIVES.has(part[0]?.text ?? ''))) &&
-          !isBehindPreposition(part, at)
-      ) || [...SPOKESPEOPLE, ...OUTLETS].some((word) => /\p{Script=Han}/u.test(word) && words.includes(word))
-    return speaks && !isNewName(phrase)
   }
 }

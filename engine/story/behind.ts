@@ -1,0 +1,96 @@
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Token } from '../match/tokens.ts'
+import { afterTime, BLANK, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
+import { namesOutsider } from './outsiders.ts'
+import { OPENING, type Named, type Subjects } from './subject.ts'
+import { verbsIn } from './verbs.ts'
+import { wordSet } from './words.ts'
+
+/** Subjects that do not stand beside their verb, but behind words set in between. */
+
+const RELATIVES = wordSet(cues.relatives)
+const PREPOSITIONS = wordSet(cues.prepositions)
+/** Parts of a sentence that are looked through behind a verb without a subject of its own. */
+const PARTS_BEHIND = 3
+const ADVERBS = wordSet([...cues.afterAParty, ...cues.beforeBackground, ...cues.days])
+/** "declined to be drawn, *but* said": of the same subject. */
+const BUT = wordSet(cues.but)
+/** What opens a part with a subject of its own. */
+const NEW_SUBJECT = wordSet([...cues.determiners, ...cues.pronouns, ...cues.setIn, ...cues.openers])
+const isAdverb = (word: string): boolean =>
+  ADVERBS.has(word) || BUT.has(word) || RELATIVES.has(word) || /(?:ly|ed)$/u.test(word)
+/** Words between the words set in and the verb: "also", "later". */
+const MOST_ADVERBS = 2
+
+/** "Xi, who described his guest as an old friend, knows": no more than who he is, where no words are quoted. */
+const isAside = (clause: Clause, verb: number): boolean => {
+  const to = partEnd(clause, verb)
+  const words = clause.text.slice(clause.tokens[verb]?.start, clause.tokens[to]?.start)
+  return to < clause.tokens.length && !words.includes(BLANK)
+}
+
+const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | null => {
+  let to = start
+  for (let parts = 0; parts < PARTS_BEHIND && to > 0; parts++) {
+    const from = partStart(clause, to - 1)
+    // "In the same month Rubio, at a rally, described": behind a time the subject begins.
+    const time = isSetIn(clause.tokens[from]) ? afterTime(clause, from, to) : from
+    if (time < to) {
+      const named = subjects.named(clause, time, Math.min(to, time + OPENING[clause.language]))
+      if (named) {
+        subjects.learn(clause, partStart(clause, from - 1), from, named.side)
+        return named
+      }
+      const ahead = partStart(clause, from - 1)
+      const isToldOf = from > 0 && subjects.isKnownName(clause, ahead, from)
+      if (namesOutsider(clause.tokens.slice(from, to)) && !isToldOf) return null
+    }
+    to = from
+  }
+  return null
+}
+
+/** "It was missing from the Chinese summary, *which said*": whoever stands right before it. */
+const antecedent = (subjects: Subjects, lexicon: Lexicon, clause: Clause, start: number): Named | null => {
+  const from = partStart(clause, start - 1)
+  const lead = clause.tokens.slice(from, start)
+  const after = lead.findLastIndex(({ text }) => PREPOSITIONS.has(text))
+  const verb = verbsIn({ ...clause, tokens: lead }, lexicon).at(-1)?.to ?? 0
+  const nearest = from + Math.max(after + 1, verb)
+  // "a diplomat in Beijing, who said": where he is, and not who.
+  return subjects.named(clause, subjects.isPlace(clause, nearest, start) ? from : nearest, start)
+}
+
+/** "The readout, released hours later, *did not use the word but* noted": the verb before has the same subject. */
+const goesOn = (lead: readonly Token[]): boolean => {
+  const [first] = lead
+  return (
+    first !== undefined && !first.capital && !NEW_SUBJECT.has(first.text) && BUT.has(lead.at(-1)?.text ?? '')
+  )
+}
+
+/** The subject lies behind words set in: "Blinken, who arrived on Sunday, said"; the verb has none beside it. */
+export const subjectBehind = (
+  subjects: Subjects,
+  lexicon: Lexicon,
+  clause: Clause,
+  start: number,
+  verb: number
+): Named | null => {
+  const lead = clause.tokens.slice(start, verb)
+  const isBeside =
+    lead.length <= MOST_ADVERBS && (clause.language === 'zh' || lead.every(({ text }) => isAdverb(text)))
+  if (
+    start === 0 ||
+    !(isBeside || goesOn(lead)) ||
+    !/[,，]\s*$/u.test(clause.text.slice(0, clause.tokens[start]?.start))
+  )
+    return null
+  if (RELATIVES.has(clause.tokens[start]?.text ?? ''))
+    return isAside(clause, verb) ? null : antecedent(subjects, lexicon, clause, start)
+  // "Sullivan, the national security adviser, said": a name counts for more than a role that may be anybody's.
+  return (
+    subjects.withLast(null, () => partBehind(subjects, clause, start)) ?? partBehind(subjects, clause, start)
+  )
+}

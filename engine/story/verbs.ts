@@ -1,0 +1,106 @@
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
+import type { Token } from '../match/tokens.ts'
+import { BLANK, partEnd, type Clause } from './clause.ts'
+import { matcherOf, wordSet } from './words.ts'
+
+/** Which verbs of a news story report a statement, and which only tell what has long been said or done. */
+
+export type Place = Omit<PhraseMatch<unknown>, 'value'>
+
+/** Right before a verb: what a government has long been saying, and not what it said now; a noun in Chinese. */
+const BACKGROUND = wordSet(cues.background)
+/** Between that word and the verb: "has *repeatedly* denied". */
+const BEFORE_BACKGROUND = wordSet(cues.beforeBackground)
+/** "China claims the island as its own": a position of long standing, told by the journalist. */
+const HOLDING = wordSet(cues.holdingAs.verbs)
+const AS = wordSet(cues.holdingAs.as)
+/** "announced sanctions last month": a deed of the past, and no statement of the day. */
+const DEEDS = matcherOf(cues.deeds)
+const PAST = matcherOf(cues.past)
+
+/** "In 2020, China pledged" */
+const YEAR = /\bin (?:19|20)\d\d\b/iu
+/** "The Pentagon *has said*": of the day as well, if nothing between tells how long or how often. */
+const PERFECT = new Map(Object.entries(cues.perfect).map(([has, verbs]) => [has, wordSet(verbs)]))
+/** "responded to the sale *by* cutting the hotline": what was done, and not said. */
+const DONE = matcherOf(cues.doneBy.verbs)
+const BY = wordSet(cues.doneBy.by)
+const BEFORE_GERUND = wordSet([...cues.prepositions, ...cues.determiners])
+/** "Rubio was then asked": words of whoever asked. */
+const PASSIVE = wordSet(cues.passive)
+const QUESTIONED = wordSet(cues.questioned)
+
+/** What a verb of a story does: it reports, it reports only beside a quote ("continued"), or not at all ("called off"). */
+type Reports = 'always' | 'quotes' | 'never'
+/** What reports a statement in a story and in no readout ("complained"), and what only seems to. */
+const storyVerbs = (['en', 'zh'] as const).map((language) => {
+  const of = (phrases: readonly string[], value: Reports) => phrases.map((phrase) => ({ phrase, value }))
+  return new PhraseMatcher<Reports>([
+    ...of(cues.verbs[language], 'always'),
+    ...of(cues.quoteVerbs[language], 'quotes'),
+    ...of(cues.notReporting[language], 'never')
+  ])
+})
+/** The verbs of a clause that may report a statement, in their order. */
+export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): Place[] => {
+  const hasQuote = text.includes(BLANK)
+  // "Rubio said, so that …" is no "said so".
+  const own = (storyVerbs[language === 'en' ? 0 : 1]?.findLongest(tokens) ?? []).filter(
+    ({ start, end }) => !/[,;:]/u.test(text.slice(start, end))
+  )
+  const standard = lexicon.verbs[language]
+    .findLongest(tokens)
+    .filter(({ from, to }) =>
+      own.every((other) => other.value === 'quotes' || other.to <= from || other.from >= to)
+    )
+  const reporting = own.filter(({ value }) => value === 'always' || (value === 'quotes' && hasQuote))
+  // "Bob *Hope* Drive": a capital beside another is a name's.
+  const isName = ({ from }: Place): boolean =>
+    tokens[from]?.capital === true && tokens[from - 1]?.capital === true
+  return [...standard, ...reporting].filter((verb) => !isName(verb)).sort((a, b) => a.from - b.from)
+}
+
+/** Index of the last token before a verb that does not tell how long or how often: "has *in recent weeks* hinted". */
+const beforeAdverbs = (tokens: readonly Token[], verb: Place): number => {
+  const past = PAST.findLongest(tokens)
+  let before = verb.from - 1
+  for (;;) {
+    const phrase = past.find(({ to }) => to === before + 1)
+    if (phrase) before = phrase.from - 1
+    else if (BEFORE_BACKGROUND.has(tokens[before]?.text ?? '')) before--
+    else return before
+  }
+}
+
+/** "leaned in *to say* something", "short *of praising* it", "*the warning*": an aim, an act or a noun, and no statement. */
+const isInside = (tokens: readonly Token[], { from }: Place): boolean => {
+  const word = tokens[from]?.text ?? ''
+  const before = tokens[from - 1]?.text ?? ''
+  return before === 'to' || (word.endsWith('ing') && BEFORE_GERUND.has(before))
+}
+
+/** What has long been said, held or done is no statement of the day, unless its words are quoted. */
+export const isBackground = (clause: Clause, verb: Place): boolean => {
+  const { text, tokens } = clause
+  const hasQuote = text.includes(BLANK)
+  const word = tokens[verb.from]?.text ?? ''
+  if (isInside(tokens, verb)) return !hasQuote
+  const before = beforeAdverbs(tokens, verb)
+  const auxiliary = tokens[before]?.text ?? ''
+  if (QUESTIONED.has(word) && PASSIVE.has(auxiliary)) return true
+  // "Trump has long boasted of it, and has said": more of the same.
+  const isPerfect =
+    before === verb.from - 1 &&
+    PERFECT.get(auxiliary)?.has(word) === true &&
+    !tokens.slice(0, before).some(({ text }) => PERFECT.has(text))
+  if ((BACKGROUND.has(auxiliary) && !isPerfect) || BACKGROUND.has(word)) return !hasQuote
+  const behind = tokens.slice(verb.to, partEnd(clause, verb.to))
+  if (HOLDING.has(word)) return behind.some(({ text }) => AS.has(text))
+  if (hasQuote) return false
+  const isDone = DONE.findLongest(tokens.slice(verb.from, verb.to)).length > 0
+  if (isDone && behind.some(({ text }) => BY.has(text))) return true
+  const isDeed = DEEDS.findLongest(tokens.slice(verb.from, verb.to))[0]?.from === 0
+  return isDeed && (PAST.findLongest(tokens).length > 0 || YEAR.test(text))
+}

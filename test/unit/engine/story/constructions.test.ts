@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { readStory } from '../../../../engine/story/story.ts'
+
+/** Both sides have spoken, the Chinese one last, and both ministers are known by name. */
+const BEFORE =
+  'Secretary of State Paula Renner met Chinese Foreign Minister Gao Weimin in Oslo. Washington said the talks were useful. Beijing said they were candid.\n\n'
+
+/** How a paragraph after that is read: each statement of it with its side, in its order. */
+const read = (paragraph: string, before = BEFORE): string[] => {
+  const text = before + paragraph
+  const story = readStory({ name: 'story', text })
+  if (!story.ok) throw new Error(story.problem.message)
+  return story.statements
+    .filter(({ end }) => end > before.length)
+    .map(({ side, start, end }) => `${side}: ${text.slice(start, end)}`)
+}
+
+describe('a sentence of a news story is a statement', () => {
+  it.each([
+    ['us', 'President Ann Castle said the line was open.', 'a president without a country'],
+    ['us', 'The Pentagon has said the jet struck the plane from below.', 'what has been said once'],
+    [
+      'cn',
+      'Xinhua, the state news agency, nonetheless reported that the visit was a success.',
+      'a state organ'
+    ],
+    ['cn', 'Renner was ready to work with China, the state broadcaster reported.', 'a tag at the end'],
+    ['us', 'American officials concede that the plan has flaws.', 'the present tense'],
+    ['cn', 'Beijing, for its part, insists the ships were in its waters.', 'a name that ends in -ing'],
+    [
+      'cn',
+      'The readout, released hours later, did not use the word but noted “differences.”',
+      'a second verb'
+    ],
+    [
+      'cn',
+      'Gao, shown the text, said he had promised nothing of the kind.',
+      'an irregular participle set in'
+    ],
+    ['us', 'In the same month Renner, at a rally, described the deal as “the best ever.”', 'behind a time'],
+    ['us', 'One aide to the president says the other side blinked.', 'an aide of a role'],
+    ['cn', 'He went on to blame “certain forces” abroad.', 'a verb behind “went on to”'],
+    [
+      'cn',
+      'A Chinese official, who declined to be named, said nothing had been signed.',
+      'nothing as an object'
+    ],
+    ['us', 'The United States wants “guardrails,” Renner said, so that nothing breaks.', '“said, so”']
+  ])('of %s: %s (%s)', (side, sentence) => {
+    expect(read(sentence)).toEqual([`${side}: ${sentence}`])
+  })
+
+  it.each([
+    ['China responded to the sale by sanctioning 14 companies.', 'what was done in answer'],
+    ['Renner was then asked whether the island had come up.', 'a question put to her'],
+    ['Renner leaned in to say something.', 'an aim'],
+    ['Gao stopped short of praising it.', 'an act'],
+    ['Beijing fumed.', 'a verb without anything said'],
+    ['The Chinese statement did not mention the balloon.', 'what is left out'],
+    ['In 2020, China pledged to buy more grain.', 'a deed of the past'],
+    ['Norwegian Foreign Minister Lars Berg said he was glad to help.', 'another country’s minister'],
+    [
+      'In the end it was Swiss President Karin Berg who spoke. “They talked,” she told a broadcaster.',
+      'a cleft'
+    ],
+    ['“My shop lost its customers,” said Mrs. Zhao, 58. “I hope they are hungry.”', 'anybody, with her age'],
+    [
+      '“They read you a paragraph,” said Chad Burg, who once oversaw policy at the Pentagon.',
+      'who once served'
+    ],
+    ['Then they talked about machines.', 'both, after one'],
+    ['The protesters met on Bob Hope Drive.', 'a name like a verb']
+  ])('of nobody: %s (%s)', (sentence) => {
+    expect(read(sentence)).toEqual([])
+  })
+
+  it('goes on with the quote of whoever the paragraph before was about', () => {
+    expect(read('Renner then read from a paper.\n\n“We seek no conflict.\n\n“We never have.”')).toEqual([
+      'us: “We seek no conflict.',
+      'us: “We never have.”'
+    ])
+  })
+
+  it('keeps the side of an official without a name through another’s words', () => {
+    expect(
+      read(
+        'A senior State Department official said the list was short. Gao called it “long.” The senior official said others would follow.'
+      )
+    ).toEqual([
+      'us: A senior State Department official said the list was short.',
+      'cn: Gao called it “long.”',
+      'us: The senior official said others would follow.'
+    ])
+  })
+
+  it('takes a pronoun for whoever has its title in the sentence', () => {
+    expect(
+      read(
+        'Ms. Renner said she was content. When a reporter shouted at Mr. Gao, he paused and said that China was “a country of law.”'
+      )
+    ).toEqual([
+      'us: Ms. Renner said she was content.',
+      'cn: When a reporter shouted at Mr. Gao, he paused and said that China was “a country of law.”'
+    ])
+  })
+
+  it('is parted where the other side’s begins in a claim behind it', () => {
+    expect(
+      read('Washington said that the vessel carried fuel, an allegation that Beijing rejected as “thin air.”')
+    ).toEqual(['us: Washington said that the vessel carried fuel,', 'cn: Beijing rejected as “thin air.”'])
+  })
+
+  it('is read in traditional characters as in simplified ones, and its source stands as in the story', () => {
+    const text =
+      '美國國務卿艾德頓說，會談有益。中國外交部長齊衛東向媒體吹風時說，台灣問題是核心。艾德頓接受媒體訪問時說：「我們會繼續談。」齊衛東強調：「中方不會讓步。」'
+    const story = readStory({ name: 'story', text })
+    if (!story.ok) throw new Error(story.problem.message)
+    expect(story.statements.map(({ side }) => side)).toEqual(['us', 'cn', 'us', 'cn'])
+    for (const { attributedTo } of story.statements) expect(text).toContain(attributedTo)
+  })
+})
