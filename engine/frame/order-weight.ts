@@ -51,7 +51,9 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
   const shift = Math.abs(us.place - cn.place)
   const largest = Math.max(us.share, cn.share)
   const extent = Math.max(us.words, cn.words) / Math.max(1, Math.min(us.words, cn.words))
-  const sized = (ratio >= LARGE_RATIO || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
+  // A larger share in fewer words tells of the length of the texts, not of the matter.
+  const isMore = us.share >= cn.share === us.words >= cn.words
+  const sized = ((ratio >= LARGE_RATIO && isMore) || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
   const moved = shift >= LARGE_SHIFT && largest >= LEAST_SHARE
   if (!sized && !moved) return []
   const bigger: Side = us.share >= cn.share ? 'us' : 'cn'
@@ -70,7 +72,7 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
       rule: sized ? 'order-weight:share' : 'order-weight:place',
       topic,
       quotes: { us: quotes('us'), cn: quotes('cn') },
-      say: `${label} has a very different weight: ${tell(bigger)}, ${tell(smaller)}.`,
+      say: `${label} ${sized ? 'has a very different weight' : 'comes at a very different place'}: ${tell(bigger)}, ${tell(smaller)}.`,
       weight: Math.min(
         0.62,
         0.2 + (sized ? 0.5 * largest + 0.05 * Math.min(4, Math.log2(ratio)) : 0) + (moved ? 0.15 * shift : 0)
