@@ -36,9 +36,11 @@ const MARKS: readonly (readonly [open: string, close: string])[] = [
 ]
 
 /** Whether the gap between two tokens ends a clause; a stop inside "U.S." or after an initial does not. */
-const parts = (text: string, one: Token, other: Token): boolean => {
+const parts = (text: string, one: Token, other: Token, next: Token | undefined): boolean => {
   const gap = text.slice(one.end, other.start)
   if (!HARD.test(gap)) return false
+  // "The United States, NATO and the European Union" are one list.
+  if (gap === ', ' && one.capital && other.capital && next?.text === 'and') return false
   if (ABBREVIATED.has(one.text) && gap === '. ') return false
   return !/^\.\s?$/u.test(gap) || (one.text.length > 1 && gap !== '.')
 }
@@ -92,7 +94,7 @@ export const excerpt = (text: string, tokens: readonly Token[], core: Span, lang
   const word = (at: number): string => tokens[at]?.text ?? ''
   const isParted = (left: number): boolean => {
     const [one, other] = [tokens[left], tokens[left + 1]]
-    return !one || !other || parts(text, one, other)
+    return !one || !other || parts(text, one, other, tokens[left + 2])
   }
   const room = (): boolean => last - first + 1 < LONGEST[language]
   const isLong = (): boolean => last - first + 1 >= SHORTEST[language]

@@ -1,5 +1,6 @@
 import { NARRATION_TOPIC, type ConceptUse } from '../lexicon/lexicon.ts'
 import { SIDES, type Side } from '../model.ts'
+import { AT_LARGE } from '../topics/matter.ts'
 import { gist, inventoryOf, isOwnVoice, partKey } from './common.ts'
 import {
   bySide,
@@ -63,11 +64,14 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
     const isTelling = concept.weight >= TELLING || isBlame(passage)
     const isAlone = material.groupsOf(passage.sentence.id).length === 0
     const near = isBlame(passage) ? SAME_PART_BLAME : isAlone && isTelling ? SAME_PART_ALONE : SAME_PART
-    const known = others.parts.has(partKey(concept))
-      ? near
-      : others.topics.has(concept.topic) && !isGeneric
-        ? SAME_TOPIC
-        : 1
+    // "The situation in the Middle East" is there where the other text names Iran.
+    const isAtLarge = concept.sub === AT_LARGE && others.topics.has(concept.topic) && !isGeneric
+    const known =
+      others.parts.has(partKey(concept)) || isAtLarge
+        ? near
+        : others.topics.has(concept.topic) && !isGeneric
+          ? SAME_TOPIC
+          : 1
     return (
       DISPUTED * lexicon.isDisputed(concept.topic) +
       concept.weight * known * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)

@@ -52,7 +52,7 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
   const largest = Math.max(us.share, cn.share)
   const extent = Math.max(us.words, cn.words) / Math.max(1, Math.min(us.words, cn.words))
   // A larger share in fewer words tells of the length of the texts, not of the matter.
-  const isMore = us.share >= cn.share === us.words >= cn.words
+  const isMore = (us.share - cn.share) * (us.words - cn.words) >= 0
   const sized = ((ratio >= LARGE_RATIO && isMore) || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
   const moved = shift >= LARGE_SHIFT && largest >= LEAST_SHARE
   if (!sized && !moved) return []
@@ -83,15 +83,18 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
 
 /** What each text comes to first, where that is not the same, and where the other comes to it. */
 const leads = (material: Material): FindingDraft[] => {
+  // A sentence on the relationship at large may name the first matter of its own in passing.
+  const specificOf = ({ sentence }: Passage): string | undefined =>
+    sentence.topics.find(({ id }) => !material.lexicon.isGeneric(id) && id !== SPEECH_TOPIC)?.id
   const firstOf = (side: Side): Passage | undefined =>
     material.sides[side].passages.find(
-      ({ sentence, uses }) =>
-        sentence.speaker !== 'narrator' &&
-        uses.length > 0 &&
-        !material.lexicon.isGeneric(sentence.topics[0]?.id ?? SPEECH_TOPIC)
+      (passage) =>
+        passage.sentence.speaker !== 'narrator' &&
+        passage.uses.length > 0 &&
+        specificOf(passage) !== undefined
     )
   const [us, cn] = [firstOf('us'), firstOf('cn')]
-  const topics = { us: us?.sentence.topics[0]?.id, cn: cn?.sentence.topics[0]?.id }
+  const topics = { us: us && specificOf(us), cn: cn && specificOf(cn) }
   if (!us || !cn || topics.us === undefined || topics.cn === undefined || topics.us === topics.cn) return []
   const firstOn = (side: Side, topic: string): Passage | undefined =>
     material.sides[side].passages.find(

@@ -135,7 +135,13 @@ const verbGaps = (material: Material): FindingDraft[] =>
     if (!us || !cn) return []
     if (us.passage.sentence.speaker !== cn.passage.sentence.speaker) return []
     // Of verbs over different matters neither is stronger.
-    if (!sharedUses(us.passage, cn.passage).some(({ own }) => own.concept.weight >= LEAST_SHARED)) return []
+    const shared = sharedUses(us.passage, cn.passage).filter(
+      ({ own, others }) =>
+        own.concept.weight >= LEAST_SHARED &&
+        isSaidOf(material, us, own.spans) &&
+        isSaidOf(material, cn, others.spans)
+    )
+    if (shared.length === 0) return []
     const isNotable = Math.max(us.strength, cn.strength) >= NOTABLE
     return isNotable && Math.abs(us.strength - cn.strength) >= LEAST_GAP
       ? [gapFinding(material, us, cn, 'strength:verb')]
