@@ -104,6 +104,8 @@ export const excerpt = (text: string, tokens: readonly Token[], core: Span, lang
   const mayBegin = (at: number): boolean => BEFORE.has(word(at)) && !joinsNames(tokens, at)
   while (room() && !isParted(last) && !(mayEnd(last + 1) && isLong())) last++
   while (room() && !isParted(first - 1) && !(mayBegin(first - 1) && isLong())) first--
+  if (ARTICLES.has(word(first - 1)) && joinsNames(tokens, first - 2)) first--
+  if (joinsNames(tokens, first - 1)) first -= 2
   while (clings(text, tokens[first - 1], tokens[first])) first--
   while (clings(text, tokens[last], tokens[last + 1])) last++
   while (last > to && LOOSE.has(word(last))) last--

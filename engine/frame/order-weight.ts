@@ -10,6 +10,8 @@ const LARGE_RATIO = 2
 const LARGE_EXTENT = 8
 /** A matter that takes less of both texts than this is no matter of weight. */
 const LEAST_SHARE = 0.06
+/** What is merely placed otherwise must take as much of one text as this. */
+const LEAST_SHARE_MOVED = 0.1
 /** Places differ by this share of the text or more. */
 const LARGE_SHIFT = 0.35
 const MOST_QUOTES = 4
@@ -55,7 +57,7 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
   const isMore = (us.share - cn.share) * (us.words - cn.words) >= 0
   const sized = ((ratio >= LARGE_RATIO && isMore) || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
   const moved = shift >= LARGE_SHIFT && largest >= LEAST_SHARE
-  if (!sized && !moved) return []
+  if (!sized && !(moved && largest >= LEAST_SHARE_MOVED)) return []
   const bigger: Side = us.share >= cn.share ? 'us' : 'cn'
   const smaller = otherSide(bigger)
   const standing = { us, cn }

@@ -11,10 +11,17 @@ const isWithin = (draft: FindingDraft, other: FindingDraft): boolean =>
       draft.spans[side].every((span) => other.spans[side].some((one) => overlap(one, span)))
   )
 
-/** Leaves out an omission that rests on the very words that both texts are found to agree in. */
-export const withoutContradictions = (drafts: readonly FindingDraft[]): FindingDraft[] => {
-  const agreed = drafts.filter(({ kind }) => kind === 'agreement')
+/** Whether a finding sets the words of both texts side by side, so that an omission or a demand in the same words adds nothing. */
+const tellsBoth = ({ kind, rule, us, cn }: FindingDraft): boolean =>
+  kind === 'agreement' ||
+  rule === 'duty-reversed:each-on-the-other' ||
+  (kind === 'contested_term' && us.length > 0 && cn.length > 0)
+
+/** Leaves out an omission or a demand that rests on the very words that another finding has beside those of the other text. */
+export const withoutRepetitions = (drafts: readonly FindingDraft[]): FindingDraft[] => {
+  const both = drafts.filter(tellsBoth)
   return drafts.filter(
-    (draft) => draft.kind !== 'omission' || !agreed.some((other) => isWithin(draft, other))
+    (draft) =>
+      (draft.kind !== 'omission' && draft.kind !== 'demand') || !both.some((other) => isWithin(draft, other))
   )
 }

@@ -93,7 +93,7 @@ const isSaidOf = (material: Material, { passage, span }: Formula, places: readon
 /** What came of a meeting is told of both: a side's own commitment, or its call for one, is no outcome. */
 const OUTCOME = 'outcome'
 const isOneSided = ({ scale, strength, passage: { sentence } }: Formula): boolean =>
-  scale === OUTCOME && strength > NOTABLE && (sentence.speaker === 'us' || sentence.speaker === 'cn')
+  scale === OUTCOME && strength >= NOTABLE && (sentence.speaker === 'us' || sentence.speaker === 'cn')
 
 /** Formulas of one kind, one weaker and one stronger, said of one matter in passages that stand side by side. */
 const formulaGaps = (material: Material): FindingDraft[] =>
