@@ -5,7 +5,7 @@ import { finding, matterLabel, quotedList, readoutOf, type FindingDraft, type Qu
 import type { Material, Passage } from './material.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
-const LEAST_SCORE = 0.45
+const LEAST_SCORE = 0.6
 const MOST_QUOTES = 2
 
 const passagesOf = (material: Material, ids: readonly string[]): Passage[] =>

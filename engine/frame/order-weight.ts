@@ -6,6 +6,8 @@ import { otherSide, type Material, type Passage } from './material.ts'
 
 /** A matter with so many times the share of words is sized very differently. */
 const LARGE_RATIO = 2
+/** A larger share must be so many times the words too. */
+const LEAST_EXTENT = 1.5
 /** So many times the words is a difference even where the texts differ as much in length. */
 const LARGE_EXTENT = 8
 /** A matter that takes less of both texts than this is no matter of weight. */
@@ -54,7 +56,7 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
   const largest = Math.max(us.share, cn.share)
   const extent = Math.max(us.words, cn.words) / Math.max(1, Math.min(us.words, cn.words))
   // A larger share in fewer words tells of the length of the texts, not of the matter.
-  const isMore = (us.share - cn.share) * (us.words - cn.words) >= 0
+  const isMore = (us.share - cn.share) * (us.words - cn.words) >= 0 && extent >= LEAST_EXTENT
   const sized = ((ratio >= LARGE_RATIO && isMore) || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
   const moved = shift >= LARGE_SHIFT && largest >= LEAST_SHARE
   if (!sized && !(moved && largest >= LEAST_SHARE_MOVED)) return []

@@ -5,7 +5,7 @@ import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Qu
 import type { Material } from './material.ts'
 
 /** An adjective this many tokens from a word for the talks is theirs. */
-const REACH = 6
+const REACH = 8
 /** A word for the talks so near the beginning, in characters, opens its sentence. */
 const AT_ONCE = 25
 /** "A positive signal", "the importance of substantive conversations": so near, the talks held are not meant. */
