@@ -5,7 +5,7 @@ import { finding, matterLabel, quotedList, readoutOf, type FindingDraft, type Qu
 import type { Material, Passage } from './material.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
-const LEAST_SCORE = 0.45
+const LEAST_SCORE = 0.6
 const MOST_QUOTES = 2
 
 const passagesOf = (material: Material, ids: readonly string[]): Passage[] =>
@@ -62,7 +62,7 @@ const commonOf = (material: Material, group: Group): Common => {
       cn: best.flatMap(({ other, others }) => quote(other, others.spans))
     },
     label:
-      strongest && !best.some(({ own }) => own.concept.sub === group.matter.part)
+      strongest && strongest.own.concept.sub !== group.matter.part
         ? matterLabel(material, strongest.own.concept.topic, strongest.own.concept.sub)
         : group.matter.label
   }
@@ -92,7 +92,7 @@ export const agreements = (material: Material, groups: readonly Group[]): Findin
         rule: 'agreement',
         topic: group.topic,
         quotes,
-        say: `${label}: both report it, ${readoutOf(material, 'us')} with ${quotedList(material, quotes.us, 1)}, ${readoutOf(material, 'cn')} with ${quotedList(material, quotes.cn, 1)}.`,
+        say: `${label}: both report it, ${readoutOf(material, 'us')} with ${quotedList(material, quotes.us.slice(0, 1))}, ${readoutOf(material, 'cn')} with ${quotedList(material, quotes.cn.slice(0, 1))}.`,
         weight: 0.2 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
       })
     })

@@ -108,7 +108,8 @@ const loneFinding = (
   places: readonly Place[]
 ): FindingDraft[] => {
   const own = places.filter(({ passage }) => isOwnVoice(passage)).slice(0, MOST_QUOTES)
-  if (own.length === 0) return []
+  // Words that the text has the other side use too are told with what the other is to have said.
+  if (own.length === 0 || places.some(({ passage }) => !isOwnVoice(passage))) return []
   const quotes = quotesOf(own)
   return [
     finding(material, {

@@ -1,5 +1,15 @@
 import type { Cast } from '../attribute/cast.ts'
-import { asks, evenly, faults, modals, negations, pledges, stops, thirds } from '../lexicon/framing.ts'
+import {
+  asks,
+  evenly,
+  faults,
+  modals,
+  negations,
+  pledges,
+  stops,
+  thirds,
+  veiled
+} from '../lexicon/framing.ts'
 import type { Token } from '../match/tokens.ts'
 import type { Sentence, Side, Span } from '../model.ts'
 import { bearerAfter, bearerBefore, bearersIn, opposite, type Bearer } from './bearers.ts'
@@ -112,12 +122,15 @@ const faultsIn = ({ tokens, sentence }: DutySource): Duty[] => {
   const everyone = evenly.findLongest(tokens)
   const denied = negations.findLongest(tokens)
   const others = thirds.findLongest(tokens)
-  const isTheirs = (from: number): boolean =>
+  const isBacked = veiled.findLongest(tokens).length > 0
+  const isTheirs = (from: number, end: number): boolean =>
     denied.some(({ to }) => to <= from && from - to < NEGATED) ||
-    others.some(({ to }) => to <= from && from - to < OF_A_THIRD)
+    others.some(({ to }) => to <= from && from - to < OF_A_THIRD) ||
+    // "Separatist forces" are a third party themselves, unless outsiders stand behind them.
+    (!isBacked && others.some((third) => third.from < end && from < third.to))
   return faults
     .findLongest(tokens)
-    .filter(({ from }) => !isTheirs(from))
+    .filter(({ from, to }) => !isTheirs(from, to))
     .map(({ start, end, to }) => ({
       bearer: everyone.some(({ from }) => from >= to && from - to <= EVENLY) ? 'both' : opposite(speaker),
       how: 'fault',

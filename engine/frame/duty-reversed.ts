@@ -44,6 +44,10 @@ const isOf = (material: Material, passage: Passage, words: Span, matter: readonl
   })
 }
 
+/** Characters between words and the nearest place of a matter. */
+const distance = (words: Span, matter: readonly Span[]): number =>
+  Math.min(...matter.map((span) => Math.max(words.start - span.end, span.start - words.end, 0)))
+
 /** The strongest thing that a passage lays on a side in what it says of a matter, apart from pledges. */
 const laidOn = (
   material: Material,
@@ -58,7 +62,8 @@ const laidOn = (
       (a, b) =>
         Number(a.strength < LEAST_STRENGTH) - Number(b.strength < LEAST_STRENGTH) ||
         Number(a.implied) - Number(b.implied) ||
-        b.strength - a.strength
+        b.strength - a.strength ||
+        distance(a.words, matter) - distance(b.words, matter)
     )[0]
 
 interface Common {

@@ -36,9 +36,11 @@ const MARKS: readonly (readonly [open: string, close: string])[] = [
 ]
 
 /** Whether the gap between two tokens ends a clause; a stop inside "U.S." or after an initial does not. */
-const parts = (text: string, one: Token, other: Token): boolean => {
+const parts = (text: string, one: Token, other: Token, next: Token | undefined): boolean => {
   const gap = text.slice(one.end, other.start)
   if (!HARD.test(gap)) return false
+  // "The United States, NATO and the European Union" are one list.
+  if (gap === ', ' && one.capital && other.capital && next?.text === 'and') return false
   if (ABBREVIATED.has(one.text) && gap === '. ') return false
   return !/^\.\s?$/u.test(gap) || (one.text.length > 1 && gap !== '.')
 }
@@ -47,11 +49,21 @@ const parts = (text: string, one: Token, other: Token): boolean => {
 const clings = (text: string, one: Token | undefined, other: Token | undefined): boolean => {
   if (!one || !other) return false
   const gap = text.slice(one.end, other.start)
-  if (gap === '-' || gap === '.' || gap === '’' || gap === "'") return true
+  if (gap === '-' || gap === '.' || gap === '.-' || gap === '’' || gap === "'") return true
   return (
     (one.capital && other.capital && gap === ' ') ||
     ((one.text.length === 1 || ABBREVIATED.has(one.text)) && gap === '. ')
   )
+}
+
+/** Words that may stand before a name. */
+const ARTICLES = new Set(['the', 'a', 'an'])
+
+/** "The United States | and the PRC": cut there, what is said of both would be said of one. */
+const joinsNames = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at]?.text !== 'and') return false
+  const next = tokens[at + (ARTICLES.has(tokens[at + 1]?.text ?? '') ? 2 : 1)]
+  return tokens[at - 1]?.capital === true && next?.capital === true
 }
 
 /** Takes in the partner of a quotation mark that stands right at the edge. */
@@ -82,12 +94,18 @@ export const excerpt = (text: string, tokens: readonly Token[], core: Span, lang
   const word = (at: number): string => tokens[at]?.text ?? ''
   const isParted = (left: number): boolean => {
     const [one, other] = [tokens[left], tokens[left + 1]]
-    return !one || !other || parts(text, one, other)
+    return !one || !other || parts(text, one, other, tokens[left + 2])
   }
   const room = (): boolean => last - first + 1 < LONGEST[language]
   const isLong = (): boolean => last - first + 1 >= SHORTEST[language]
-  while (room() && !isParted(last) && !(AFTER.has(word(last + 1)) && isLong())) last++
-  while (room() && !isParted(first - 1) && !(BEFORE.has(word(first - 1)) && isLong())) first--
+  // "Does nothing but harm" would say the opposite without its end.
+  const mayEnd = (at: number): boolean =>
+    AFTER.has(word(at)) && !joinsNames(tokens, at) && !(word(at) === 'but' && word(at - 1) === 'nothing')
+  const mayBegin = (at: number): boolean => BEFORE.has(word(at)) && !joinsNames(tokens, at)
+  while (room() && !isParted(last) && !(mayEnd(last + 1) && isLong())) last++
+  while (room() && !isParted(first - 1) && !(mayBegin(first - 1) && isLong())) first--
+  if (ARTICLES.has(word(first - 1)) && joinsNames(tokens, first - 2)) first--
+  if (joinsNames(tokens, first - 1)) first -= 2
   while (clings(text, tokens[first - 1], tokens[first])) first--
   while (clings(text, tokens[last], tokens[last + 1])) last++
   while (last > to && LOOSE.has(word(last))) last--

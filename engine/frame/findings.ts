@@ -11,6 +11,7 @@ import { omissions } from './omission.ts'
 import { orderAndWeight } from './order-weight.ts'
 import { protocol } from './protocol.ts'
 import { relationOf } from './relation.ts'
+import { withoutRepetitions } from './repeats.ts'
 import { reportedForOther } from './reported-for-other.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
@@ -68,7 +69,7 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   }))
   const agreed = withoutRepeats(agreements(material, related).sort(byWeight)).slice(0, MOST_AGREEMENTS)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
-  const sorted = [...differences, ...translated, ...agreed].sort(byWeight)
+  const sorted = [...withoutRepetitions([...differences, ...agreed]), ...translated].sort(byWeight)
   // The best of each kind has its place, however strong the others are.
   const seen = new Set<string>()
   const firsts = sorted.filter(({ kind }) => !seen.has(kind) && seen.add(kind))

@@ -13,6 +13,10 @@ const labelsOf = (material: Material, side: Side): Map<string, { label: Label; q
   return found
 }
 
+/** Who is to have used a label, where it is not the one whose readout prints it. */
+const inMouthOf = ({ names }: Material, { passage: { side, sentence } }: Quote): string =>
+  sentence.speaker === otherSide(side) ? `${names[otherSide(side)]} use ` : ''
+
 /** A label of the relationship, or of what a summit is to have brought, that only one side prints. */
 export const labels = (material: Material): FindingDraft[] => {
   const found = { us: labelsOf(material, 'us'), cn: labelsOf(material, 'cn') }
@@ -38,7 +42,7 @@ export const labels = (material: Material): FindingDraft[] => {
         kind: 'label',
         rule: `label:${label.id}`,
         quotes: bySide(side, [quote], others),
-        say: `${readoutOf(material, side)} has a name for the relationship, ${quoted(wordsOf(material, quote))}; ${
+        say: `${readoutOf(material, side)} has ${inMouthOf(material, quote)}a name for the relationship, ${quoted(wordsOf(material, quote))}; ${
           rival
             ? `${readoutOf(material, other)} has ${quoted(wordsOf(material, rival.quote))}`
             : `${readoutOf(material, other)} prints none`

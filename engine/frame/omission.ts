@@ -1,5 +1,6 @@
 import { NARRATION_TOPIC, type ConceptUse } from '../lexicon/lexicon.ts'
 import { SIDES, type Side } from '../model.ts'
+import { AT_LARGE } from '../topics/matter.ts'
 import { gist, inventoryOf, isOwnVoice, partKey } from './common.ts'
 import {
   bySide,
@@ -31,6 +32,8 @@ const SAME_PART_ALONE = 0.6
 const SAME_PART_BLAME = 0.8
 const MOST_QUOTES = 3
 const NOTABLE_CONCEPT = 0.45
+/** A sentence that has so many concepts of what the other side is to have said restates it. */
+const RESTATED = 3
 
 interface Missing {
   passage: Passage
@@ -55,6 +58,14 @@ const heaviness = (passage: Passage): number => {
   )
 }
 
+/** Concepts that a readout has the other side name. */
+const reportedBy = (material: Material, side: Side): Set<string> =>
+  new Set(
+    material.sides[side].passages
+      .filter((passage) => !isOwnVoice(passage))
+      .flatMap(({ uses }) => uses.map(({ concept }) => concept.id))
+  )
+
 const missingFrom = (material: Material, side: Side): Missing[] => {
   const others = inventoryOf(material, otherSide(side))
   const { lexicon } = material
@@ -63,18 +74,25 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
     const isTelling = concept.weight >= TELLING || isBlame(passage)
     const isAlone = material.groupsOf(passage.sentence.id).length === 0
     const near = isBlame(passage) ? SAME_PART_BLAME : isAlone && isTelling ? SAME_PART_ALONE : SAME_PART
-    const known = others.parts.has(partKey(concept))
-      ? near
-      : others.topics.has(concept.topic) && !isGeneric
-        ? SAME_TOPIC
-        : 1
+    // "The situation in the Middle East" is there where the other text names Iran.
+    const isAtLarge = concept.sub === AT_LARGE && others.topics.has(concept.topic) && !isGeneric
+    const known =
+      others.parts.has(partKey(concept)) || isAtLarge
+        ? near
+        : others.topics.has(concept.topic) && !isGeneric
+          ? SAME_TOPIC
+          : 1
     return (
       DISPUTED * lexicon.isDisputed(concept.topic) +
       concept.weight * known * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)
     )
   }
+  const reported = reportedBy(material, side)
   return material.sides[side].passages.filter(isOwnVoice).map((passage) => {
+    // "You have just reiterated that …" restates what the other is to have said, which is told as such.
+    const isRestated = passage.uses.filter(({ concept }) => reported.has(concept.id)).length >= RESTATED
     const uses = passage.uses
+      .filter(({ concept }) => !isRestated || !reported.has(concept.id))
       .filter(({ concept }) => !others.concepts.has(concept.id) && concept.topic !== NARRATION_TOPIC)
       .map((use) => ({ use, worth: worthOf(use, passage) }))
       .sort((a, b) => b.worth - a.worth || (a.use.concept.id < b.use.concept.id ? -1 : 1))
@@ -141,6 +159,23 @@ const quotesOf = (material: Material, run: readonly Missing[]): Quote[] => {
   return inOrder(heaviest)
 }
 
+/** Of runs that are led by the same concept the heaviest; the others would tell it again. */
+const onceEach = (runs: readonly Missing[][]): Missing[][] => {
+  const worthOf = (run: readonly Missing[]): number => Math.max(...run.map(({ worth }) => worth))
+  const leadOf = (run: readonly Missing[]): string | undefined =>
+    [...run].sort((a, b) => b.worth - a.worth)[0]?.uses[0]?.use.concept.id
+  return runs.filter(
+    (run, at) =>
+      leadOf(run) === undefined ||
+      !runs.some(
+        (other, place) =>
+          place !== at &&
+          leadOf(other) === leadOf(run) &&
+          (worthOf(other) > worthOf(run) || (worthOf(other) === worthOf(run) && place < at))
+      )
+  )
+}
+
 /** What a run is about, by what weighs most in it. */
 const matterOf = (material: Material, run: readonly Missing[]): string => {
   const [first] = [...run].sort((a, b) => b.worth - a.worth)
@@ -156,7 +191,7 @@ const matterOf = (material: Material, run: readonly Missing[]): string => {
  */
 export const omissions = (material: Material): FindingDraft[] =>
   SIDES.flatMap((side) =>
-    runsOf(missingFrom(material, side)).map((run) => {
+    onceEach(runsOf(missingFrom(material, side))).map((run) => {
       const quotes = quotesOf(material, run)
       const [fold] = foldOf(material, run, side)
       const folded = fold

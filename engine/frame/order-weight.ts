@@ -6,10 +6,14 @@ import { otherSide, type Material, type Passage } from './material.ts'
 
 /** A matter with so many times the share of words is sized very differently. */
 const LARGE_RATIO = 2
+/** A larger share must be so many times the words too. */
+const LEAST_EXTENT = 1.5
 /** So many times the words is a difference even where the texts differ as much in length. */
 const LARGE_EXTENT = 8
 /** A matter that takes less of both texts than this is no matter of weight. */
 const LEAST_SHARE = 0.06
+/** What is merely placed otherwise must take as much of one text as this. */
+const LEAST_SHARE_MOVED = 0.1
 /** Places differ by this share of the text or more. */
 const LARGE_SHIFT = 0.35
 const MOST_QUOTES = 4
@@ -51,9 +55,11 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
   const shift = Math.abs(us.place - cn.place)
   const largest = Math.max(us.share, cn.share)
   const extent = Math.max(us.words, cn.words) / Math.max(1, Math.min(us.words, cn.words))
-  const sized = (ratio >= LARGE_RATIO || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
+  // A larger share in fewer words tells of the length of the texts, not of the matter.
+  const isMore = (us.share - cn.share) * (us.words - cn.words) >= 0 && extent >= LEAST_EXTENT
+  const sized = ((ratio >= LARGE_RATIO && isMore) || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
   const moved = shift >= LARGE_SHIFT && largest >= LEAST_SHARE
-  if (!sized && !moved) return []
+  if (!sized && !(moved && largest >= LEAST_SHARE_MOVED)) return []
   const bigger: Side = us.share >= cn.share ? 'us' : 'cn'
   const smaller = otherSide(bigger)
   const standing = { us, cn }
@@ -70,7 +76,7 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
       rule: sized ? 'order-weight:share' : 'order-weight:place',
       topic,
       quotes: { us: quotes('us'), cn: quotes('cn') },
-      say: `${label} has a very different weight: ${tell(bigger)}, ${tell(smaller)}.`,
+      say: `${label} ${sized ? 'has a very different weight' : 'comes at a very different place'}: ${tell(bigger)}, ${tell(smaller)}.`,
       weight: Math.min(
         0.62,
         0.2 + (sized ? 0.5 * largest + 0.05 * Math.min(4, Math.log2(ratio)) : 0) + (moved ? 0.15 * shift : 0)
@@ -81,15 +87,18 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
 
 /** What each text comes to first, where that is not the same, and where the other comes to it. */
 const leads = (material: Material): FindingDraft[] => {
+  // A sentence on the relationship at large may name the first matter of its own in passing.
+  const specificOf = ({ sentence }: Passage): string | undefined =>
+    sentence.topics.find(({ id }) => !material.lexicon.isGeneric(id) && id !== SPEECH_TOPIC)?.id
   const firstOf = (side: Side): Passage | undefined =>
     material.sides[side].passages.find(
-      ({ sentence, uses }) =>
-        sentence.speaker !== 'narrator' &&
-        uses.length > 0 &&
-        !material.lexicon.isGeneric(sentence.topics[0]?.id ?? SPEECH_TOPIC)
+      (passage) =>
+        passage.sentence.speaker !== 'narrator' &&
+        passage.uses.length > 0 &&
+        specificOf(passage) !== undefined
     )
   const [us, cn] = [firstOf('us'), firstOf('cn')]
-  const topics = { us: us?.sentence.topics[0]?.id, cn: cn?.sentence.topics[0]?.id }
+  const topics = { us: us && specificOf(us), cn: cn && specificOf(cn) }
   if (!us || !cn || topics.us === undefined || topics.cn === undefined || topics.us === topics.cn) return []
   const firstOn = (side: Side, topic: string): Passage | undefined =>
     material.sides[side].passages.find(

@@ -13,6 +13,13 @@ interface Found {
   quote: Quote
 }
 
+/** A short sentence is quoted whole: who was there is told by the names, not by "others were present". */
+const WHOLE = 14
+const whole = ({ sentence: { start, words }, tokens }: Passage): Span | undefined => {
+  const last = tokens.at(-1)
+  return last && words <= WHOLE ? { start, end: last.end } : undefined
+}
+
 const featuresOf = (material: Material, side: Side): Map<string, Found> => {
   const found = new Map<string, Found>()
   for (const passage of material.sides[side].passages)
@@ -21,7 +28,7 @@ const featuresOf = (material: Material, side: Side): Map<string, Found> => {
         if (!found.has(value.id))
           found.set(value.id, {
             feature: value,
-            quote: { passage, span: material.excerpt(passage, { start, end }) }
+            quote: { passage, span: whole(passage) ?? material.excerpt(passage, { start, end }) }
           })
   return found
 }

@@ -1,6 +1,15 @@
 import { SIDES, type Side } from '../model.ts'
 import { counterparts, gist, sharedUses } from './common.ts'
-import { bySide, finding, inOrder, quotedList, readoutOf, type FindingDraft, type Quote } from './draft.ts'
+import {
+  bySide,
+  finding,
+  inOrder,
+  quotedList,
+  readoutOf,
+  wordsOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
 import { otherSide, type Material, type Passage } from './material.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
@@ -24,6 +33,9 @@ interface Statement {
 }
 
 const PRONOUN = /^(?:he|she|it|they|i|he and|他|她|我)$/iu
+
+/** "Candid" by itself, cut out of a list, tells nothing of what was said. */
+const isSingleWord = (words: string): boolean => /^[\p{Script=Latin}-]+$/u.test(words)
 
 /** Who is to have said it, as the readout calls them. */
 const sourceOf = (material: Material, passages: readonly Passage[], side: Side): string => {
@@ -72,7 +84,10 @@ const findingOf = (
 ): FindingDraft[] => {
   if (statements.length === 0) return []
   const passages = statements.map(({ passage }) => passage)
-  const telling = statements.flatMap((statement) => statement.quotes).sort((a, b) => b.worth - a.worth)
+  const isScant = (quote: Quote): number => Number(isSingleWord(wordsOf(material, quote)))
+  const telling = statements
+    .flatMap((statement) => statement.quotes)
+    .sort((a, b) => isScant(a) - isScant(b) || b.worth - a.worth)
   const quotes = inOrder(telling.slice(0, MOST_QUOTES))
   const shown = isAssurance ? quotes : inOrder(telling.slice(0, 2))
   const own = [...new Set(passages.flatMap((passage) => counterparts(material, passage)))]

@@ -90,6 +90,11 @@ const isSaidOf = (material: Material, { passage, span }: Formula, places: readon
   })
 }
 
+/** What came of a meeting is told of both: a side's own commitment, or its call for one, is no outcome. */
+const OUTCOME = 'outcome'
+const isOneSided = ({ scale, strength, passage: { sentence } }: Formula): boolean =>
+  scale === OUTCOME && strength >= NOTABLE && (sentence.speaker === 'us' || sentence.speaker === 'cn')
+
 /** Formulas of one kind, one weaker and one stronger, said of one matter in passages that stand side by side. */
 const formulaGaps = (material: Material): FindingDraft[] =>
   material.sides.us.passages.flatMap((us) =>
@@ -97,7 +102,7 @@ const formulaGaps = (material: Material): FindingDraft[] =>
       const shared = sharedUses(us, cn).filter(({ own }) => own.concept.weight >= LEAST_SHARED)
       const strongest = (passage: Passage, scale: string, places: readonly Span[]): Formula | undefined =>
         formulasIn(passage)
-          .filter((formula) => formula.scale === scale)
+          .filter((formula) => formula.scale === scale && !isOneSided(formula))
           .filter((formula) => isSaidOf(material, formula, places))
           .sort((a, b) => b.strength - a.strength)[0]
       return [...new Set(formulasIn(us).map(({ scale }) => scale))].flatMap((scale) => {
@@ -129,6 +134,14 @@ const verbGaps = (material: Material): FindingDraft[] =>
     const [us, cn] = [top(verbs('us')), top(verbs('cn'))]
     if (!us || !cn) return []
     if (us.passage.sentence.speaker !== cn.passage.sentence.speaker) return []
+    // Of verbs over different matters neither is stronger.
+    const shared = sharedUses(us.passage, cn.passage).filter(
+      ({ own, others }) =>
+        own.concept.weight >= LEAST_SHARED &&
+        isSaidOf(material, us, own.spans) &&
+        isSaidOf(material, cn, others.spans)
+    )
+    if (shared.length === 0) return []
     const isNotable = Math.max(us.strength, cn.strength) >= NOTABLE
     return isNotable && Math.abs(us.strength - cn.strength) >= LEAST_GAP
       ? [gapFinding(material, us, cn, 'strength:verb')]

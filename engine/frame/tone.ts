@@ -1,13 +1,15 @@
-import { talks, tones as adjectives, type Tone } from '../lexicon/framing.ts'
+import { elsewhere, talks, tones as adjectives, type Tone } from '../lexicon/framing.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import type { Side } from '../model.ts'
 import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import type { Material } from './material.ts'
 
 /** An adjective this many tokens from a word for the talks is theirs. */
-const REACH = 6
+const REACH = 8
 /** A word for the talks so near the beginning, in characters, opens its sentence. */
 const AT_ONCE = 25
+/** "A positive signal", "the importance of substantive conversations": so near, the talks held are not meant. */
+const TAKEN_WITHIN = 1
 /** Adjectives weaker than this are dressing. */
 const LEAST = 0.3
 
@@ -31,11 +33,16 @@ const adjectivesOf = (material: Material, side: Side): Adjective[] =>
     })
     .flatMap((passage) => {
       const near = talks.findAll(passage.tokens)
+      const taken = elsewhere.findAll(passage.tokens)
+      const isTaken = (from: number, to: number): boolean =>
+        taken.some((word) => Math.max(word.from - to, from - word.to) < TAKEN_WITHIN)
       return adjectives
         .findLongest(passage.tokens)
         .filter(
           ({ value, from, to }) =>
-            value.weight >= LEAST && near.some((word) => Math.max(word.from - to, from - word.to) <= REACH)
+            value.weight >= LEAST &&
+            !isTaken(from, to) &&
+            near.some((word) => Math.max(word.from - to, from - word.to) <= REACH)
         )
         .map(({ value, start, end }) => ({ tone: value, quote: { passage, span: { start, end } } }))
     })

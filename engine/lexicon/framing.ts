@@ -71,6 +71,8 @@ export const tones = matcher<Tone>(
 )
 /** Words for the talks, near which an adjective is theirs. */
 export const talks = plain(toneData.near)
+/** Words after or before an adjective that say that it describes something else, or what is only wished for. */
+export const elsewhere = plain(toneData.elsewhere)
 
 export interface Label {
   id: string

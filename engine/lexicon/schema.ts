@@ -305,6 +305,8 @@ export const tonesSchema = v.strictObject({
   about,
   /** Words for the talks, near which an adjective is theirs. */
   near: bilingual,
+  /** Words right beside an adjective that say that it describes something else, or talks only wished for. */
+  elsewhere: bilingual,
   tones: v.array(v.strictObject({ en: words, zh: words, reads: v.string(), weight }))
 })
 

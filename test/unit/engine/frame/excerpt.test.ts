@@ -21,6 +21,22 @@ describe('an excerpt', () => {
     expect(around(text, 'Calder')).toContain('Ruth Calder')
     expect(around('It spoke of the U.S. side.', 'side')).toContain('U.S. side')
   })
+  it('parts no two names that share what is said of them', () => {
+    expect(around('He said that the United States and China should avoid conflict.', 'conflict')).toBe(
+      'the United States and China should avoid conflict'
+    )
+    expect(around('He spoke of the U.S.-China relationship as of the first.', 'relationship')).toContain(
+      'U.S.-China relationship'
+    )
+    expect(around('He spoke of peace and the U.S. side should avoid conflict.', 'conflict')).toBe(
+      'the U.S. side should avoid conflict'
+    )
+  })
+  it('keeps the end of what would mean the opposite without it', () => {
+    expect(around('To politicize diseases does nothing but harm.', 'politicize')).toContain(
+      'nothing but harm'
+    )
+  })
   it('takes in a closing quotation mark', () => {
     expect(around('It does not support “Taiwan independence.” It said so.', 'independence')).toMatch(
       /“Taiwan independence/

@@ -24,3 +24,12 @@ it('is silent on a name that both print', () => {
     findingsOf('label', ['The Secretary spoke of carrying out the San Francisco vision.'], [VISION])
   ).toEqual([])
 })
+
+it('tells whom a readout has use a label, where it is not its own side', () => {
+  const [label] = findingsOf(
+    'label',
+    ['The Secretary spoke of winter sports.'],
+    ['Calder said that this is the most consequential bilateral relationship in the world.']
+  )
+  expect(label?.say).toContain('has the United States use a name')
+})

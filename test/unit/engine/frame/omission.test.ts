@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findingsOf } from './framed.ts'
+import { findingsOf, pairOf } from './framed.ts'
 
 const TAIWAN = 'Shen Rui said that the Taiwan question is at the very heart of China’s core interests.'
 const CALM = 'The Secretary stressed the importance of peace and stability across the Taiwan Strait.'
@@ -38,4 +38,13 @@ it('weighs a cause that one side names above a matter it merely mentions', () =>
   expect(
     weight('The root cause is the erroneous China policy of the United States, Shen Rui said.')
   ).toBeGreaterThan(weight('Shen Rui spoke of winter sports.'))
+})
+
+it('is silent on the very words that both are found to agree in', () => {
+  const { findings } = pairOf(
+    ['The two leaders tasked their teams to follow up on the conversation.'],
+    ['They tasked the working teams of the two countries to follow up promptly.']
+  )
+  expect(findings.some(({ kind, cn }) => kind === 'agreement' && cn.includes('c2'))).toBe(true)
+  expect(findings.filter(({ kind, cn }) => kind === 'omission' && cn.includes('c2'))).toEqual([])
 })

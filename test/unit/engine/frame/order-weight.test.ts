@@ -39,3 +39,17 @@ it('is silent where both have the same matters in the same order and size', () =
     )
   ).toEqual([])
 })
+
+it('is silent where a larger share is only that of a shorter text', () => {
+  const long = Array.from(
+    { length: 6 },
+    (_, at) =>
+      `Shen Rui spoke at some length of friendship and of the ${at + 2} visits of students and artists.`
+  )
+  const found = findingsOf(
+    'order_weight',
+    [STRAIT],
+    [...long, `Shen Rui spoke of the Taiwan question, ${STRAIT}`]
+  )
+  expect(found.filter(({ rule }) => rule === 'order-weight:share')).toEqual([])
+})

@@ -29,3 +29,8 @@ it('is silent on what an official says of such forms', () => {
     )
   ).toEqual([])
 })
+
+it('quotes the names of who was there', () => {
+  const [found] = findingsOf('protocol', [], ['Gao Lin, Wu Mei and others were present at the meeting.'])
+  expect(found?.words.cn.join(' ')).toContain('Gao Lin, Wu Mei and others were present')
+})

@@ -29,3 +29,24 @@ it('is silent on verbs that are both neutral', () => {
     )
   ).toEqual([])
 })
+
+it('takes a commitment of one side for no outcome of the meeting', () => {
+  expect(
+    findingsOf(
+      'strength',
+      [
+        'The Secretary emphasized the commitment of the United States to the denuclearization of North Korea.'
+      ],
+      ['The two sides exchanged views on the denuclearization of North Korea.']
+    ).filter(({ rule }) => rule === 'strength:outcome')
+  ).toEqual([])
+})
+
+it('sets no verbs against each other that report different matters', () => {
+  const verbs = findingsOf(
+    'strength',
+    ['As the Secretary made clear, this was part of an effort to manage competition.'],
+    ['Calder said that the world is changing fast and that winter sports are popular.']
+  )
+  expect(verbs.filter(({ rule }) => rule === 'strength:verb')).toEqual([])
+})

@@ -31,3 +31,14 @@ it('is silent on an adjective that is not said of the talks held', () => {
     )
   ).toEqual([])
 })
+
+it('takes no signal and no talks that are only wished for as the mood of those held', () => {
+  const found = findingsOf(
+    'tone',
+    ['Finally, they discussed further talks and the importance of substantive conversations.'],
+    ['The two sides believed that the meeting would send a positive signal to the world.']
+  )
+  expect(found.flatMap(({ words }) => [...words.us, ...words.cn]).join(' ')).not.toMatch(
+    /substantive|positive/
+  )
+})
