@@ -45,7 +45,12 @@ describe('a sentence of a news story is a statement', () => {
       'A Chinese official, who declined to be named, said nothing had been signed.',
       'nothing as an object'
     ],
-    ['us', 'The United States wants “guardrails,” Renner said, so that nothing breaks.', '“said, so”']
+    ['us', 'The United States wants “guardrails,” Renner said, so that nothing breaks.', '“said, so”'],
+    ['us', 'Renner, speaking on television on Sunday, ruled that out.', 'words between the parts of a verb'],
+    ['us', 'The Pentagon estimated in December that the fleet had grown.', 'a time behind the verb'],
+    ['cn', 'Gao offered a different picture: “We were never asked.”', 'a lead-in with what was said'],
+    ['cn', 'The PBOC also said that the talks had been useful.', 'a central bank'],
+    ['us', 'Secretary Renner said she was content.', 'a secretary of a side']
   ])('of %s: %s (%s)', (side, sentence) => {
     expect(read(sentence)).toEqual([`${side}: ${sentence}`])
   })
@@ -69,7 +74,12 @@ describe('a sentence of a news story is a statement', () => {
       'who once served'
     ],
     ['Then they talked about machines.', 'both, after one'],
-    ['The protesters met on Bob Hope Drive.', 'a name like a verb']
+    ['The protesters met on Bob Hope Drive.', 'a name like a verb'],
+    ['Chinese officials asked not to be identified.', 'a wish to stay without a name'],
+    ['Gao offered a different picture.', 'a lead-in without what was said'],
+    ['Renner read from prepared notes.', 'notes read out'],
+    ['A senior U.S. official spoke for about 40 minutes.', 'how long somebody spoke'],
+    ['Home Secretary Ann Lowe said she was glad. “We helped,” she said.', 'an office of other governments']
   ])('of nobody: %s (%s)', (sentence) => {
     expect(read(sentence)).toEqual([])
   })
