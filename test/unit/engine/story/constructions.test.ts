@@ -18,6 +18,7 @@ const read = (paragraph: string, before = BEFORE): string[] => {
 describe('a sentence of a news story is a statement', () => {
   it.each([
     ['us', 'President Ann Castle said the line was open.', 'a president without a country'],
+    ['us', 'Defence Secretary Lloyd Austin said the line was open.', 'an office as the British spell it'],
     ['us', 'The Pentagon has said the jet struck the plane from below.', 'what has been said once'],
     [
       'cn',
