@@ -1,6 +1,7 @@
 import type { Side } from '../model.ts'
 import type { Weighed } from './weigh.ts'
 import { sigmoid, sum, type AlignmentModel } from './score.ts'
+import { rounded } from '../rounded.ts'
 
 /** What tells whether a sentence has any counterpart at all. */
 export const COUNTERPART_FEATURES = [
@@ -36,7 +37,6 @@ const LEAST_UNANSWERED = 0.01
 const USUAL_LENGTH = 20
 const MOST_NAMED = 5
 
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 const logit = (chance: number): number => {
   const held = Math.max(LEAST_CHANCE, Math.min(LARGEST_CHANCE, chance))
   return rounded(Math.log(held / (1 - held)))

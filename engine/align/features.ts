@@ -1,6 +1,7 @@
 import type { Similarity } from '../meaning/similarity.ts'
 import type { Speaker } from '../model.ts'
 import type { Rarity, Weighed } from './weigh.ts'
+import { rounded } from '../rounded.ts'
 
 /**
  * What may speak for or against two sentences treating one matter. Every feature is symmetric in the two sides, so
@@ -40,9 +41,6 @@ export interface PairFeatures {
   /** Second-level topics that both name, as "topic.part". */
   parts: string[]
 }
-
-/** Keeps sums equal in whatever order they were added. */
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
 // Maps are gone through by `forEach` where it is done for every pair: it makes no list of each entry.
 

@@ -8,6 +8,7 @@ import { counterpartChance, counterpartFeatures, type ScoredLink } from './count
 import type { Side } from '../model.ts'
 import { rarityOf, weigh, type Rarity, type Weighed } from './weigh.ts'
 import { firstLogit, linkProbability, sigmoid, type AlignmentModel, type ContextVector } from './score.ts'
+import { rounded } from '../rounded.ts'
 
 /** Two sentences, by their index in their readouts, that are taken to treat one matter. */
 export interface Link {
@@ -36,9 +37,6 @@ export interface Prepared {
 
 /** A pair this far below the best of its sentences, in log odds, is as unlikely as any further one. */
 const LARGEST_GAP = 8
-
-/** Keeps sums equal in whatever order they were added. */
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
 /** Both indices in one number, below the largest exact integer for any texts that are let in. */
 const key = (us: number, cn: number): number => us * 2 ** 24 + cn

@@ -1,5 +1,6 @@
 import data from '../lexicon/data/alignment.json' with { type: 'json' }
 import { FEATURES, type FeatureVector, type PairFeatures } from './features.ts'
+import { rounded } from '../rounded.ts'
 
 /** What tells, beside the sentences themselves, how a pair stands among the others. */
 export const CONTEXT_FEATURES = [
@@ -54,8 +55,6 @@ export const sum = <Name extends string>(
   names: readonly Name[],
   values: Record<Name, number>
 ): number => added(model.bias, model, names, values)
-
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))
 

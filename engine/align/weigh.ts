@@ -1,6 +1,7 @@
 import { NARRATION_TOPIC, type Lexicon } from '../lexicon/lexicon.ts'
 import { kinOf } from '../lexicon/kin.ts'
 import { goesOn, type Profile } from './profile.ts'
+import { rounded } from '../rounded.ts'
 
 /** Rarity of concepts and words within the two texts: what is everywhere in them tells little. */
 export interface Rarity {
@@ -8,9 +9,6 @@ export interface Rarity {
   stem: (word: string) => number
   mark: (word: string) => number
 }
-
-/** Keeps sums equal in whatever order they were added. */
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
 const frequencies = (lists: Iterable<Iterable<string>>): Map<string, number> => {
   const counts = new Map<string, number>()
@@ -136,7 +134,8 @@ const LATEST_OPENING = 2
 
 /** Weighs the sentences of one readout. */
 export const weigh = (profiles: readonly Profile[], rarity: Rarity, lexicon: Lexicon): Weighed[] => {
-  const counts = frequencies(profiles.map((profile) => namedMattersOf(profile, lexicon)))
+  const namedMatters = profiles.map((profile) => namedMattersOf(profile, lexicon))
+  const counts = frequencies(namedMatters)
   const telling = profiles.findIndex(({ own }) =>
     [...own.values()].some(({ concept }) => concept.topic === NARRATION_TOPIC)
   )
@@ -147,7 +146,7 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity, lexicon: Lex
       [...profile.own].map(([id, { concept }]) => [id, concept.weight * rarity.concept(id)])
     )
     const mass = [...worths.values()].reduce((sum, worth) => sum + worth, 0)
-    const named = new Set(namedMattersOf(profile, lexicon))
+    const named = new Set(namedMatters[at])
     const matters = new Map(
       [...mattersOf(profile, lexicon)].map((id) => [id, named.has(id) ? (counts.get(id) ?? 0) : 0])
     )

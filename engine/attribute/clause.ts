@@ -5,6 +5,7 @@ import type { Language } from '../model.ts'
 import type { Cast, Mention } from './cast.ts'
 import { cues, type Cue } from './cues.ts'
 import { firstSubject, subjectBefore, type Subject } from './subject.ts'
+import { overlaps } from '../spans.ts'
 
 /** A verb further from its subject than this, in tokens, belongs to another clause. */
 const REACH: Record<Language, number> = { en: 40, zh: 60 }
@@ -68,7 +69,7 @@ const isVerb = (
   !(tokens[from]?.text.endsWith('ing') ?? false) &&
   !BEFORE_NOUN.has(tokens[from - 1]?.text ?? '') &&
   !NOT_ACTIVE.has(tokens[from - 1]?.text ?? '') &&
-  !mentions.some((mention) => mention.start < end && start < mention.end)
+  !mentions.some((mention) => overlaps(mention, { start, end }))
 
 /** The first verb that reports speech or tells of the meeting, with its subject. */
 export const mainClause = (

@@ -4,6 +4,7 @@ import type { Operation } from './operation.ts'
 import { reframed } from './regroup.ts'
 import { settled } from './settle.ts'
 import type { Work } from './work.ts'
+import { overlaps } from '../spans.ts'
 
 /** What the researcher says of the machine's findings, and findings of the researcher's own. */
 
@@ -99,7 +100,7 @@ export const addFinding = (work: Work, operation: Of<'add-finding'>, context: Co
       return refused('Mark the words that the finding rests on.')
     const { sentences } = comparison.readouts[side]
     const touching = (span: Span): string[] =>
-      sentences.flatMap(({ id, start, end }) => (span.start < end && start < span.end ? [id] : []))
+      sentences.flatMap((sentence) => (overlaps(span, sentence) ? [sentence.id] : []))
     if (spans[side].some((span) => touching(span).length === 0))
       return refused('A finding rests on words of sentences, not on titles and headings alone.')
     ids[side] = [...new Set(spans[side].flatMap(touching))]

@@ -14,6 +14,7 @@ import {
 } from './draft.ts'
 import { type Duty } from './duties.ts'
 import { otherSide, type Material, type Passage } from './material.ts'
+import { overlaps } from '../spans.ts'
 
 /** A concept weaker than this is no common matter. */
 const LEAST_SHARED = 0.5
@@ -141,8 +142,9 @@ const wordsFor = (material: Material, passage: Passage, duty: Duty | undefined, 
   const { start, end, words } = passage.sentence
   if (!duty) return words <= WHOLE ? [{ passage, span: { start, end } }] : [shared]
   const laid = { passage, span: material.excerpt(passage, duty.words) }
-  const apart = laid.span.end <= shared.span.start || shared.span.end <= laid.span.start
-  return apart ? [shared, laid] : [{ passage, span: longer(laid.span, shared.span) }]
+  return overlaps(laid.span, shared.span)
+    ? [{ passage, span: longer(laid.span, shared.span) }]
+    : [shared, laid]
 }
 
 const longer = <T extends { start: number; end: number }>(one: T, other: T): T =>

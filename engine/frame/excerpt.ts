@@ -1,5 +1,6 @@
 import type { Token } from '../match/tokens.ts'
 import type { Language, Span } from '../model.ts'
+import { overlaps } from '../spans.ts'
 
 /** Most words of an excerpt, and most Chinese characters. */
 const LONGEST: Record<Language, number> = { en: 16, zh: 28 }
@@ -88,7 +89,7 @@ const balanced = (text: string, span: Span): Span => {
  * @param core what must be in the excerpt
  */
 export const excerpt = (text: string, tokens: readonly Token[], core: Span, language: Language): Span => {
-  const inside = tokens.flatMap((token, at) => (token.start < core.end && core.start < token.end ? [at] : []))
+  const inside = tokens.flatMap((token, at) => (overlaps(token, core) ? [at] : []))
   const [from, to] = [inside[0] ?? 0, inside.at(-1) ?? 0]
   let [first, last] = [from, to]
   const word = (at: number): string => tokens[at]?.text ?? ''

@@ -159,26 +159,29 @@ const quotesOf = (material: Material, run: readonly Missing[]): Quote[] => {
   return inOrder(heaviest)
 }
 
-/** Of runs that are led by the same concept the heaviest; the others would tell it again. */
+/** What weighs most in a run. */
+const heaviestOf = (run: readonly Missing[]): Missing | undefined =>
+  [...run].sort((a, b) => b.worth - a.worth)[0]
+
+/** Of runs that are led by the same concept the heaviest, the first of several alike; the others would tell it again. */
 const onceEach = (runs: readonly Missing[][]): Missing[][] => {
-  const worthOf = (run: readonly Missing[]): number => Math.max(...run.map(({ worth }) => worth))
-  const leadOf = (run: readonly Missing[]): string | undefined =>
-    [...run].sort((a, b) => b.worth - a.worth)[0]?.uses[0]?.use.concept.id
-  return runs.filter(
-    (run, at) =>
-      leadOf(run) === undefined ||
-      !runs.some(
-        (other, place) =>
-          place !== at &&
-          leadOf(other) === leadOf(run) &&
-          (worthOf(other) > worthOf(run) || (worthOf(other) === worthOf(run) && place < at))
-      )
-  )
+  const kept = new Map<string, { run: Missing[]; worth: number }>()
+  const leads = runs.map((run) => {
+    const heaviest = heaviestOf(run)
+    const lead = heaviest?.uses[0]?.use.concept.id
+    if (heaviest && lead !== undefined && heaviest.worth > (kept.get(lead)?.worth ?? -Infinity))
+      kept.set(lead, { run, worth: heaviest.worth })
+    return lead
+  })
+  return runs.filter((run, at) => {
+    const lead = leads[at]
+    return lead === undefined || kept.get(lead)?.run === run
+  })
 }
 
 /** What a run is about, by what weighs most in it. */
 const matterOf = (material: Material, run: readonly Missing[]): string => {
-  const [first] = [...run].sort((a, b) => b.worth - a.worth)
+  const first = heaviestOf(run)
   const concept = first?.uses[0]?.use.concept
   if (concept) return matterLabel(material, concept.topic, concept.sub)
   return first?.passage.sentence.matter.label ?? ''

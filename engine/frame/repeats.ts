@@ -1,14 +1,13 @@
-import { SIDES, type Span } from '../model.ts'
+import { SIDES } from '../model.ts'
+import { overlaps } from '../spans.ts'
 import type { FindingDraft } from './draft.ts'
-
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
 /** Whether a finding quotes nothing of its side but what another quotes too. */
 const isWithin = (draft: FindingDraft, other: FindingDraft): boolean =>
   SIDES.every(
     (side) =>
       draft.only !== side ||
-      draft.spans[side].every((span) => other.spans[side].some((one) => overlap(one, span)))
+      draft.spans[side].every((span) => other.spans[side].some((one) => overlaps(one, span)))
   )
 
 /** Whether a finding sets the words of both texts side by side, so that an omission or a demand in the same words adds nothing. */

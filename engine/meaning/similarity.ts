@@ -1,5 +1,6 @@
 import type { Content } from './content.ts'
 import { likeness } from './vectors.ts'
+import { rounded } from '../rounded.ts'
 
 /** Words less alike than this have nothing to do with each other. */
 const LEAST_LIKENESS = 0.2
@@ -18,8 +19,6 @@ interface Coded {
   /** Sum of the weights. */
   weight: number
 }
-
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
 /** The words of all sentences of a text, each once, and the sentences in terms of them. */
 class Words {

@@ -1,4 +1,5 @@
 import type { Comparison, Finding, FindingKind, Sentence, Side, Span } from '../../engine/model.ts'
+import { overlaps } from '../../engine/spans.ts'
 
 /** What the Texts view marks inside sentences; each has a shape of its own, and can be switched off. */
 export const TEXT_MARKS = ['term', 'verb', 'demand', 'tone', 'said'] as const
@@ -66,7 +67,7 @@ export const layersOf = (
 
 /** Cuts a sentence wherever a layer begins or ends. */
 export const layeredPieces = ({ text, start, end }: Sentence, layers: readonly Layer[]): LayeredPiece[] => {
-  const inside = layers.filter((layer) => layer.start < end && start < layer.end)
+  const inside = layers.filter((layer) => overlaps(layer, { start, end }))
   const cuts = new Set([start, end])
   for (const layer of inside) {
     cuts.add(Math.max(start, layer.start))

@@ -1,4 +1,5 @@
 import { SIDES, type FindingKind, type Language, type Side, type Span } from '../../engine/model.ts'
+import { overlaps } from '../../engine/spans.ts'
 import { withEdgeMoved, type EdgeMove } from '../lib/word-edges.ts'
 import type { Editing } from './editing.svelte.ts'
 
@@ -30,15 +31,13 @@ export class OwnFinding {
       this.topic = topic
       this.say = ''
     }
-    const others = spans[side].filter(({ start, end }) => end <= span.start || start >= span.end)
+    const others = spans[side].filter((other) => !overlaps(other, span))
     this.#spans = { ...spans, [side]: [...others, span].sort((a, b) => a.start - b.start) }
   }
   /** The words with an edge of theirs moved by a word; undefined where it can go no farther or would meet other words. */
   moved(side: Side, span: Span, move: EdgeMove, text: string, language: Language): Span | undefined {
     const next = withEdgeMoved(text, span, move, language)
-    const meetsOthers = this.#spans?.[side].some(
-      (other) => other !== span && next && other.start < next.end && next.start < other.end
-    )
+    const meetsOthers = this.#spans?.[side].some((other) => other !== span && next && overlaps(other, next))
     return meetsOthers ? undefined : next
   }
   replace(side: Side, span: Span, by: Span): void {
