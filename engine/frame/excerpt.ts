@@ -1,33 +1,20 @@
 import type { Token } from '../match/tokens.ts'
 import type { Language, Span } from '../model.ts'
 import { overlaps } from '../spans.ts'
+import { isInList, isInRow, isOpening } from './commas.ts'
+import { endCost, isJoining, startCost } from './cuts.ts'
 
-/** Most words of an excerpt, and most Chinese characters. */
+/** Words, or Chinese characters, of an excerpt: so many at most, or so many where a whole clause has no more. */
 const LONGEST: Record<Language, number> = { en: 16, zh: 28 }
-/** An excerpt shorter than this goes on over a word at which a clause may be parted. */
+const WHOLE: Record<Language, number> = { en: 20, zh: 34 }
+/** What is shorter than this is rather read with more around it. */
 const SHORTEST: Record<Language, number> = { en: 4, zh: 6 }
-/** Words at which a clause may be parted, before an excerpt and after it. */
-const BEFORE = new Set(['and', 'but', 'that', 'which', 'while', 'whether', 'because', 'or'])
-const AFTER = new Set(['and', 'but', 'while', 'whereas', 'because', 'since', 'so', 'or'])
-/** Words that no excerpt begins or ends with. */
-const LOOSE = new Set([
-  ...BEFORE,
-  ...AFTER,
-  'of',
-  'to',
-  'in',
-  'on',
-  'for',
-  'with',
-  'by',
-  'a',
-  'an',
-  'the',
-  'its',
-  'as',
-  'from'
-])
-const STARTS_WELL = new Set(['the', 'a', 'an', 'its', 'on', 'in', 'by', 'for', 'with', 'as'])
+const TOO_SHORT = 3
+/** So many words more are read where they end the clause. */
+const TO_THE_END = 4
+/** What each word before what must be in the excerpt costs, and each that is left out after it. */
+const LEAD = 0.08
+const REST = 0.04
 /** After these a stop ends nothing. */
 const ABBREVIATED = new Set(['mr', 'mrs', 'ms', 'dr', 'gen', 'adm'])
 const HARD = /[,;:.!?()，。；：！？、（）\n—–]/u
@@ -35,16 +22,6 @@ const MARKS: readonly (readonly [open: string, close: string])[] = [
   ['“', '”'],
   ['「', '」']
 ]
-
-/** Whether the gap between two tokens ends a clause; a stop inside "U.S." or after an initial does not. */
-const parts = (text: string, one: Token, other: Token, next: Token | undefined): boolean => {
-  const gap = text.slice(one.end, other.start)
-  if (!HARD.test(gap)) return false
-  // "The United States, NATO and the European Union" are one list.
-  if (gap === ', ' && one.capital && other.capital && next?.text === 'and') return false
-  if (ABBREVIATED.has(one.text) && gap === '. ') return false
-  return !/^\.\s?$/u.test(gap) || (one.text.length > 1 && gap !== '.')
-}
 
 /** Whether two tokens are one word or name, which nothing may cut: "U.S. side", "United States", "one-China". */
 const clings = (text: string, one: Token | undefined, other: Token | undefined): boolean => {
@@ -57,14 +34,19 @@ const clings = (text: string, one: Token | undefined, other: Token | undefined):
   )
 }
 
-/** Words that may stand before a name. */
-const ARTICLES = new Set(['the', 'a', 'an'])
+/** Whether the gap after a token is the comma of a list or of a row of adjectives, or parts an opening phrase. */
+const isWithin = (text: string, tokens: readonly Token[], at: number): boolean =>
+  isInList(text, tokens, at) || isInRow(tokens, at) || isOpening(tokens, at)
 
-/** "The United States | and the PRC": cut there, what is said of both would be said of one. */
-const joinsNames = (tokens: readonly Token[], at: number): boolean => {
-  if (tokens[at]?.text !== 'and') return false
-  const next = tokens[at + (ARTICLES.has(tokens[at + 1]?.text ?? '') ? 2 : 1)]
-  return tokens[at - 1]?.capital === true && next?.capital === true
+/** Whether the gap after a token ends a clause; a stop inside "U.S." or after an initial does not. */
+const parts = (text: string, tokens: readonly Token[], at: number): boolean => {
+  const [one, other] = [tokens[at], tokens[at + 1]]
+  if (!one || !other) return true
+  const gap = text.slice(one.end, other.start)
+  if (!HARD.test(gap) || clings(text, one, other)) return false
+  if (gap === ', ' && isWithin(text, tokens, at)) return false
+  if (ABBREVIATED.has(one.text) && gap === '. ') return false
+  return !/^\.\s?$/u.test(gap) || (one.text.length > 1 && gap !== '.')
 }
 
 /** Takes in the partner of a quotation mark that stands right at the edge. */
@@ -82,6 +64,56 @@ const balanced = (text: string, span: Span): Span => {
   return { start, end }
 }
 
+/** First and last token, both in it. */
+interface Window {
+  first: number
+  last: number
+}
+
+/** The clause around some tokens. */
+const clauseAround = (text: string, tokens: readonly Token[], { first, last }: Window): Window => {
+  let [from, to] = [first, last]
+  while (from > 0 && !parts(text, tokens, from - 1)) from--
+  while (to < tokens.length - 1 && !parts(text, tokens, to)) to++
+  while (from < first && isJoining(tokens[from])) from++
+  return { first: from, last: to }
+}
+
+/** Of all windows of a clause around some tokens the one that is cut at the best places. */
+const bestWindow = (
+  text: string,
+  tokens: readonly Token[],
+  core: Window,
+  clause: Window,
+  language: Language
+): Window => {
+  const isShort = clause.last - clause.first < WHOLE[language]
+  const longest = Math.max((isShort ? WHOLE : LONGEST)[language], core.last - core.first + 1)
+  const starts: { at: number; cost: number }[] = []
+  for (let at = core.first; at >= Math.max(clause.first, core.last - longest + 1); at--)
+    if (!clings(text, tokens[at - 1], tokens[at]))
+      starts.push({
+        at,
+        cost: LEAD * (core.first - at) + (at === clause.first ? 0 : startCost(tokens, at, clause.first))
+      })
+  const ends: { at: number; cost: number }[] = []
+  for (let at = core.last; at <= Math.min(clause.last, core.first + longest - 1 + TO_THE_END); at++)
+    if (!clings(text, tokens[at], tokens[at + 1]))
+      ends.push({
+        at,
+        cost: at === clause.last ? 0 : REST * Math.min(longest, clause.last - at) + endCost(tokens, at)
+      })
+  let [best, least] = [core, Infinity]
+  for (const start of starts)
+    for (const end of ends) {
+      const length = end.at - start.at + 1
+      if (length > longest + (end.at === clause.last ? TO_THE_END : 0)) continue
+      const cost = start.cost + end.cost + (length < SHORTEST[language] ? TOO_SHORT : 0)
+      if (cost < least) [best, least] = [{ first: start.at, last: end.at }, cost]
+    }
+  return best
+}
+
 /**
  * The words around a place that make sense by themselves: its clause, or as much of it as is soon read.
  *
@@ -90,26 +122,8 @@ const balanced = (text: string, span: Span): Span => {
  */
 export const excerpt = (text: string, tokens: readonly Token[], core: Span, language: Language): Span => {
   const inside = tokens.flatMap((token, at) => (overlaps(token, core) ? [at] : []))
-  const [from, to] = [inside[0] ?? 0, inside.at(-1) ?? 0]
-  let [first, last] = [from, to]
-  const word = (at: number): string => tokens[at]?.text ?? ''
-  const isParted = (left: number): boolean => {
-    const [one, other] = [tokens[left], tokens[left + 1]]
-    return !one || !other || parts(text, one, other, tokens[left + 2])
-  }
-  const room = (): boolean => last - first + 1 < LONGEST[language]
-  const isLong = (): boolean => last - first + 1 >= SHORTEST[language]
-  // "Does nothing but harm" would say the opposite without its end.
-  const mayEnd = (at: number): boolean =>
-    AFTER.has(word(at)) && !joinsNames(tokens, at) && !(word(at) === 'but' && word(at - 1) === 'nothing')
-  const mayBegin = (at: number): boolean => BEFORE.has(word(at)) && !joinsNames(tokens, at)
-  while (room() && !isParted(last) && !(mayEnd(last + 1) && isLong())) last++
-  while (room() && !isParted(first - 1) && !(mayBegin(first - 1) && isLong())) first--
-  if (ARTICLES.has(word(first - 1)) && joinsNames(tokens, first - 2)) first--
-  if (joinsNames(tokens, first - 1)) first -= 2
-  while (clings(text, tokens[first - 1], tokens[first])) first--
-  while (clings(text, tokens[last], tokens[last + 1])) last++
-  while (last > to && LOOSE.has(word(last))) last--
-  while (first < from && LOOSE.has(word(first)) && !STARTS_WELL.has(word(first))) first++
+  const held = { first: inside[0] ?? 0, last: inside.at(-1) ?? 0 }
+  const clause = clauseAround(text, tokens, held)
+  const { first, last } = bestWindow(text, tokens, held, clause, language)
   return balanced(text, { start: tokens[first]?.start ?? core.start, end: tokens[last]?.end ?? core.end })
 }

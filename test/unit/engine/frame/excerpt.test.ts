@@ -46,6 +46,49 @@ describe('an excerpt', () => {
     const words = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ')
     expect(around(`${words} tariffs ${words}`, 'tariffs').split(' ').length).toBeLessThanOrEqual(16)
   })
+  it('is the whole clause where it ends soon', () => {
+    const text =
+      'The Secretary was clear about the need to protect growers and weavers from the unfair practices that he had named.'
+    expect(around(text, 'weavers')).toBe(text.slice(0, -1))
+  })
+  it('loses no negation before it', () => {
+    const text =
+      'The Minister said at length and with many words that his country does not approve of meddling in quarrels of other countries.'
+    expect(around(text, 'meddling')).toBe(
+      'his country does not approve of meddling in quarrels of other countries'
+    )
+  })
+  it.each([
+    ['and the sides should stop abusing and overstretching the notion of public order', 'abusing'],
+    ['and both wished for candid and constructive dialogue with the other side', 'candid'],
+    ['and he opposed politicizing economic and trade ties with the other side', 'politicizing']
+  ])('does not part two words from what both go with: %s', (end, core) => {
+    const words = Array.from({ length: 14 }, (_, at) => `word${at}`).join(' ')
+    expect(around(`The Minister said ${words} ${end}.`, core)).toBe(end.slice(4))
+  })
+  it.each([
+    ['He raised practices in Kelva, Torin, and Port Hale, as well as rights more broadly.', 'Kelva'],
+    ['He asked for a vision of common, comprehensive, cooperative and lasting security.', 'vision'],
+    ['He asked that the United States, NATO and the European Union talk with Russia.', 'NATO'],
+    ['They named trade, energy, food, and supply chains.', 'food']
+  ])('does not stop at the commas of a short list: %s', (text, core) => {
+    const [whole = ''] = /(?:practices|a vision|the United|trade).*?(?=, as well|\.$)/u.exec(text) ?? []
+    expect(around(text, core)).toContain(whole)
+  })
+  it('takes one of several matters out of a list of long ones', () => {
+    const text =
+      'They spoke of dams, the war in the far north, fishing, and citizens who have been held for years without a charge.'
+    expect(around(text, 'fishing')).toBe('fishing')
+    expect(around(text, 'citizens')).toBe('citizens who have been held for years without a charge')
+  })
+  it('goes on after an opening phrase', () => {
+    expect(around('On fishing, the Minister asked for a shared register.', 'fishing')).toBe(
+      'On fishing, the Minister asked for a shared register'
+    )
+    expect(around('He said that 50 years ago, the sides made a choice.', 'years')).toBe(
+      '50 years ago, the sides made a choice'
+    )
+  })
   it('is a clause in Chinese too', () => {
     expect(around('沈锐强调，美方应停止打压中国企业，取消关税。', '打压', 'zh')).toBe(
       '美方应停止打压中国企业'

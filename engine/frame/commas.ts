@@ -1,0 +1,89 @@
+import type { Token } from '../match/tokens.ts'
+import { PREPOSITIONS } from './cuts.ts'
+
+/** No part of a list is longer than so many words, and one of more than one is a name. */
+const LONGEST_PART = 3
+/** A list whose last part has more words is one of parts of any length. */
+const LONG_PART = 7
+/** So many words after the beginning, or after "that", are an opening phrase: "On climate change, …". */
+const LONGEST_OPENING = 4
+const LEADING = new Set(['that', 'whether'])
+/** Endings of adjectives: "candid, constructive dialogue". */
+const ADJECTIVAL = /(?:ic|al|ive|ous|able|ible|ful)$/u
+
+const gapAfter = (text: string, tokens: readonly Token[], at: number): string => {
+  const [one, other] = [tokens[at], tokens[at + 1]]
+  return one && other ? text.slice(one.end, other.start) : ''
+}
+
+/** Whether some tokens are one part of a list: a single word, or a name. */
+const isPart = (part: readonly Token[]): boolean =>
+  part.length === 1 ||
+  (part.length > 1 && part.length <= LONGEST_PART && part.every(({ capital }) => capital))
+
+/** Where the tokens between two gaps that are more than a space begin. */
+const chunkStart = (text: string, tokens: readonly Token[], last: number): number => {
+  let from = last
+  while (from > 0 && /^(?:[ .’']|\. |-)$/u.test(gapAfter(text, tokens, from - 1))) from--
+  return from
+}
+
+/** Words from the "and" of a list to the end of its last part. */
+const lastPartFrom = (text: string, tokens: readonly Token[], at: number): number => {
+  const from = tokens.findIndex(({ text: word }, place) => place > at && word === 'and')
+  let to = from
+  while (gapAfter(text, tokens, to) !== '' && !/[,;:.]\s/u.test(gapAfter(text, tokens, to))) to++
+  return to - from
+}
+
+/** Whether what comes before a list is of it, too: "Taiwan, the war in Ukraine, fentanyl, and citizens who …". */
+const goesOnFrom = (text: string, tokens: readonly Token[], at: number): boolean => {
+  const from = chunkStart(text, tokens, at)
+  if (from === 0 || gapAfter(text, tokens, from - 1) !== ', ') return false
+  if (!isPart(tokens.slice(from, at + 1))) return !isOpening(tokens, from - 1)
+  return goesOnFrom(text, tokens, from - 1)
+}
+
+/** Whether the tokens after a comma are parts of a list up to its "and". */
+const goesOnAsList = (text: string, tokens: readonly Token[], at: number): boolean => {
+  for (let from = at + 1; from < tokens.length;) {
+    let to = from
+    while (gapAfter(text, tokens, to) === ' ' && to - from < LONGEST_PART && tokens[to + 1]?.text !== 'and')
+      to++
+    if (!isPart(tokens.slice(from, to + 1))) return false
+    if (tokens[to + 1]?.text === 'and') return true
+    if (gapAfter(text, tokens, to) !== ', ') return false
+    from = to + 1
+  }
+  return false
+}
+
+/** Whether the tokens before a comma are a part of a list. */
+const endsPart = (text: string, tokens: readonly Token[], at: number): boolean => {
+  const from = chunkStart(text, tokens, at)
+  return from > 0 && gapAfter(text, tokens, from - 1) === ', ' && isPart(tokens.slice(from, at + 1))
+}
+
+/**
+ * "The United States, NATO and the European Union", "common, comprehensive, and cooperative": whether the comma after
+ * a token is one of a list of names or single words that "and" closes.
+ */
+export const isInList = (text: string, tokens: readonly Token[], at: number): boolean =>
+  (tokens[at + 1]?.text === 'and' ? endsPart(text, tokens, at) : goesOnAsList(text, tokens, at)) &&
+  !(lastPartFrom(text, tokens, at) > LONG_PART && goesOnFrom(text, tokens, at))
+
+/** "Candid, constructive dialogue": whether an adjective comes after the comma, and what both describe. */
+export const isInRow = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && ADJECTIVAL.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text !== 'and'
+
+/**
+ * "On climate change, …", "Yesterday, …", "said that 50 years ago, …": whether a comma after a token ends a phrase that
+ * is nothing without what it opens.
+ */
+export const isOpening = (tokens: readonly Token[], at: number): boolean => {
+  for (let from = at; from >= 0 && at - from < LONGEST_OPENING; from--) {
+    if (LEADING.has(tokens[from - 1]?.text ?? '')) return true
+    if (from === 0) return at === 0 || PREPOSITIONS.has(tokens[0]?.text ?? '')
+  }
+  return false
+}
