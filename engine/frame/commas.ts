@@ -11,15 +11,21 @@ const LEADING = new Set(['that', 'whether'])
 /** Endings of adjectives: "candid, constructive dialogue". */
 const ADJECTIVAL = /(?:ic|al|ive|ous|able|ible|ful)$/u
 
-const gapAfter = (text: string, tokens: readonly Token[], at: number): string => {
+/** What stands between a token and the next; nothing after the last. */
+export const gapAfter = (text: string, tokens: readonly Token[], at: number): string => {
   const [one, other] = [tokens[at], tokens[at + 1]]
   return one && other ? text.slice(one.end, other.start) : ''
 }
 
+/** Words of some tokens: what hyphens join is one. */
+const wordsIn = (text: string, part: readonly Token[]): number =>
+  part.filter((token, at) => at === 0 || text.slice(part[at - 1]?.end, token.start) !== '-').length
+
 /** Whether some tokens are one part of a list: a single word, or a name. */
-const isPart = (part: readonly Token[]): boolean =>
-  part.length === 1 ||
-  (part.length > 1 && part.length <= LONGEST_PART && part.every(({ capital }) => capital))
+const isPart = (text: string, part: readonly Token[]): boolean => {
+  const words = wordsIn(text, part)
+  return words === 1 || (words > 1 && words <= LONGEST_PART && part.every(({ capital }) => capital))
+}
 
 /** Where the tokens between two gaps that are more than a space begin. */
 const chunkStart = (text: string, tokens: readonly Token[], last: number): number => {
@@ -40,7 +46,7 @@ const lastPartFrom = (text: string, tokens: readonly Token[], at: number): numbe
 const goesOnFrom = (text: string, tokens: readonly Token[], at: number): boolean => {
   const from = chunkStart(text, tokens, at)
   if (from === 0 || gapAfter(text, tokens, from - 1) !== ', ') return false
-  if (!isPart(tokens.slice(from, at + 1))) return !isOpening(tokens, from - 1)
+  if (!isPart(text, tokens.slice(from, at + 1))) return !isOpening(tokens, from - 1)
   return goesOnFrom(text, tokens, from - 1)
 }
 
@@ -48,9 +54,8 @@ const goesOnFrom = (text: string, tokens: readonly Token[], at: number): boolean
 const goesOnAsList = (text: string, tokens: readonly Token[], at: number): boolean => {
   for (let from = at + 1; from < tokens.length;) {
     let to = from
-    while (gapAfter(text, tokens, to) === ' ' && to - from < LONGEST_PART && tokens[to + 1]?.text !== 'and')
-      to++
-    if (!isPart(tokens.slice(from, to + 1))) return false
+    while (/^[ -]$/u.test(gapAfter(text, tokens, to)) && tokens[to + 1]?.text !== 'and') to++
+    if (!isPart(text, tokens.slice(from, to + 1))) return false
     if (tokens[to + 1]?.text === 'and') return true
     if (gapAfter(text, tokens, to) !== ', ') return false
     from = to + 1
@@ -61,7 +66,7 @@ const goesOnAsList = (text: string, tokens: readonly Token[], at: number): boole
 /** Whether the tokens before a comma are a part of a list. */
 const endsPart = (text: string, tokens: readonly Token[], at: number): boolean => {
   const from = chunkStart(text, tokens, at)
-  return from > 0 && gapAfter(text, tokens, from - 1) === ', ' && isPart(tokens.slice(from, at + 1))
+  return from > 0 && gapAfter(text, tokens, from - 1) === ', ' && isPart(text, tokens.slice(from, at + 1))
 }
 
 /**

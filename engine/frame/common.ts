@@ -3,6 +3,7 @@ import type { Side } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import type { Quote } from './draft.ts'
 import { otherSide, type Material, type Passage } from './material.ts'
+import { overlaps } from '../spans.ts'
 
 /** A second-level topic, unique among all. */
 export const partKey = ({ topic, sub }: { topic: string; sub: string }): string => `${topic}.${sub}`
@@ -93,6 +94,41 @@ export const counterparts = (material: Material, passage: Passage): Passage[] =>
         near = firstOf([...near, candidate])
     }
   return near
+}
+
+/** A passage with only what its quoted words name. */
+const quotedPart = ({ passage, span }: Quote): Passage => ({
+  ...passage,
+  uses: passage.uses.filter(({ spans }) => spans.some((place) => overlaps(place, span)))
+})
+
+/** Whether a passage names a matter of others: a specific topic, or the same part of a general one. */
+const isOn = ({ lexicon }: Material, passage: Passage, others: readonly Passage[]): boolean =>
+  passage.uses.some(({ concept: { topic, sub } }) =>
+    others.some(({ uses }) =>
+      uses.some(
+        ({ concept }) =>
+          concept.topic === topic &&
+          (concept.sub === sub || !lexicon.isGeneric(topic)) &&
+          topic !== NARRATION_TOPIC
+      )
+    )
+  )
+
+/**
+ * What passages of the other readout have on the matters of some words, or else of their sentences, in readable words;
+ * none of a passage that stands opposite for another matter.
+ */
+export const answersTo = (
+  material: Material,
+  quotes: readonly Quote[],
+  answers: readonly Passage[]
+): Quote[] => {
+  const [about, around] = [quotes.map(quotedPart), quotes.map(({ passage }) => passage)]
+  return answers.flatMap((answer) => {
+    const matters = [about, around].find((passages) => isOn(material, answer, passages))
+    return matters ? [gist(material, answer, matters)] : []
+  })
 }
 
 /** Whether a passage says something in its own side's name or in its narration, and not what the other is to have said. */

@@ -17,6 +17,8 @@ import { otherSide, type Material, type Passage } from './material.ts'
 const ONE_SIDED = 0.62
 /** Terms weaker than this do not tell by their mere use. */
 const LEAST_LONE = 0.5
+/** Pairs weaker than this are customs of writing; marked in the texts, they are no finding. */
+const LEAST_PAIR = 0.3
 /** So many findings on one topic: more of them repeat the first. */
 const MOST_OF_A_TOPIC = 2
 /** What a pair counts that does not stand side by side. */
@@ -83,7 +85,7 @@ const pairFinding = (
         b.fit - a.fit || a.one.span.start - b.one.span.start || a.other.span.start - b.other.span.start
     )
   const [best] = pairs
-  if (!best) return []
+  if (!best || term.weight < LEAST_PAIR) return []
   const near = pairs.filter(({ fit }) => fit === best.fit)
   const own = [...new Set(near.map(({ one }) => one))].slice(0, MOST_QUOTES)
   const opposite = [...new Set(near.map(({ other }) => other))].slice(0, MOST_QUOTES)

@@ -4,7 +4,9 @@ import type { Token } from '../match/tokens.ts'
 /** Words after which an excerpt may begin; before "and" and its like one may end, too. */
 const JOINING = new Set(['and', 'but', 'while', 'or', 'because'])
 /** Words that lead in a clause, after which it stands by itself. */
-const LEADING = new Set(['that', 'which', 'whether'])
+const LEADING = new Set(['that', 'which'])
+/** Words that open a question, which is none without them. */
+const ASKING = new Set(['whether', 'how', 'what', 'why'])
 const ENDING = new Set([...JOINING, 'whereas', 'since', 'so'])
 export const PREPOSITIONS = new Set([
   'in',
@@ -30,7 +32,6 @@ export const PREPOSITIONS = new Set([
   'without',
   'after',
   'before',
-  'about',
   'into'
 ])
 /** Words that want what comes after them. */
@@ -79,6 +80,7 @@ const HUNGRY = new Set([
   'did',
   ...JOINING,
   ...LEADING,
+  ...ASKING,
   ...PREPOSITIONS
 ])
 /** Determiners, with which a phrase begins. */
@@ -96,7 +98,7 @@ const DENIED_WITHIN = 5
 /** What a cut costs: a clause begins or ends here; a joining word is here; a phrase; nothing speaks for a cut. */
 const AFTER_JOINING = 0.3
 /** What follows "and" may share what stands before it. */
-const AMID_JOINED = 1.2
+const AMID_JOINED = 1.8
 const AT_PHRASE = 2.5
 const BEFORE_PHRASE = 1.5
 const BEFORE_OF = 4
@@ -138,7 +140,7 @@ export const startCost = (tokens: readonly Token[], at: number, first: number): 
   const [before, own] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '']
   const denial = isDenied(tokens, at, first) ? DENIAL_LOST : 0
   if (joinsNames(tokens, at - 1)) return ANYWHERE + denial
-  if (LEADING.has(before)) return denial
+  if (LEADING.has(before) || ASKING.has(own)) return denial
   if (JOINING.has(before)) {
     if (isButOnly(tokens[at - 2]?.text ?? '', before)) return ANYWHERE + denial
     return (OPENING.has(own) || tokens[at]?.capital ? AFTER_JOINING : AMID_JOINED) + denial
@@ -151,13 +153,14 @@ export const startCost = (tokens: readonly Token[], at: number, first: number): 
 export const endCost = (tokens: readonly Token[], at: number): number => {
   const [own, next, third] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
   const hungry = HUNGRY.has(own) ? LEFT_HUNGRY : 0
-  if (LEADING.has(next)) return AT_PHRASE + hungry
+  if (LEADING.has(next) || ASKING.has(next)) return BEFORE_OF + hungry
   if (ENDING.has(next)) {
     const isOne = joinsNames(tokens, at + 1) || isButOnly(own, next) || sharesItsObject(own, third)
     return (isOne ? ANYWHERE : AFTER_JOINING) + hungry
   }
   if (next === 'of') return BEFORE_OF + hungry
   if (next === 'to') return AT_PHRASE + hungry
-  if (PREPOSITIONS.has(next)) return BEFORE_PHRASE + hungry
+  // "Hand | in hand".
+  if (PREPOSITIONS.has(next)) return (own === third ? ANYWHERE : BEFORE_PHRASE) + hungry
   return ANYWHERE + hungry
 }

@@ -1,6 +1,6 @@
 import { thirds } from '../lexicon/framing.ts'
 import { SIDES, type Side } from '../model.ts'
-import { counterparts, gist } from './common.ts'
+import { answersTo, counterparts } from './common.ts'
 import {
   bySide,
   finding,
@@ -88,32 +88,26 @@ const findingOf = (
   const other = otherSide(side)
   const quotes = cluster.flatMap((demand) => demand.quotes).slice(0, MOST_QUOTES)
   const strength = Math.max(...cluster.map((demand) => demand.strength))
-  const answers = [
+  const opposite = [
     ...new Set([
       ...rivalsOf(material, cluster, rivals),
       ...cluster.flatMap(({ passage }) => counterparts(material, passage))
     ])
-  ]
-    .filter(({ sentence }) => sentence.speaker !== side)
-    .slice(0, MOST_ANSWERS)
-    .map((passage) =>
-      gist(
-        material,
-        passage,
-        cluster.map((demand) => demand.passage)
-      )
-    )
+  ].filter(({ sentence }) => sentence.speaker !== side)
+  const answers = answersTo(material, quotes, opposite).slice(0, MOST_ANSWERS)
   const topic = cluster[0]?.passage.sentence.topics[0]?.id
+  const answered =
+    answers.length > 0
+      ? `; ${readoutOf(material, other)} has ${quotedList(material, answers, 1)}`
+      : opposite.length > 0
+        ? ''
+        : `; ${readoutOf(material, other)} has nothing on it`
   return finding(material, {
     kind: 'demand',
     rule: 'demand',
     topic,
     quotes: bySide(side, quotes, answers),
-    say: `${matterLabel(material, topic ?? '')}: ${readoutOf(material, side)} asks of ${material.names[other]}: ${quotedList(material, quotes)}; ${
-      answers.length > 0
-        ? `${readoutOf(material, other)} has ${quotedList(material, answers, 1)}`
-        : `${readoutOf(material, other)} has nothing on it`
-    }.`,
+    say: `${matterLabel(material, topic ?? '')}: ${readoutOf(material, side)} asks of ${material.names[other]}: ${quotedList(material, quotes)}${answered}.`,
     weight: 0.4 + 0.06 * strength + 0.03 * (cluster.length - 1),
     only: side
   })

@@ -49,6 +49,9 @@ const EVENLY = 10
 /** So many tokens between a negation or a third party and the fault that it takes away. */
 const NEGATED = 4
 const OF_A_THIRD = 6
+/** So many tokens between a question word and the pledge that it takes away. */
+const ASKING_WITHIN = 5
+const ASKING = new Set(['how', 'whether', 'what', 'if', '如何', '是否'])
 
 /** The side that speaks; null for joint statements and narration, which ask nothing of anyone. */
 const speakerOf = ({ speaker }: Sentence): Side | null =>
@@ -140,11 +143,16 @@ const faultsIn = ({ tokens, sentence }: DutySource): Duty[] => {
     }))
 }
 
+/** "How they develop will shape the world": what will come of a question is a forecast. */
+const isAsked = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - ASKING_WITHIN), at).some(({ text }) => ASKING.has(text))
+
 const pledgesIn = ({ tokens, sentence }: DutySource, bearers: readonly Bearer[]): Duty[] => {
   const { speaker } = sentence
   if (speaker === 'narrator') return []
   return pledges.findLongest(tokens).flatMap(({ from, start, end }): Duty[] => {
     const who = bearers.filter(({ to }) => to <= from).at(-1)
+    if (isAsked(tokens, from)) return []
     // "China will" in the mouth of China is its pledge; in that of the other it is a forecast.
     return (who?.bearer ?? speaker) === speaker
       ? [{ bearer: speaker, how: 'pledge', strength: PLEDGE_STRENGTH, words: { start, end }, implied: !who }]

@@ -14,6 +14,7 @@ import {
 } from './draft.ts'
 import { type Duty } from './duties.ts'
 import { otherSide, type Material, type Passage } from './material.ts'
+import { isNamedInPart } from './named.ts'
 import { overlaps } from '../spans.ts'
 
 /** A concept weaker than this is no common matter. */
@@ -49,11 +50,17 @@ const isOf = (material: Material, passage: Passage, words: Span, matter: readonl
 const distance = (words: Span, matter: readonly Span[]): number =>
   Math.min(...matter.map((span) => Math.max(words.start - span.end, span.start - words.end, 0)))
 
-/** The strongest thing that a passage lays on a side in what it says of a matter, apart from pledges. */
+/**
+ * The strongest thing that a passage lays on a side in what it says of a matter, apart from pledges.
+ *
+ * @param first where the matter is named that the finding is about
+ * @param matter where any is named that both passages have
+ */
 const laidOn = (
   material: Material,
   passage: Passage,
   side: Side,
+  first: readonly Span[],
   matter: readonly Span[]
 ): Duty | undefined =>
   passage.duties
@@ -64,6 +71,7 @@ const laidOn = (
         Number(a.strength < LEAST_STRENGTH) - Number(b.strength < LEAST_STRENGTH) ||
         Number(a.implied) - Number(b.implied) ||
         b.strength - a.strength ||
+        distance(a.words, first) - distance(b.words, first) ||
         distance(a.words, matter) - distance(b.words, matter)
     )[0]
 
@@ -78,6 +86,8 @@ interface Common {
 const commonMatters = (material: Material, us: Passage, cn: Passage): Common[] =>
   sharedUses(us, cn)
     .filter(({ own }) => own.concept.weight >= LEAST_SHARED)
+    // "Economic practices" and "economic globalization" have a word in common, and no matter.
+    .filter(({ own, others }) => !(isNamedInPart(own, us.uses) && isNamedInPart(others, cn.uses)))
     .map(({ own, others }) => {
       const { id, sub, topic, weight } = own.concept
       const broad = sub === AT_LARGE || material.lexicon.isGeneric(topic) ? 0.6 : 1
@@ -108,12 +118,14 @@ const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
     material,
     us,
     'cn',
+    first.own.spans,
     shared.flatMap(({ own }) => own.spans)
   )
   const onUs = laidOn(
     material,
     cn,
     'us',
+    first.others.spans,
     shared.flatMap(({ others }) => others.spans)
   )
   if (!onCn && !onUs) return []

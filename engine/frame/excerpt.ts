@@ -1,17 +1,18 @@
 import type { Token } from '../match/tokens.ts'
 import type { Language, Span } from '../model.ts'
 import { overlaps } from '../spans.ts'
-import { isInList, isInRow, isOpening } from './commas.ts'
+import { gapAfter, isInList, isInRow, isOpening } from './commas.ts'
 import { endCost, isJoining, startCost } from './cuts.ts'
 
 /** Words, or Chinese characters, of an excerpt: so many at most, or so many where a whole clause has no more. */
 const LONGEST: Record<Language, number> = { en: 16, zh: 28 }
-const WHOLE: Record<Language, number> = { en: 20, zh: 34 }
+const WHOLE: Record<Language, number> = { en: 22, zh: 36 }
 /** What is shorter than this is rather read with more around it. */
 const SHORTEST: Record<Language, number> = { en: 4, zh: 6 }
 const TOO_SHORT = 3
-/** So many words more are read where they end the clause. */
-const TO_THE_END = 4
+/** So many words more are read where they end the clause, or make a better end, where each costs so much. */
+const OVERLENGTH = 4
+const EXTRA = 0.3
 /** What each word before what must be in the excerpt costs, and each that is left out after it. */
 const LEAD = 0.08
 const REST = 0.04
@@ -71,10 +72,23 @@ interface Window {
 }
 
 /** The clause around some tokens. */
-const clauseAround = (text: string, tokens: readonly Token[], { first, last }: Window): Window => {
+const clauseAround = (
+  text: string,
+  tokens: readonly Token[],
+  { first, last }: Window,
+  language: Language
+): Window => {
   let [from, to] = [first, last]
   while (from > 0 && !parts(text, tokens, from - 1)) from--
-  while (to < tokens.length - 1 && !parts(text, tokens, to)) to++
+  const goOn = (): void => {
+    while (to < tokens.length - 1 && !parts(text, tokens, to)) to++
+  }
+  goOn()
+  // "Today, 50 years on, …": what a sentence opens with is told with what it opens.
+  while (from === 0 && to < SHORTEST[language] && gapAfter(text, tokens, to) === ', ') {
+    to++
+    goOn()
+  }
   while (from < first && isJoining(tokens[from])) from++
   return { first: from, last: to }
 }
@@ -97,7 +111,7 @@ const bestWindow = (
         cost: LEAD * (core.first - at) + (at === clause.first ? 0 : startCost(tokens, at, clause.first))
       })
   const ends: { at: number; cost: number }[] = []
-  for (let at = core.last; at <= Math.min(clause.last, core.first + longest - 1 + TO_THE_END); at++)
+  for (let at = core.last; at <= Math.min(clause.last, core.first + longest - 1 + OVERLENGTH); at++)
     if (!clings(text, tokens[at], tokens[at + 1]))
       ends.push({
         at,
@@ -107,8 +121,13 @@ const bestWindow = (
   for (const start of starts)
     for (const end of ends) {
       const length = end.at - start.at + 1
-      if (length > longest + (end.at === clause.last ? TO_THE_END : 0)) continue
-      const cost = start.cost + end.cost + (length < SHORTEST[language] ? TOO_SHORT : 0)
+      const extra = Math.max(0, length - longest)
+      if (extra > OVERLENGTH) break
+      const cost =
+        start.cost +
+        end.cost +
+        (end.at === clause.last ? 0 : EXTRA * extra) +
+        (length < SHORTEST[language] ? TOO_SHORT : 0)
       if (cost < least) [best, least] = [{ first: start.at, last: end.at }, cost]
     }
   return best
@@ -123,7 +142,7 @@ const bestWindow = (
 export const excerpt = (text: string, tokens: readonly Token[], core: Span, language: Language): Span => {
   const inside = tokens.flatMap((token, at) => (overlaps(token, core) ? [at] : []))
   const held = { first: inside[0] ?? 0, last: inside.at(-1) ?? 0 }
-  const clause = clauseAround(text, tokens, held)
+  const clause = clauseAround(text, tokens, held, language)
   const { first, last } = bestWindow(text, tokens, held, clause, language)
   return balanced(text, { start: tokens[first]?.start ?? core.start, end: tokens[last]?.end ?? core.end })
 }

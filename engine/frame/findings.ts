@@ -19,6 +19,9 @@ import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
 const MOST_FINDINGS = 25
+/** Beyond so many only what weighs as much as this is shown. */
+const MANY = 15
+const LEAST_OF_MANY = 0.25
 const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
@@ -74,7 +77,8 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const seen = new Set<string>()
   const firsts = sorted.filter(({ kind }) => !seen.has(kind) && seen.add(kind))
   const others = sorted.filter((draft) => !firsts.includes(draft))
-  const findings = [...firsts, ...others.slice(0, MOST_FINDINGS - firsts.length)]
+  const notable = others.filter(({ weight }, at) => firsts.length + at < MANY || weight >= LEAST_OF_MANY)
+  const findings = [...firsts, ...notable.slice(0, MOST_FINDINGS - firsts.length)]
     .sort(byWeight)
     .map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
   const sentences = (ids: readonly string[]): Sentence[] =>

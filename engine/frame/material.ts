@@ -76,6 +76,19 @@ const indexOf = (passages: readonly Passage[]): Index => {
   return index
 }
 
+/** "FOR FARMERS AND WORKERS:": capitals alone, with which a fact sheet heads a paragraph or the sentence after them. */
+const HEADING = /^(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)/u
+
+/** The concepts that a sentence names in what it says, and not in what it is headed with, which is no statement. */
+const statedIn = (uses: readonly ConceptUse[], text: string, { start, end }: Span): readonly ConceptUse[] => {
+  const [heading] = HEADING.exec(text.slice(start, end)) ?? []
+  if (!heading) return uses
+  return uses.flatMap((use) => {
+    const spans = use.spans.filter((span) => span.start >= start + heading.length)
+    return spans.length > 0 ? [{ ...use, spans }] : []
+  })
+}
+
 /** Gathers once what several rules need. */
 export const materialOf = (
   sources: Record<Side, MaterialSource>,
@@ -96,7 +109,8 @@ export const materialOf = (
         cast
       )
       before = duties.at(-1) ?? (isNew ? undefined : before)
-      return { sentence, side, tokens: own, uses: lexicon.conceptsIn(own), duties }
+      const uses = statedIn(lexicon.conceptsIn(own), text, sentence)
+      return { sentence, side, tokens: own, uses, duties }
     })
     return { readout, text, passages }
   }

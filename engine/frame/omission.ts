@@ -1,4 +1,4 @@
-import { NARRATION_TOPIC, type ConceptUse } from '../lexicon/lexicon.ts'
+import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
 import { SIDES, type Side } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { gist, inventoryOf, isOwnVoice, partKey } from './common.ts'
@@ -15,6 +15,8 @@ import {
   type Quote
 } from './draft.ts'
 import { otherSide, type Material, type Passage } from './material.ts'
+import { isNamedInPart } from './named.ts'
+import { overlaps } from '../spans.ts'
 
 /** From this worth on what one side leaves out is worth a finding. */
 const LEAST = 0.45
@@ -30,7 +32,11 @@ const DISPUTED = 0.08
 /** What is alone on its side, or names a cause, is missing even where the other side has something near. */
 const SAME_PART_ALONE = 0.6
 const SAME_PART_BLAME = 0.8
+/** What a concept counts that is only a part of what another is called. */
+const IN_PART = 0.85
 const MOST_QUOTES = 3
+/** So many matters stand at the head of a finding. */
+const MOST_LABELS = 2
 const NOTABLE_CONCEPT = 0.45
 /** A sentence that has so many concepts of what the other side is to have said restates it. */
 const RESTATED = 3
@@ -69,7 +75,9 @@ const reportedBy = (material: Material, side: Side): Set<string> =>
 const missingFrom = (material: Material, side: Side): Missing[] => {
   const others = inventoryOf(material, otherSide(side))
   const { lexicon } = material
-  const worthOf = ({ concept }: ConceptUse, passage: Passage): number => {
+  const worthOf = (use: ConceptUse, passage: Passage): number => {
+    const { concept } = use
+    const whole = isNamedInPart(use, passage.uses) ? IN_PART : 1
     const isGeneric = lexicon.isGeneric(concept.topic)
     const isTelling = concept.weight >= TELLING || isBlame(passage)
     const isAlone = material.groupsOf(passage.sentence.id).length === 0
@@ -84,7 +92,7 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
           : 1
     return (
       DISPUTED * lexicon.isDisputed(concept.topic) +
-      concept.weight * known * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)
+      concept.weight * known * whole * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)
     )
   }
   const reported = reportedBy(material, side)
@@ -93,7 +101,10 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
     const isRestated = passage.uses.filter(({ concept }) => reported.has(concept.id)).length >= RESTATED
     const uses = passage.uses
       .filter(({ concept }) => !isRestated || !reported.has(concept.id))
-      .filter(({ concept }) => !others.concepts.has(concept.id) && concept.topic !== NARRATION_TOPIC)
+      .filter(
+        ({ concept }) =>
+          !others.concepts.has(concept.id) && concept.topic !== NARRATION_TOPIC && !lexicon.isIdle(concept)
+      )
       .map((use) => ({ use, worth: worthOf(use, passage) }))
       .sort((a, b) => b.worth - a.worth || (a.use.concept.id < b.use.concept.id ? -1 : 1))
     const alone = material.groupsOf(passage.sentence.id).length === 0 ? 0.12 : 0
@@ -145,19 +156,25 @@ const foldOf = (material: Material, run: readonly Missing[], side: Side): Quote[
   return fold && span ? [{ passage: fold, span: material.excerpt(fold, span) }] : []
 }
 
-const quotesOf = (material: Material, run: readonly Missing[]): Quote[] => {
-  const quotes = run.flatMap(({ passage, uses }): (Quote & { worth: number })[] => {
-    const notable = uses.filter(({ worth }, at) => at === 0 || worth >= NOTABLE_CONCEPT)
-    if (notable.length === 0) return [{ ...gist(material, passage), worth: 0 }]
-    return notable.flatMap(({ use: { spans }, worth }) => {
-      const [span] = spans
-      return span ? [{ passage, span: material.excerpt(passage, span), worth }] : []
-    })
-  })
-  // What weighs most is quoted, in the order of the text.
-  const heaviest = [...quotes].sort((a, b) => b.worth - a.worth).slice(0, MOST_QUOTES)
-  return inOrder(heaviest)
+/** Words with what they name; undefined where they name nothing that the other text lacks. */
+interface Named extends Quote {
+  concept: Concept | undefined
+  worth: number
 }
+
+/** The words of a run that weigh most, strongest first. */
+const quotesOf = (material: Material, run: readonly Missing[]): Named[] =>
+  run
+    .flatMap(({ passage, uses }): Named[] => {
+      const notable = uses.filter(({ worth }, at) => at === 0 || worth >= NOTABLE_CONCEPT)
+      if (notable.length === 0) return [{ ...gist(material, passage), concept: undefined, worth: 0 }]
+      return notable.flatMap(({ use: { concept, spans }, worth }) => {
+        const [span] = spans
+        return span ? [{ passage, span: material.excerpt(passage, span), concept, worth }] : []
+      })
+    })
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_QUOTES)
 
 /** What weighs most in a run. */
 const heaviestOf = (run: readonly Missing[]): Missing | undefined =>
@@ -179,12 +196,26 @@ const onceEach = (runs: readonly Missing[][]): Missing[][] => {
   })
 }
 
-/** What a run is about, by what weighs most in it. */
-const matterOf = (material: Material, run: readonly Missing[]): string => {
-  const first = heaviestOf(run)
-  const concept = first?.uses[0]?.use.concept
-  if (concept) return matterLabel(material, concept.topic, concept.sub)
-  return first?.passage.sentence.matter.label ?? ''
+/** Of so many parts of a specific topic the topic tells more than one of them. */
+const MANY_PARTS = 3
+
+/**
+ * What words are about: the matter that weighs most, or its topic where they name many parts of it; and that of other
+ * words which do not name the same topic.
+ */
+const matterOf = (material: Material, named: readonly Named[], shown: readonly Quote[]): string => {
+  const inside = ({ span }: Quote): Concept[] =>
+    named.flatMap(({ concept, span: other }) => (concept && overlaps(other, span) ? concept : []))
+  const lead = named.find(({ concept }) => concept)?.concept
+  if (!lead) return named[0]?.passage.sentence.matter.label ?? ''
+  const parts = new Set(named.flatMap(({ concept }) => (concept?.topic === lead.topic ? concept.sub : [])))
+  const isMany = parts.size >= MANY_PARTS && !material.lexicon.isGeneric(lead.topic)
+  const others = shown
+    .map(inside)
+    .filter((concepts) => concepts.every(({ topic }) => topic !== lead.topic))
+    .flatMap(([first]) => (first ? matterLabel(material, first.topic, first.sub) : []))
+  const labels = [matterLabel(material, lead.topic, isMany ? undefined : lead.sub), ...others]
+  return [...new Set(labels)].slice(0, MOST_LABELS).join(', ')
 }
 
 /**
@@ -195,7 +226,8 @@ const matterOf = (material: Material, run: readonly Missing[]): string => {
 export const omissions = (material: Material): FindingDraft[] =>
   SIDES.flatMap((side) =>
     onceEach(runsOf(missingFrom(material, side))).map((run) => {
-      const quotes = quotesOf(material, run)
+      const named = quotesOf(material, run)
+      const quotes = inOrder(named)
       const [fold] = foldOf(material, run, side)
       const folded = fold
         ? `; ${readoutOf(material, otherSide(side))} has ${quoted(wordsOf(material, fold))}`
@@ -204,7 +236,7 @@ export const omissions = (material: Material): FindingDraft[] =>
         kind: 'omission',
         rule: fold ? 'omission:folded' : 'omission',
         quotes: bySide(side, quotes, fold ? [fold] : []),
-        say: `${matterOf(material, run)}: only ${readoutOf(material, side)} has ${quotedList(material, quotes)}${folded}.`,
+        say: `${matterOf(material, named, quotes)}: only ${readoutOf(material, side)} has ${quotedList(material, quotes)}${folded}.`,
         weight: Math.max(...run.map(({ worth }) => worth)) + Math.min(0.1, 0.03 * (run.length - 1)),
         only: side
       })

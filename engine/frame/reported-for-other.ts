@@ -1,5 +1,5 @@
 import { SIDES, type Side } from '../model.ts'
-import { counterparts, gist, sharedUses } from './common.ts'
+import { answersTo, counterparts, gist, sharedUses } from './common.ts'
 import {
   bySide,
   finding,
@@ -17,6 +17,7 @@ const TELLING = 0.5
 /** What a pledge tells beside a concept. */
 const PLEDGE = 0.85
 const MOST_QUOTES = 6
+const MOST_STATEMENTS = 2
 const MOST_OWN = 4
 const ASSURANCE = 0.9
 const STATEMENT = 0.62
@@ -89,13 +90,16 @@ const findingOf = (
     .flatMap((statement) => statement.quotes)
     .sort((a, b) => isScant(a) - isScant(b) || b.worth - a.worth)
   const quotes = inOrder(telling.slice(0, MOST_QUOTES))
-  const shown = isAssurance ? quotes : inOrder(telling.slice(0, 2))
-  const own = [...new Set(passages.flatMap((passage) => counterparts(material, passage)))]
+  const shown = isAssurance ? quotes : inOrder(telling.slice(0, MOST_STATEMENTS))
+  const told = [...new Set(shown.map(({ passage }) => passage))]
+  const own = [...new Set(told.flatMap((passage) => counterparts(material, passage)))]
     .filter(({ sentence }) => sentence.speaker !== side && sentence.speaker !== 'narrator')
     .slice(0, MOST_OWN)
-  const ownQuotes = inOrder(own.map((passage) => gist(material, passage, passages)))
+  const ownQuotes = inOrder(answersTo(material, shown, own)).filter(
+    (quote) => !isSingleWord(wordsOf(material, quote))
+  )
   const absent = statements.every(({ status }) => status === 'absent')
-  const told = `${readoutOf(material, side)} has ${sourceOf(material, passages, side)} ${isAssurance ? 'give assurances' : 'say things'}`
+  const has = `${readoutOf(material, side)} has ${sourceOf(material, passages, side)} ${isAssurance ? 'give assurances' : 'say things'}`
   const denied = `${readoutOf(material, otherSide(side))} ${absent ? 'does not print' : 'does not print in that form'}`
   const rest =
     ownQuotes.length > 0 ? `; on the same matters it has ${quotedList(material, ownQuotes, 2)}` : ''
@@ -104,7 +108,7 @@ const findingOf = (
       kind: 'reported_for_other',
       rule: isAssurance ? 'reported-for-other:assurance' : 'reported-for-other:statement',
       quotes: bySide(side, quotes, ownQuotes),
-      say: `${told} that ${denied}: ${quotedList(material, shown, 4)}${rest}.`,
+      say: `${has} that ${denied}: ${quotedList(material, shown, 4)}${rest}.`,
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +

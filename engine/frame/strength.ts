@@ -1,6 +1,6 @@
 import { scales, warnings } from '../lexicon/framing.ts'
 import { SIDES, type Side, type Span } from '../model.ts'
-import { counterparts, gist, sharedUses } from './common.ts'
+import { answersTo, counterparts, sharedUses } from './common.ts'
 import {
   bySide,
   finding,
@@ -158,9 +158,7 @@ const warningsOf = (material: Material): FindingDraft[] =>
         const [strongest] = [...found].sort((a, b) => b.value.strength - a.value.strength)
         if (!strongest) return []
         const quotes = [{ passage, span: material.excerpt(passage, strongest) }]
-        const answers = counterparts(material, passage)
-          .slice(0, 1)
-          .map((partner) => gist(material, partner))
+        const answers = answersTo(material, quotes, counterparts(material, passage)).slice(0, 1)
         return [
           finding(material, {
             kind: 'strength',

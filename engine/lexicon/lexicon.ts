@@ -167,6 +167,11 @@ export class Lexicon {
     return this.#topicsById.get(topic)?.parts.find(({ id }) => id === part)?.label[language]
   }
 
+  /** Whether readouts have a second-level topic as a matter of course, so that it is no finding where one lacks it. */
+  isIdle({ topic, sub }: Concept): boolean {
+    return this.#topicsById.get(topic)?.parts.find(({ id }) => id === sub)?.idle ?? false
+  }
+
   /** The contested terms of a sentence, in order; of two at one place the longer. */
   termsIn(tokens: readonly Token[]): TermUse[] {
     const matches = this.#termMatcher.findAll(tokens)

@@ -265,7 +265,12 @@ export const topicsSchema = v.strictObject({
       standsFor: v.optional(v.picklist(['speech', 'narration'])),
       /** The second level. */
       parts: v.array(
-        v.strictObject({ id: v.string(), label: v.strictObject({ en: v.string(), zh: v.string() }) })
+        v.strictObject({
+          id: v.string(),
+          label: v.strictObject({ en: v.string(), zh: v.string() }),
+          /** Whether readouts have it as a matter of course, so that it is no finding where one lacks it. */
+          idle: v.optional(v.boolean())
+        })
       )
     })
   )

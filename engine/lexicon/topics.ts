@@ -9,7 +9,7 @@ export interface Topic {
   disputed: number
   standsFor?: string | undefined
   /** The second level. */
-  parts: { id: string; label: Record<Language, string> }[]
+  parts: { id: string; label: Record<Language, string>; idle?: boolean | undefined }[]
 }
 
 /** The first-level topics, in the order in which they are usually listed. */
