@@ -46,9 +46,18 @@ const isOf = (material: Material, passage: Passage, words: Span, matter: readonl
   })
 }
 
+/** What a comma between words and a matter counts, in characters: what is in another clause is far. */
+const IN_ANOTHER_CLAUSE = 40
+
 /** Characters between words and the nearest place of a matter. */
-const distance = (words: Span, matter: readonly Span[]): number =>
-  Math.min(...matter.map((span) => Math.max(words.start - span.end, span.start - words.end, 0)))
+const distance = (text: string, words: Span, matter: readonly Span[]): number =>
+  Math.min(
+    ...matter.map((span) => {
+      const gap =
+        words.start >= span.end ? text.slice(span.end, words.start) : text.slice(words.end, span.start)
+      return gap.length + (/[,;，；、]/u.test(gap) ? IN_ANOTHER_CLAUSE : 0)
+    })
+  )
 
 /**
  * The strongest thing that a passage lays on a side in what it says of a matter, apart from pledges.
@@ -62,8 +71,9 @@ const laidOn = (
   side: Side,
   first: readonly Span[],
   matter: readonly Span[]
-): Duty | undefined =>
-  passage.duties
+): Duty | undefined => {
+  const { text } = material.sides[passage.side]
+  return passage.duties
     .filter(({ bearer, how }) => bearer === side && how !== 'pledge')
     .filter(({ words }) => isOf(material, passage, words, matter))
     .sort(
@@ -71,9 +81,10 @@ const laidOn = (
         Number(a.strength < LEAST_STRENGTH) - Number(b.strength < LEAST_STRENGTH) ||
         Number(a.implied) - Number(b.implied) ||
         b.strength - a.strength ||
-        distance(a.words, first) - distance(b.words, first) ||
-        distance(a.words, matter) - distance(b.words, matter)
+        distance(text, a.words, first) - distance(text, b.words, first) ||
+        distance(text, a.words, matter) - distance(text, b.words, matter)
     )[0]
+}
 
 interface Common {
   own: ConceptUse
