@@ -48,3 +48,44 @@ it('is silent on the very words that both are found to agree in', () => {
   expect(findings.some(({ kind, cn }) => kind === 'agreement' && cn.includes('c2'))).toBe(true)
   expect(findings.filter(({ kind, cn }) => kind === 'omission' && cn.includes('c2'))).toEqual([])
 })
+
+it('is headed with what its words name, and not with a part of a name', () => {
+  const [found] = findingsOf(
+    'omission',
+    [CALM],
+    [TAIWAN, 'Shen Rui said that the two countries should work for economic recovery.']
+  ).filter(({ cn }) => cn.includes('c3'))
+  expect(found?.say).toMatch(/^World economy: /u)
+})
+
+it('is headed with each of two matters that its words name', () => {
+  const [found] = findingsOf(
+    'omission',
+    [CALM],
+    [
+      TAIWAN,
+      'Shen Rui spoke at some length on counternarcotics, on the many things that had been done about it, and on human rights.'
+    ]
+  ).filter(({ cn }) => cn.includes('c3'))
+  expect(found?.say).toMatch(/^(?:Narcotics, Human rights|Human rights, Narcotics): /u)
+})
+
+it('is silent on what readouts have as a matter of course', () => {
+  const about = (line: string): number =>
+    findingsOf('omission', [CALM], [TAIWAN, line]).filter(({ cn }) => cn.includes('c3')).length
+  expect(about('Shen Rui said that the relationship bears on the future and destiny of the world.')).toBe(0)
+  expect(about('Shen Rui said that the two sides should talk about counternarcotics.')).toBe(1)
+})
+
+it('quotes no heading of a fact sheet', () => {
+  const found = findingsOf(
+    'omission',
+    [
+      CALM,
+      'DELIVERING ON SOYBEANS AND FENTANYL: The Secretary said that the two agreed to set up a working group on counternarcotics.'
+    ],
+    [TAIWAN]
+  ).flatMap(({ words }) => words.us)
+  expect(found.join(' ')).toContain('counternarcotics')
+  expect(found.join(' ')).not.toMatch(/DELIVERING|FENTANYL/u)
+})

@@ -31,3 +31,25 @@ it('is silent where each readout speaks for its own side', () => {
     findingsOf('reported_for_other', [OWN], ['Shen Rui said that China does not seek a new Cold War.'])
   ).toEqual([])
 })
+
+it('takes what will come of a question for a forecast and no assurance', () => {
+  const rules = (line: string): string[] =>
+    findingsOf('reported_for_other', [OWN], [line]).map(({ rule }) => rule)
+  expect(rules('Calder said that the United States will keep the channels of communication open.')).toContain(
+    'reported-for-other:assurance'
+  )
+  expect(rules('Calder said that how the two countries get along will shape the century.')).not.toContain(
+    'reported-for-other:assurance'
+  )
+})
+
+it('sets beside what is reported only what the other readout has on its matter', () => {
+  const [found] = findingsOf(
+    'reported_for_other',
+    [
+      'The Secretary said that the United States will keep working on climate change and on many other things, and that the one China policy of the United States has not changed.'
+    ],
+    ['Calder said that the United States does not support “Taiwan independence”.']
+  )
+  expect(found?.words.us.join(' ')).toContain('one China policy')
+})

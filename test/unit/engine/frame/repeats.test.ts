@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { FindingDraft } from '../../../../engine/frame/draft.ts'
+import { withoutRepetitions } from '../../../../engine/frame/repeats.ts'
+
+const draft = (parts: Partial<FindingDraft>): FindingDraft => ({
+  kind: 'omission',
+  topic: 'trade',
+  us: [],
+  cn: ['c2'],
+  words: { us: [], cn: [] },
+  spans: { us: [], cn: [{ start: 100, end: 180 }] },
+  rule: 'omission',
+  say: '',
+  only: 'cn',
+  weight: 0.6,
+  ...parts
+})
+const omission = draft({})
+const term = (start: number, weight = 0.4): FindingDraft =>
+  draft({
+    kind: 'contested_term',
+    rule: 'term:any',
+    spans: { us: [], cn: [{ start, end: start + 12 }] },
+    weight
+  })
+const reversed = (start: number, end: number): FindingDraft => ({
+  ...draft({ kind: 'duty_reversed', rule: 'duty-reversed:one-on-the-other', us: ['u2'], weight: 0.7 }),
+  only: undefined,
+  spans: { us: [{ start: 5, end: 25 }], cn: [{ start, end }] }
+})
+
+describe('findings that repeat others', () => {
+  it('leaves out a term of one text in the words of an omission that weighs more', () => {
+    expect(withoutRepetitions([omission, term(120)])).toEqual([omission])
+  })
+  it('keeps a term in other words, one that weighs more, and one that is among several quotes', () => {
+    expect(withoutRepetitions([omission, term(200)])).toHaveLength(2)
+    expect(withoutRepetitions([omission, term(120, 0.7)])).toHaveLength(2)
+    const long = draft({
+      spans: {
+        us: [],
+        cn: [
+          { start: 100, end: 180 },
+          { start: 300, end: 350 }
+        ]
+      }
+    })
+    expect(withoutRepetitions([long, term(120)])).toHaveLength(2)
+  })
+  it('puts an omission last whose words another finding lays on one side', () => {
+    const [first, second] = withoutRepetitions([omission, reversed(100, 185)])
+    expect(first?.weight).toBeLessThan(0.25)
+    expect(second?.weight).toBe(0.7)
+  })
+  it('lets an omission stand beside a whole sentence that is only the ground of another finding', () => {
+    expect(withoutRepetitions([omission, reversed(0, 400)])[0]?.weight).toBe(0.6)
+  })
+})
