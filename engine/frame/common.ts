@@ -102,16 +102,11 @@ const quotedPart = ({ passage, span }: Quote): Passage => ({
   uses: passage.uses.filter(({ spans }) => spans.some((place) => overlaps(place, span)))
 })
 
-/** Whether a passage names a matter of others: a specific topic, or the same part of a general one. */
-const isOn = ({ lexicon }: Material, passage: Passage, others: readonly Passage[]): boolean =>
+/** Whether a passage names a matter of others: a topic that counts, or the same part of another. */
+const isOn = (passage: Passage, others: readonly Passage[], counts: (topic: string) => boolean): boolean =>
   passage.uses.some(({ concept: { topic, sub } }) =>
     others.some(({ uses }) =>
-      uses.some(
-        ({ concept }) =>
-          concept.topic === topic &&
-          (concept.sub === sub || !lexicon.isGeneric(topic)) &&
-          topic !== NARRATION_TOPIC
-      )
+      uses.some(({ concept }) => concept.topic === topic && (concept.sub === sub || counts(topic)))
     )
   )
 
@@ -124,10 +119,18 @@ export const answersTo = (
   quotes: readonly Quote[],
   answers: readonly Passage[]
 ): Quote[] => {
+  const { lexicon } = material
   const [about, around] = [quotes.map(quotedPart), quotes.map(({ passage }) => passage)]
+  const isSpecific = (topic: string): boolean => !lexicon.isGeneric(topic) && topic !== NARRATION_TOPIC
+  // What else a sentence names is its matter where governments dispute it; common ground stands in any list.
+  const isDisputed = (topic: string): boolean => lexicon.isDisputed(topic) > 0
+  const disputed = around.map((passage) => ({
+    ...passage,
+    uses: passage.uses.filter(({ concept: { topic } }) => lexicon.isDisputed(topic) >= 0)
+  }))
   return answers.flatMap((answer) => {
-    const matters = [about, around].find((passages) => isOn(material, answer, passages))
-    return matters ? [gist(material, answer, matters)] : []
+    if (isOn(answer, about, isSpecific)) return [gist(material, answer, about)]
+    return isOn(answer, disputed, isDisputed) ? [gist(material, answer, disputed)] : []
   })
 }
 
