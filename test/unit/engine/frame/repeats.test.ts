@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FindingDraft } from '../../../../engine/frame/draft.ts'
 import { withoutRepetitions } from '../../../../engine/frame/repeats.ts'
 
-const draft = (parts: Partial<FindingDraft>): FindingDraft => ({
+const ground: FindingDraft = {
   kind: 'omission',
   topic: 'trade',
   us: [],
@@ -11,10 +11,9 @@ const draft = (parts: Partial<FindingDraft>): FindingDraft => ({
   spans: { us: [], cn: [{ start: 100, end: 180 }] },
   rule: 'omission',
   say: '',
-  only: 'cn',
-  weight: 0.6,
-  ...parts
-})
+  weight: 0.6
+}
+const draft = (parts: Partial<FindingDraft>): FindingDraft => ({ ...ground, only: 'cn', ...parts })
 const omission = draft({})
 const term = (start: number, weight = 0.4): FindingDraft =>
   draft({
@@ -24,9 +23,12 @@ const term = (start: number, weight = 0.4): FindingDraft =>
     weight
   })
 const reversed = (start: number, end: number): FindingDraft => ({
-  ...draft({ kind: 'duty_reversed', rule: 'duty-reversed:one-on-the-other', us: ['u2'], weight: 0.7 }),
-  only: undefined,
-  spans: { us: [{ start: 5, end: 25 }], cn: [{ start, end }] }
+  ...ground,
+  kind: 'duty_reversed',
+  us: ['u2'],
+  rule: 'duty-reversed:one-on-the-other',
+  spans: { us: [{ start: 5, end: 25 }], cn: [{ start, end }] },
+  weight: 0.7
 })
 
 describe('findings that repeat others', () => {
