@@ -64,7 +64,9 @@ export const bearersIn = (
   const placed = (from: number, to: number, party: string | null): Bearer[] => {
     const place = placeOf(party)
     // A possessive bears nothing: "China’s"; nor does a name before what it describes: "U.S. relations".
-    return place === null || tokens[to]?.text === 's' || DESCRIBED.has(tokens[to]?.text ?? '')
+    const isPossessive =
+      tokens[to]?.text === 's' || /[’']s$/u.test(text.slice(tokens[from]?.start, tokens[to - 1]?.end))
+    return place === null || isPossessive || DESCRIBED.has(tokens[to]?.text ?? '')
       ? []
       : [{ from, to, bearer: place }]
   }

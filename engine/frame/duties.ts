@@ -51,6 +51,8 @@ const NEGATED = 4
 const OF_A_THIRD = 6
 /** So many tokens between a question word and the pledge that it takes away. */
 const ASKING_WITHIN = 5
+/** So many tokens may stand between a name and what it pledges. */
+const PLEDGED_WITHIN = 3
 const ASKING = new Set(['how', 'whether', 'what', 'if', '如何', '是否'])
 
 /** The side that speaks; null for joint statements and narration, which ask nothing of anyone. */
@@ -151,7 +153,10 @@ const pledgesIn = ({ tokens, sentence }: DutySource, bearers: readonly Bearer[])
   const { speaker } = sentence
   if (speaker === 'narrator') return []
   return pledges.findLongest(tokens).flatMap(({ from, start, end }): Duty[] => {
-    const who = bearers.filter(({ to }) => to <= from).at(-1)
+    // "The United States does not seek …, does not oppose China …, does not support …": the first is whose it all is.
+    const before = bearers.filter(({ to }) => to <= from)
+    const last = before.at(-1)
+    const who = last && from - last.to <= PLEDGED_WITHIN ? last : before[0]
     if (isAsked(tokens, from)) return []
     // "China will" in the mouth of China is its pledge; in that of the other it is a forecast.
     return (who?.bearer ?? speaker) === speaker
