@@ -128,6 +128,24 @@ const loneFinding = (
 
 const WORDINGS = ['us', 'cn'] as const
 
+/**
+ * Whether a text uses both wordings in its own voice, each in a sentence of its own, and neither in the quotation marks
+ * that keep a rival's word at a distance: "that is not competition but containment" uses one against the other.
+ */
+const usesBoth = (material: Material, places: Places): boolean => {
+  const inMarks = ({ passage, span }: Place): boolean =>
+    /["“「]/u.test(material.sides[passage.side].text.charAt(span.start - 1))
+  return WORDINGS.every((wording) => {
+    const others = places[wording === 'us' ? 'cn' : 'us']
+    return (
+      !places[wording].some(inMarks) &&
+      places[wording].some(
+        ({ passage }) => isOwnVoice(passage) && !others.some((other) => other.passage === passage)
+      )
+    )
+  })
+}
+
 /** Two findings on the same topic that share a sentence on each side are one: the stronger takes the other's words. */
 const merged = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] => {
   const kept: FindingDraft[] = []
@@ -157,10 +175,8 @@ export const contestedTerms = (material: Material): FindingDraft[] => {
       // Each pair is told once, from the text with the first wording.
       const paired = SIDES.flatMap((side) => {
         const other = otherSide(side)
-        // A text that uses both wordings in its own voice takes no side by either.
-        const both = (place: Side): boolean =>
-          WORDINGS.every((wording) => places[place][wording].some(({ passage }) => isOwnVoice(passage)))
-        return both(side) && both(other)
+        // A text that uses the rival's wording, too, takes no side by its own.
+        return usesBoth(material, places[side]) || usesBoth(material, places[other])
           ? []
           : pairFinding(material, term, side, places[side].us, places[other].cn)
       })

@@ -2,12 +2,14 @@ import { negations } from '../lexicon/framing.ts'
 import type { Token } from '../match/tokens.ts'
 
 /** Words after which an excerpt may begin; before "and" and its like one may end, too. */
-const JOINING = new Set(['and', 'but', 'while', 'or', 'because'])
+const JOINING = new Set(['and', 'but', 'while', 'because'])
 /** Words that lead in a clause, after which it stands by itself. */
 const LEADING = new Set(['that', 'which'])
 /** Words that open a question, which is none without them. */
 const ASKING = new Set(['whether', 'how', 'what', 'why'])
-const ENDING = new Set([...JOINING, 'whereas', 'since', 'so'])
+const ENDING = new Set([...JOINING, 'or', 'whereas', 'since', 'so'])
+/** Words that make a condition of what comes after them. */
+export const CONDITIONAL: ReadonlySet<string> = new Set(['if', 'unless'])
 export const PREPOSITIONS = new Set([
   'in',
   'on',
@@ -78,7 +80,7 @@ const HUNGRY = new Set([
   'does',
   'do',
   'did',
-  ...JOINING,
+  ...ENDING,
   ...LEADING,
   ...ASKING,
   ...PREPOSITIONS
@@ -105,6 +107,7 @@ const BEFORE_OF = 4
 const ANYWHERE = 5
 const LEFT_HUNGRY = 5
 const DENIAL_LOST = 8
+const CONDITION_LOST = 4
 
 /** "The United States | and the PRC": cut there, what is said of both would be said of one. */
 const joinsNames = (tokens: readonly Token[], at: number): boolean => {
@@ -138,7 +141,8 @@ const isDenied = (tokens: readonly Token[], at: number, first: number): boolean 
  */
 export const startCost = (tokens: readonly Token[], at: number, first: number): number => {
   const [before, own] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '']
-  const denial = isDenied(tokens, at, first) ? DENIAL_LOST : 0
+  const isConditional = tokens.slice(first, at).some(({ text }) => CONDITIONAL.has(text))
+  const denial = (isDenied(tokens, at, first) ? DENIAL_LOST : 0) + (isConditional ? CONDITION_LOST : 0)
   if (joinsNames(tokens, at - 1)) return ANYWHERE + denial
   if (LEADING.has(before) || ASKING.has(own)) return denial
   if (JOINING.has(before)) {
@@ -158,7 +162,8 @@ export const endCost = (tokens: readonly Token[], at: number): number => {
     const isOne = joinsNames(tokens, at + 1) || isButOnly(own, next) || sharesItsObject(own, third)
     return (isOne ? ANYWHERE : AFTER_JOINING) + hungry
   }
-  if (next === 'of') return BEFORE_OF + hungry
+  // "Prevent … | from" and "… | of" say half of it.
+  if (next === 'of' || next === 'from') return BEFORE_OF + hungry
   if (next === 'to') return AT_PHRASE + hungry
   // "Hand | in hand".
   if (PREPOSITIONS.has(next)) return (own === third ? ANYWHERE : BEFORE_PHRASE) + hungry

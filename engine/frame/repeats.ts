@@ -52,8 +52,9 @@ export const withoutRepetitions = (drafts: readonly FindingDraft[]): FindingDraf
   const kept = drafts.filter(
     (draft) =>
       !(
-        ((draft.kind === 'omission' || draft.kind === 'demand') &&
-          both.some((other) => isWithin(draft, other))) ||
+        (draft.kind === 'omission' && both.some((other) => isWithin(draft, other))) ||
+        (draft.kind === 'demand' &&
+          both.some((other) => other.kind !== 'contested_term' && isWithin(draft, other))) ||
         drafts.some((other) => isQuotedAround(draft, other))
       )
   )
