@@ -1,5 +1,5 @@
 import type { Token } from '../match/tokens.ts'
-import { PREPOSITIONS } from './cuts.ts'
+import { CONDITIONAL, PREPOSITIONS } from './cuts.ts'
 
 /** No part of a list is longer than so many words, and one of more than one is a name. */
 const LONGEST_PART = 3
@@ -7,6 +7,8 @@ const LONGEST_PART = 3
 const LONG_PART = 7
 /** So many words after the beginning, or after "that", are an opening phrase: "On climate change, …". */
 const LONGEST_OPENING = 4
+/** So many tokens of a condition are told with what it conditions. */
+const LONGEST_CONDITION = 14
 const LEADING = new Set(['that', 'whether'])
 /** Endings of adjectives: "candid, constructive dialogue". */
 const ADJECTIVAL = /(?:ic|al|ive|ous|able|ible|ful)$/u
@@ -15,6 +17,19 @@ const ADJECTIVAL = /(?:ic|al|ive|ous|able|ible|ful)$/u
 export const gapAfter = (text: string, tokens: readonly Token[], at: number): string => {
   const [one, other] = [tokens[at], tokens[at + 1]]
   return one && other ? text.slice(one.end, other.start) : ''
+}
+
+/** Words that only go on with what stands before a comma: "actions in the region, including toward …". */
+const GOING_ON = new Set(['including', 'such'])
+
+/** Whether what comes after a comma only goes on with what stands before it. */
+export const goesOn = (text: string, tokens: readonly Token[], at: number): boolean =>
+  gapAfter(text, tokens, at) === ', ' && GOING_ON.has(tokens[at + 1]?.text ?? '')
+
+/** Whether the clause that a comma ends is a condition: "If it is handled badly, …". */
+export const isCondition = (text: string, tokens: readonly Token[], at: number): boolean => {
+  const from = chunkStart(text, tokens, at)
+  return at - from < LONGEST_CONDITION && CONDITIONAL.has(tokens[from]?.text ?? '')
 }
 
 /** Words of some tokens: what hyphens join is one. */

@@ -1,3 +1,4 @@
+import { kinOf } from '../lexicon/kin.ts'
 import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
 import type { Side } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
@@ -102,35 +103,37 @@ const quotedPart = ({ passage, span }: Quote): Passage => ({
   uses: passage.uses.filter(({ spans }) => spans.some((place) => overlaps(place, span)))
 })
 
-/** Whether a passage names a matter of others: a topic that counts, or the same part of another. */
-const isOn = (passage: Passage, others: readonly Passage[], counts: (topic: string) => boolean): boolean =>
-  passage.uses.some(({ concept: { topic, sub } }) =>
+/** Whether a passage names a matter of others: the same part of a topic, one at large, or one set against it. */
+const isOn = (passage: Passage, others: readonly Passage[]): boolean =>
+  passage.uses.some(({ concept: own }) =>
     others.some(({ uses }) =>
-      uses.some(({ concept }) => concept.topic === topic && (concept.sub === sub || counts(topic)))
+      uses.some(
+        ({ concept }) =>
+          partKey(concept) === partKey(own) ||
+          kinOf(partKey(concept)).has(partKey(own)) ||
+          (concept.topic === own.topic && (own.sub === AT_LARGE || concept.sub === AT_LARGE))
+      )
     )
   )
 
 /**
- * What passages of the other readout have on the matters of some words, or else of their sentences, in readable words;
- * none of a passage that stands opposite for another matter.
+ * What passages of the other readout have on the matters of some words, or else on those of their sentences that
+ * governments dispute, in readable words; none of a passage that stands opposite for another matter.
  */
 export const answersTo = (
   material: Material,
   quotes: readonly Quote[],
   answers: readonly Passage[]
 ): Quote[] => {
-  const { lexicon } = material
-  const [about, around] = [quotes.map(quotedPart), quotes.map(({ passage }) => passage)]
-  const isSpecific = (topic: string): boolean => !lexicon.isGeneric(topic) && topic !== NARRATION_TOPIC
-  // What else a sentence names is its matter where governments dispute it; common ground stands in any list.
-  const isDisputed = (topic: string): boolean => lexicon.isDisputed(topic) > 0
-  const disputed = around.map((passage) => ({
+  const about = quotes.map(quotedPart)
+  // Common ground stands in any list, and is no matter of the words quoted.
+  const disputed = quotes.map(({ passage }) => ({
     ...passage,
-    uses: passage.uses.filter(({ concept: { topic } }) => lexicon.isDisputed(topic) >= 0)
+    uses: passage.uses.filter(({ concept: { topic } }) => material.lexicon.isDisputed(topic) > 0)
   }))
   return answers.flatMap((answer) => {
-    if (isOn(answer, about, isSpecific)) return [gist(material, answer, about)]
-    return isOn(answer, disputed, isDisputed) ? [gist(material, answer, disputed)] : []
+    const matters = [about, disputed].find((passages) => isOn(answer, passages))
+    return matters ? [gist(material, answer, matters)] : []
   })
 }
 

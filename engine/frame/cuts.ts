@@ -108,6 +108,8 @@ const ANYWHERE = 5
 const LEFT_HUNGRY = 5
 const DENIAL_LOST = 8
 const CONDITION_LOST = 4
+/** What a condition would come to stands by itself, though it says less. */
+const AFTER_CONDITION = 1
 
 /** "The United States | and the PRC": cut there, what is said of both would be said of one. */
 const joinsNames = (tokens: readonly Token[], at: number): boolean => {
@@ -139,10 +141,11 @@ const isDenied = (tokens: readonly Token[], at: number, first: number): boolean 
  *
  * @param first token at which the clause begins
  */
-export const startCost = (tokens: readonly Token[], at: number, first: number): number => {
+export const startCost = (text: string, tokens: readonly Token[], at: number, first: number): number => {
   const [before, own] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '']
   const isConditional = tokens.slice(first, at).some(({ text }) => CONDITIONAL.has(text))
   const denial = (isDenied(tokens, at, first) ? DENIAL_LOST : 0) + (isConditional ? CONDITION_LOST : 0)
+  if (isConditional && text.slice(tokens[at - 1]?.end, tokens[at]?.start) === ', ') return AFTER_CONDITION
   if (joinsNames(tokens, at - 1)) return ANYWHERE + denial
   if (LEADING.has(before) || ASKING.has(own)) return denial
   if (JOINING.has(before)) {

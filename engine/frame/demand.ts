@@ -1,6 +1,6 @@
 import { thirds } from '../lexicon/framing.ts'
 import { SIDES, type Side } from '../model.ts'
-import { answersTo, counterparts } from './common.ts'
+import { answersTo, counterparts, gist } from './common.ts'
 import {
   bySide,
   finding,
@@ -88,13 +88,18 @@ const findingOf = (
   const other = otherSide(side)
   const quotes = cluster.flatMap((demand) => demand.quotes).slice(0, MOST_QUOTES)
   const strength = Math.max(...cluster.map((demand) => demand.strength))
-  const opposite = [
-    ...new Set([
-      ...rivalsOf(material, cluster, rivals),
-      ...cluster.flatMap(({ passage }) => counterparts(material, passage))
-    ])
-  ].filter(({ sentence }) => sentence.speaker !== side)
-  const answers = answersTo(material, quotes, opposite).slice(0, MOST_ANSWERS)
+  const passages = cluster.map(({ passage }) => passage)
+  const isTheirs = ({ sentence }: Passage): boolean => sentence.speaker !== side
+  const own = rivalsOf(material, cluster, rivals).filter(isTheirs)
+  const opposite = passages.flatMap((passage) => counterparts(material, passage)).filter(isTheirs)
+  const answers = [
+    ...own.map((passage) => gist(material, passage, passages)),
+    ...answersTo(
+      material,
+      quotes,
+      [...new Set(opposite)].filter((passage) => !own.includes(passage))
+    )
+  ].slice(0, MOST_ANSWERS)
   const topic = cluster[0]?.passage.sentence.topics[0]?.id
   const answered =
     answers.length > 0

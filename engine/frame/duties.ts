@@ -6,6 +6,7 @@ import {
   modals,
   negations,
   pledges,
+  rejections,
   stops,
   thirds,
   veiled
@@ -14,11 +15,11 @@ import type { Token } from '../match/tokens.ts'
 import type { Sentence, Side, Span } from '../model.ts'
 import { bearerAfter, bearerBefore, bearersIn, opposite, type Bearer } from './bearers.ts'
 
-/** Who ought to do something, is at fault, or takes something upon itself, by a readout's words. */
+/** Who ought to do something, is at fault, is contradicted, or takes something upon itself, by a readout's words. */
 export interface Duty {
   /** Whose it is: a side, or both. */
   bearer: Side | 'both'
-  how: 'demand' | 'fault' | 'pledge'
+  how: 'demand' | 'fault' | 'rejection' | 'pledge'
   /** 1 to 5. */
   strength: number
   /** The words that lay it: "the U.S. side should", "urged", "bullying". */
@@ -145,6 +146,19 @@ const faultsIn = ({ tokens, sentence }: DutySource): Duty[] => {
     }))
 }
 
+/** "The so-called attacks are claims without evidence": what the other side lays on the speaker is given back. */
+const rejectionsIn = ({ tokens, sentence }: DutySource): Duty[] => {
+  const speaker = speakerOf(sentence)
+  if (speaker === null) return []
+  return rejections.findLongest(tokens).map(({ start, end }) => ({
+    bearer: opposite(speaker),
+    how: 'rejection',
+    strength: FAULT_STRENGTH,
+    words: { start, end },
+    implied: true
+  }))
+}
+
 /** "How they develop will shape the world": what will come of a question is a forecast. */
 const isAsked = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - ASKING_WITHIN), at).some(({ text }) => ASKING.has(text))
@@ -175,6 +189,7 @@ export const dutiesIn = (source: DutySource, parties: Record<Side, string | null
   return [
     ...(demands.length > 0 ? demands : endings(source)),
     ...faultsIn(source),
+    ...rejectionsIn(source),
     ...pledgesIn(source, bearers)
   ].sort((a, b) => a.words.start - b.words.start)
 }

@@ -139,7 +139,9 @@ const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
     first.others.spans,
     shared.flatMap(({ others }) => others.spans)
   )
-  if (!onCn && !onUs) return []
+  // To reject what nobody says lays nothing on anyone.
+  const isLaid = [onCn, onUs].some((duty) => duty !== undefined && duty.how !== 'rejection')
+  if (!isLaid) return []
   const demands = [onCn, onUs].some((duty) => duty?.how === 'demand') ? DEMAND_BONUS : 0
   const isMutual = onCn !== undefined && onUs !== undefined
   const unnamed = [onCn, onUs].every((duty) => !duty || duty.strength < LEAST_STRENGTH) ? UNNAMED : 0
@@ -197,7 +199,7 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
   const names = material.names
   const lays = (side: Side): string =>
     duties[otherSide(side)]
-      ? `${readoutOf(material, side)} lays it on ${names[otherSide(side)]} (${say(side)})`
+      ? `${readoutOf(material, side)} ${duties[otherSide(side)]?.how === 'rejection' ? 'rejects it' : `lays it on ${names[otherSide(side)]}`} (${say(side)})`
       : `${readoutOf(material, side)} has ${say(side)}`
   const [leading, following] = duties.us && !duties.cn ? (['cn', 'us'] as const) : (['us', 'cn'] as const)
   return finding(material, {

@@ -23,8 +23,10 @@ export const labels = (material: Material): FindingDraft[] => {
   return SIDES.flatMap((side) => {
     const other = otherSide(side)
     const own = [...found[side].values()].filter(({ label }) => !found[other].has(label.id))
+    const shared = [...found[side].values()].filter(({ label }) => found[other].has(label.id))
     const [strongest] = own.sort((a, b) => b.label.weight - a.label.weight)
-    if (!strongest) return []
+    // Where both print a stronger name for it, a weaker one beside it tells nothing.
+    if (!strongest || shared.some(({ label }) => label.weight > strongest.label.weight)) return []
     const { label, quote } = strongest
     const [rival] = [...found[other].values()]
       .filter((entry) => !found[side].has(entry.label.id))
@@ -42,7 +44,7 @@ export const labels = (material: Material): FindingDraft[] => {
         kind: 'label',
         rule: `label:${label.id}`,
         quotes: bySide(side, [quote], others),
-        say: `${readoutOf(material, side)} has ${inMouthOf(material, quote)}a name for the relationship, ${quoted(wordsOf(material, quote))}; ${
+        say: `${readoutOf(material, side)} has ${inMouthOf(material, quote)}a name for ${label.isOfSummit ? 'what the leaders agreed' : 'the relationship'}, ${quoted(wordsOf(material, quote))}; ${
           rival
             ? `${readoutOf(material, other)} has ${quoted(wordsOf(material, rival.quote))}`
             : `${readoutOf(material, other)} prints none`

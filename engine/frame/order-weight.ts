@@ -11,7 +11,7 @@ const LEAST_EXTENT = 1.5
 /** So many times the words is a difference even where the texts differ as much in length. */
 const LARGE_EXTENT = 8
 /** A matter that takes less of both texts than this is no matter of weight. */
-const LEAST_SHARE = 0.06
+const LEAST_SHARE = 0.08
 /** What is merely placed otherwise must take as much of one text as this. */
 const LEAST_SHARE_MOVED = 0.1
 /** Places differ by this share of the text or more. */
@@ -32,9 +32,7 @@ interface Standing {
 
 const standingOf = (material: Material, side: Side, topic: string): Standing | undefined => {
   const { passages, readout } = material.sides[side]
-  const all = passages.filter(
-    ({ sentence }) => sentence.speaker !== 'narrator' && sentence.topics.some(({ id }) => id === topic)
-  )
+  const all = passages.filter(({ sentence }) => sentence.topics.some(({ id }) => id === topic))
   const main = all.filter(({ sentence }) => sentence.topics[0]?.id === topic)
   const [first] = all
   if (!first) return undefined
@@ -88,8 +86,13 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
 /** What each text comes to first, where that is not the same, and where the other comes to it. */
 const leads = (material: Material): FindingDraft[] => {
   // A sentence on the relationship at large may name the first matter of its own in passing.
-  const specificOf = ({ sentence }: Passage): string | undefined =>
-    sentence.topics.find(({ id }) => !material.lexicon.isGeneric(id) && id !== SPEECH_TOPIC)?.id
+  const specificOf = ({ sentence, uses }: Passage): string | undefined =>
+    sentence.topics.find(
+      ({ id }) =>
+        !material.lexicon.isGeneric(id) &&
+        id !== SPEECH_TOPIC &&
+        uses.some(({ concept }) => concept.topic === id && concept.weight >= LEAST_LEAD)
+    )?.id
   const firstOf = (side: Side): Passage | undefined =>
     material.sides[side].passages.find(
       (passage) =>
@@ -122,6 +125,8 @@ const leads = (material: Material): FindingDraft[] => {
 }
 
 const LEAD_WEIGHT = 0.36
+/** A concept weaker than this is named in passing: "as the two largest economies". */
+const LEAST_LEAD = 0.6
 
 /** A topic inside a sentence: small letters, but for names. */
 const inText = ({ lexicon }: Material, topic: string): string => lexicon.label(topic)

@@ -1,4 +1,4 @@
-import { SIDES, type Span } from '../model.ts'
+import { SIDES, type Side, type Span } from '../model.ts'
 import { overlaps } from '../spans.ts'
 import type { FindingDraft } from './draft.ts'
 
@@ -9,6 +9,9 @@ const isWithin = (draft: FindingDraft, other: FindingDraft): boolean =>
       draft.only !== side ||
       draft.spans[side].every((span) => other.spans[side].some((one) => overlaps(one, span)))
   )
+
+const isWithinBoth = ({ spans }: FindingDraft, other: FindingDraft): boolean =>
+  SIDES.every((side) => spans[side].every((span) => other.spans[side].some((one) => overlaps(one, span))))
 
 /** Whether a finding sets the words of both texts side by side, so that an omission or a demand in the same words adds nothing. */
 const tellsBoth = ({ kind, rule, us, cn }: FindingDraft): boolean =>
@@ -21,13 +24,22 @@ const SAME = 0.8
 const isSame = (span: Span, other: Span): boolean =>
   Math.min(span.end, other.end) - Math.max(span.start, other.start) >= SAME * (other.end - other.start)
 
-const setsAgainst = (rule: string): boolean => rule === 'duty-reversed:one-on-the-other'
+/** Whether all that a finding quotes of a side are the very words of another. */
+const isToldIn = (draft: FindingDraft, side: Side, { spans }: FindingDraft): boolean =>
+  draft.spans[side].every((span) => spans[side].some((one) => isSame(span, one)))
 
-/** Whether an omission rests on the very words that a finding quotes which lays the matter on one side. */
-const isToldOf = (draft: FindingDraft, { rule, spans }: FindingDraft): boolean => {
-  const { kind, only } = draft
-  if (!setsAgainst(rule) || kind !== 'omission' || only === undefined) return false
-  return draft.spans[only].every((span) => spans[only].some((one) => isSame(span, one)))
+/**
+ * Whether a finding tells in weaker terms what another tells in the very same words: an omission what is demanded, or
+ * laid on one side; a matter laid on one side what is demanded.
+ */
+const isTold = (draft: FindingDraft, other: FindingDraft): boolean => {
+  const side = draft.only ?? other.only
+  if (draft === other || side === undefined) return false
+  const isLaid = ({ rule }: FindingDraft): boolean => rule === 'duty-reversed:one-on-the-other'
+  const isWeaker =
+    (draft.kind === 'omission' && (other.kind === 'demand' ? other.only === side : isLaid(other))) ||
+    (isLaid(draft) && other.kind === 'demand')
+  return isWeaker && isToldIn(draft, side, other)
 }
 
 /** A term that only one text uses, quoted for itself where the words around it are quoted already. */
@@ -52,15 +64,23 @@ export const withoutRepetitions = (drafts: readonly FindingDraft[]): FindingDraf
   const kept = drafts.filter(
     (draft) =>
       !(
+        (draft.kind === 'agreement' &&
+          drafts.some((other) => other.rule === 'strength:verb' && isWithinBoth(draft, other))) ||
         (draft.kind === 'omission' && both.some((other) => isWithin(draft, other))) ||
         (draft.kind === 'demand' &&
           both.some((other) => other.kind !== 'contested_term' && isWithin(draft, other))) ||
         drafts.some((other) => isQuotedAround(draft, other))
       )
   )
-  return kept.map((draft) =>
-    kept.some((other) => isToldOf(draft, other))
-      ? { ...draft, weight: Math.round(Math.max(0, draft.weight - AGAIN) * 1000) / 1000 }
-      : draft
-  )
+  return kept.map((draft) => {
+    if (kept.some((other) => isTold(draft, other))) return weighing(draft, draft.weight - AGAIN)
+    // What tells it instead has its place.
+    const told = kept.filter((other) => isTold(other, draft)).map(({ weight }) => weight)
+    return weighing(draft, Math.max(draft.weight, ...told))
+  })
 }
+
+const weighing = (draft: FindingDraft, weight: number): FindingDraft => ({
+  ...draft,
+  weight: Math.round(Math.max(0, weight) * 1000) / 1000
+})

@@ -1,5 +1,5 @@
 import { scales, warnings } from '../lexicon/framing.ts'
-import { SIDES, type Side, type Span } from '../model.ts'
+import { SIDES, type Sentence, type Side, type Span } from '../model.ts'
 import { answersTo, counterparts, sharedUses } from './common.ts'
 import {
   bySide,
@@ -93,7 +93,11 @@ const isSaidOf = (material: Material, { passage, span }: Formula, places: readon
 /** What came of a meeting is told of both: a side's own commitment, or its call for one, is no outcome. */
 const OUTCOME = 'outcome'
 const isOneSided = ({ scale, strength, passage: { sentence } }: Formula): boolean =>
-  scale === OUTCOME && strength >= NOTABLE && (sentence.speaker === 'us' || sentence.speaker === 'cn')
+  scale === OUTCOME &&
+  strength >= NOTABLE &&
+  (sentence.speaker === 'us' || sentence.speaker === 'cn' || isMereTalk(sentence))
+/** "Discussed the commitments made before": what is merely talked about has not come of the talks. */
+const isMereTalk = ({ attribution: { verb } }: Sentence): boolean => verb?.act === 'raise'
 
 /** Formulas of one kind, one weaker and one stronger, said of one matter in passages that stand side by side. */
 const formulaGaps = (material: Material): FindingDraft[] =>

@@ -2,7 +2,8 @@ import { elsewhere, talks, tones as adjectives, type Tone } from '../lexicon/fra
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import type { Side } from '../model.ts'
 import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
-import type { Material } from './material.ts'
+import { isOwnVoice } from './common.ts'
+import type { Material, Passage } from './material.ts'
 
 /** An adjective this many tokens from a word for the talks is theirs. */
 const REACH = 8
@@ -18,34 +19,46 @@ interface Adjective {
   quote: Quote
 }
 
-/** Speeches ask for "candid dialogue" too; only what describes the talks held counts. */
+/** "Spoke candidly and at length": so near a word for the talks, an adverb is theirs whoever speaks. */
+const SPOKEN_WITHIN = 3
+
+/** Whether a sentence describes the talks held; speeches ask for "candid dialogue" too. */
+const isOnTalks = ({ sentence, uses }: Passage): boolean => {
+  const { speaker, start, topics } = sentence
+  const isJoint = speaker === 'narrator' || speaker === 'both'
+  // "In a candid exchange, they discussed …" is about the talks too; "… a candid dialogue on …" is about its matter.
+  const opens = uses.some(
+    ({ concept, spans }) => concept.topic === NARRATION_TOPIC && (spans[0]?.start ?? start) - start <= AT_ONCE
+  )
+  return isJoint && (opens || topics.some(({ id }) => id === NARRATION_TOPIC))
+}
+
 const adjectivesOf = (material: Material, side: Side): Adjective[] =>
-  material.sides[side].passages
-    .filter(({ sentence, uses }) => {
-      const { speaker, start, topics } = sentence
-      const isJoint = speaker === 'narrator' || speaker === 'both'
-      // "In a candid exchange, they discussed …" is about the talks too; "… a candid dialogue on …" is about its matter.
-      const opens = uses.some(
-        ({ concept, spans }) =>
-          concept.topic === NARRATION_TOPIC && (spans[0]?.start ?? start) - start <= AT_ONCE
+  material.sides[side].passages.filter(isOwnVoice).flatMap((passage) => {
+    const near = talks.findAll(passage.tokens)
+    const taken = elsewhere.findAll(passage.tokens)
+    const isTaken = (from: number, to: number): boolean =>
+      taken.some((word) => Math.max(word.from - to, from - word.to) < TAKEN_WITHIN)
+    const isTheirs = (from: number, to: number, reach: number): boolean =>
+      near.some((word) => Math.max(word.from - to, from - word.to) <= reach)
+    const onTalks = isOnTalks(passage)
+    return adjectives
+      .findLongest(passage.tokens)
+      .filter(
+        ({ from, to }) =>
+          !isTaken(from, to) &&
+          (onTalks
+            ? isTheirs(from, to, REACH)
+            : (passage.tokens[from]?.text.endsWith('ly') ?? false) && isTheirs(from, to, SPOKEN_WITHIN))
       )
-      return isJoint && (opens || topics.some(({ id }) => id === NARRATION_TOPIC))
-    })
-    .flatMap((passage) => {
-      const near = talks.findAll(passage.tokens)
-      const taken = elsewhere.findAll(passage.tokens)
-      const isTaken = (from: number, to: number): boolean =>
-        taken.some((word) => Math.max(word.from - to, from - word.to) < TAKEN_WITHIN)
-      return adjectives
-        .findLongest(passage.tokens)
-        .filter(
-          ({ value, from, to }) =>
-            value.weight >= LEAST &&
-            !isTaken(from, to) &&
-            near.some((word) => Math.max(word.from - to, from - word.to) <= REACH)
-        )
-        .map(({ value, start, end }) => ({ tone: value, quote: { passage, span: { start, end } } }))
-    })
+      .map(({ value, start, end }) => ({ tone: value, quote: { passage, span: { start, end } } }))
+  })
+
+/** What describes the talks; words that are mere dressing only where there is nothing else. */
+const telling = (adjectives: readonly Adjective[]): readonly Adjective[] => {
+  const strong = adjectives.filter(({ tone }) => tone.weight >= LEAST)
+  return strong.length > 0 ? strong : adjectives
+}
 
 const distinct = (adjectives: readonly Adjective[]): Adjective[] => {
   const seen = new Set<string>()
@@ -54,9 +67,12 @@ const distinct = (adjectives: readonly Adjective[]): Adjective[] => {
 
 /** Tone of the talks: the adjectives that each side gives them, with their conventional reading. */
 export const tones = (material: Material): FindingDraft[] => {
-  const found = { us: distinct(adjectivesOf(material, 'us')), cn: distinct(adjectivesOf(material, 'cn')) }
+  const found = {
+    us: distinct(telling(adjectivesOf(material, 'us'))),
+    cn: distinct(telling(adjectivesOf(material, 'cn')))
+  }
   const all = [...found.us, ...found.cn]
-  if (all.length === 0) return []
+  if (!all.some(({ tone }) => tone.weight >= LEAST)) return []
   const names = (adjectives: readonly Adjective[]): Set<string> =>
     new Set(adjectives.map(({ tone }) => tone.name))
   const [one, other] = [names(found.us), names(found.cn)]

@@ -42,6 +42,8 @@ export const asks = graded(dutyData.asks)
 export const stops = plain(dutyData.stops)
 /** "bullying", "provocations": a fault found with the other side. */
 export const faults = plain(dutyData.faults)
+/** "so-called", "groundless": what the other side says is denied. */
+export const rejections = plain(dutyData.rejections)
 /** "outsiders", "certain countries": the other side without its name. */
 export const veiled = plain(dutyData.veiled)
 /** Names of third parties, whose faults are not the other side's. */
@@ -79,9 +81,16 @@ export interface Label {
   /** When it was in use, as far as known. */
   used: string
   weight: number
+  /** Whether it is for what a summit is to have brought, and not for the relationship. */
+  isOfSummit: boolean
 }
+const labelEntries: readonly (Omit<Label, 'isOfSummit'> & Bilingual & { of?: string })[] = labelData.labels
 export const labels = matcher<Label>(
-  labelData.labels.map(({ en, zh, id, used, weight }) => ({ en, zh, value: { id, used, weight } }))
+  labelEntries.map(({ en, zh, id, used, weight, of }) => ({
+    en,
+    zh,
+    value: { id, used, weight, isOfSummit: of === 'summit' }
+  }))
 )
 
 export interface Level {

@@ -317,7 +317,18 @@ export const tonesSchema = v.strictObject({
 
 export const labelsSchema = v.strictObject({
   about,
-  labels: v.array(v.strictObject({ id: identifier, en: words, zh: words, used: v.string(), weight, source }))
+  labels: v.array(
+    v.strictObject({
+      id: identifier,
+      en: words,
+      zh: words,
+      used: v.string(),
+      /** For what a summit is to have brought, where it is not for the relationship. */
+      of: v.optional(v.literal('summit')),
+      weight,
+      source
+    })
+  )
 })
 
 const gradedForms = v.array(v.strictObject({ strength, forms: words }))
@@ -331,6 +342,7 @@ export const dutiesSchema = v.strictObject({
   asks: graded,
   stops: bilingual,
   faults: bilingual,
+  rejections: bilingual,
   veiled: bilingual,
   homes: v.strictObject({ en: homes, zh: homes }),
   thirds: bilingual,
