@@ -34,6 +34,9 @@ const SAME_PART_ALONE = 0.6
 const SAME_PART_BLAME = 0.8
 /** What a concept counts that is only a part of what another is called. */
 const IN_PART = 0.85
+/** One of so many matters that a sentence lists is hardly told by it. */
+const LONG_LIST = 6
+const IN_LONG_LIST = 0.7
 const MOST_QUOTES = 3
 /** So many matters stand at the head of a finding. */
 const MOST_LABELS = 2
@@ -78,12 +81,18 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   const worthOf = (use: ConceptUse, passage: Passage): number => {
     const { concept } = use
     const whole = isNamedInPart(use, passage.uses) ? IN_PART : 1
+    const topics = new Set(passage.uses.map((one) => one.concept.topic))
+    const listed = topics.size >= LONG_LIST ? IN_LONG_LIST : 1
     const isGeneric = lexicon.isGeneric(concept.topic)
     const isTelling = concept.weight >= TELLING || isBlame(passage)
     const isAlone = material.groupsOf(passage.sentence.id).length === 0
-    const near = isBlame(passage) ? SAME_PART_BLAME : isAlone && isTelling ? SAME_PART_ALONE : SAME_PART
     // "The situation in the Middle East" is there where the other text names Iran.
     const isAtLarge = concept.sub === AT_LARGE && others.topics.has(concept.topic) && !isGeneric
+    const near = isBlame(passage)
+      ? SAME_PART_BLAME
+      : isAlone && isTelling && !isAtLarge
+        ? SAME_PART_ALONE
+        : SAME_PART
     const known =
       others.parts.has(partKey(concept)) || isAtLarge
         ? near
@@ -92,7 +101,7 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
           : 1
     return (
       DISPUTED * lexicon.isDisputed(concept.topic) +
-      concept.weight * known * whole * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)
+      concept.weight * known * whole * listed * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)
     )
   }
   const reported = reportedBy(material, side)
@@ -209,10 +218,13 @@ const matterOf = (material: Material, named: readonly Named[], shown: readonly Q
   const lead = named.find(({ concept }) => concept)?.concept
   if (!lead) return named[0]?.passage.sentence.matter.label ?? ''
   const parts = new Set(named.flatMap(({ concept }) => (concept?.topic === lead.topic ? concept.sub : [])))
-  const isMany = parts.size >= MANY_PARTS && !material.lexicon.isGeneric(lead.topic)
+  const isGeneric = material.lexicon.isGeneric(lead.topic)
+  const isMany = parts.size >= MANY_PARTS && !isGeneric
   const others = shown
     .map(inside)
-    .filter((concepts) => concepts.every(({ topic }) => topic !== lead.topic))
+    .filter((concepts) =>
+      concepts.every(({ topic, sub }) => topic !== lead.topic || (sub !== lead.sub && isGeneric))
+    )
     .flatMap(([first]) => (first ? matterLabel(material, first.topic, first.sub) : []))
   const labels = [matterLabel(material, lead.topic, isMany ? undefined : lead.sub), ...others]
   return [...new Set(labels)].slice(0, MOST_LABELS).join(', ')
