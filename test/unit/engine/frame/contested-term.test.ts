@@ -25,3 +25,21 @@ it('is silent where both use the same wording', () => {
   const line = (who: string): string => `${who} discussed Second Thomas Shoal in the South China Sea.`
   expect(findingsOf('contested_term', [line('The Secretary')], [line('Shen Rui')])).toEqual([])
 })
+
+it('is silent where a text uses the rival wording, too, unless it sets one against the other', () => {
+  const found = (...cn: string[]): string[] =>
+    findingsOf(
+      'contested_term',
+      ['The Secretary raised dangerous PRC actions at Second Thomas Shoal in the South China Sea.'],
+      cn
+    ).flatMap(({ words }) => words.cn)
+  const ours = 'Shen Rui set out China’s position on Ren’ai Jiao in the South China Sea.'
+  expect(found(ours)).toContain('Ren’ai Jiao')
+  expect(found(ours, 'Shen Rui said that Second Thomas Shoal was calm.')).not.toContain('Ren’ai Jiao')
+  expect(found(ours, 'Shen Rui said that “Second Thomas Shoal” was a name of others.')).toContain(
+    'Ren’ai Jiao'
+  )
+  expect(
+    found('Shen Rui said that it is not Second Thomas Shoal but Ren’ai Jiao in the South China Sea.')
+  ).toContain('Ren’ai Jiao')
+})

@@ -89,6 +89,30 @@ describe('an excerpt', () => {
       '50 years ago, the sides made a choice'
     )
   })
+  it('keeps a condition with what it conditions', () => {
+    expect(around('If it is handled badly, the two sides will collide.', 'collide')).toBe(
+      'If it is handled badly, the two sides will collide'
+    )
+    const words = Array.from({ length: 14 }, (_, at) => `word${at}`).join(' ')
+    expect(
+      around(`If the other side is bent on blocking wharves and ports ${words}, he will act.`, 'wharves')
+    ).toMatch(/^If the other side/u)
+  })
+  it('tells what a clause only points to', () => {
+    expect(around('Some sent wrong signals to the harbours, and this is very grave.', 'grave')).toBe(
+      'Some sent wrong signals to the harbours, and this is very grave'
+    )
+  })
+  it('keeps what goes on after "including", and does not go on to it', () => {
+    const text = 'He named bold actions in the region, including toward the islands.'
+    expect(around(text, 'islands')).toBe('He named bold actions in the region, including toward the islands')
+    expect(around(text, 'actions')).toBe('He named bold actions in the region')
+  })
+  it('counts a name with stops, a hyphenated word and a possessive as one word', () => {
+    const text =
+      'The U.S. side’s well-known high-tech long-term U.S.-led fish-farming plan of this year’s late spring helps co-operation.'
+    expect(around(text, 'plan')).toBe(text.slice(0, -1))
+  })
   it('is a clause in Chinese too', () => {
     expect(around('沈锐强调，美方应停止打压中国企业，取消关税。', '打压', 'zh')).toBe(
       '美方应停止打压中国企业'

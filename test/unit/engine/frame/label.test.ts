@@ -33,3 +33,24 @@ it('tells whom a readout has use a label, where it is not its own side', () => {
   )
   expect(label?.say).toContain('has the United States use a name')
 })
+
+it('says whether the name is for the relationship or for what the leaders agreed', () => {
+  const say = (line: string): string =>
+    findingsOf('label', ['The Secretary spoke of fentanyl.'], [line])[0]?.say ?? ''
+  expect(say(VISION)).toContain('a name for what the leaders agreed')
+  expect(say('Shen Rui said that the relationship should be healthy and stable.')).toContain(
+    'a name for the relationship'
+  )
+})
+
+it('is silent on a weaker name where both print a stronger one', () => {
+  const strong = 'a constructive relationship of strategic stability'
+  const found = (us: string): unknown[] =>
+    findingsOf(
+      'label',
+      [`The Secretary said that the two should build ${us}.`],
+      [`Shen Rui said that the two should build ${strong}, healthy and stable.`]
+    )
+  expect(found(strong)).toEqual([])
+  expect(found('more wharves')).toHaveLength(1)
+})

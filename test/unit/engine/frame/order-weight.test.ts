@@ -53,3 +53,19 @@ it('is silent where a larger share is only that of a shorter text', () => {
   )
   expect(found.filter(({ rule }) => rule === 'order-weight:share')).toEqual([])
 })
+
+it('counts what the narration says of a matter', () => {
+  const [found] = findingsOf(
+    'order_weight',
+    [
+      'The conversation focused on Ukraine, and on how the war there could be brought to an end by those who began it.',
+      'The Secretary spoke of fishing.'
+    ],
+    [
+      'Shen Rui said that the two countries had more to do with each other than many thought, in fishing and in much else.',
+      'Shen Rui said that schools and towns could talk, and that many more visits would be welcome to those at home.',
+      'Shen Rui spoke of Ukraine.'
+    ]
+  ).filter(({ topic }) => topic === 'ukraine')
+  expect(found?.us).toEqual(['u2'])
+})

@@ -57,4 +57,18 @@ describe('findings that repeat others', () => {
   it('lets an omission stand beside a whole sentence that is only the ground of another finding', () => {
     expect(withoutRepetitions([omission, reversed(0, 400)])[0]?.weight).toBe(0.6)
   })
+  it('gives a demand the place of an omission in the same words, and of a matter laid on whoever is asked', () => {
+    const demand = draft({ kind: 'demand', rule: 'demand', weight: 0.5 })
+    const [first, second, third] = withoutRepetitions([omission, demand, reversed(100, 180)])
+    expect(first?.weight).toBeLessThan(0.25)
+    expect(second?.weight).toBe(0.7)
+    expect(third?.weight).toBeLessThan(0.25)
+  })
+  it('leaves out common ground that is told as a gap between two verbs', () => {
+    const ground = { spans: { us: [{ start: 5, end: 25 }], cn: [{ start: 100, end: 180 }] }, us: ['u2'] }
+    const agreement: FindingDraft = { ...reversed(100, 180), ...ground, kind: 'agreement', rule: 'agreement' }
+    const gap: FindingDraft = { ...agreement, kind: 'strength', rule: 'strength:verb' }
+    expect(withoutRepetitions([agreement, gap])).toEqual([gap])
+    expect(withoutRepetitions([agreement, { ...gap, rule: 'strength:time' }])).toHaveLength(2)
+  })
 })

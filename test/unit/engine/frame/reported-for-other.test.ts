@@ -53,3 +53,15 @@ it('sets beside what is reported only what the other readout has on its matter',
   )
   expect(found?.words.us.join(' ')).toContain('one China policy')
 })
+
+it('takes a row of pledges as those of whoever it begins with, and a possessive for nobody', () => {
+  const [found] = findingsOf(
+    'reported_for_other',
+    [OWN],
+    [
+      'Calder said that the United States respects China’s system and does not seek to change it, does not seek to oppose China by strengthening alliances, and does not support “Taiwan independence”.'
+    ]
+  )
+  expect(found?.rule).toBe('reported-for-other:assurance')
+  expect(found?.words.cn.join(' ')).toContain('does not support “Taiwan independence”')
+})

@@ -50,3 +50,13 @@ it('sets no verbs against each other that report different matters', () => {
   )
   expect(verbs.filter(({ rule }) => rule === 'strength:verb')).toEqual([])
 })
+
+it('takes what was merely discussed for no outcome', () => {
+  const found = (verb: string): string[] =>
+    findingsOf(
+      'strength',
+      [`The two sides ${verb} commitments on counternarcotics.`],
+      ['The two sides exchanged views on counternarcotics.']
+    ).map(({ rule }) => rule)
+  expect(found('discussed')).not.toContain('strength:outcome')
+})

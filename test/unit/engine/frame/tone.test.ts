@@ -42,3 +42,14 @@ it('takes no signal and no talks that are only wished for as the mood of those h
     /substantive|positive/
   )
 })
+
+it('takes an adverb of speaking as the mood of the talks whoever speaks, and dressing where there is nothing else', () => {
+  const words = (line: string): string[] =>
+    findingsOf('tone', [line], ['The two sides had an in-depth exchange of views.'])[0]?.words.us ?? []
+  expect(
+    words('The Secretary welcomed the opportunity to speak candidly with Shen Rui about fishing.')
+  ).toEqual(['candidly'])
+  expect(words('The Secretary said that a candid dialogue on fishing would help.')).toEqual([])
+  expect(words('The two had a broad, strategic discussion.')).toEqual(['broad', 'strategic'])
+  expect(words('The two had a candid and strategic discussion.')).toEqual(['candid'])
+})
