@@ -1,7 +1,15 @@
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import type { Group, Side } from '../model.ts'
 import { gist, sharedUses } from './common.ts'
-import { finding, matterLabel, quotedList, readoutOf, type FindingDraft, type Quote } from './draft.ts'
+import {
+  byWeightIn,
+  finding,
+  matterLabel,
+  quotedList,
+  readoutOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
 import type { Material, Passage } from './material.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
@@ -69,7 +77,22 @@ const commonOf = (material: Material, group: Group): Common => {
 }
 
 /** Agreement: what both report in substantially the same words; the common ground that makes differences worth telling. */
-export const agreements = (material: Material, groups: readonly Group[]): FindingDraft[] =>
+export const agreements = (material: Material, groups: readonly Group[]): FindingDraft[] => {
+  const told = new Map<string, FindingDraft>()
+  for (const { label, draft } of agreementsIn(material, groups)) {
+    const before = told.get(label)
+    if (!before || byWeightIn(material)(draft, before) < 0) told.set(label, draft)
+  }
+  return [...told.values()]
+}
+
+interface Agreement {
+  /** What it is about; of several on one matter the surest is told. */
+  label: string
+  draft: FindingDraft
+}
+
+const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[] =>
   groups
     .filter(({ relation, topic, score, us, cn }) => {
       const passages = [...passagesOf(material, us), ...passagesOf(material, cn)]
@@ -87,7 +110,7 @@ export const agreements = (material: Material, groups: readonly Group[]): Findin
         (id) => material.passage(id)?.sentence.speaker === 'both'
       ).length
       const specific = material.lexicon.isGeneric(group.topic) ? 0 : 0.08
-      return finding(material, {
+      const draft = finding(material, {
         kind: 'agreement',
         rule: 'agreement',
         topic: group.topic,
@@ -95,4 +118,5 @@ export const agreements = (material: Material, groups: readonly Group[]): Findin
         say: `${label}: both report it, ${readoutOf(material, 'us')} with ${quotedList(material, quotes.us.slice(0, 1))}, ${readoutOf(material, 'cn')} with ${quotedList(material, quotes.cn.slice(0, 1))}.`,
         weight: 0.2 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
       })
+      return { label, draft }
     })

@@ -12,6 +12,7 @@ import {
   type Quote
 } from './draft.ts'
 import { otherSide, type Material, type Passage } from './material.ts'
+import { overlaps } from '../spans.ts'
 
 /** What a wording counts that only one text has, the other having none of its own. */
 const ONE_SIDED = 0.62
@@ -140,7 +141,10 @@ const usesBoth = (material: Material, places: Places): boolean => {
     return (
       !places[wording].some(inMarks) &&
       places[wording].some(
-        ({ passage }) => isOwnVoice(passage) && !others.some((other) => other.passage === passage)
+        ({ passage, span }) =>
+          isOwnVoice(passage) &&
+          // "Responsibly managing differences" has both in one.
+          !others.some((other) => other.passage === passage && !overlaps(other.span, span))
       )
     )
   })

@@ -3,6 +3,7 @@ import {
   asks,
   evenly,
   faults,
+  homes,
   modals,
   negations,
   pledges,
@@ -26,6 +27,8 @@ export interface Duty {
   words: Span
   /** The bearer was carried from the sentence before, or is only implied. */
   implied: boolean
+  /** A fault of nobody whom the sentence names: whose it is, only the whole text tells. */
+  isUnnamed?: boolean
 }
 
 export interface DutySource {
@@ -51,7 +54,7 @@ const EVENLY = 10
 const NEGATED = 4
 const OF_A_THIRD = 6
 /** So many tokens between a question word and the pledge that it takes away. */
-const ASKING_WITHIN = 5
+const ASKING_WITHIN = 12
 /** So many tokens may stand between a name and what it pledges. */
 const PLEDGED_WITHIN = 3
 const ASKING = new Set(['how', 'whether', 'what', 'if', '如何', '是否'])
@@ -122,9 +125,10 @@ const endings = (source: DutySource): Duty[] => {
     }))
 }
 
-const faultsIn = ({ tokens, sentence }: DutySource): Duty[] => {
+const faultsIn = ({ tokens, sentence, before }: DutySource, isNamed: (side: Side) => boolean): Duty[] => {
   const speaker = speakerOf(sentence)
   if (speaker === null) return []
+  const isUnnamed = !isNamed(opposite(speaker)) && before?.bearer !== opposite(speaker)
   const everyone = evenly.findLongest(tokens)
   const denied = negations.findLongest(tokens)
   const others = thirds.findLongest(tokens)
@@ -142,7 +146,8 @@ const faultsIn = ({ tokens, sentence }: DutySource): Duty[] => {
       how: 'fault',
       strength: FAULT_STRENGTH,
       words: { start, end },
-      implied: true
+      implied: true,
+      isUnnamed
     }))
 }
 
@@ -186,9 +191,13 @@ const pledgesIn = ({ tokens, sentence }: DutySource, bearers: readonly Bearer[])
 export const dutiesIn = (source: DutySource, parties: Record<Side, string | null>, cast: Cast): Duty[] => {
   const bearers = bearersIn(source.sentence, source.tokens, source.text, parties, cast)
   const demands = [...obligations(source, bearers), ...requests(source, bearers)]
+  const isNamed = (side: Side): boolean =>
+    veiled.findLongest(source.tokens).length > 0 ||
+    homes.findLongest(source.tokens).some(({ value }) => value === parties[side]) ||
+    cast.mentionsIn(source.tokens, source.text).some(({ party }) => party !== null && party === parties[side])
   return [
     ...(demands.length > 0 ? demands : endings(source)),
-    ...faultsIn(source),
+    ...faultsIn(source, isNamed),
     ...rejectionsIn(source),
     ...pledgesIn(source, bearers)
   ].sort((a, b) => a.words.start - b.words.start)

@@ -34,6 +34,8 @@ const SPECIFIC_BONUS = 0.12
 /** A matter this specific makes a pair even of passages that do not stand side by side. */
 const LEAST_APART = 0.55
 const APART = 0.06
+/** A matter that much less sure than another of its sentence is named besides. */
+const BESIDE = 0.2
 
 /** Whether words are said of a matter: near it, or in one clause with it. */
 const isOf = (material: Material, passage: Passage, words: Span, matter: readonly Span[]): boolean => {
@@ -142,6 +144,12 @@ const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
   // To reject what nobody says lays nothing on anyone.
   const isLaid = [onCn, onUs].some((duty) => duty !== undefined && duty.how !== 'rejection')
   if (!isLaid) return []
+  // What a sentence names besides what it is about is no other view of the matter.
+  const isBeside = ({ uses }: Passage): boolean =>
+    uses.some(({ concept }) => concept.weight > first.own.concept.weight + BESIDE)
+  if ((!onCn && isBeside(us)) || (!onUs && isBeside(cn))) return []
+  // What is held against nobody by name is laid on the other side only where that lays it back.
+  if (!(onCn && onUs) && (onCn ?? onUs)?.isUnnamed === true) return []
   const demands = [onCn, onUs].some((duty) => duty?.how === 'demand') ? DEMAND_BONUS : 0
   const isMutual = onCn !== undefined && onUs !== undefined
   const unnamed = [onCn, onUs].every((duty) => !duty || duty.strength < LEAST_STRENGTH) ? UNNAMED : 0

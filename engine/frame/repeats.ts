@@ -54,6 +54,8 @@ const isQuotedAround = (term: FindingDraft, omission: FindingDraft): boolean =>
 
 /** What is told a second time, in other terms, weighs less. */
 const AGAIN = 0.5
+/** Where there are so many, nothing is told twice. */
+const ENOUGH = 26
 
 /**
  * Leaves out an omission or a demand that rests on the very words that another finding has beside those of the other
@@ -72,8 +74,9 @@ export const withoutRepetitions = (drafts: readonly FindingDraft[]): FindingDraf
         drafts.some((other) => isQuotedAround(draft, other))
       )
   )
-  return kept.map((draft) => {
-    if (kept.some((other) => isTold(draft, other))) return weighing(draft, draft.weight - AGAIN)
+  return kept.flatMap((draft) => {
+    if (kept.some((other) => isTold(draft, other)))
+      return kept.length >= ENOUGH ? [] : [weighing(draft, draft.weight - AGAIN)]
     // What tells it instead has its place.
     const told = kept.filter((other) => isTold(other, draft)).map(({ weight }) => weight)
     return weighing(draft, Math.max(draft.weight, ...told))

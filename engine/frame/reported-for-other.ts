@@ -53,7 +53,9 @@ const statementOf = (material: Material, passage: Passage): Statement => {
   const own = material
     .partnersOf(passage.sentence.id)
     .filter(({ sentence, side }) => sentence.speaker === side || sentence.speaker === 'both')
-  const told = passage.uses.filter(({ concept }) => concept.weight >= TELLING)
+  const told = passage.uses.filter(
+    ({ concept }) => concept.weight >= TELLING && !material.lexicon.isIdle(concept)
+  )
   const common = new Set(
     own.flatMap((partner) => sharedUses(passage, partner).map(({ own: use }) => use.concept.id))
   )
