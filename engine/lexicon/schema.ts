@@ -103,6 +103,8 @@ export const storyCuesSchema = v.strictObject({
   /** Other countries; what after their name makes it a matter ("the Taiwan question"). */
   elsewhere: v.strictObject({ en: words, zh: words, matters: words }),
   outlets: words,
+  /** Those of them that are texts, one of each side: "the readout also said". */
+  documents: words,
   accordingTo: words,
   /** What a source's name stands before: "in Beijing's *telling*". */
   telling: words,
@@ -133,6 +135,7 @@ export const storyCuesSchema = v.strictObject({
   organWords: words,
   /** Officials without a name, and how one of several is taken up again. */
   officials: words,
+  oneOfficial: words,
   oneOfThem: words,
   /** The same where nothing else is in the subject: "One, who asked not to be named, said". */
   oneAlone: words,
@@ -164,7 +167,14 @@ export const storyCuesSchema = v.strictObject({
   but: words,
   prepositions: words,
   belonging: words,
+  /** What somebody deals with, before or behind a country's name: "*North* American *affairs*", "director *for* China". */
+  regions: words,
+  fields: words,
+  dealing: words,
   relatives: words,
+  who: words,
+  /** Behind "the official said" in the middle of another’s sentence. */
+  afterATag: words,
   openers: words,
   setIn: words,
   /** Names that end as a participle does, and set nothing in: "Beijing". */

@@ -14,6 +14,8 @@ const PREPOSITIONS = wordSet(cues.prepositions)
 /** Parts of a sentence that are looked through behind a verb without a subject of its own. */
 const PARTS_BEHIND = 3
 const ADVERBS = wordSet([...cues.afterAParty, ...cues.beforeBackground, ...cues.days])
+/** Most words in which somebody's office is told behind the name; characters in Chinese. */
+const APPOSITION = { en: 14, zh: 28 }
 /** "declined to be drawn, *but* said": of the same subject. */
 const BUT = wordSet(cues.but)
 /** What opens a part with a subject of its own. */
@@ -37,7 +39,11 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
     // "In the same month Rubio, at a rally, described": behind a time the subject begins.
     const time = isSetIn(clause.tokens[from]) ? afterTime(clause, from, to) : from
     if (time < to) {
-      const named = subjects.named(clause, time, Math.min(to, time + OPENING[clause.language]))
+      const named = subjects.named(
+        clause,
+        time,
+        Math.min(to, time + (from > 0 ? APPOSITION : OPENING)[clause.language])
+      )
       if (named) {
         subjects.learn(clause, partStart(clause, from - 1), from, named.side)
         return named
@@ -84,7 +90,7 @@ export const subjectBehind = (
   if (
     start === 0 ||
     !(isBeside || goesOn(lead)) ||
-    !/[,，]\s*$/u.test(clause.text.slice(0, clause.tokens[start]?.start))
+    !/[,，—]\s*$|\s[-–]{1,2}\s$/u.test(clause.text.slice(0, clause.tokens[start]?.start))
   )
     return null
   if (RELATIVES.has(clause.tokens[start]?.text ?? ''))

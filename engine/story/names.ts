@@ -14,6 +14,7 @@ import {
   namesOutsider,
   wordBefore
 } from './outsiders.ts'
+import { isField } from './speakers.ts'
 import { wordSet } from './words.ts'
 
 /** "spokesman", "official": who speaks for the side that was heard last. */
@@ -41,7 +42,7 @@ const NOT_IN_NAMES = new Set(cues.notInNames)
 const LONGEST_CHINESE_NAME = 5
 const SHORTEST_CHINESE_NAME = 2
 /** Most words between a name and the office that explains it: "a senior spokesman for the". */
-const LONGEST_APPOSITION = 7
+const LONGEST_APPOSITION = 12
 /** Most words of a title between an office and the name: "deputy national security adviser". */
 const LONGEST_TITLE = 6
 /** Words between a country and the role: "China's top diplomat". */
@@ -149,13 +150,20 @@ const nameOf = (tokens: readonly Token[], at: number, text: string): string[] =>
 }
 
 /** The words of a name that an office explains: "*Lin Jian*, a spokesman for the Foreign Ministry". */
-const nameBefore = (text: string, tokens: readonly Token[], at: number): string[] => {
+const nameBefore = (
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  rivals: readonly Mention[]
+): string[] => {
   const gapBefore = (index: number): string =>
     text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
   let start = at
   while (start > 0 && start > at - LONGEST_APPOSITION && !/[,.;:“”"\n]/u.test(gapBefore(start))) start--
   // "Marcus Delaney, and China’s premier": two people.
   if (tokens[start]?.text === 'and') return []
+  // "who runs the Chinese foreign ministry’s American department": whatever is named first.
+  if (rivals.some(({ from }) => from >= start && from < at)) return []
   if (!/^, $/u.test(gapBefore(start)) || namesOutsider(tokens.slice(start, at)) || hasServed(tokens, start))
     return []
   const name: string[] = []
@@ -258,6 +266,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       kind === 'party' && party !== 'us' && party !== 'cn' ? [to, tokens[to]?.text === 's' ? to + 1 : to] : []
     )
   )
+  const whole = { part: tokens, all: mentions }
   const anybody = peopleOfAge(text, tokens)
   const introduce = (word: string | null | undefined, side: Side): void => {
     if (!word) return
@@ -287,7 +296,11 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     // "Shen Boyuan, China's top diplomat": the role makes him its official.
     const isOffice =
       kind === 'office' || tokens.slice(to, to + ROLE_REACH).some((token) => ROLES.has(token.text))
-    const ahead = isOffice ? nameBefore(text, tokens, from) : []
+    const rivals = mentions.filter(
+      (other) =>
+        (other.party === 'us' || other.party === 'cn') && other.party !== party && !isField(other, whole)
+    )
+    const ahead = isOffice ? nameBefore(text, tokens, from, rivals) : []
     const hasTitle = kind === 'office' || afterTitle(text, tokens, to) > to
     const after = hasTitle ? nameAfter(text, tokens, to, isParty) : []
     for (const name of [after, ahead, nameBehind(text, tokens, from, to), nameOf(tokens, from, text)])

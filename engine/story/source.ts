@@ -6,7 +6,7 @@ import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
 import { elsewhereIn } from './outsiders.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
-import { isBackground, verbsIn, type Place } from './verbs.ts'
+import { isBackground, tellsWhich, verbsIn, type Place } from './verbs.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 /** Who a clause of a news story names as the source of what it reports. */
@@ -31,6 +31,7 @@ const TELLING = wordSet(cues.telling)
 /** Words without a capital that a subject of names and offices may have. */
 const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the'])
 const AUDIENCE = wordSet(cues.audience)
+const ATTACHED = wordSet(cues.attached)
 const WITH = wordSet(cues.with)
 const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
@@ -38,6 +39,12 @@ const HE_OR_SHE = wordSet(cues.heOrShe)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
 const BUT = wordSet([...cues.but, ...cues.connectors])
 const PASSIVE = wordSet(cues.passive)
+/** What opens with a quote, or introduces it: the quote is of whoever does. */
+const COLON_QUOTE = /^\uFFFC|:\s*\uFFFC/u
+/** Behind "the official said" in the middle of a sentence or at its end; no quote, which would be what is said. */
+const TAG_END = /^\s*(?:[,.;:—]|$)|^\s[-–]/u
+/** What may stand between "the official said" and the mark behind it. */
+const AFTER_A_TAG = wordSet([...cues.days, ...cues.afterATag])
 const TABLOID = wordSet(cues.tabloid)
 const STATE_MEDIA = matcherOf(cues.stateMedia)
 const SPEECH = matcherOf(cues.speech)
@@ -68,13 +75,11 @@ export class Sources {
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */
   find(text: string): Source | null {
     const clause = clauseOf(text)
-    return (
-      this.#accordingTo(clause) ??
-      this.#tag(clause) ??
-      this.#reporting(clause) ??
-      this.#introducing(clause) ??
-      this.#inTelling(clause)
-    )
+    const accordingTo = this.#accordingTo(clause)
+    if (accordingTo) return accordingTo
+    const tag = this.#tag(clause)
+    if (tag !== undefined) return tag
+    return this.#reporting(clause) ?? this.#introducing(clause) ?? this.#inTelling(clause)
   }
 
   /**
@@ -131,21 +136,37 @@ export class Sources {
     return null
   }
 
-  /** "Teller was ready to work with China, *the broadcaster reported*": whoever reports the whole sentence. */
-  #tag(clause: Clause): Source | null {
+  /**
+   * "Teller was ready to work with China, *the broadcaster reported*", "Wang read from notes, *the official said*, and
+   * left": whoever reports the whole sentence, whatever else is said in it; null for somebody of neither side, or nobody
+   * known.
+   */
+  #tag(clause: Clause): Source | null | undefined {
     const { tokens, language, text } = clause
-    const from = partStart(clause, tokens.length - 1)
-    const verb = tokens.length - 1
-    if (language !== 'en' || from === 0 || verb <= from || verb - from > TAG || text.endsWith(BLANK))
-      return null
-    if (SPEECH.findLongest(tokens.slice(verb)).length === 0 || BUT.has(tokens[from]?.text ?? '')) return null
-    const organ = this.#stateOrgan(clause, { from: verb, to: verb + 1 })
-    if (organ) return organ
-    if (!this.#subjects.isExplicit(clause, from, verb)) return null
-    const named =
-      this.#subjects.pronoun(clause, from, verb) ??
-      (isSetIn(tokens[from]) ? null : this.#subjects.named(clause, from, verb))
-    return named && { side: named.side, said: cut(clause, from, tokens.length) }
+    if (language !== 'en') return undefined
+    for (const verb of SPEECH.findLongest(tokens)) {
+      const from = partStart(clause, verb.from)
+      const to = partEnd(clause, verb.from)
+      if (from === 0 || verb.from <= from || verb.from - from > TAG) continue
+      if (!tokens.slice(verb.to, to).every(({ text }) => AFTER_A_TAG.has(text))) continue
+      if (BUT.has(tokens[from]?.text ?? '') || RELATIVES.has(tokens[from]?.text ?? '')) continue
+      // "“…,” Xi replied, the official said": the quote is Xi's in any case.
+      if (COLON_QUOTE.test(text.slice(0, verb.start)) || !TAG_END.test(text.slice(tokens[to - 1]?.end)))
+        continue
+      if (isBackground(clause, verb)) continue
+      const organ = this.#stateOrgan(clause, verb)
+      if (organ) return organ
+      if (isSetIn(tokens[from]) || STATE_MEDIA.findLongest(tokens.slice(from, verb.from)).length > 0) continue
+      // "Mr. Rowan asked for it back, two aides said": those of whom the sentence is about.
+      const isByAides = tokens.slice(from, verb.from).some(({ text }) => ATTACHED.has(text))
+      const principal = isByAides ? this.#subjects.about({ ...clause, tokens: tokens.slice(0, from) }) : null
+      const named =
+        this.#subjects.pronoun(clause, from, verb.from) ??
+        this.#subjects.named(clause, from, verb.from) ??
+        (principal && { side: principal.side })
+      return named && { side: named.side, said: cut(clause, from, to) }
+    }
+    return undefined
   }
 
   /** "In Beijing's telling, the day was Mr. Xi's." */
@@ -174,6 +195,7 @@ export class Sources {
         continue
       const quoted = this.#quoted(clause, verb)
       if (quoted) return quoted
+      if (tellsWhich(clause, verb)) continue
       // "Xinhua quoted Xi as saying": whose words they are stands between.
       const quoting = tokens.findLastIndex(({ text }, at) => at < verb.from && QUOTING.has(text))
       const opening = Math.max(partStart(clause, verb.from), quoting + 1, onward)

@@ -3,7 +3,7 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import type { Names } from './names.ts'
-import { isBehindPreposition } from './outsiders.ts'
+import { isBehindPreposition, wordBefore } from './outsiders.ts'
 import { wordSet } from './words.ts'
 
 /** Which of those whom a subject names may be the subject itself, and do not only tell of it. */
@@ -20,6 +20,13 @@ const NOT_A_FIRST_NAME = wordSet([
   ...cues.roles,
   ...cues.days
 ])
+const REGIONS = wordSet(cues.regions)
+const FIELDS = wordSet(cues.fields)
+const DEALING = wordSet(cues.dealing)
+/** Words from a country's name to the word that makes it a field: "American and Oceanian *affairs*". */
+const FIELD_REACH = 3
+/** And from there to the body in which somebody deals with it. */
+const BODY_REACH = 6
 /** Words from the first of two who are named together to the second: "Washington *and its rival* Beijing". */
 const TOGETHER_REACH = 6
 
@@ -77,6 +84,18 @@ const isWholeSubject = (to: number, { part, all, names }: Part): boolean => {
   )
 }
 
+/** "North *American* affairs", "senior director *for China* on the council": what somebody deals with, and not for whom. */
+export const isField = ({ kind, from, to }: Mention, { part, all }: Pick<Part, 'part' | 'all'>): boolean =>
+  kind === 'party' &&
+  (REGIONS.has(part[from - 1]?.text ?? '') ||
+    part.slice(to, to + FIELD_REACH).some(({ text }) => FIELDS.has(text)) ||
+    (DEALING.has(wordBefore(part, from)?.text ?? '') &&
+      isBehindPreposition(part, from) &&
+      all.some(
+        (other) =>
+          other.from > to + 1 && other.from <= to + BODY_REACH && isBehindPreposition(part, other.from)
+      )))
+
 /** The side of a name or an office; of an office that only one of the two has, without a country. */
 export const sideOf = ({ party, never }: Mention): Side | null => {
   // "Prime Minister": of neither.
@@ -90,6 +109,7 @@ export const sideOf = ({ party, never }: Mention): Side | null => {
 export const canSpeak = (mention: Mention, within: Part): boolean => {
   const { kind, from, to } = mention
   const { part, names } = within
+  if (isField(mention, within)) return false
   if (within.language === 'zh') return kind !== 'person' || names.get(mention.text) !== null
   // "close to the Chinese leadership"; but "a spokesman for the Chinese Foreign Ministry".
   if (isBehindPreposition(part, from) && !part.slice(0, from).some(({ text }) => HEADS.has(text)))

@@ -36,6 +36,9 @@ const THEY = wordSet(cues.they)
 const BOTH = wordSet(cues.both)
 const RELATIVES = wordSet(cues.relatives)
 
+/** Words of a title from "the" on: "the senior defense *official*". */
+const TITLE_REACH = 3
+
 /** A source opens its clause, but for a title, an article or a place in time before it. */
 export const OPENING = { en: 8, zh: 28 }
 
@@ -168,9 +171,13 @@ export class Subjects {
     const role = roleIn(roles, part)
     if (role && !isNewName(phrase)) return { side: role, from }
     // "The senior official said", after an official of the other side: the one without a name.
-    const isTheOfficial = part[0]?.text === 'the' && OFFICIALS.has(part.at(-1)?.text ?? '')
-    const official = isTheOfficial && this.last ? this.#heard.officials : null
-    const side = role ?? official ?? this.last ?? roleIn(rolesOfTheUs, part)
+    const isTheOfficial =
+      part[0]?.text === 'the' &&
+      part
+        .slice(1, 1 + TITLE_REACH)
+        .some(({ text }, at) => OFFICIALS.has(text) && !ORGAN_WORDS.has(part[at + 2]?.text ?? ''))
+    const official = isTheOfficial && this.last ? (this.#heard.official ?? this.#heard.officials) : null
+    const side = role ?? official ?? this.#heard.documentIn(part) ?? this.last ?? roleIn(rolesOfTheUs, part)
     if (
       part.some(({ text }) => THEY.has(text)) &&
       (!this.#heard.many || clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text)))

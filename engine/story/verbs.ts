@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
 import { BLANK, partEnd, type Clause } from './clause.ts'
+import { HEADS } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 /** Which verbs of a news story report a statement, and which only tell what has long been said or done. */
@@ -31,6 +32,9 @@ const BEFORE_GERUND = wordSet([...cues.prepositions, ...cues.determiners])
 /** "Rubio was then asked": words of whoever asked. */
 const PASSIVE = wordSet(cues.passive)
 const QUESTIONED = wordSet(cues.questioned)
+
+const RELATIVES = wordSet(cues.relatives)
+const WHO = wordSet(cues.who)
 
 /** What a verb of a story does: it reports, it reports only beside a quote ("continued"), or not at all ("called off"). */
 type Reports = 'always' | 'quotes' | 'never'
@@ -79,6 +83,19 @@ const isInside = (tokens: readonly Token[], { from }: Place): boolean => {
   const word = tokens[from]?.text ?? ''
   const before = tokens[from - 1]?.text ?? ''
   return before === 'to' || (word.endsWith('ing') && BEFORE_GERUND.has(before))
+}
+
+/**
+ * "An official *who briefed* reporters spoke for an hour", "a banner *that read* “…”": what tells which one is meant
+ * reports nothing, but for "a statement that said" and "it was Rubio who said".
+ */
+export const tellsWhich = ({ text, tokens }: Clause, verb: Place): boolean => {
+  const at = verb.from - 1
+  const relative = tokens[at]
+  const before = tokens[at - 1]
+  if (!relative || !before || !RELATIVES.has(relative.text) || text[before.end] !== ' ') return false
+  if (WHO.has(relative.text)) return !tokens.slice(0, at).some(({ text }) => text === 'it')
+  return !HEADS.has(before.text)
 }
 
 /** What has long been said, held or done is no statement of the day, unless its words are quoted. */
