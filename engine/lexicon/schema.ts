@@ -106,6 +106,8 @@ export const storyCuesSchema = v.strictObject({
   /** Those of them that are texts, one of each side: "the readout also said". */
   documents: words,
   accordingTo: words,
+  /** After “according to …”: how the talks went, and not what was said. */
+  leadIns: words,
   /** What a source's name stands before: "in Beijing's *telling*". */
   telling: words,
   /** Who is spoken to, and speaks for nobody: "The reporters were leaving when Mr. Rowan waved them back." */
@@ -135,6 +137,9 @@ export const storyCuesSchema = v.strictObject({
   organWords: words,
   /** Officials without a name, and how one of several is taken up again. */
   officials: words,
+  /** What may stand before an official without a name and gives no other employer; and what after it does. */
+  beforeAnOfficial: words,
+  there: words,
   oneOfficial: words,
   oneOfThem: words,
   /** The same where nothing else is in the subject: "One, who asked not to be named, said". */

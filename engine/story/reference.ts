@@ -18,6 +18,16 @@ const POSSESSIVES = wordSet(cues.possessives)
 const ATTACHED = wordSet(cues.attached)
 const ORDINALS = wordSet(cues.ordinals)
 const OFFICIALS = wordSet(cues.officials)
+const OF_AN_OFFICIAL = wordSet([
+  ...cues.articles,
+  ...cues.possessives,
+  ...cues.ordinals,
+  ...cues.titleWords,
+  ...cues.heads,
+  ...cues.openers,
+  ...cues.beforeAnOfficial
+])
+const THERE = wordSet(cues.there)
 const HE_OR_SHE = wordSet(cues.heOrShe)
 /** The titles of those who are "he", or "she", later in the sentence. */
 const TITLES_OF = new Map(
@@ -102,6 +112,11 @@ export const sideOfBody = (part: readonly Token[]): Side | null => {
   return roleIn(roles, body) ?? roleIn(rolesOfTheUs, body)
 }
 
+/** "A senior defense *official*"; but not "a port official", "a Boeing spokesman", "officials there". */
+const isOfAGovernment = (part: readonly Token[], at: number): boolean =>
+  part.slice(0, at).every(({ text }) => OF_AN_OFFICIAL.has(text) || text.endsWith('ly')) &&
+  !THERE.has(part[at + 1]?.text ?? '')
+
 /** "He", "the official", "the statement": whoever spoke last. */
 export const refersBack = (part: readonly Token[], phrase: string): boolean => {
   const alone = part.filter(({ text }) => !ARTICLES.has(text))
@@ -113,7 +128,7 @@ export const refersBack = (part: readonly Token[], phrase: string): boolean => {
   const speaks =
     part.some(
       ({ text }, at) =>
-        (SPOKESPEOPLE.has(text) ||
+        ((SPOKESPEOPLE.has(text) && isOfAGovernment(part, at)) ||
           OUTLETS.has(text) ||
           (ROLES.has(text) && POSSESSIVES.has(part[0]?.text ?? ''))) &&
         !isBehindPreposition(part, at)

@@ -1,20 +1,15 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { tokenise } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
+import { organBehind, stateOrgan } from './organs.ts'
+import { inTelling, leadIn, outerSource } from './outer.ts'
 import { elsewhereIn } from './outsiders.ts'
+import { REACH, type Source } from './reach.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
-import { isBackground, tellsWhich, verbsIn, type Place } from './verbs.ts'
+import { isBackground, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
 import { matcherOf, wordSet } from './words.ts'
-
-/** Who a clause of a news story names as the source of what it reports. */
-export interface Source {
-  side: Side
-  /** The words that name it: "Blinken said", "according to a Foreign Ministry readout". */
-  said: string
-}
 
 const AFTER_A_QUOTE = /\uFFFC[\s,，]*$/u
 /** Quotation marks around more than a term. */
@@ -27,35 +22,15 @@ const SUBORDINATORS = wordSet(cues.subordinators)
 const QUOTING = wordSet(cues.quoting)
 const AS = wordSet(cues.holdingAs.as)
 const RELATIVES = wordSet(cues.relatives)
-const TELLING = wordSet(cues.telling)
 /** Words without a capital that a subject of names and offices may have. */
 const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the'])
 const AUDIENCE = wordSet(cues.audience)
-const ATTACHED = wordSet(cues.attached)
 const WITH = wordSet(cues.with)
 const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
-/** Which of them are a party's own voice, whatever they say: not a tabloid. */
-const STATE_ORGANS = matcherOf(cues.stateOrgans)
-const BUT = wordSet([...cues.but, ...cues.connectors])
 const PASSIVE = wordSet(cues.passive)
-/** What opens with a quote, or introduces it: the quote is of whoever does. */
-const COLON_QUOTE = /^\uFFFC|:\s*\uFFFC/u
-/** Behind "the official said" in the middle of a sentence or at its end; no quote, which would be what is said. */
-const TAG_END = /^\s*(?:[,.;:—]|$)|^\s[-–]/u
-/** What may stand between "the official said" and the mark behind it. */
-const AFTER_A_TAG = wordSet([...cues.days, ...cues.afterATag])
-const TABLOID = wordSet(cues.tabloid)
 const STATE_MEDIA = matcherOf(cues.stateMedia)
 const SPEECH = matcherOf(cues.speech)
-
-const ACCORDING = cues.accordingTo.map((phrase) => tokenise(phrase).map(({ text }) => text))
-
-/** A source stands at most so many tokens before its verb, or after it; a Chinese one so many characters. */
-const REACH = { en: 9, zh: 28 }
-
-/** Most words before the verb of a source that ends a sentence. */
-const TAG = 6
 
 /** Finds the sources in a story, read from its beginning: pronouns refer to whoever spoke last. */
 export class Sources {
@@ -75,11 +50,9 @@ export class Sources {
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */
   find(text: string): Source | null {
     const clause = clauseOf(text)
-    const accordingTo = this.#accordingTo(clause)
-    if (accordingTo) return accordingTo
-    const tag = this.#tag(clause)
-    if (tag !== undefined) return tag
-    return this.#reporting(clause) ?? this.#introducing(clause) ?? this.#inTelling(clause)
+    const outer = outerSource(this.#subjects, clause)
+    if (outer !== undefined) return outer
+    return this.#reporting(clause) ?? this.#introducing(clause) ?? inTelling(this.#subjects, clause)
   }
 
   /**
@@ -88,7 +61,8 @@ export class Sources {
    */
   findWhole(text: string): Source | null {
     const source = this.find(text)
-    if (source || !QUOTED_WORDS.test(text) || this.#speaks(clauseOf(text))) return source
+    if (source || !QUOTED_WORDS.test(text) || this.#speaks(clauseOf(text)) || tellsOf(clauseOf(text)))
+      return source
     return this.about(text) ?? null
   }
 
@@ -100,7 +74,7 @@ export class Sources {
   /** Whom a sentence without a source is about, as `Subjects.about` tells it; null too where somebody else speaks. */
   about(text: string): Source | null | undefined {
     const clause = clauseOf(text)
-    const about = this.#subjects.about(clause)
+    const about = leadIn(this.#subjects, clause) ?? this.#subjects.about(clause)
     const speaks = text.includes(BLANK) || this.#speaks(clause)
     if (about === null && !speaks && clause.tokens.some((token) => AUDIENCE.has(token.text))) {
       const side = this.#subjects.onlySide(clause)
@@ -108,7 +82,7 @@ export class Sources {
     }
     // "A scholar said that Wang’s words were new. “…,” she said.": not he who is spoken of.
     const speech = SPEECH.findLongest(clause.tokens)[0]?.from ?? Infinity
-    if (about && about.from > speech) return null
+    if (about && 'from' in about && about.from > speech) return null
     return about === undefined && speaks ? null : about
   }
 
@@ -119,62 +93,6 @@ export class Sources {
 
   #speaks({ tokens }: Clause): boolean {
     return SPEECH.findLongest(tokens).length > 0
-  }
-
-  #accordingTo(clause: Clause): Source | null {
-    const { tokens, language } = clause
-    for (const phrase of ACCORDING)
-      for (const at of tokens.keys())
-        if (phrase.every((word, offset) => tokens[at + offset]?.text === word)) {
-          const from = at + phrase.length
-          const to = Math.min(from + REACH[language], partEnd(clause, from))
-          const next = Math.min(to + REACH[language], partEnd(clause, to))
-          const named =
-            this.#subjects.named(clause, from, to) ?? this.#subjects.explained(clause, from, to, next)
-          if (named) return { side: named.side, said: cut(clause, at, to) }
-        }
-    return null
-  }
-
-  /**
-   * "Teller was ready to work with China, *the broadcaster reported*", "Wang read from notes, *the official said*, and
-   * left": whoever reports the whole sentence, whatever else is said in it; null for somebody of neither side, or nobody
-   * known.
-   */
-  #tag(clause: Clause): Source | null | undefined {
-    const { tokens, language, text } = clause
-    if (language !== 'en') return undefined
-    for (const verb of SPEECH.findLongest(tokens)) {
-      const from = partStart(clause, verb.from)
-      const to = partEnd(clause, verb.from)
-      if (from === 0 || verb.from <= from || verb.from - from > TAG) continue
-      if (!tokens.slice(verb.to, to).every(({ text }) => AFTER_A_TAG.has(text))) continue
-      if (BUT.has(tokens[from]?.text ?? '') || RELATIVES.has(tokens[from]?.text ?? '')) continue
-      // "“…,” Xi replied, the official said": the quote is Xi's in any case.
-      if (COLON_QUOTE.test(text.slice(0, verb.start)) || !TAG_END.test(text.slice(tokens[to - 1]?.end)))
-        continue
-      if (isBackground(clause, verb)) continue
-      const organ = this.#stateOrgan(clause, verb)
-      if (organ) return organ
-      if (isSetIn(tokens[from]) || STATE_MEDIA.findLongest(tokens.slice(from, verb.from)).length > 0) continue
-      // "Mr. Rowan asked for it back, two aides said": those of whom the sentence is about.
-      const isByAides = tokens.slice(from, verb.from).some(({ text }) => ATTACHED.has(text))
-      const principal = isByAides ? this.#subjects.about({ ...clause, tokens: tokens.slice(0, from) }) : null
-      const named =
-        this.#subjects.pronoun(clause, from, verb.from) ??
-        this.#subjects.named(clause, from, verb.from) ??
-        (principal && { side: principal.side })
-      return named && { side: named.side, said: cut(clause, from, to) }
-    }
-    return undefined
-  }
-
-  /** "In Beijing's telling, the day was Mr. Xi's." */
-  #inTelling(clause: Clause): Source | null {
-    const to = partEnd(clause, 0)
-    if (!isSetIn(clause.tokens[0]) || !TELLING.has(clause.tokens[to - 1]?.text ?? '')) return null
-    const named = this.#subjects.named(clause, 1, to)
-    return named && { side: named.side, said: cut(clause, 0, to) }
   }
 
   #reporting(clause: Clause): Source | null {
@@ -239,30 +157,18 @@ export class Sources {
         const after =
           this.#subjects.named(clause, verb.to, to) ?? this.#subjects.explained(clause, verb.to, to, next)
         if (after) return { side: after.side, said: cut(clause, verb.from, to) }
+        const organ = organBehind(clause, verb)
+        if (organ) return organ
       }
       const isSpeech = SPEECH.findLongest(tokens.slice(verb.from, verb.to)).length > 0
       // "Xinhua said that Mr. Xi had told his guest": of what a state's media report the official is the source.
       const isByMedia = STATE_MEDIA.findLongest(tokens.slice(0, verb.from)).length > 0
-      const organ = this.#stateOrgan(clause, verb)
+      const organ = stateOrgan(clause, verb)
       if (organ) return organ
       if (isSpeech && isByMedia) onward = verb.to + (RELATIVES.has(tokens[verb.to]?.text ?? '') ? 1 : 0)
       else if (language === 'en' && isSpeech) heard = partEnd(clause, verb.from)
     }
     return null
-  }
-
-  /** "The state broadcaster said that the visit had been a triumph": whoever it belongs to. */
-  #stateOrgan(clause: Clause, verb: Pick<Place, 'from' | 'to'>): Source | null {
-    const { tokens } = clause
-    const start = partStart(clause, verb.from)
-    const [organ] = STATE_ORGANS.findLongest(tokens.slice(0, verb.from))
-    if (!organ || tokens.slice(0, organ.from).some(({ text }) => TABLOID.has(text))) return null
-    // "Xinhua, the news agency, nonetheless reported": only words set in stand between.
-    const opening = partStart(clause, organ.from)
-    const isBeside =
-      organ.from >= start ||
-      (verb.from - start <= 1 && (opening === 0 || opening === partStart(clause, start - 1)))
-    return isBeside ? { side: 'cn', said: cut(clause, organ.from, verb.to) } : null
   }
 
   /** "*It closed by* inviting the commander and reminding him": what was heard last, whoever is named behind it. */

@@ -31,6 +31,7 @@ const BY = wordSet(cues.doneBy.by)
 const BEFORE_GERUND = wordSet([...cues.prepositions, ...cues.determiners])
 /** "Rubio was then asked": words of whoever asked. */
 const PASSIVE = wordSet(cues.passive)
+const QUOTING = wordSet(cues.quoting)
 const QUESTIONED = wordSet(cues.questioned)
 
 const RELATIVES = wordSet(cues.relatives)
@@ -85,6 +86,18 @@ const isInside = (tokens: readonly Token[], { from }: Place): boolean => {
   return before === 'to' || (word.endsWith('ing') && BEFORE_GERUND.has(before))
 }
 
+/** "Wang *is known* as “…”", "Wang, once “…,” *is*", "a banner *that read* “…”": what is said of something, and by nobody. */
+export const tellsOf = ({ text, tokens }: Clause): boolean => {
+  const quote = text.indexOf(BLANK)
+  const behind = tokens.findIndex(({ start }) => start > quote)
+  const ahead = behind < 0 ? tokens : tokens.slice(0, behind)
+  return (
+    ahead.some(({ text }) => PASSIVE.has(text)) ||
+    PASSIVE.has(tokens[behind]?.text ?? '') ||
+    RELATIVES.has(ahead.at(-2)?.text ?? '')
+  )
+}
+
 /**
  * "An official *who briefed* reporters spoke for an hour", "a banner *that read* “…”": what tells which one is meant
  * reports nothing, but for "a statement that said" and "it was Rubio who said".
@@ -106,7 +119,8 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   if (isInside(tokens, verb)) return !hasQuote
   const before = beforeAdverbs(tokens, verb)
   const auxiliary = tokens[before]?.text ?? ''
-  if (QUESTIONED.has(word) && PASSIVE.has(auxiliary)) return true
+  if (PASSIVE.has(auxiliary) && !QUOTING.has(word) && (QUESTIONED.has(word) || word.endsWith('ed')))
+    return true
   // "Trump has long boasted of it, and has said": more of the same.
   const isPerfect =
     before === verb.from - 1 &&
