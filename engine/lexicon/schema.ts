@@ -100,6 +100,9 @@ export const storyCuesSchema = v.strictObject({
   former: words,
   /** After "who": what somebody did once for a government, who now speaks for none. */
   served: words,
+  /** Anywhere in what explains a name: an office of the past; and behind “who”. */
+  until: words,
+  been: words,
   /** Other countries; what after their name makes it a matter ("the Taiwan question"). */
   elsewhere: v.strictObject({ en: words, zh: words, matters: words }),
   outlets: words,
@@ -140,6 +143,8 @@ export const storyCuesSchema = v.strictObject({
   /** What may stand before an official without a name and gives no other employer; and what after it does. */
   beforeAnOfficial: words,
   there: words,
+  /** How somebody spoke who is not named, and not what he said. */
+  anonymity: words,
   oneOfficial: words,
   oneOfThem: words,
   /** The same where nothing else is in the subject: "One, who asked not to be named, said". */

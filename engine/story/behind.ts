@@ -2,7 +2,7 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
 import { afterTime, BLANK, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
-import { namesOutsider } from './outsiders.ts'
+import { explainsOutsider, isOfThePast } from './outsiders.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
 import { verbsIn } from './verbs.ts'
 import { wordSet } from './words.ts'
@@ -32,13 +32,19 @@ const isAside = (clause: Clause, verb: number): boolean => {
   return to < clause.tokens.length && !words.includes(BLANK)
 }
 
+/** "*due to meet* Bessent": an aim before anybody is named. */
+const opensWithAim = (part: readonly Token[]): boolean =>
+  part.findIndex(({ text }) => text === 'to') === 1 && part[0]?.capital === false
+
 const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | null => {
   let to = start
   for (let parts = 0; parts < PARTS_BEHIND && to > 0; parts++) {
     const from = partStart(clause, to - 1)
     // "In the same month Rubio, at a rally, described": behind a time the subject begins.
     const time = isSetIn(clause.tokens[from]) ? afterTime(clause, from, to) : from
-    if (time < to) {
+    // "Katayama, due to meet Bessent, said": what is set in tells of the subject, and names none.
+    if (from > 0 && isOfThePast(clause.tokens.slice(from, to))) return null
+    if (time < to && !(from > 0 && opensWithAim(clause.tokens.slice(from, to)))) {
       const named = subjects.named(
         clause,
         time,
@@ -50,7 +56,7 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
       }
       const ahead = partStart(clause, from - 1)
       const isToldOf = from > 0 && subjects.isKnownName(clause, ahead, from)
-      if (namesOutsider(clause.tokens.slice(from, to)) && !isToldOf) return null
+      if (explainsOutsider(clause.tokens.slice(from, to)) && !isToldOf) return null
     }
     to = from
   }

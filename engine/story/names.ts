@@ -10,6 +10,7 @@ import {
   formerOfficials,
   hasServed,
   isBehindPreposition,
+  explainsOutsider,
   isExplainedAway,
   namesOutsider,
   wordBefore
@@ -164,7 +165,13 @@ const nameBefore = (
   if (tokens[start]?.text === 'and') return []
   // "who runs the Chinese foreign ministry’s American department": whatever is named first.
   if (rivals.some(({ from }) => from >= start && from < at)) return []
-  if (!/^, $/u.test(gapBefore(start)) || namesOutsider(tokens.slice(start, at)) || hasServed(tokens, start))
+  let end = at
+  while (end < at + LONGEST_APPOSITION && !/[,.;:“”"\n]/u.test(gapBefore(end + 1))) end++
+  if (
+    !/^, $/u.test(gapBefore(start)) ||
+    explainsOutsider(tokens.slice(start, end + 1)) ||
+    hasServed(tokens, start)
+  )
     return []
   const name: string[] = []
   for (let index = start - 1; index >= 0 && name.length < LONGEST_NAME; index--) {

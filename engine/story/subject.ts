@@ -21,6 +21,7 @@ import {
   sideOfBody,
   titledBefore
 } from './reference.ts'
+import { isAbroad, isStranger } from './strangers.ts'
 import { areTogether, canSpeak, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
@@ -32,6 +33,7 @@ const oneOfThem = matcherOf(cues.oneOfThem)
 const oneAlone = wordSet(cues.oneAlone)
 const ORGAN_WORDS = wordSet(cues.organWords)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
+const AUDIENCE = wordSet(cues.audience)
 const THEY = wordSet(cues.they)
 const BOTH = wordSet(cues.both)
 const RELATIVES = wordSet(cues.relatives)
@@ -131,13 +133,17 @@ export class Subjects {
         ? outsider <= first || !isBehindPreposition(part, outsider)
         : outsider < chineseNameIn(within)
     if (outsider >= 0 && isSubject) return null
-    const abroad = elsewhereIn(part, clause.text)
-    if (abroad >= 0 && abroad <= first) return null
+    const elsewhere = elsewhereIn(part, clause.text)
+    if (elsewhere >= 0 && elsewhere <= first) return null
     // Another government's office is nobody's here: "Japan's foreign ministry".
     if (opening?.party && opening.party !== 'us' && opening.party !== 'cn') return null
     if (opening?.never.includes('us') && opening.never.includes('cn')) return null
     const telling = mentions.find(({ party }) => party !== null) ?? opening
-    if (telling?.kind === 'office' && telling.party !== 'us' && this.#isAbroad(clause)) return null
+    const isOwn = telling?.party === 'us' && /\p{Lu}/u.test(telling.text)
+    const abroad = isAbroad(clause, (at, to) =>
+      mentionsIn(this.#cast, clause.tokens.slice(at, to), clause.text)
+    )
+    if (telling?.kind === 'office' && !isOwn && abroad) return null
     if (telling) {
       if (areTogether(mentions, within)) return null
       const named = this.#names.get(part[surname]?.text ?? '')
@@ -158,7 +164,9 @@ export class Subjects {
     if (oneAlone.has(part.map(({ text }) => text).join(' ')))
       return this.#heard.several && { side: this.#heard.several, from }
     if (oneOfThem.findLongest(part)[0]?.from === 0 || isAnotherOfficial(part)) {
-      const officials = this.#heard.officials ?? this.last
+      // "One of them": of whoever was heard, or told of, as several; never of outsiders.
+      const isOfficial = part.some(({ text }) => OFFICIALS.has(text))
+      const officials = (isOfficial ? this.#heard.officials : this.#heard.several) ?? this.last
       return officials && { side: officials, from }
     }
     const { last } = this
@@ -183,7 +191,7 @@ export class Subjects {
       (!this.#heard.many || clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text)))
     )
       return null
-    if (!side || !refersBack(part, phrase)) return null
+    if (!side || !refersBack(part, phrase) || (abroad && !isHeOrShe(part[0]))) return null
     if (part.some(({ text }) => OFFICIALS.has(text))) this.#heard.tellOf(side)
     return { side, from }
   }
@@ -263,16 +271,22 @@ export class Subjects {
     // "It closed by inviting the commander": what was heard last, whoever is named behind it.
     if (clause.tokens[0]?.text === 'it' && !PASSIVE.has(clause.tokens[1]?.text ?? ''))
       return this.last ? { side: this.last, from: 0, said: cut(clause, 0, 2) } : undefined
+    const all = mentionsIn(this.#cast, clause.tokens, clause.text)
     for (let from = 0; from < clause.tokens.length;) {
       const end = partEnd(clause, from)
       // "By the evening Mr. Rowan had changed his mind": behind a time the subject begins.
       if (isSetIn(clause.tokens[from])) from = afterTime(clause, from, end)
+      if (isStranger(clause, from, end, this.#names, all)) return null
       const whole = clause.tokens.slice(from, Math.min(end, from + OPENING[clause.language]))
       const outsider = outsiderIn(whole)
       // "Rubio called in the reporters": he was named before them.
       const part = outsider > 0 ? whole.slice(0, outsider) : whole
       const to = from + part.length
       if (part.length > 0 && !isSetIn(part[0])) {
+        // "Xinhua published a commentary": the party’s own voice, for "the commentary said".
+        const [organ] = outsider >= 0 ? STATE_ORGANS.findLongest(whole) : []
+        if (organ?.from === outsider && outsider >= 0 && !AUDIENCE.has(whole[organ.to]?.text ?? ''))
+          return { side: 'cn', from, said: cut(clause, from, from + organ.to) }
         // "The official Xinhua News Agency": what stands right before a name is of that name.
         const isOfOutsider =
           outsider > 0 && whole[outsider]?.capital === true && ROLES.has(part.at(-1)?.text ?? '')
@@ -313,17 +327,6 @@ export class Subjects {
     const to = partEnd(clause, 0)
     const named = this.named(clause, 1, to)
     return named ? { ...named, said: cut(clause, named.from, to) } : undefined
-  }
-
-  /** "In Taipei, the foreign ministry said": an office that its name does not give to a side is of that place. */
-  #isAbroad(clause: Clause): boolean {
-    if (clause.tokens[0]?.text !== 'in') return false
-    const place = clause.tokens.slice(1, partEnd(clause, 0))
-    const [first] = mentionsIn(this.#cast, place, clause.text)
-    return (
-      elsewhereIn(place, clause.text) === 0 ||
-      (first?.from === 0 && first.party !== null && first.party !== 'us' && first.party !== 'cn')
-    )
   }
 
   /** Whether a part is nothing but a name that the story has introduced: "*Teller*, a former executive, said". */

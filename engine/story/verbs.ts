@@ -35,6 +35,8 @@ const QUOTING = wordSet(cues.quoting)
 const QUESTIONED = wordSet(cues.questioned)
 
 const RELATIVES = wordSet(cues.relatives)
+const SPEECH = matcherOf(cues.speech)
+const ANONYMITY = matcherOf(cues.anonymity)
 const WHO = wordSet(cues.who)
 
 /** What a verb of a story does: it reports, it reports only beside a quote ("continued"), or not at all ("called off"). */
@@ -48,6 +50,18 @@ const storyVerbs = (['en', 'zh'] as const).map((language) => {
     ...of(cues.notReporting[language], 'never')
   ])
 })
+
+/** "They *described* the talks on condition of anonymity", "asked not to be named *discussing* them": how, and not what. */
+const isAsNobody = (clause: Clause, { from, to }: Place): boolean => {
+  const { text, tokens } = clause
+  const word = tokens[from]?.text ?? ''
+  if (text.includes(BLANK) || SPEECH.findLongest(tokens.slice(from, to)).length > 0) return false
+  const end = partEnd(clause, from)
+  const isBehind = ANONYMITY.findLongest(tokens.slice(to, end)).length > 0
+  const isAhead = ANONYMITY.findLongest(tokens.slice(0, from)).some((phrase) => phrase.to === from)
+  return word.endsWith('ing') ? isAhead : isBehind
+}
+
 /** The verbs of a clause that may report a statement, in their order. */
 export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): Place[] => {
   const hasQuote = text.includes(BLANK)
@@ -64,7 +78,9 @@ export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): P
   // "Bob *Hope* Drive": a capital beside another is a name's.
   const isName = ({ from }: Place): boolean =>
     tokens[from]?.capital === true && tokens[from - 1]?.capital === true
-  return [...standard, ...reporting].filter((verb) => !isName(verb)).sort((a, b) => a.from - b.from)
+  return [...standard, ...reporting]
+    .filter((verb) => !isName(verb) && !isAsNobody({ text, tokens, language }, verb))
+    .sort((a, b) => a.from - b.from)
 }
 
 /** Index of the last token before a verb that does not tell how long or how often: "has *in recent weeks* hinted". */

@@ -1,0 +1,47 @@
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Mention } from '../attribute/cast.ts'
+import { partEnd, type Clause } from './clause.ts'
+import type { Names } from './names.ts'
+import { elsewhereIn } from './outsiders.ts'
+import { LONGEST_NAME } from './reference.ts'
+import { wordSet } from './words.ts'
+
+/** People whom a story introduces without an office of either side, and places that are neither's. */
+
+const TITLES = wordSet([...cues.honorifics, 'dr'])
+/** What tells who somebody is, behind the name and a comma. */
+const EXPLAINS = wordSet([...cues.articles, ...cues.relatives])
+
+/** "Nils Aas, a fisherman, watched the cars.", "Brigitte Moe, 61, had come": a name that no office of a side explains. */
+export const isStranger = (
+  { tokens, text }: Clause,
+  from: number,
+  end: number,
+  names: Names,
+  all: readonly Mention[]
+): boolean => {
+  const first = TITLES.has(tokens[from]?.text ?? '') ? from + 1 : from
+  const name = tokens.slice(first, end)
+  const next = tokens[end]
+  if (!next || name.length > LONGEST_NAME || name.length < (first > from ? 1 : 2)) return false
+  return (
+    text.slice(tokens[end - 1]?.end, next.start) === ', ' &&
+    (EXPLAINS.has(next.text) || /^\d/u.test(next.text)) &&
+    name.every(({ text: word, capital }) => capital && !names.get(word)) &&
+    !all.some((mention) => mention.from >= from && mention.from < end)
+  )
+}
+
+/** "In Taipei, the president’s office said": an office that its name does not give to a side is of that place. */
+export const isAbroad = (
+  clause: Clause,
+  mentionsIn: (from: number, to: number) => readonly Mention[]
+): boolean => {
+  if (clause.tokens[0]?.text !== 'in') return false
+  const to = partEnd(clause, 0)
+  const [first] = mentionsIn(1, to)
+  return (
+    elsewhereIn(clause.tokens.slice(1, to), clause.text) === 0 ||
+    (first?.from === 0 && first.party !== null && first.party !== 'us' && first.party !== 'cn')
+  )
+}
