@@ -5,7 +5,8 @@ import type { InputProblem, ReadoutText, Side, Span, StatementSource } from '../
 import { detectLanguage } from '../recognise/language.ts'
 import { segment, type SentenceSpan } from '../segment/segment.ts'
 import { BLANK } from './clause.ts'
-import { Sources, type Source } from './source.ts'
+import type { Source } from './reach.ts'
+import { Sources } from './source.ts'
 
 /**
  * A news story that reports what two sides said, taken apart: the sentences that report a statement of one side, direct
