@@ -196,6 +196,8 @@ export const storyCuesSchema = v.strictObject({
   beforeBackground: words,
   /** Verbs that tell of the day's statement even so: "has said", "had warned". */
   perfect: v.strictObject({ has: words, have: words, had: words }),
+  /** Which of them do with how often as well: "has always denied". */
+  standing: words,
   /** What was done in answer, and not said: "responded by cutting the hotline". */
   doneBy: v.strictObject({ verbs: words, by: words }),
   /** Whoever is asked says nothing by it. */

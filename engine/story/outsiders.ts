@@ -6,10 +6,10 @@ import { matcherOf, wordSet } from './words.ts'
 
 /** Those whom a story names and who speak for neither side: analysts, other governments, officials of the past. */
 
-/** False where an outsider’s word is part of something else: "social media". */
+/** False where an outsider’s word is part of something else: "social media", "the *People*’s Bank of China". */
 const outsiders = new PhraseMatcher([
   ...cues.outsiders.map((phrase) => ({ phrase, value: true })),
-  ...cues.notOutsiders.map((phrase) => ({ phrase, value: false }))
+  ...[...cues.notOutsiders, ...cues.sides.us, ...cues.sides.cn].map((phrase) => ({ phrase, value: false }))
 ])
 const elsewhere = matcherOf([...cues.elsewhere.en, ...cues.elsewhere.zh])
 const PREPOSITIONS = wordSet(cues.prepositions)

@@ -27,6 +27,8 @@ const YEAR = /\bin (?:19|20)\d\d\b/iu
 const PERFECT = new Map(Object.entries(cues.perfect).map(([has, verbs]) => [has, wordSet(verbs)]))
 /** "responded to the sale *by* cutting the hotline": what was done, and not said. */
 const DONE = matcherOf(cues.doneBy.verbs)
+/** With how long or how often as well: "has always *denied*". */
+const STANDING = wordSet(cues.standing)
 const BY = wordSet(cues.doneBy.by)
 const BEFORE_GERUND = wordSet([...cues.prepositions, ...cues.determiners])
 /** "Rubio was then asked": words of whoever asked. */
@@ -139,7 +141,7 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
     return true
   // "Trump has long boasted of it, and has said": more of the same.
   const isPerfect =
-    before === verb.from - 1 &&
+    (before === verb.from - 1 || STANDING.has(word)) &&
     PERFECT.get(auxiliary)?.has(word) === true &&
     !tokens.slice(0, before).some(({ text }) => PERFECT.has(text))
   if ((BACKGROUND.has(auxiliary) && !isPerfect) || BACKGROUND.has(word)) return !hasQuote
