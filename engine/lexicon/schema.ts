@@ -124,6 +124,10 @@ export const storyCuesSchema = v.strictObject({
   rolesOfTheUs: words,
   sides,
   heads: words,
+  /** By which of its words a body is taken up: “the central bank”, “the command”. */
+  bodyKinds: words,
+  /** Before a body: who leads it speaks for it. */
+  leads: words,
   pronouns: words,
   heOrShe: words,
   /** Several; and who stands before it where the two sides together are meant. */

@@ -10,6 +10,7 @@ import { wordSet } from './words.ts'
 /** Subjects that do not stand beside their verb, but behind words set in between. */
 
 const RELATIVES = wordSet(cues.relatives)
+const LEADS = wordSet(cues.leads)
 const PREPOSITIONS = wordSet(cues.prepositions)
 /** Parts of a sentence that are looked through behind a verb without a subject of its own. */
 const PARTS_BEHIND = 3
@@ -36,12 +37,20 @@ const isAside = (clause: Clause, verb: number): boolean => {
 const opensWithAim = (part: readonly Token[]): boolean =>
   part.findIndex(({ text }) => text === 'to') === 1 && part[0]?.capital === false
 
+/** "Samuel Paparo, *who leads the command*, said": a body that speaks through him. */
+const isLeader = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'who' && LEADS.has(tokens[at + 1]?.text ?? '')
+
 const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | null => {
   let to = start
   for (let parts = 0; parts < PARTS_BEHIND && to > 0; parts++) {
     const from = partStart(clause, to - 1)
     // "In the same month Rubio, at a rally, described": behind a time the subject begins.
-    const time = isSetIn(clause.tokens[from]) ? afterTime(clause, from, to) : from
+    const time = isLeader(clause.tokens, from)
+      ? from + 2
+      : isSetIn(clause.tokens[from])
+        ? afterTime(clause, from, to)
+        : from
     // "Katayama, due to meet Bessent, said": what is set in tells of the subject, and names none.
     if (from > 0 && isOfThePast(clause.tokens.slice(from, to))) return null
     if (time < to && !(from > 0 && opensWithAim(clause.tokens.slice(from, to)))) {

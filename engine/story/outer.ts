@@ -2,7 +2,7 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import { BLANK, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
-import { stateOrgan } from './organs.ts'
+import { organBehind, stateOrgan } from './organs.ts'
 import { namesOutsider } from './outsiders.ts'
 import { REACH, type Source } from './reach.ts'
 import type { Subjects } from './subject.ts'
@@ -33,6 +33,8 @@ const COLON_QUOTE = /^\uFFFC|:\s*\uFFFC/u
 interface Named {
   side: Side | null
   said: string
+  /** Whether it is surely of neither, and no thing: "according to the plan". */
+  isOutsider: boolean
 }
 
 /** Whom “according to …” names. */
@@ -50,11 +52,29 @@ const accordingTo = (subjects: Subjects, clause: Clause): Named | undefined => {
         ? subjects.last
         : (subjects.named(clause, from, to) ?? subjects.explained(clause, from, to, next))?.side
       const part = tokens.slice(from, to)
-      const isOther =
-        !side && language === 'en' && namesOutsider(part) && STATE_MEDIA.findLongest(part).length === 0
-      if (side || isOther) return { side: side ?? null, said: cut(clause, at, to) }
+      const said = cut(clause, at, to)
+      if (side) return { side, said, isOutsider: false }
+      const isSomebody = namesOutsider(part) || part.some(({ capital }) => capital)
+      if (language === 'en' && isSomebody && STATE_MEDIA.findLongest(part).length === 0)
+        return { side: null, said, isOutsider: namesOutsider(part) }
     }
   return undefined
+}
+
+/** "Such rows are old, according to Dr. Moe": words of neither side's, whoever else is named in them. */
+export const isAccordingToOthers = (subjects: Subjects, clause: Clause): boolean =>
+  accordingTo(subjects, clause)?.side === null
+
+/** "Wang made the demand at the talks, *according to Xinhua*": the organ's, where nobody else speaks. */
+export const organAccordingTo = (clause: Clause): Source | null => {
+  const { tokens } = clause
+  for (const phrase of ACCORDING)
+    for (const at of tokens.keys())
+      if (phrase.every((word, offset) => tokens[at + offset]?.text === word)) {
+        const organ = organBehind(clause, { from: at, to: at + phrase.length })
+        if (organ) return organ
+      }
+  return null
 }
 
 /** "According to the Chinese account, the talks went differently.": how, and not what; whose account it is. */
@@ -100,7 +120,7 @@ const tag = (subjects: Subjects, clause: Clause): Source | null | undefined => {
 /** Undefined where nobody is set in so; null where it is somebody of neither side, and so nobody's statement. */
 export const outerSource = (subjects: Subjects, clause: Clause): Source | null | undefined => {
   const according = accordingTo(subjects, clause)
-  if (!according) return tag(subjects, clause)
+  if (!according || (according.side === null && !according.isOutsider)) return tag(subjects, clause)
   const { side, said } = according
   return side === null || leadIn(subjects, clause) ? null : { side, said }
 }

@@ -4,7 +4,7 @@ import type { Side } from '../model.ts'
 import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
 import { organBehind, stateOrgan } from './organs.ts'
-import { inTelling, leadIn, outerSource } from './outer.ts'
+import { inTelling, isAccordingToOthers, leadIn, organAccordingTo, outerSource } from './outer.ts'
 import { elsewhereIn } from './outsiders.ts'
 import { REACH, type Source } from './reach.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
@@ -52,7 +52,12 @@ export class Sources {
     const clause = clauseOf(text)
     const outer = outerSource(this.#subjects, clause)
     if (outer !== undefined) return outer
-    return this.#reporting(clause) ?? this.#introducing(clause) ?? inTelling(this.#subjects, clause)
+    return (
+      this.#reporting(clause) ??
+      organAccordingTo(clause) ??
+      this.#introducing(clause) ??
+      inTelling(this.#subjects, clause)
+    )
   }
 
   /**
@@ -74,7 +79,9 @@ export class Sources {
   /** Whom a sentence without a source is about, as `Subjects.about` tells it; null too where somebody else speaks. */
   about(text: string): Source | null | undefined {
     const clause = clauseOf(text)
-    const about = leadIn(this.#subjects, clause) ?? this.#subjects.about(clause)
+    const about =
+      leadIn(this.#subjects, clause) ??
+      (isAccordingToOthers(this.#subjects, clause) ? null : this.#subjects.about(clause))
     const speaks = text.includes(BLANK) || this.#speaks(clause)
     if (about === null && !speaks && clause.tokens.some((token) => AUDIENCE.has(token.text))) {
       const side = this.#subjects.onlySide(clause)

@@ -1,9 +1,11 @@
 import { castOf, type Cast } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
-import type { Token } from '../match/tokens.ts'
+import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import { chineseNameIn, sideOfChineseName } from './chinese.ts'
 import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
+import { cleftIn, concernedIn } from './cleft.ts'
+import { bodiesIn, bodyTakenUp, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
 import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
@@ -54,11 +56,13 @@ export interface Named {
 export class Subjects {
   readonly #cast: Cast
   readonly #names: Map<string, Side | null>
+  readonly #bodies: Bodies
   readonly #heard = new Heard()
 
   constructor(story: string) {
     this.#cast = castOf([story])
     this.#names = new Map(introducedNames(story, this.#cast))
+    this.#bodies = bodiesIn(mentionsIn(this.#cast, tokenise(story), story))
   }
 
   /** Who spoke last: what "he said" refers to, and "the spokesman"; null after somebody else's words. */
@@ -174,7 +178,7 @@ export class Subjects {
       this.learn(clause, from + 1, to, last)
       return { side: last, from }
     }
-    const body = sideOfBody(part)
+    const body = sideOfBody(part) ?? bodyTakenUp(part, this.#bodies)
     if (body) return { side: body, from }
     const role = roleIn(roles, part)
     if (role && !isNewName(phrase)) return { side: role, from }
@@ -266,7 +270,7 @@ export class Subjects {
    */
   about(clause: Clause): (Named & { said: string }) | null | undefined {
     this.#tellsOfOfficials(clause)
-    const cleft = this.#cleft(clause)
+    const cleft = cleftIn(this, clause)
     if (cleft !== undefined) return cleft
     // "It closed by inviting the commander": what was heard last, whoever is named behind it.
     if (clause.tokens[0]?.text === 'it' && !PASSIVE.has(clause.tokens[1]?.text ?? ''))
@@ -299,7 +303,7 @@ export class Subjects {
       }
       from = end
     }
-    return this.#concerned(clause)
+    return concernedIn(this, clause)
   }
 
   /** "A phrase that American officials tried to explain": who "one of them" is in the next sentence. */
@@ -307,26 +311,6 @@ export class Subjects {
     for (const { kind, party, to } of mentionsIn(this.#cast, tokens, text))
       if (kind === 'party' && (party === 'us' || party === 'cn') && OFFICIALS.has(tokens[to]?.text ?? ''))
         this.#heard.tellOf(party)
-  }
-
-  /** "In the end *it was Rubio who* broke the silence." */
-  #cleft(clause: Clause): (Named & { said: string }) | null | undefined {
-    const { tokens } = clause
-    const it = tokens.findIndex(({ text }, at) => text === 'it' && PASSIVE.has(tokens[at + 1]?.text ?? ''))
-    const who = tokens.findIndex(({ text }, at) => at > it && RELATIVES.has(text))
-    if (it < 0 || who < 0 || who > it + OPENING.en || partEnd(clause, it) <= who) return undefined
-    const part = tokens.slice(it + 2, who)
-    if (elsewhereIn(part, clause.text) >= 0 || outsiderIn(part) >= 0) return null
-    const named = this.named(clause, it + 2, who)
-    return named ? { ...named, said: cut(clause, named.from, who) } : undefined
-  }
-
-  /** "For Mr. Rowan, the visit was a homecoming." */
-  #concerned(clause: Clause): (Named & { said: string }) | undefined {
-    if (clause.tokens[0]?.text !== 'for') return undefined
-    const to = partEnd(clause, 0)
-    const named = this.named(clause, 1, to)
-    return named ? { ...named, said: cut(clause, named.from, to) } : undefined
   }
 
   /** Whether a part is nothing but a name that the story has introduced: "*Teller*, a former executive, said". */
