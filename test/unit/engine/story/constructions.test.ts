@@ -51,7 +51,39 @@ describe('a sentence of a news story is a statement', () => {
     ['us', 'The Pentagon estimated in December that the fleet had grown.', 'a time behind the verb'],
     ['cn', 'Gao offered a different picture: “We were never asked.”', 'a lead-in with what was said'],
     ['cn', 'The PBOC also said that the talks had been useful.', 'a central bank'],
-    ['us', 'Secretary Renner said she was content.', 'a secretary of a side']
+    ['us', 'Secretary Renner said she was content.', 'a secretary of a side'],
+    [
+      'cn',
+      'Bai Rong, director general for North American affairs at the Chinese foreign ministry, told reporters that the visas were ready.',
+      'an office that deals with the other side'
+    ],
+    [
+      'us',
+      'Ellen Sims, the senior director for China on the National Security Council, said the visas were ready.',
+      'a body behind what somebody deals with'
+    ],
+    ['us', 'Ray Soto, a deputy assistant secretary of defense, said the visas were ready.', 'small letters'],
+    [
+      'us',
+      'Admiral John Reyes, who leads the U.S. Pacific Fleet, said the ships were ready.',
+      'who leads a body'
+    ],
+    ['cn', 'The People’s Bank of China said the rate was fair.', 'people that are no people'],
+    ['us', 'FBI director Carl Voss said the list was long.', 'a body by its letters'],
+    ['us', 'The Pentagon, meanwhile, reported 31 sorties.', 'a number that is reported'],
+    ['cn', 'Beijing has always denied sending any.', 'what has always been denied'],
+    ['cn', '“The bill always comes,” read a commentary in the People’s Daily.', 'an organ behind its verb'],
+    [
+      'cn',
+      'Gao made the offer over lunch, according to the state broadcaster CCTV.',
+      'according to an organ, where nobody speaks'
+    ],
+    [
+      'us',
+      'A senior U.S. official who briefed reporters on the flight — granted anonymity by the rules of the White House — said that the talks were short.',
+      'behind dashes'
+    ],
+    ['cn', 'China released a statement that accused the Americans of bad faith.', 'a statement that accused']
   ])('of %s: %s (%s)', (side, sentence) => {
     expect(read(sentence)).toEqual([`${side}: ${sentence}`])
   })
@@ -80,7 +112,41 @@ describe('a sentence of a news story is a statement', () => {
     ['Gao offered a different picture.', 'a lead-in without what was said'],
     ['Renner read from prepared notes.', 'notes read out'],
     ['A senior U.S. official spoke for about 40 minutes.', 'how long somebody spoke'],
-    ['Home Secretary Ann Lowe said she was glad. “We helped,” she said.', 'an office of other governments']
+    ['Home Secretary Ann Lowe said she was glad. “We helped,” she said.', 'an office of other governments'],
+    [
+      'A senior U.S. official who briefed reporters on the flight spoke for an hour.',
+      'a relative clause that tells which one'
+    ],
+    ['Renner wore a pin that said “Peace through patience and strength.”', 'words on a thing'],
+    ['Gao is known among diplomats as “the man who never sleeps on planes.”', 'what is said of somebody'],
+    ['Two U.S. officials described the talks on condition of anonymity.', 'how somebody spoke'],
+    ['The officials asked not to be named discussing private talks.', 'why somebody stays without a name'],
+    ['According to the Chinese account, the talks went rather differently.', 'a lead-in by an account'],
+    ['Renner would not say whether she believed him.', 'what somebody would not say'],
+    ['The Chinese delegation said nothing as it left.', 'nothing said'],
+    ['Renner was told to wait.', 'words of somebody else'],
+    ['Washington hinted as much.', 'a lead-in that points back'],
+    ['A port official said the trucks were waiting.', 'an official of no government'],
+    ['A Boeing spokesman said the planes were ready.', 'a firm’s spokesman'],
+    ['Tokyo was cool. “We were not told,” an official there said.', 'an official of another place'],
+    ['In Manila, officials said that they had been told nothing.', 'officials behind another place'],
+    ['In Taipei, the president’s office said it had been told.', 'an office behind another place'],
+    ['Gao rose late, a waiter said.', 'a tag of anybody’s'],
+    ['Gao had asked for more, according to two people familiar with the talks.', 'according to no side'],
+    [
+      'Such rows are old, according to Dr. Ann Moe of Kiel. “They pass,” she said.',
+      'according to a stranger'
+    ],
+    ['Nils Aas, a fisherman, watched the cars. “They never wave,” he said.', 'a stranger by his trade'],
+    ['Outside, Britt Moe, 61, had come to look. “I saw a car,” she said.', 'a stranger by her age'],
+    [
+      'Japan’s Foreign Minister Aya Mori, due to meet Renner in May, said she hoped for calm. “We live next door,” she said.',
+      'another country’s minister, and whom she meets'
+    ],
+    ['European diplomats were gloomy. One of them, who asked not to be named, said so.', 'one of them'],
+    ['Carl Voight, the secretary of state until 2028, said that was naive.', 'an office of the past'],
+    ['Carl Voight, who was secretary of state under two presidents, said that was naive.', 'who was'],
+    ['Hu Lin, a former editor of the Global Times, said it was wise.', 'of an organ, once']
   ])('of nobody: %s (%s)', (sentence) => {
     expect(read(sentence)).toEqual([])
   })
@@ -101,6 +167,35 @@ describe('a sentence of a news story is a statement', () => {
       'us: A senior State Department official said the list was short.',
       'cn: Gao called it “long.”',
       'us: The senior official said others would follow.'
+    ])
+  })
+
+  it('is of whoever is set into it as its source, whatever else is said in it', () => {
+    expect(
+      read(
+        'Two senior American officials said the list was short. The Chinese side asked to keep it, one of them said. Gao read from notes, the officials said, and then put them away. The notes were lost, an aide to Renner said.'
+      )
+    ).toEqual([
+      'us: Two senior American officials said the list was short.',
+      'us: The Chinese side asked to keep it, one of them said.',
+      'us: Gao read from notes, the officials said, and then put them away.',
+      'us: The notes were lost, an aide to Renner said.'
+    ])
+  })
+
+  it('takes up a body by its kind, a readout by its word and a person by “her”', () => {
+    expect(
+      read(
+        'The People’s Bank of China was not at the table. Renner called the yuan “cheap.” The central bank said that was untrue. A White House readout said the talks were short. A Chinese statement said they were long. The readout also mentioned fish. Li Yan, a spokeswoman for the Chinese embassy, said visas would follow. According to her, 4,000 were waiting.'
+      )
+    ).toEqual([
+      'us: Renner called the yuan “cheap.”',
+      'cn: The central bank said that was untrue.',
+      'us: A White House readout said the talks were short.',
+      'cn: A Chinese statement said they were long.',
+      'us: The readout also mentioned fish.',
+      'cn: Li Yan, a spokeswoman for the Chinese embassy, said visas would follow.',
+      'cn: According to her, 4,000 were waiting.'
     ])
   })
 
