@@ -111,6 +111,8 @@ export const storyCuesSchema = v.strictObject({
   accordingTo: words,
   /** After “according to …”: how the talks went, and not what was said. */
   leadIns: words,
+  /** Whoever only reports what others have said: “according to local media”. */
+  press: words,
   /** What a source's name stands before: "in Beijing's *telling*". */
   telling: words,
   /** Who is spoken to, and speaks for nobody: "The reporters were leaving when Mr. Rowan waved them back." */

@@ -44,6 +44,10 @@ const LONGEST_CHINESE_NAME = 5
 const SHORTEST_CHINESE_NAME = 2
 /** Most words between a name and the office that explains it: "a senior spokesman for the". */
 const LONGEST_APPOSITION = 12
+/** And between an office and the name set behind it: "ambassador to Washington, Xie Feng,". */
+const LONGEST_ROLE = 7
+/** Most letters of a word that is shortened with a stop: "Gen.". */
+const SHORTENED = 4
 /** Most words of a title between an office and the name: "deputy national security adviser". */
 const LONGEST_TITLE = 6
 /** Words between a country and the role: "China's top diplomat". */
@@ -113,6 +117,10 @@ const nameAfter = (text: string, tokens: readonly Token[], at: number, isParty: 
 
 const isSpeaker = ({ text }: Token): boolean => SPOKESPEOPLE.has(text) || ROLES.has(text)
 
+/** What stands between two words before a name; a stop only after a shortened one, or an initial. */
+const isInRole = (gap: string, before: Token | undefined): boolean =>
+  /^[ \u00a0’'-]+$/u.test(gap) || (/^\.[ \u00a0]?$/u.test(gap) && (before?.text.length ?? 0) <= SHORTENED)
+
 /** The words of a name set behind whom it explains: "a spokesman for the Chinese Embassy in Paris, *Lin Jian*,". */
 const nameBehind = (text: string, tokens: readonly Token[], from: number, to: number): string[] => {
   const gapBefore = (index: number): string =>
@@ -120,10 +128,10 @@ const nameBehind = (text: string, tokens: readonly Token[], from: number, to: nu
   // "ambassador to Washington": whither, and not whose; but "as the US vice president, Marcus Delaney, arrived".
   const isWhither = isBehindPreposition(tokens, from) && !BELONGING.has(wordBefore(tokens, from)?.text ?? '')
   let start = from
-  while (start > from - LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(start))) start--
+  while (start > from - LONGEST_ROLE && isInRole(gapBefore(start), tokens[start - 1])) start--
   if (isWhither && tokens.slice(start, from).some(isSpeaker)) return []
   let comma = to
-  while (comma < to + LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(comma))) comma++
+  while (comma < to + LONGEST_ROLE && isInRole(gapBefore(comma), tokens[comma - 1])) comma++
   if (gapBefore(comma) !== ', ' || !tokens.slice(isWhither ? from : start, comma).some(isSpeaker)) return []
   const name: string[] = []
   let first = comma

@@ -18,6 +18,8 @@ const HIM = wordSet(cues.him)
 const RELATIVES = wordSet(cues.relatives)
 const STATE_MEDIA = matcherOf(cues.stateMedia)
 const SPEECH = matcherOf(cues.speech)
+/** Whoever reports what others have said. */
+const PRESS = matcherOf([...cues.press, ...cues.stateMedia])
 const LEAD_INS = matcherOf(cues.leadIns)
 const BUT = wordSet([...cues.but, ...cues.connectors])
 /** What may stand between "the official said" and the mark behind it. */
@@ -54,9 +56,9 @@ const accordingTo = (subjects: Subjects, clause: Clause): Named | undefined => {
       const part = tokens.slice(from, to)
       const said = cut(clause, at, to)
       if (side) return { side, said, isOutsider: false }
+      if (PRESS.findLongest(part).length > 0) continue
       const isSomebody = namesOutsider(part) || part.some(({ capital }) => capital)
-      if (language === 'en' && isSomebody && STATE_MEDIA.findLongest(part).length === 0)
-        return { side: null, said, isOutsider: namesOutsider(part) }
+      if (language === 'en' && isSomebody) return { side: null, said, isOutsider: namesOutsider(part) }
     }
   return undefined
 }

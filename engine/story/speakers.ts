@@ -85,16 +85,16 @@ const isWholeSubject = (to: number, { part, all, names }: Part): boolean => {
 }
 
 /** "North *American* affairs", "senior director *for China* on the council": what somebody deals with, and not for whom. */
-export const isField = ({ kind, from, to }: Mention, { part, all }: Pick<Part, 'part' | 'all'>): boolean =>
-  kind === 'party' &&
-  (REGIONS.has(part[from - 1]?.text ?? '') ||
-    part.slice(to, to + FIELD_REACH).some(({ text }) => FIELDS.has(text)) ||
-    (DEALING.has(wordBefore(part, from)?.text ?? '') &&
-      isBehindPreposition(part, from) &&
-      all.some(
-        (other) =>
-          other.from > to + 1 && other.from <= to + BODY_REACH && isBehindPreposition(part, other.from)
-      )))
+export const isField = ({ kind, from, to }: Mention, { part, all }: Pick<Part, 'part' | 'all'>): boolean => {
+  if (kind !== 'party') return false
+  if (REGIONS.has(part[from - 1]?.text ?? '')) return true
+  if (!isBehindPreposition(part, from)) return false
+  const isOfAffairs = part.slice(to, to + FIELD_REACH).some(({ text }) => FIELDS.has(text))
+  const isBeforeABody =
+    isBehindPreposition(part, to + 1) &&
+    all.some((other) => other.from > to && other.from <= to + BODY_REACH && other.kind !== 'party')
+  return isOfAffairs || (DEALING.has(wordBefore(part, from)?.text ?? '') && isBeforeABody)
+}
 
 /** The side of a name or an office; of an office that only one of the two has, without a country. */
 export const sideOf = ({ party, never }: Mention): Side | null => {
