@@ -7,6 +7,7 @@ import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { cleftIn, concernedIn } from './cleft.ts'
 import { bodiesIn, bodyTakenUp, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
+import { People } from './people.ts'
 import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
 import {
@@ -58,10 +59,14 @@ export class Subjects {
   readonly #names: Map<string, Side | null>
   readonly #bodies: Bodies
   readonly #heard = new Heard()
+  readonly #people: People
+  /** Whoever spoke last is only supposed to have. */
+  #isSupposed = false
 
   constructor(story: string) {
     this.#cast = castOf([story])
     this.#names = new Map(introducedNames(story, this.#cast))
+    this.#people = new People(story, this.#names)
     this.#bodies = bodiesIn(mentionsIn(this.#cast, tokenise(story), story))
   }
 
@@ -73,6 +78,7 @@ export class Subjects {
   /** Somebody spoke; or, null, somebody of neither side. */
   heard(side: Side | null, said?: string, sentence?: string): void {
     this.#heard.hear(side, said, sentence)
+    this.#people.hear(side, said ?? '')
   }
 
   /** Whose people alone are named in a clause, wherever: "The reporters were leaving when Mr. Rowan waved them back." */
@@ -91,9 +97,18 @@ export class Subjects {
   withLast<T>(side: Side | null, look: () => T): T {
     const { last } = this
     this.#heard.last = side
+    this.#isSupposed = true
     const found = look()
     this.#heard.last = last
+    this.#isSupposed = false
     return found
+  }
+
+  /** Whose a pronoun is: of a person, where it is "he" or "she". */
+  #lastOf(pronoun: Token | undefined): Side | null {
+    const person =
+      isHeOrShe(pronoun) && pronoun && !this.#isSupposed ? this.#people.sideOf(pronoun.text) : undefined
+    return person === undefined || this.last === null ? this.last : person
   }
 
   /** A part of a clause, with all who are named in it. */
@@ -113,7 +128,10 @@ export class Subjects {
     // "She met Wang and said", "he smiled and told": a pronoun at the head is the subject, whoever is named behind it.
     // Behind a Chinese comma it is whoever the sentence has told of.
     if (isHeOrShe(part[0]) && (clause.language === 'en' || from === 0)) {
-      const side = this.#surname(part[0], from) ?? titledBefore(clause.tokens, from, this.#names) ?? this.last
+      const side =
+        this.#surname(part[0], from) ??
+        titledBefore(clause.tokens, from, this.#names) ??
+        this.#lastOf(part[0])
       return side && { side, from }
     }
     const phrase = cut(clause, from, to)
@@ -229,7 +247,7 @@ export class Subjects {
         : undefined
     const side =
       titledBefore(clause.tokens, verb - 1, this.#names) ??
-      (told === undefined ? this.last : (told?.side ?? null))
+      (told === undefined ? this.#lastOf(word) : (told?.side ?? null))
     return side && { side, from: verb - 1 }
   }
 
