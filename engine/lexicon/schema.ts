@@ -169,7 +169,7 @@ export const storyCuesSchema = v.strictObject({
   titleWords: words,
   honorifics: words,
   /** Which of them a pronoun later in the sentence may take up. */
-  /** Words that tell which pronoun somebody’s is. */
+  /** The forms of each pronoun: in which sentences a name has it. */
   gendered: v.strictObject({ he: words, she: words }),
   titlesOf: v.strictObject({ he: words, she: words }),
   /** Military ranks before a name, shortened with a stop or not. */

@@ -2,15 +2,21 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import type { Names } from './names.ts'
-import { wordSet } from './words.ts'
+import { matcherOf, wordSet } from './words.ts'
 
 /** Which person "he" is, and which "she": the last who was heard, unless a title or other sentences give that one the other pronoun. */
 
+const STATE_ORGANS = matcherOf(cues.stateOrgans)
 const HE_OR_SHE = wordSet(cues.heOrShe)
-/** Pronouns and titles by the pronoun of those who bear them. */
+/** The pronoun that each of its forms is of. */
 const GENDERED = new Map(
   Object.entries(cues.gendered).flatMap(([pronoun, words]) =>
     words.map((word) => [word.toLowerCase(), pronoun])
+  )
+)
+const PRONOUN_OF_TITLE = new Map(
+  Object.entries(cues.titlesOf).flatMap(([pronoun, titles]) =>
+    titles.map((title) => [title.toLowerCase(), pronoun])
   )
 )
 /** So many sentences more for one pronoun than for the other tell which is somebody's. */
@@ -23,10 +29,11 @@ const pronounsOf = (text: string, names: Names): Map<string, string> => {
     if (pronoun !== undefined)
       votes.set(name, (votes.get(name) ?? 0) + (pronoun === 'she' ? weight : -weight))
   }
+  const all = tokenise(text)
+  for (const [at, { text: word, capital }] of all.entries())
+    if (capital && names.has(word)) vote(word, PRONOUN_OF_TITLE.get(all[at - 1]?.text ?? ''), MARGIN)
   for (const sentence of text.split(/[.!?][”"’]?\s|\n/u)) {
     const tokens = tokenise(sentence)
-    for (const [at, { text: word, capital }] of tokens.entries())
-      if (capital && names.has(word)) vote(word, GENDERED.get(tokens[at - 1]?.text ?? ''), MARGIN)
     const own = tokens.filter(({ text: word, capital }) => capital && names.has(word))
     const pronouns = new Set(tokens.flatMap(({ text: word }) => GENDERED.get(word) ?? []))
     const [name] = own
@@ -47,6 +54,8 @@ export class People {
   readonly #heard: string[] = []
   /** Whoever was heard last, where by a name. */
   #last: string | null = null
+  /** A newspaper was heard last, which is no "he". */
+  #isByOrgan = false
 
   constructor(text: string, names: Names) {
     this.#names = names
@@ -56,8 +65,11 @@ export class People {
   /** Whose side "he" or "she" is of where that cannot be whoever was heard last; undefined where it can. */
   sideOf(pronoun: string): Side | null | undefined {
     const own = this.#last === null ? undefined : this.#pronouns.get(this.#last)
-    if (own === undefined || own === pronoun) return undefined
-    const other = this.#heard.find((name) => this.#pronouns.get(name) === pronoun)
+    if (!this.#isByOrgan && (own === undefined || own === pronoun)) return undefined
+    const other = this.#heard.find((name) => {
+      const its = this.#pronouns.get(name)
+      return its === pronoun || (this.#isByOrgan && its === undefined)
+    })
     return other === undefined ? undefined : this.#names.get(other)
   }
 
@@ -68,6 +80,7 @@ export class People {
     const name = words.find(({ text, capital }) => capital && (this.#names.get(text) ?? null) === side)
     const referent = this.#heard.find((other) => this.#pronouns.get(other) === pronoun)
     this.#last = side === null ? null : (name?.text ?? (pronoun === undefined ? null : (referent ?? null)))
+    this.#isByOrgan = side !== null && name === undefined && STATE_ORGANS.findLongest(words).length > 0
     if (this.#last !== null) this.#heard.unshift(this.#last)
   }
 }

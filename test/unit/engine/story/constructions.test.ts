@@ -210,6 +210,19 @@ describe('a sentence of a news story is a statement', () => {
     ])
   })
 
+  it('takes no pronoun for whoever has the other one, nor for a newspaper', () => {
+    expect(
+      read(
+        'Mr. Gao said the talks were candid. Ms. Renner left without a word. He said that he would visit in May. The People’s Daily called her “a guest.” On Monday she said that she would stay at home.'
+      )
+    ).toEqual([
+      'cn: Mr. Gao said the talks were candid.',
+      'cn: He said that he would visit in May.',
+      'cn: The People’s Daily called her “a guest.”',
+      'us: On Monday she said that she would stay at home.'
+    ])
+  })
+
   it('is parted where the other side’s begins in a claim behind it', () => {
     expect(
       read('Washington said that the vessel carried fuel, an allegation that Beijing rejected as “thin air.”')
