@@ -79,9 +79,9 @@ export class Sources {
   /** Whom a sentence without a source is about, as `Subjects.about` tells it; null too where somebody else speaks. */
   about(text: string): Source | null | undefined {
     const clause = clauseOf(text)
-    const about =
-      leadIn(this.#subjects, clause) ??
-      (isAccordingToOthers(this.#subjects, clause) ? null : this.#subjects.about(clause))
+    const led = leadIn(this.#subjects, clause)
+    const named = led || isAccordingToOthers(this.#subjects, clause) ? null : this.#subjects.about(clause)
+    const about = led ?? named
     const speaks = text.includes(BLANK) || this.#speaks(clause)
     if (about === null && !speaks && clause.tokens.some((token) => AUDIENCE.has(token.text))) {
       const side = this.#subjects.onlySide(clause)
@@ -89,7 +89,7 @@ export class Sources {
     }
     // "A scholar said that Wang’s words were new. “…,” she said.": not he who is spoken of.
     const speech = SPEECH.findLongest(clause.tokens)[0]?.from ?? Infinity
-    if (about && 'from' in about && about.from > speech) return null
+    if (about && !led && named && named.from > speech) return null
     return about === undefined && speaks ? null : about
   }
 

@@ -5,25 +5,13 @@ import type { Side } from '../model.ts'
 import { chineseNameIn, sideOfChineseName } from './chinese.ts'
 import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { cleftIn, concernedIn } from './cleft.ts'
-import { bodiesIn, bodyTakenUp, type Bodies } from './bodies.ts'
+import { bodiesIn, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
+import { namelessIn } from './nameless.ts'
 import { People } from './people.ts'
 import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
-import {
-  isAnotherOfficial,
-  isHeOrShe,
-  isNewName,
-  isPerson,
-  isSpokesmanWithName,
-  LONGEST_NAME,
-  refersBack,
-  roleIn,
-  roles,
-  rolesOfTheUs,
-  sideOfBody,
-  titledBefore
-} from './reference.ts'
+import { isHeOrShe, isPerson, LONGEST_NAME, titledBefore } from './reference.ts'
 import { isAbroad, isStranger } from './strangers.ts'
 import { areTogether, canSpeak, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
@@ -32,17 +20,11 @@ const ROLES = wordSet(cues.roles)
 const PASSIVE = wordSet(cues.passive)
 const OPENERS = wordSet(cues.openers)
 const OFFICIALS = wordSet(cues.officials)
-const oneOfThem = matcherOf(cues.oneOfThem)
-const oneAlone = wordSet(cues.oneAlone)
 const ORGAN_WORDS = wordSet(cues.organWords)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
 const AUDIENCE = wordSet(cues.audience)
 const THEY = wordSet(cues.they)
-const BOTH = wordSet(cues.both)
 const RELATIVES = wordSet(cues.relatives)
-
-/** Words of a title from "the" on: "the senior defense *official*". */
-const TITLE_REACH = 3
 
 /** A source opens its clause, but for a title, an article or a place in time before it. */
 export const OPENING = { en: 8, zh: 28 }
@@ -183,49 +165,9 @@ export class Subjects {
     if (named) return { side: named, from: from + surname }
     const chinese = sideOfChineseName(phrase, this.#names)
     if (chinese) return { side: chinese, from }
-    if (oneAlone.has(part.map(({ text }) => text).join(' ')))
-      return this.#heard.several && { side: this.#heard.several, from }
-    if (oneOfThem.findLongest(part)[0]?.from === 0 || isAnotherOfficial(part)) {
-      // "One of them": of whoever was heard, or told of, as several; never of outsiders.
-      const isOfficial = part.some(({ text }) => OFFICIALS.has(text))
-      const officials = (isOfficial ? this.#heard.officials : this.#heard.several) ?? this.last
-      return officials && { side: officials, from }
-    }
-    const { last } = this
-    if (last && isSpokesmanWithName(part, phrase)) {
-      this.learn(clause, from + 1, to, last)
-      return { side: last, from }
-    }
-    const body = sideOfBody(part) ?? bodyTakenUp(part, this.#bodies)
-    if (body) return { side: body, from }
-    const role = roleIn(roles, part)
-    if (role && !isNewName(phrase)) return { side: role, from }
-    // "The senior official said", after an official of the other side: the one without a name.
-    const isTheOfficial =
-      part[0]?.text === 'the' &&
-      part
-        .slice(1, 1 + TITLE_REACH)
-        .some(({ text }, at) => OFFICIALS.has(text) && !ORGAN_WORDS.has(part[at + 2]?.text ?? ''))
-    const official = isTheOfficial && this.last ? (this.#heard.official ?? this.#heard.officials) : null
-    const side = role ?? official ?? this.#heard.documentIn(part) ?? this.last ?? roleIn(rolesOfTheUs, part)
-    if (
-      part.some(({ text }) => THEY.has(text)) &&
-      (!this.#heard.many || clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text)))
-    )
-      return null
-    if (!side || !refersBack(part, phrase) || (abroad && !isHeOrShe(part[0]))) return null
-    if (part.some(({ text }) => OFFICIALS.has(text))) this.#heard.tellOf(side)
-    return { side, from }
-  }
-
-  /** Whether what is named between two tokens is more than a pronoun or "the readout": a name, an office, an organ. */
-  isExplicit(clause: Clause, from: number, to: number): boolean {
-    const part = clause.tokens.slice(from, to)
-    return (
-      mentionsIn(this.#cast, part, clause.text).length > 0 ||
-      STATE_ORGANS.findLongest(part).length > 0 ||
-      (this.#heard.byOrgan && part.some(({ text }) => ORGAN_WORDS.has(text) || text === 'it'))
-    )
+    const nameless = namelessIn({ clause, part, from, isAbroad: abroad }, this.#heard, this.#bodies)
+    if (nameless?.isNamed) this.learn(clause, from + 1, to, nameless.side)
+    return nameless && { side: nameless.side, from }
   }
 
   /** "…, said *He*": a surname, where a pronoun would have no capital. */
