@@ -128,6 +128,8 @@ export const storyCuesSchema = v.strictObject({
   heads: words,
   /** By which of its words a body is taken up: “the central bank”, “the command”. */
   bodyKinds: words,
+  /** By which somebody is taken up whose country was named with it: “the ambassador”. */
+  posts: words,
   /** Before a body: who leads it speaks for it. */
   leads: words,
   pronouns: words,
@@ -149,6 +151,8 @@ export const storyCuesSchema = v.strictObject({
   /** What may stand before an official without a name and gives no other employer; and what after it does. */
   beforeAnOfficial: words,
   there: words,
+  /** Before a verb that somebody then did use: “went on to warn”. */
+  goingOn: words,
   /** How somebody spoke who is not named, and not what he said. */
   anonymity: words,
   oneOfficial: words,

@@ -158,6 +158,10 @@ const nameOf = (tokens: readonly Token[], at: number, text: string): string[] =>
   return RANKS.has(tokens[first - 1]?.text ?? '') ? tokens.slice(first, of).map((token) => token.text) : []
 }
 
+/** Whether a mark parts two words; no stop of a shortened one: "a U.S. official". */
+const isParted = (gap: string, before: Token | undefined): boolean =>
+  /[,;:“”"\n]/u.test(gap) || (gap.includes('.') && (before?.text.replaceAll('.', '').length ?? 0) > SHORTENED)
+
 /** The words of a name that an office explains: "*Lin Jian*, a spokesman for the Foreign Ministry". */
 const nameBefore = (
   text: string,
@@ -168,13 +172,14 @@ const nameBefore = (
   const gapBefore = (index: number): string =>
     text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
   let start = at
-  while (start > 0 && start > at - LONGEST_APPOSITION && !/[,.;:“”"\n]/u.test(gapBefore(start))) start--
+  while (start > 0 && start > at - LONGEST_APPOSITION && !isParted(gapBefore(start), tokens[start - 1]))
+    start--
   // "Marcus Delaney, and China’s premier": two people.
   if (tokens[start]?.text === 'and') return []
   // "who runs the Chinese foreign ministry’s American department": whatever is named first.
   if (rivals.some(({ from }) => from >= start && from < at)) return []
   let end = at
-  while (end < at + LONGEST_APPOSITION && !/[,.;:“”"\n]/u.test(gapBefore(end + 1))) end++
+  while (end < at + LONGEST_APPOSITION && !isParted(gapBefore(end + 1), tokens[end])) end++
   if (
     !/^, $/u.test(gapBefore(start)) ||
     explainsOutsider(tokens.slice(start, end + 1)) ||

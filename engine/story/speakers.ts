@@ -20,6 +20,11 @@ const NOT_A_FIRST_NAME = wordSet([
   ...cues.roles,
   ...cues.days
 ])
+/** Most words of a name behind an office. */
+const LONGEST_NAME = 3
+/** How Chinese names are spelt in English: by syllables. */
+const PINYIN =
+  /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|[aeiu]n|[aeu]i|ao|ou|iu|[iu]e|[iu]a|uo|[aoeiuü])|er|\p{Script=Han})+$/u
 const REGIONS = wordSet(cues.regions)
 const FIELDS = wordSet(cues.fields)
 const DEALING = wordSet(cues.dealing)
@@ -104,6 +109,18 @@ export const sideOf = ({ party, never }: Mention): Side | null => {
   if (party !== null) return null
   if (never.includes('us')) return 'cn'
   return never.includes('cn') ? 'us' : null
+}
+
+/**
+ * "Foreign Minister Anita Anand": of an office that the United States do not have, but with no Chinese name, and so of
+ * neither side where no country is told.
+ */
+export const isForeign = ({ kind, party, never, from, to }: Mention, { part, names }: Part): boolean => {
+  if (party !== null || !never.includes('us')) return false
+  const name = kind === 'person' ? part.slice(from, to) : part.slice(to, to + LONGEST_NAME)
+  const end = name.findIndex(({ capital }) => !capital)
+  const words = (end < 0 ? name : name.slice(0, end)).filter(({ text }) => !DAYS.has(text))
+  return words.some(({ text }) => !PINYIN.test(text)) && !words.some(({ text }) => names.get(text) === 'cn')
 }
 
 export const canSpeak = (mention: Mention, within: Part): boolean => {

@@ -1,5 +1,6 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Mention } from '../attribute/cast.ts'
+import type { Token } from '../match/tokens.ts'
 import { partEnd, type Clause } from './clause.ts'
 import type { Names } from './names.ts'
 import { elsewhereIn } from './outsiders.ts'
@@ -8,6 +9,8 @@ import { wordSet } from './words.ts'
 
 /** People whom a story introduces without an office of either side, and places that are neither's. */
 
+const THERE = wordSet(cues.there)
+const ROLES = wordSet([...cues.roles, ...cues.officials, ...cues.spokespeople])
 const TITLES = wordSet([...cues.honorifics, 'dr'])
 /** What tells who somebody is, behind the name and a comma. */
 const EXPLAINS = wordSet([...cues.articles, ...cues.relatives])
@@ -31,6 +34,10 @@ export const isStranger = (
     !all.some((mention) => mention.from >= from && mention.from < end)
   )
 }
+
+/** "A trade ministry official *there* said": of the place that the story has just told of. */
+export const isOfAnotherPlace = (part: readonly Token[]): boolean =>
+  part.some(({ text }, at) => THERE.has(text) && ROLES.has(part[at - 1]?.text ?? ''))
 
 /** "In Taipei, the president’s office said": an office that its name does not give to a side is of that place. */
 export const isAbroad = (

@@ -12,8 +12,8 @@ import { People } from './people.ts'
 import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
 import { isHeOrShe, isPerson, LONGEST_NAME, titledBefore } from './reference.ts'
-import { isAbroad, isStranger } from './strangers.ts'
-import { areTogether, canSpeak, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
+import { isAbroad, isOfAnotherPlace, isStranger } from './strangers.ts'
+import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 const ROLES = wordSet(cues.roles)
@@ -49,7 +49,8 @@ export class Subjects {
     this.#cast = castOf([story])
     this.#names = new Map(introducedNames(story, this.#cast))
     this.#people = new People(story, this.#names)
-    this.#bodies = bodiesIn(mentionsIn(this.#cast, tokenise(story), story))
+    const words = tokenise(story)
+    this.#bodies = bodiesIn(mentionsIn(this.#cast, words, story), words)
   }
 
   /** Who spoke last: what "he said" refers to, and "the spokesman"; null after somebody else's words. */
@@ -125,10 +126,11 @@ export class Subjects {
     if (
       this.#heard.byOrgan &&
       part[0]?.text === 'the' &&
-      part.length <= 3 &&
+      (part.length <= 3 || part[2]?.text === 's') &&
       ORGAN_WORDS.has(part[1]?.text ?? '')
     )
       return { side: 'cn', from }
+    if (!within.all.some(({ kind }) => kind === 'party') && isOfAnotherPlace(part)) return null
     const outsider = outsiderIn(part)
     // "Rubio in a talk with reporters"; but not "Chinese analysts", nor "a person close to Rubio".
     // In Chinese a name goes before whatever belongs to it.
@@ -149,7 +151,7 @@ export class Subjects {
     )
     if (telling?.kind === 'office' && !isOwn && abroad) return null
     if (telling) {
-      if (areTogether(mentions, within)) return null
+      if (areTogether(mentions, within) || isForeign(telling, within)) return null
       const named = this.#names.get(part[surname]?.text ?? '')
       // "Ambassador Dane": an office of either side, a name of one.
       const side =
@@ -257,6 +259,8 @@ export class Subjects {
         if (outsider === 0 || isOfOutsider || elsewhereIn(part, clause.text) === 0) return null
         const isOfAPerson = isPerson(this.#within(clause, part))
         const named = isOfAPerson ? this.named(clause, from, to) : null
+        // "The ambassador, Wang Di, put down his glass."
+        if (named) this.learn(clause, end, partEnd(clause, end), named.side)
         if (named) return { ...named, said: cut(clause, named.from, to) }
         // Somebody else, of whom "he" is said from here on.
         if (outsider > 0 || isOfAPerson) return null

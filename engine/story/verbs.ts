@@ -37,6 +37,7 @@ const QUOTING = wordSet(cues.quoting)
 const QUESTIONED = wordSet(cues.questioned)
 
 const RELATIVES = wordSet(cues.relatives)
+const GOING_ON = matcherOf(cues.goingOn)
 const SPEECH = matcherOf(cues.speech)
 const ANONYMITY = matcherOf(cues.anonymity)
 const WHO = wordSet(cues.who)
@@ -101,7 +102,9 @@ const beforeAdverbs = (tokens: readonly Token[], verb: Place): number => {
 const isInside = (tokens: readonly Token[], { from }: Place): boolean => {
   const word = tokens[from]?.text ?? ''
   const before = tokens[from - 1]?.text ?? ''
-  return before === 'to' || (word.endsWith('ing') && BEFORE_GERUND.has(before))
+  // "He went on to warn": and so he did.
+  const isGoneOnTo = GOING_ON.findLongest(tokens.slice(0, from)).some(({ to }) => to === from)
+  return (before === 'to' && !isGoneOnTo) || (word.endsWith('ing') && BEFORE_GERUND.has(before))
 }
 
 /** "Wang *is known* as “…”", "Wang, once “…,” *is*", "a banner *that read* “…”": what is said of something, and by nobody. */

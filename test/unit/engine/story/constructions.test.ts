@@ -83,6 +83,13 @@ describe('a sentence of a news story is a statement', () => {
       'A senior U.S. official who briefed reporters on the flight — granted anonymity by the rules of the White House — said that the talks were short.',
       'behind dashes'
     ],
+    [
+      'cn',
+      'He went on to cite six cases of what he called harassment.',
+      'a verb behind “went on to”, once more'
+    ],
+    ['us', 'The U.S. ambassador there said the line was open.', 'there, but of a side'],
+    ['cn', 'Foreign Minister Tang Ruolan said the line was open.', 'a Chinese name without a country'],
     ['cn', 'China released a statement that accused the Americans of bad faith.', 'a statement that accused']
   ])('of %s: %s (%s)', (side, sentence) => {
     expect(read(sentence)).toEqual([`${side}: ${sentence}`])
@@ -146,6 +153,12 @@ describe('a sentence of a news story is a statement', () => {
     ['European diplomats were gloomy. One of them, who asked not to be named, said so.', 'one of them'],
     ['Carl Voight, the secretary of state until 2028, said that was naive.', 'an office of the past'],
     ['Carl Voight, who was secretary of state under two presidents, said that was naive.', 'who was'],
+    ['A trade ministry official there said the yards were full.', 'a ministry of another place'],
+    ['Foreign Minister Anita Bergdahl said they had shaken hands.', 'a minister of no country that is told'],
+    [
+      'Jeff Moore, who was an assistant U.S. trade representative for China in the Obama administration, said so. “It pays,” he said.',
+      'who was, in an administration of the past'
+    ],
     ['Hu Lin, a former editor of the Global Times, said it was wise.', 'of an organ, once']
   ])('of nobody: %s (%s)', (sentence) => {
     expect(read(sentence)).toEqual([])
@@ -207,6 +220,18 @@ describe('a sentence of a news story is a statement', () => {
     ).toEqual([
       'us: Ms. Renner said she was content.',
       'cn: When a reporter shouted at Mr. Gao, he paused and said that China was “a country of law.”'
+    ])
+  })
+
+  it('takes up an ambassador by the post, and behind a time whoever it tells of', () => {
+    expect(
+      read(
+        'Renner shared the stage with China’s ambassador to Norway. “We like students,” Renner said. The ambassador, Wei Lan, put down his glass. “Then stop reading their telephones,” he replied. Renner said nothing. By then the Chinese delegation had left. In a statement, the embassy in Oslo called her “rude.”'
+      )
+    ).toEqual([
+      'us: “We like students,” Renner said.',
+      'cn: “Then stop reading their telephones,” he replied.',
+      'cn: In a statement, the embassy in Oslo called her “rude.”'
     ])
   })
 
