@@ -151,6 +151,12 @@ export const storyCuesSchema = v.strictObject({
   /** What may stand before an official without a name and gives no other employer; and what after it does. */
   beforeAnOfficial: words,
   there: words,
+  /** Before “of the American officials”. */
+  some: words,
+  /** Between a name and the body that somebody works for. */
+  employed: words,
+  /** Bodies by a common word, which are of whoever stands before it. */
+  genericBodies: words,
   /** Before a verb that somebody then did use: “went on to warn”. */
   goingOn: words,
   /** How somebody spoke who is not named, and not what he said. */

@@ -42,6 +42,8 @@ interface Nameless {
   isNamed: boolean
 }
 
+export const isOneOfThem = (part: readonly Token[]): boolean => oneOfThem.findLongest(part)[0]?.from === 0
+
 const hasOfficial = (part: readonly Token[]): boolean => part.some(({ text }) => OFFICIALS.has(text))
 
 /** "The senior official said", after an official of the other side: the one without a name. */
@@ -60,7 +62,7 @@ export const namelessIn = (subject: Subject, heard: Heard, bodies: Bodies): Name
   const as = (side: Side | null): Nameless | null => side && { side, isNamed: false }
   if (oneAlone.has(part.map(({ text }) => text).join(' '))) return as(heard.several)
   // "One of them": of whoever was heard, or told of, as several; never of outsiders.
-  if (oneOfThem.findLongest(part)[0]?.from === 0 || isAnotherOfficial(part))
+  if (isOneOfThem(part) || isAnotherOfficial(part))
     return as((hasOfficial(part) ? heard.officials : heard.several) ?? heard.last)
   if (heard.last && isSpokesmanWithName(part, phrase)) return { side: heard.last, isNamed: true }
   const body = sideOfBody(part) ?? bodyTakenUp(part, bodies)

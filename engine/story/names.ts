@@ -1,10 +1,10 @@
 import { castOf, sideOfSurname, type Cast, type Mention } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
-import { standardLexicon } from '../lexicon/lexicon.ts'
 import { parties } from '../lexicon/parties.ts'
 import { PhraseMatcher } from '../match/phrases.ts'
 import { tokenise, type Token } from '../match/tokens.ts'
 import { SIDES, type Side } from '../model.ts'
+import { chineseByOffice, chineseNameAfter } from './chinese.ts'
 import {
   elsewhereIn,
   formerOfficials,
@@ -34,14 +34,11 @@ const TITLE_WORDS = wordSet([
   ...cues.ranks
 ])
 const OPENERS = wordSet([...cues.openers, ...cues.setIn, ...cues.subordinators])
+const GENERIC = wordSet(cues.genericBodies)
 const PRESIDENTS = wordSet(cues.presidents)
 const ARTICLES = wordSet(cues.articles)
 const BELONGING = wordSet(cues.belonging)
-const NOT_IN_NAMES = new Set(cues.notInNames)
 
-/** Most characters of a Chinese name, or of a foreign one in Chinese; and the fewest. */
-const LONGEST_CHINESE_NAME = 5
-const SHORTEST_CHINESE_NAME = 2
 /** Most words between a name and the office that explains it: "a senior spokesman for the". */
 const LONGEST_APPOSITION = 12
 /** And between an office and the name set behind it: "ambassador to Washington, Xie Feng,". */
@@ -61,18 +58,33 @@ const issuers = new PhraseMatcher([
   ...SIDES.flatMap((side) => cues.sides[side].map((phrase) => ({ phrase, value: side })))
 ])
 
+/** Words from a government to the body that is its own: "the PLA’s Joint Staff *Department*". */
+const OWN_REACH = 3
+
+/** A department or a ministry is of whoever stands right before it. */
+const withoutGeneric = (mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(
+    ({ text, from }) =>
+      !GENERIC.has(text.toLowerCase()) ||
+      !mentions.some(
+        ({ party, to }) => (party === 'us' || party === 'cn') && to <= from && from - to <= OWN_REACH
+      )
+  )
+
 /** All who are named in a story's words as possible sources, in their order. */
 export const mentionsIn = (cast: Cast, tokens: readonly Token[], text: string): Mention[] =>
-  [
-    ...cast.mentionsIn(tokens, text),
-    ...issuers.findLongest(tokens).map(({ value, ...place }) => ({
-      ...place,
-      kind: 'office' as const,
-      party: value,
-      never: [],
-      text: text.slice(place.start, place.end)
-    }))
-  ].sort((a, b) => a.from - b.from)
+  withoutGeneric(
+    [
+      ...cast.mentionsIn(tokens, text),
+      ...issuers.findLongest(tokens).map(({ value, ...place }) => ({
+        ...place,
+        kind: 'office' as const,
+        party: value,
+        never: [],
+        text: text.slice(place.start, place.end)
+      }))
+    ].sort((a, b) => a.from - b.from)
+  )
 
 /** Surnames, as they are written later in the story, and whose they are; null for those of former officials. */
 export type Names = ReadonlyMap<string, Side | null>
@@ -196,21 +208,6 @@ const nameBefore = (
   return name
 }
 
-/** The longest run of characters after a Chinese title that comes again in the text: "国务卿*艾德顿*". */
-const chineseNameAfter = (text: string, at: number): string | null => {
-  if (
-    standardLexicon.verbs.zh.findLongest(tokenise(text.slice(at, at + LONGEST_CHINESE_NAME)))[0]?.from === 0
-  )
-    return null
-  const run = /^\p{Script=Han}+/u.exec(text.slice(at, at + LONGEST_CHINESE_NAME))?.[0] ?? ''
-  for (let length = run.length; length >= SHORTEST_CHINESE_NAME; length--) {
-    const name = run.slice(0, length)
-    if (Array.from(name).some((character) => NOT_IN_NAMES.has(character))) continue
-    if (text.includes(name, at + length)) return name
-  }
-  return null
-}
-
 /** Capitalised words that stand at least twice without another beside them, and once inside a sentence. */
 const standingAlone = (text: string, tokens: readonly Token[]): Set<string> => {
   const counts = new Map<string, { times: number; inside: boolean }>()
@@ -229,16 +226,6 @@ const standingAlone = (text: string, tokens: readonly Token[]): Set<string> => {
   }
   return new Set([...counts].flatMap(([word, { times, inside }]) => (times > 1 && inside ? [word] : [])))
 }
-
-/** "外交部长": in Chinese, without a country before it, an office that only China’s government has of the two. */
-const chineseByOffice = ({ kind, never, start, text: office }: Mention, text: string): Side | null =>
-  kind === 'office' &&
-  /\p{Script=Han}/u.test(office) &&
-  never.includes('us') &&
-  !never.includes('cn') &&
-  !cues.elsewhere.zh.some((place) => text.endsWith(place, start))
-    ? 'cn'
-    : null
 
 /** Surnames whose bearers' age the reader is told: "Mrs. Zhao, 58", who may be anybody. */
 const peopleOfAge = (text: string, tokens: readonly Token[]): Set<string> =>

@@ -25,6 +25,8 @@ const LONGEST_NAME = 3
 /** How Chinese names are spelt in English: by syllables. */
 const PINYIN =
   /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|[aeiu]n|[aeu]i|ao|ou|iu|[iu]e|[iu]a|uo|[aoeiuü])|er|\p{Script=Han})+$/u
+const EMPLOYED = wordSet(cues.employed)
+const ARTICLES = wordSet(cues.articles)
 const REGIONS = wordSet(cues.regions)
 const FIELDS = wordSet(cues.fields)
 const DEALING = wordSet(cues.dealing)
@@ -111,6 +113,14 @@ export const sideOf = ({ party, never }: Mention): Side | null => {
   return never.includes('cn') ? 'us' : null
 }
 
+/** "Li Bin *of the People’s Liberation Army*": whom somebody with a full name works for. */
+const isEmployer = (part: readonly Token[], at: number): boolean => {
+  const of = at - 1 - (ARTICLES.has(part[at - 1]?.text ?? '') ? 1 : 0)
+  return (
+    EMPLOYED.has(part[of]?.text ?? '') && part[of - 1]?.capital === true && part[of - 2]?.capital === true
+  )
+}
+
 /**
  * "Foreign Minister Anita Anand": of an office that the United States do not have, but with no Chinese name, and so of
  * neither side where no country is told.
@@ -129,7 +139,11 @@ export const canSpeak = (mention: Mention, within: Part): boolean => {
   if (isField(mention, within)) return false
   if (within.language === 'zh') return kind !== 'person' || names.get(mention.text) !== null
   // "close to the Chinese leadership"; but "a spokesman for the Chinese Foreign Ministry".
-  if (isBehindPreposition(part, from) && !part.slice(0, from).some(({ text }) => HEADS.has(text)))
+  if (
+    isBehindPreposition(part, from) &&
+    !part.slice(0, from).some(({ text }) => HEADS.has(text)) &&
+    !isEmployer(part, from)
+  )
     return false
   if (kind === 'person')
     return names.get(part[to - 1]?.text ?? '') !== null && (to - from > 1 || !isOfNewName(from, to, within))

@@ -12,6 +12,8 @@ import { wordSet } from './words.ts'
 const THERE = wordSet(cues.there)
 const ROLES = wordSet([...cues.roles, ...cues.officials, ...cues.spokespeople])
 const TITLES = wordSet([...cues.honorifics, 'dr'])
+/** Between a name and whom somebody works for. */
+const EMPLOYED = wordSet(cues.employed)
 /** What tells who somebody is, behind the name and a comma. */
 const EXPLAINS = wordSet([...cues.articles, ...cues.relatives])
 
@@ -26,11 +28,17 @@ export const isStranger = (
   const first = TITLES.has(tokens[from]?.text ?? '') ? from + 1 : from
   const name = tokens.slice(first, end)
   const next = tokens[end]
+  const isUnknown = (words: readonly Token[]): boolean =>
+    words.every(({ text: word, capital }) => capital && !names.get(word))
+  const of = name.findIndex(({ capital }) => !capital)
+  // "Evan Feil of a fund in Boston is not convinced."
+  if (of >= 2 && of <= LONGEST_NAME && EMPLOYED.has(name[of]?.text ?? ''))
+    return isUnknown(name.slice(0, of)) && !all.some((mention) => mention.from >= from && mention.from < end)
   if (!next || name.length > LONGEST_NAME || name.length < (first > from ? 1 : 2)) return false
   return (
     text.slice(tokens[end - 1]?.end, next.start) === ', ' &&
     (EXPLAINS.has(next.text) || /^\d/u.test(next.text)) &&
-    name.every(({ text: word, capital }) => capital && !names.get(word)) &&
+    isUnknown(name) &&
     !all.some((mention) => mention.from >= from && mention.from < end)
   )
 }

@@ -7,7 +7,7 @@ import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { cleftIn, concernedIn } from './cleft.ts'
 import { bodiesIn, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
-import { namelessIn } from './nameless.ts'
+import { isOneOfThem, namelessIn } from './nameless.ts'
 import { People } from './people.ts'
 import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
@@ -23,6 +23,7 @@ const OFFICIALS = wordSet(cues.officials)
 const ORGAN_WORDS = wordSet(cues.organWords)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
 const AUDIENCE = wordSet(cues.audience)
+const SOME = wordSet(cues.some)
 const THEY = wordSet(cues.they)
 const RELATIVES = wordSet(cues.relatives)
 
@@ -108,6 +109,13 @@ export class Subjects {
     const to = relative < 0 ? end : relative
     const part = clause.tokens.slice(from, to)
     if (part.length === 0) return null
+    // "One of the American officials": of what they are.
+    if (
+      SOME.has(clause.tokens[from]?.text ?? '') &&
+      clause.tokens[from + 1]?.text === 'of' &&
+      !isOneOfThem(part)
+    )
+      return this.named(clause, from + 2, to)
     // "She met Wang and said", "he smiled and told": a pronoun at the head is the subject, whoever is named behind it.
     // Behind a Chinese comma it is whoever the sentence has told of.
     if (isHeOrShe(part[0]) && (clause.language === 'en' || from === 0)) {
@@ -186,7 +194,7 @@ export class Subjects {
     if (verb - 1 > start && !OPENERS.has(opening?.text ?? '')) return null
     // "whom she told", "but it said": of whom the sentence told before; not in "Mr. Xi, he said, was strong".
     const told =
-      start > 0 && verb - 1 > start
+      start > 0 && (verb - 1 > start || /[;；]\s*$/u.test(clause.text.slice(0, word.start)))
         ? this.about({ ...clause, tokens: clause.tokens.slice(0, start) })
         : undefined
     const side =
