@@ -82,7 +82,9 @@ export class Sources {
     const led = leadIn(this.#subjects, clause)
     const named = led || isAccordingToOthers(this.#subjects, clause) ? null : this.#subjects.about(clause)
     const about = led ?? named
-    const speaks = text.includes(BLANK) || this.#speaks(clause)
+    // "“…” is the line he had come to deliver": of whoever spoke last.
+    const isHis = clause.tokens.some(({ text }) => HE_OR_SHE.has(text))
+    const speaks = (text.includes(BLANK) && !isHis) || this.#speaks(clause)
     if (about === null && !speaks && clause.tokens.some((token) => AUDIENCE.has(token.text))) {
       const side = this.#subjects.onlySide(clause)
       return side && { side, said: cut(clause, 0, clause.tokens.length) }
