@@ -151,6 +151,8 @@ export const storyCuesSchema = v.strictObject({
   /** What may stand before an official without a name and gives no other employer; and what after it does. */
   beforeAnOfficial: words,
   there: words,
+  /** Whoever has the same post on the other side: “his counterpart”. */
+  counterparts: words,
   /** Before “of the American officials”. */
   some: words,
   /** Between a name and the body that somebody works for. */

@@ -23,6 +23,8 @@ const OFFICIALS = wordSet(cues.officials)
 const ORGAN_WORDS = wordSet(cues.organWords)
 const THEY = wordSet(cues.they)
 const BOTH = wordSet(cues.both)
+const POSSESSIVES = wordSet(cues.possessives)
+const COUNTERPARTS = matcherOf(cues.counterparts)
 const oneOfThem = matcherOf(cues.oneOfThem)
 const oneAlone = wordSet(cues.oneAlone)
 /** Words of a title from "the" on: "the senior defense *official*". */
@@ -43,6 +45,8 @@ interface Nameless {
 }
 
 export const isOneOfThem = (part: readonly Token[]): boolean => oneOfThem.findLongest(part)[0]?.from === 0
+
+const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
 
 const hasOfficial = (part: readonly Token[]): boolean => part.some(({ text }) => OFFICIALS.has(text))
 
@@ -65,6 +69,9 @@ export const namelessIn = (subject: Subject, heard: Heard, bodies: Bodies): Name
   if (isOneOfThem(part) || isAnotherOfficial(part))
     return as((hasOfficial(part) ? heard.officials : heard.several) ?? heard.last)
   if (heard.last && isSpokesmanWithName(part, phrase)) return { side: heard.last, isNamed: true }
+  // "His counterpart, Song Yan": of the other side than he.
+  if (POSSESSIVES.has(part[0]?.text ?? '') && COUNTERPARTS.findLongest(part).length > 0)
+    return as(heard.last && otherSide(heard.last))
   const body = sideOfBody(part) ?? bodyTakenUp(part, bodies)
   if (body) return as(body)
   const role = roleIn(roles, part)
