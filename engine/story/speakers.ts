@@ -25,6 +25,7 @@ const LONGEST_NAME = 3
 /** How Chinese names are spelt in English: by syllables. */
 const PINYIN =
   /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|[aeiu]n|[aeu]i|ao|ou|iu|[iu]e|[iu]a|uo|[aoeiuü])|er|\p{Script=Han})+$/u
+const TITLES = wordSet([...cues.honorifics, ...cues.ranks, ...cues.titleWords])
 const EMPLOYED = wordSet(cues.employed)
 const ARTICLES = wordSet(cues.articles)
 const REGIONS = wordSet(cues.regions)
@@ -139,8 +140,11 @@ export const canSpeak = (mention: Mention, within: Part): boolean => {
   if (isField(mention, within)) return false
   if (within.language === 'zh') return kind !== 'person' || names.get(mention.text) !== null
   // "close to the Chinese leadership"; but "a spokesman for the Chinese Foreign Ministry".
+  // "a supporter of President Rowan": behind his title.
+  let title = from
+  while (kind === 'person' && TITLES.has(part[title - 1]?.text ?? '')) title--
   if (
-    isBehindPreposition(part, from) &&
+    isBehindPreposition(part, title) &&
     !part.slice(0, from).some(({ text }) => HEADS.has(text)) &&
     !isEmployer(part, from)
   )
