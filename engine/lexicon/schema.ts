@@ -151,6 +151,11 @@ export const storyCuesSchema = v.strictObject({
   /** What may stand before an official without a name and gives no other employer; and what after it does. */
   beforeAnOfficial: words,
   there: words,
+  /** Behind an official who may be anybody’s: “familiar with the matter”. */
+  familiar: words,
+  /** Of neither side alone; and of none. */
+  together: words,
+  neither: words,
   /** Whoever has the same post on the other side: “his counterpart”. */
   counterparts: words,
   /** Before “of the American officials”. */

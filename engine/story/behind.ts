@@ -61,6 +61,8 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
       )
       if (named) {
         subjects.learn(clause, partStart(clause, from - 1), from, named.side)
+        // "Renner’s spokesman, Carl Mott, said"
+        subjects.learn(clause, to, partEnd(clause, to), named.side)
         return named
       }
       const ahead = partStart(clause, from - 1)

@@ -146,7 +146,7 @@ export const nameBefore = (
   )
     return []
   const post = tokens.slice(start, end + 1)
-  const holdsOne = post.some((token) => isSpeaker(token) || HEADS.has(token.text))
+  const holdsOne = tokens.slice(start, at).some((token) => isSpeaker(token) || HEADS.has(token.text))
   // "a supporter of the president", "a law professor at the embassy’s gate": only beside, and no post.
   if (isBehindPreposition(tokens, at) && !holdsOne) return []
   const name: string[] = []

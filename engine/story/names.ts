@@ -63,7 +63,7 @@ const isOwnPresident = (
   const gap = text.slice(before?.end ?? 0, next?.start)
   // "Swiss President", "Brazil's President".
   const isOther = before?.capital === true && !OPENERS.has(before.text)
-  if ((isOther || before?.text === 's') && !/[.\n]/u.test(gap)) return false
+  if ((isOther || before?.text === 's') && /^[ \u00a0]$/u.test(gap)) return false
   const name = nameAfter(text, tokens, to, new Set())
   // "President Ann Lee of Mexico"
   const behind = to + name.length
@@ -128,7 +128,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     const hasTitle = kind === 'office' || afterTitle(text, tokens, to) > to
     const after = hasTitle ? nameAfter(text, tokens, to, isParty) : []
     for (const name of [after, ahead, nameBehind(text, tokens, from, to), nameOf(tokens, from, text)])
-      if (name.length > 1 || name === ahead) {
+      if (name.length > 1 || name === ahead || (name === after && mention.party === null)) {
         introduce(name[0], party)
         introduce(name.at(-1), party)
       }

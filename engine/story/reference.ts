@@ -28,7 +28,9 @@ const OF_AN_OFFICIAL = wordSet([
   ...cues.openers,
   ...cues.beforeAnOfficial
 ])
-const THERE = wordSet(cues.there)
+/** Behind an official without a country: of anybody’s, or of another place. */
+const NOT_THEIRS = wordSet([...cues.there, ...cues.familiar])
+const BOTH = wordSet(cues.together)
 const HE_OR_SHE = wordSet(cues.heOrShe)
 /** The titles of those who are "he", or "she", later in the sentence. */
 const TITLES_OF = new Map(
@@ -116,7 +118,7 @@ export const sideOfBody = (part: readonly Token[]): Side | null => {
 /** "A senior defense *official*"; but not "a port official", "a Boeing spokesman", "officials there". */
 const isOfAGovernment = (part: readonly Token[], at: number): boolean =>
   part.slice(0, at).every(({ text }) => OF_AN_OFFICIAL.has(text) || text.endsWith('ly')) &&
-  !THERE.has(part[at + 1]?.text ?? '')
+  !NOT_THEIRS.has(part[at + 1]?.text ?? '')
 
 /** "He", "the official", "the statement": whoever spoke last. */
 export const refersBack = (part: readonly Token[], phrase: string): boolean => {
@@ -125,6 +127,8 @@ export const refersBack = (part: readonly Token[], phrase: string): boolean => {
     return alone[0]?.text !== 'it' || alone.length === 1
   // "a spokeswoman for the presidential office": somebody new, of a body that is nobody's here.
   if (bodyIn(part).length > 0) return false
+  // "Officials on both sides": of neither alone.
+  if (part.some(({ text }) => BOTH.has(text))) return false
   const words = part.map(({ text }) => text).join('')
   const speaks =
     part.some(

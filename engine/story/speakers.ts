@@ -67,6 +67,16 @@ const isOfNewName = (from: number, to: number, { part, all, text, names }: Part)
   )
 }
 
+/** Where a name begins with its title: "a supporter of *President Ann* Castle". */
+const nameFrom = (part: readonly Token[], surname: number, names: Names): number => {
+  let from = surname
+  for (;;) {
+    const before = part[from - 1]
+    if (!before || !(TITLES.has(before.text) || (before.capital && names.has(before.text)))) return from
+    from--
+  }
+}
+
 /** Whether a surname that the story has introduced stands at a place of a subject. */
 export const isSurname = (at: number, within: Part): boolean => {
   const token = within.part[at]
@@ -74,7 +84,7 @@ export const isSurname = (at: number, within: Part): boolean => {
     token !== undefined &&
     token.capital &&
     within.names.has(token.text) &&
-    !isBehindPreposition(within.part, at) &&
+    !isBehindPreposition(within.part, nameFrom(within.part, at, within.names)) &&
     !isOfNewName(at, at + 1, within)
   )
 }
@@ -140,11 +150,8 @@ export const canSpeak = (mention: Mention, within: Part): boolean => {
   if (isField(mention, within)) return false
   if (within.language === 'zh') return kind !== 'person' || names.get(mention.text) !== null
   // "close to the Chinese leadership"; but "a spokesman for the Chinese Foreign Ministry".
-  // "a supporter of President Rowan": behind his title.
-  let title = from
-  while (kind === 'person' && TITLES.has(part[title - 1]?.text ?? '')) title--
   if (
-    isBehindPreposition(part, title) &&
+    isBehindPreposition(part, kind === 'person' ? nameFrom(part, from, names) : from) &&
     !part.slice(0, from).some(({ text }) => HEADS.has(text)) &&
     !isEmployer(part, from)
   )

@@ -26,6 +26,7 @@ const ORGAN_WORDS = wordSet(cues.organWords)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
 const AUDIENCE = wordSet(cues.audience)
 const SOME = wordSet(cues.some)
+const NEITHER = wordSet(cues.neither)
 const THEY = wordSet(cues.they)
 const RELATIVES = wordSet(cues.relatives)
 
@@ -110,7 +111,7 @@ export class Subjects {
     if (relative === from + 1 && isSetIn(clause.tokens[from])) return this.named(clause, relative + 1, end)
     const to = relative < 0 ? end : relative
     const part = clause.tokens.slice(from, to)
-    if (part.length === 0) return null
+    if (part.length === 0 || NEITHER.has(part[0]?.text ?? '')) return null
     // "One of the American officials": of what they are.
     if (
       SOME.has(clause.tokens[from]?.text ?? '') &&

@@ -65,6 +65,12 @@ const isAsNobody = (clause: Clause, { from, to }: Place): boolean => {
   return word.endsWith('ing') ? isAhead : isBehind
 }
 
+/** "He *went on to warn*": and so he did. */
+const withAhead = (tokens: readonly Token[], verb: Place): Place => {
+  const ahead = GOING_ON.findLongest(tokens.slice(0, verb.from)).find(({ to }) => to === verb.from)
+  return ahead ? { ...verb, from: ahead.from, start: ahead.start } : verb
+}
+
 /** The verbs of a clause that may report a statement, in their order. */
 export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): Place[] => {
   const hasQuote = text.includes(BLANK)
@@ -83,6 +89,7 @@ export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): P
     tokens[from]?.capital === true && tokens[from - 1]?.capital === true
   return [...standard, ...reporting]
     .filter((verb) => !isName(verb) && !isAsNobody({ text, tokens, language }, verb))
+    .map((verb) => withAhead(tokens, verb))
     .sort((a, b) => a.from - b.from)
 }
 
@@ -102,9 +109,7 @@ const beforeAdverbs = (tokens: readonly Token[], verb: Place): number => {
 const isInside = (tokens: readonly Token[], { from }: Place): boolean => {
   const word = tokens[from]?.text ?? ''
   const before = tokens[from - 1]?.text ?? ''
-  // "He went on to warn": and so he did.
-  const isGoneOnTo = GOING_ON.findLongest(tokens.slice(0, from)).some(({ to }) => to === from)
-  return (before === 'to' && !isGoneOnTo) || (word.endsWith('ing') && BEFORE_GERUND.has(before))
+  return before === 'to' || (word.endsWith('ing') && BEFORE_GERUND.has(before))
 }
 
 /** "Wang *is known* as “…”", "Wang, once “…,” *is*", "a banner *that read* “…”": what is said of something, and by nobody. */

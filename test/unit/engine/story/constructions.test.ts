@@ -90,6 +90,13 @@ describe('a sentence of a news story is a statement', () => {
     ],
     ['us', 'The U.S. ambassador there said the line was open.', 'there, but of a side'],
     ['cn', 'Foreign Minister Tang Ruolan said the line was open.', 'a Chinese name without a country'],
+    ['us', 'The two would meet in May, President Dane told reporters.', 'a president by the surname alone'],
+    [
+      'cn',
+      'Hua Lan, a vice foreign minister, took to social media to complain that the curbs were unfair.',
+      'took to … to'
+    ],
+    ['us', 'NASA said that its rover was ready.', 'an agency by its letters'],
     ['cn', 'China released a statement that accused the Americans of bad faith.', 'a statement that accused']
   ])('of %s: %s (%s)', (side, sentence) => {
     expect(read(sentence)).toEqual([`${side}: ${sentence}`])
@@ -159,6 +166,15 @@ describe('a sentence of a news story is a statement', () => {
       'Jeff Moore, who was an assistant U.S. trade representative for China in the Obama administration, said so. “It pays,” he said.',
       'who was, in an administration of the past'
     ],
+    ['An official familiar with the matter said it was so.', 'an official of nobody knows whom'],
+    ['A Western diplomat in Beijing said it was so.', 'a diplomat by the place where he is'],
+    ['Officials on both sides said it had been a long day.', 'officials of both'],
+    ['Neither readout mentioned the island.', 'neither'],
+    [
+      'Evan Feil of a fund in Boston was not convinced. “They need each other,” he said.',
+      'a stranger of a fund'
+    ],
+    ['Steve Hale, a supporter of President Ann Castle, described the talks as frank.', 'a supporter'],
     ['Hu Lin, a former editor of the Global Times, said it was wise.', 'of an organ, once']
   ])('of nobody: %s (%s)', (sentence) => {
     expect(read(sentence)).toEqual([])
@@ -220,6 +236,34 @@ describe('a sentence of a news story is a statement', () => {
     ).toEqual([
       'us: Ms. Renner said she was content.',
       'cn: When a reporter shouted at Mr. Gao, he paused and said that China was “a country of law.”'
+    ])
+  })
+
+  it('knows whoever is named behind his post, and his counterpart', () => {
+    expect(
+      read(
+        'Renner’s spokesman, Carl Mott, said it was so. Mott said more would come. His counterpart, Maj. Gen. Song Yan, rejected that. Song, deputy director of the Central Military Commission’s office, said he had proof. Li Bin of the PLA’s Joint Staff Department said the same. The tapes had been cut, one of the American officials said.'
+      )
+    ).toEqual([
+      'us: Renner’s spokesman, Carl Mott, said it was so.',
+      'us: Mott said more would come.',
+      'cn: His counterpart, Maj. Gen. Song Yan, rejected that.',
+      'cn: Song, deputy director of the Central Military Commission’s office, said he had proof.',
+      'cn: Li Bin of the PLA’s Joint Staff Department said the same.',
+      'us: The tapes had been cut, one of the American officials said.'
+    ])
+  })
+
+  it('is parted at a semicolon, and where the other side’s word for it begins', () => {
+    expect(
+      read(
+        'Washington calls it a spy ship; Beijing calls it a research vessel. The Commerce Department said the rule would hold, a move that China’s Commerce Ministry called “bullying.”'
+      )
+    ).toEqual([
+      'us: Washington calls it a spy ship;',
+      'cn: Beijing calls it a research vessel.',
+      'us: The Commerce Department said the rule would hold,',
+      'cn: China’s Commerce Ministry called “bullying.”'
     ])
   })
 
