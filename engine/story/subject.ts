@@ -155,7 +155,9 @@ export class Subjects {
     // Another government's office is nobody's here: "Japan's foreign ministry".
     if (opening?.party && opening.party !== 'us' && opening.party !== 'cn') return null
     if (opening?.never.includes('us') && opening.never.includes('cn')) return null
-    const telling = mentions.find(({ party }) => party !== null) ?? opening
+    // "Harmon was asked whether Xi …": whose side the story has told, though the office does not.
+    const isToldOf = opening?.kind === 'person' && (this.#names.get(part[opening.to - 1]?.text ?? '') ?? null)
+    const telling = isToldOf ? opening : (mentions.find(({ party }) => party !== null) ?? opening)
     const isOwn = telling?.party === 'us' && /\p{Lu}/u.test(telling.text)
     const abroad = isAbroad(clause, (at, to) =>
       mentionsIn(this.#cast, clause.tokens.slice(at, to), clause.text)
