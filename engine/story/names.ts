@@ -52,6 +52,16 @@ const peopleOfAge = (text: string, tokens: readonly Token[]): Set<string> =>
     )
   )
 
+/** Both words of a name that is explained as an outsider’s: "Wu Xinbo, a scholar", later "Mr. Wu". */
+const explainedStrangers = (text: string, tokens: readonly Token[]): Set<string> =>
+  new Set(
+    tokens.flatMap(({ text: word, capital, end }, at) => {
+      const next = tokens[at + 1]
+      const isName = capital && next?.capital === true && text.slice(end, next.start) === ' '
+      return isName && isExplainedAway(text, tokens, at + 2) ? [word, next.text] : []
+    })
+  )
+
 /** "President Castellane", without a country: the reader's own, the United States', as newspapers have it. */
 const isOwnPresident = (
   text: string,
@@ -137,6 +147,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     else if (cues.titles.some((words) => office.endsWith(words)))
       introduce(chineseNameAfter(text, end), party)
   }
+  const strangers = explainedStrangers(text, tokens)
   const lone = standingAlone(text, tokens)
   for (const [at, { text: word, capital }] of tokens.entries()) {
     // "Mr. Xi", or Xi all over: an official whom every reader knows, given without first name or office.
@@ -146,6 +157,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       (side === 'us' || side === 'cn') &&
       !names.has(word) &&
       !anybody.has(word) &&
+      !strangers.has(word) &&
       !isExplainedAway(text, tokens, at + 1)
     )
       introduce(word, side)

@@ -77,6 +77,10 @@ const nameFrom = (part: readonly Token[], surname: number, names: Names): number
   }
 }
 
+/** Where the full name begins that a surname belongs to. */
+const personFrom = ({ all }: Part, at: number): number =>
+  all.find(({ kind, from, to }) => kind === 'person' && from <= at && to > at)?.from ?? at
+
 /** Whether a surname that the story has introduced stands at a place of a subject. */
 export const isSurname = (at: number, within: Part): boolean => {
   const token = within.part[at]
@@ -84,7 +88,7 @@ export const isSurname = (at: number, within: Part): boolean => {
     token !== undefined &&
     token.capital &&
     within.names.has(token.text) &&
-    !isBehindPreposition(within.part, nameFrom(within.part, at, within.names)) &&
+    !isBehindPreposition(within.part, nameFrom(within.part, personFrom(within, at), within.names)) &&
     !isOfNewName(at, at + 1, within)
   )
 }

@@ -3,7 +3,7 @@ import type { Mention } from '../attribute/cast.ts'
 import type { Token } from '../match/tokens.ts'
 import { partEnd, type Clause } from './clause.ts'
 import type { Names } from './names.ts'
-import { elsewhereIn } from './outsiders.ts'
+import { elsewhereIn, explainsOutsider } from './outsiders.ts'
 import { LONGEST_NAME } from './reference.ts'
 import { wordSet } from './words.ts'
 
@@ -19,7 +19,7 @@ const EXPLAINS = wordSet([...cues.articles, ...cues.relatives])
 
 /** "Nils Aas, a fisherman, watched the cars.", "Brigitte Moe, 61, had come": a name that no office of a side explains. */
 export const isStranger = (
-  { tokens, text }: Clause,
+  { tokens, text, language }: Clause,
   from: number,
   end: number,
   names: Names,
@@ -28,6 +28,7 @@ export const isStranger = (
   const first = TITLES.has(tokens[from]?.text ?? '') ? from + 1 : from
   const name = tokens.slice(first, end)
   const next = tokens[end]
+  const explanation = tokens.slice(end, partEnd({ tokens, text, language }, end))
   const isUnknown = (words: readonly Token[]): boolean =>
     words.every(({ text: word, capital }) => capital && !names.get(word))
   const of = name.findIndex(({ capital }) => !capital)
@@ -37,7 +38,7 @@ export const isStranger = (
   if (!next || name.length > LONGEST_NAME || name.length < (first > from ? 1 : 2)) return false
   return (
     text.slice(tokens[end - 1]?.end, next.start) === ', ' &&
-    (EXPLAINS.has(next.text) || /^\d/u.test(next.text)) &&
+    (EXPLAINS.has(next.text) || /^\d/u.test(next.text) || explainsOutsider(explanation)) &&
     isUnknown(name) &&
     !all.some((mention) => mention.from >= from && mention.from < end)
   )
