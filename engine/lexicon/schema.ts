@@ -151,6 +151,8 @@ export const storyCuesSchema = v.strictObject({
   /** What may stand before an official without a name and gives no other employer; and what after it does. */
   beforeAnOfficial: words,
   there: words,
+  /** Before the name of a place, and not of somebody. */
+  placing: words,
   /** Behind an official who may be anybody’s: “familiar with the matter”. */
   familiar: words,
   /** Of neither side alone; and of none. */

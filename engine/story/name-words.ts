@@ -11,6 +11,9 @@ export const SPOKESPEOPLE = wordSet(cues.spokespeople)
 const ROLES = wordSet(cues.roles)
 const ARTICLES = wordSet(cues.articles)
 const HEADS = wordSet(cues.heads)
+/** Before a place, where a name would follow: no "by", "with". */
+const PLACING = wordSet(cues.placing)
+const NOT_A_NAME = wordSet([...cues.openers, ...cues.setIn, ...cues.prepositions, ...cues.days])
 const BELONGING = wordSet(cues.belonging)
 const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
 const RANKS = wordSet(cues.ranks)
@@ -150,12 +153,18 @@ export const nameBefore = (
   // "a supporter of the president", "a law professor at the embassy’s gate": only beside, and no post.
   if (isBehindPreposition(tokens, at) && !holdsOne) return []
   const name: string[] = []
-  for (let index = start - 1; index >= 0 && name.length < LONGEST_NAME; index--) {
-    const token = tokens[index]
-    if (!token?.capital) break
+  let first = start
+  while (first > 0 && name.length < LONGEST_NAME) {
+    const token = tokens[first - 1]
+    // "When Isaacman, the administrator, …"
+    if (!token?.capital || NOT_A_NAME.has(token.text)) break
     name.unshift(token.text)
-    if (!isInName(gapBefore(index), tokens[index - 1])) break
+    first--
+    if (!isInName(gapBefore(first), tokens[first - 1])) break
   }
+  // "In Washington, the Treasury secretary said", "in the South China Sea, the Pentagon’s …": a place.
+  const before = /^\s+$/u.test(gapBefore(first)) ? (tokens[first - 1]?.text ?? '') : ''
+  if (PLACING.has(before) || name.some((word) => TITLE_WORDS.has(word))) return []
   // "Song, deputy director of the commission’s office, told": a surname alone, at the head of a sentence.
   const isAtHead = start < 2 || /[.!?”"’]\s+$|\n/u.test(gapBefore(start - 1))
   if (name.length === 1 && !(isAtHead && post.some(isSpeaker) && gapBefore(end + 1) === ', ')) return []

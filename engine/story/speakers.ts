@@ -154,9 +154,10 @@ export const canSpeak = (mention: Mention, within: Part): boolean => {
   if (isField(mention, within)) return false
   if (within.language === 'zh') return kind !== 'person' || names.get(mention.text) !== null
   // "close to the Chinese leadership"; but "a spokesman for the Chinese Foreign Ministry".
+  const first = kind === 'person' ? nameFrom(part, from, names) : from
   if (
-    isBehindPreposition(part, kind === 'person' ? nameFrom(part, from, names) : from) &&
-    !part.slice(0, from).some(({ text }) => HEADS.has(text)) &&
+    isBehindPreposition(part, first) &&
+    !part.slice(0, first).some(({ text }) => HEADS.has(text)) &&
     !isEmployer(part, from)
   )
     return false
