@@ -100,6 +100,8 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       kind === 'party' && party !== 'us' && party !== 'cn' ? [to, tokens[to]?.text === 's' ? to + 1 : to] : []
     )
   )
+  const foreign = new Set<string>()
+  const own = new Set<string>()
   const whole = { part: tokens, all: mentions }
   const anybody = peopleOfAge(text, tokens)
   const introduce = (word: string | null | undefined, side: Side): void => {
@@ -115,6 +117,10 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     const { kind, from, to, end, text: office } = mention
     const party =
       mention.party ?? (isOwnPresident(text, tokens, mention) ? 'us' : chineseByOffice(mention, text))
+    const before = tokens.slice(Math.max(0, from - 1), from)
+    const belongsElsewhere = kind === 'office' && (elsewhereIn(before, text) >= 0 || abroad.has(from))
+    // "Philippine Defense Secretary Gilberto Teodoro", later "Teodoro".
+    if (belongsElsewhere) for (const word of nameAfter(text, tokens, to, isParty)) foreign.add(word)
     if (party !== 'us' && party !== 'cn') continue
     if (kind === 'person') {
       // "Lin Jian": a Chinese surname stands first.
@@ -124,8 +130,6 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       else if (to - from > 1 || !anybody.has(surname ?? '')) introduce(surname, party)
       continue
     }
-    const before = tokens.slice(Math.max(0, from - 1), from)
-    const belongsElsewhere = kind === 'office' && (elsewhereIn(before, text) >= 0 || abroad.has(from))
     if (namesOutsider(before) || belongsElsewhere) continue
     // "Shen Boyuan, China's top diplomat": the role makes him its official.
     const isOffice =
@@ -141,6 +145,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       if (name.length > 1 || name === ahead || (name === after && mention.party === null)) {
         introduce(name[0], party)
         introduce(name.at(-1), party)
+        for (const word of name) own.add(word)
       }
     const title = cues.titles.find((words) => text.startsWith(words, end))
     if (title !== undefined) introduce(chineseNameAfter(text, end + title.length), party)
@@ -164,6 +169,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   }
   for (const word of both) names.delete(word)
   for (const word of anybody) if (!names.has(word)) names.set(word, null)
+  for (const word of foreign) if (!own.has(word) && sideOfSurname(word) === null) names.set(word, null)
   for (const word of formerOfficials(text, mentions, tokens)) names.set(word, null)
   return names
 }

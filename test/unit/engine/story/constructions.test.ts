@@ -175,6 +175,18 @@ describe('a sentence of a news story is a statement', () => {
       'a stranger of a fund'
     ],
     ['Steve Hale, a supporter of President Ann Castle, described the talks as frank.', 'a supporter'],
+    [
+      'Philippine Defense Secretary Gil Tejada was there too. Tejada said the boats were hit. Behind him, Norwegian Foreign Minister Lars Berg shrugged. “They will talk,” Berg said.',
+      'other countries’ ministers, later by their surnames'
+    ],
+    [
+      'Wu Jisi, a scholar in Beijing, was surprised. “Customs is a kingdom,” Mr. Wu said.',
+      'a scholar with an official’s surname'
+    ],
+    [
+      'In Munich, the Treasury secretary smiled. In Munich it rained, a waiter said.',
+      'a place before an office'
+    ],
     ['Hu Lin, a former editor of the Global Times, said it was wise.', 'of an organ, once']
   ])('of nobody: %s (%s)', (sentence) => {
     expect(read(sentence)).toEqual([])
