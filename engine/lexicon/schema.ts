@@ -100,10 +100,19 @@ export const storyCuesSchema = v.strictObject({
   former: words,
   /** After "who": what somebody did once for a government, who now speaks for none. */
   served: words,
+  /** Anywhere in what explains a name: an office of the past; and behind “who”. */
+  until: words,
+  been: words,
   /** Other countries; what after their name makes it a matter ("the Taiwan question"). */
   elsewhere: v.strictObject({ en: words, zh: words, matters: words }),
   outlets: words,
+  /** Those of them that are texts, one of each side: "the readout also said". */
+  documents: words,
   accordingTo: words,
+  /** After “according to …”: how the talks went, and not what was said. */
+  leadIns: words,
+  /** Whoever only reports what others have said: “according to local media”. */
+  press: words,
   /** What a source's name stands before: "in Beijing's *telling*". */
   telling: words,
   /** Who is spoken to, and speaks for nobody: "The reporters were leaving when Mr. Rowan waved them back." */
@@ -117,6 +126,12 @@ export const storyCuesSchema = v.strictObject({
   rolesOfTheUs: words,
   sides,
   heads: words,
+  /** By which of its words a body is taken up: “the central bank”, “the command”. */
+  bodyKinds: words,
+  /** By which somebody is taken up whose country was named with it: “the ambassador”. */
+  posts: words,
+  /** Before a body: who leads it speaks for it. */
+  leads: words,
   pronouns: words,
   heOrShe: words,
   /** Several; and who stands before it where the two sides together are meant. */
@@ -133,6 +148,29 @@ export const storyCuesSchema = v.strictObject({
   organWords: words,
   /** Officials without a name, and how one of several is taken up again. */
   officials: words,
+  /** What may stand before an official without a name and gives no other employer; and what after it does. */
+  beforeAnOfficial: words,
+  there: words,
+  /** Before the name of a place, and not of somebody. */
+  placing: words,
+  /** Behind an official who may be anybody’s: “familiar with the matter”. */
+  familiar: words,
+  /** Of neither side alone; and of none. */
+  together: words,
+  neither: words,
+  /** Whoever has the same post on the other side: “his counterpart”. */
+  counterparts: words,
+  /** Before “of the American officials”. */
+  some: words,
+  /** Between a name and the body that somebody works for. */
+  employed: words,
+  /** Bodies by a common word, which are of whoever stands before it. */
+  genericBodies: words,
+  /** Before a verb that somebody then did use: “went on to warn”. */
+  goingOn: words,
+  /** How somebody spoke who is not named, and not what he said. */
+  anonymity: words,
+  oneOfficial: words,
   oneOfThem: words,
   /** The same where nothing else is in the subject: "One, who asked not to be named, said". */
   oneAlone: words,
@@ -150,6 +188,8 @@ export const storyCuesSchema = v.strictObject({
   titleWords: words,
   honorifics: words,
   /** Which of them a pronoun later in the sentence may take up. */
+  /** The forms of each pronoun: in which sentences a name has it. */
+  gendered: v.strictObject({ he: words, she: words }),
   titlesOf: v.strictObject({ he: words, she: words }),
   /** Military ranks before a name, shortened with a stop or not. */
   ranks: words,
@@ -164,7 +204,14 @@ export const storyCuesSchema = v.strictObject({
   but: words,
   prepositions: words,
   belonging: words,
+  /** What somebody deals with, before or behind a country's name: "*North* American *affairs*", "director *for* China". */
+  regions: words,
+  fields: words,
+  dealing: words,
   relatives: words,
+  who: words,
+  /** Behind "the official said" in the middle of another’s sentence. */
+  afterATag: words,
   openers: words,
   setIn: words,
   /** Names that end as a participle does, and set nothing in: "Beijing". */
@@ -176,6 +223,8 @@ export const storyCuesSchema = v.strictObject({
   beforeBackground: words,
   /** Verbs that tell of the day's statement even so: "has said", "had warned". */
   perfect: v.strictObject({ has: words, have: words, had: words }),
+  /** Which of them do with how often as well: "has always denied". */
+  standing: words,
   /** What was done in answer, and not said: "responded by cutting the hotline". */
   doneBy: v.strictObject({ verbs: words, by: words }),
   /** Whoever is asked says nothing by it. */

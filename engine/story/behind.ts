@@ -2,7 +2,7 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
 import { afterTime, BLANK, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
-import { namesOutsider } from './outsiders.ts'
+import { explainsOutsider, isOfThePast } from './outsiders.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
 import { verbsIn } from './verbs.ts'
 import { wordSet } from './words.ts'
@@ -10,10 +10,13 @@ import { wordSet } from './words.ts'
 /** Subjects that do not stand beside their verb, but behind words set in between. */
 
 const RELATIVES = wordSet(cues.relatives)
+const LEADS = wordSet(cues.leads)
 const PREPOSITIONS = wordSet(cues.prepositions)
 /** Parts of a sentence that are looked through behind a verb without a subject of its own. */
 const PARTS_BEHIND = 3
 const ADVERBS = wordSet([...cues.afterAParty, ...cues.beforeBackground, ...cues.days])
+/** Most words in which somebody's office is told behind the name; characters in Chinese. */
+const APPOSITION = { en: 14, zh: 28 }
 /** "declined to be drawn, *but* said": of the same subject. */
 const BUT = wordSet(cues.but)
 /** What opens a part with a subject of its own. */
@@ -30,21 +33,41 @@ const isAside = (clause: Clause, verb: number): boolean => {
   return to < clause.tokens.length && !words.includes(BLANK)
 }
 
+/** "*due to meet* Bessent": an aim before anybody is named. */
+const opensWithAim = (part: readonly Token[]): boolean =>
+  part.findIndex(({ text }) => text === 'to') === 1 && part[0]?.capital === false
+
+/** "Samuel Paparo, *who leads the command*, said": a body that speaks through him. */
+const isLeader = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'who' && LEADS.has(tokens[at + 1]?.text ?? '')
+
 const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | null => {
   let to = start
   for (let parts = 0; parts < PARTS_BEHIND && to > 0; parts++) {
     const from = partStart(clause, to - 1)
     // "In the same month Rubio, at a rally, described": behind a time the subject begins.
-    const time = isSetIn(clause.tokens[from]) ? afterTime(clause, from, to) : from
-    if (time < to) {
-      const named = subjects.named(clause, time, Math.min(to, time + OPENING[clause.language]))
+    const time = isLeader(clause.tokens, from)
+      ? from + 2
+      : isSetIn(clause.tokens[from])
+        ? afterTime(clause, from, to)
+        : from
+    // "Katayama, due to meet Bessent, said": what is set in tells of the subject, and names none.
+    if (from > 0 && isOfThePast(clause.tokens.slice(from, to))) return null
+    if (time < to && !(from > 0 && opensWithAim(clause.tokens.slice(from, to)))) {
+      const named = subjects.named(
+        clause,
+        time,
+        Math.min(to, time + (from > 0 ? APPOSITION : OPENING)[clause.language])
+      )
       if (named) {
         subjects.learn(clause, partStart(clause, from - 1), from, named.side)
+        // "Renner’s spokesman, Carl Mott, said"
+        subjects.learn(clause, to, partEnd(clause, to), named.side)
         return named
       }
       const ahead = partStart(clause, from - 1)
       const isToldOf = from > 0 && subjects.isKnownName(clause, ahead, from)
-      if (namesOutsider(clause.tokens.slice(from, to)) && !isToldOf) return null
+      if (explainsOutsider(clause.tokens.slice(from, to)) && !isToldOf) return null
     }
     to = from
   }
@@ -84,7 +107,7 @@ export const subjectBehind = (
   if (
     start === 0 ||
     !(isBeside || goesOn(lead)) ||
-    !/[,，]\s*$/u.test(clause.text.slice(0, clause.tokens[start]?.start))
+    !/[,，—]\s*$|\s[-–]{1,2}\s$/u.test(clause.text.slice(0, clause.tokens[start]?.start))
   )
     return null
   if (RELATIVES.has(clause.tokens[start]?.text ?? ''))

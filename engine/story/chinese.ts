@@ -1,8 +1,18 @@
+import type { Mention } from '../attribute/cast.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import { standardLexicon } from '../lexicon/lexicon.ts'
+import { tokenise } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import type { Names } from './names.ts'
 import type { Part } from './speakers.ts'
 
 /** Names in Chinese, where no blank and no capital tells where one begins and ends. */
+
+const NOT_IN_NAMES = new Set(cues.notInNames)
+
+/** Most characters of a Chinese name, or of a foreign one in Chinese; and the fewest. */
+const LONGEST_CHINESE_NAME = 5
+const SHORTEST_CHINESE_NAME = 2
 
 /** Whose name of the story a Chinese phrase has; null too in English, where a name is a word. */
 export const sideOfChineseName = (phrase: string, names: Names): Side | null => {
@@ -22,3 +32,28 @@ export const chineseNameIn = ({ part, text, language, names }: Part): number => 
   })
   return Math.min(Infinity, ...places)
 }
+
+/** The longest run of characters after a Chinese title that comes again in the text: "国务卿*艾德顿*". */
+export const chineseNameAfter = (text: string, at: number): string | null => {
+  if (
+    standardLexicon.verbs.zh.findLongest(tokenise(text.slice(at, at + LONGEST_CHINESE_NAME)))[0]?.from === 0
+  )
+    return null
+  const run = /^\p{Script=Han}+/u.exec(text.slice(at, at + LONGEST_CHINESE_NAME))?.[0] ?? ''
+  for (let length = run.length; length >= SHORTEST_CHINESE_NAME; length--) {
+    const name = run.slice(0, length)
+    if (Array.from(name).some((character) => NOT_IN_NAMES.has(character))) continue
+    if (text.includes(name, at + length)) return name
+  }
+  return null
+}
+
+/** "外交部长": in Chinese, without a country before it, an office that only China’s government has of the two. */
+export const chineseByOffice = ({ kind, never, start, text: office }: Mention, text: string): Side | null =>
+  kind === 'office' &&
+  /\p{Script=Han}/u.test(office) &&
+  never.includes('us') &&
+  !never.includes('cn') &&
+  !cues.elsewhere.zh.some((place) => text.endsWith(place, start))
+    ? 'cn'
+    : null

@@ -7,6 +7,7 @@ export const BLANK = '\uFFFC'
 /** A hyphen or a short dash between spaces is a dash: "GENEVA - Rubio said". */
 const CLAUSE_END = /[,;:，；：—\uFFFC]|\s[-–]{1,2}\s/u
 const TIMES = wordSet([...cues.times, ...cues.days])
+const ARTICLES = wordSet(cues.articles)
 const SET_IN = wordSet(cues.setIn)
 /** Names that end as a participle does: "Beijing, for its part". */
 const NOT_SET_IN = wordSet(cues.notSetIn)
@@ -47,7 +48,11 @@ const TIME_REACH = 3
 /** Where a subject begins behind a time that opens its part: "By the evening *Rubio*"; the end where none does. */
 export const afterTime = ({ tokens }: Clause, from: number, to: number): number => {
   const time = tokens.findIndex(({ text }, at) => at > from && at < to && TIMES.has(text))
-  return time >= 0 && time <= from + TIME_REACH && tokens[time + 1]?.capital === true ? time + 1 : to
+  return time >= 0 &&
+    time <= from + TIME_REACH &&
+    (tokens[time + 1]?.capital === true || ARTICLES.has(tokens[time + 1]?.text ?? ''))
+    ? time + 1
+    : to
 }
 
 export const cut = (clause: Clause, from: number, to: number): string =>

@@ -1,9 +1,12 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
-import { tokenise } from '../match/tokens.ts'
+import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 const PLURALS = wordSet(cues.plurals)
+const OFFICIALS = wordSet(cues.officials)
+const ONE_OFFICIAL = wordSet(cues.oneOfficial)
+const DOCUMENTS = wordSet(cues.documents)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
 
 /** Who has been heard in a story so far: what a subject without a name refers back to. */
@@ -14,10 +17,19 @@ export class Heard {
   officials: Side | null = null
   /** The same, but for nobody else heard since: "one", "another". */
   several: Side | null = null
+  /** The same of one of them: "the senior official". */
+  official: Side | null = null
+  /** Whose statement was cited last, whose readout: "the readout also said". */
+  readonly #documents = new Map<string, Side>()
   /** Several people spoke last, who may be "they". */
   many = false
   /** A state's own newspaper or broadcaster was heard last: "the newspaper also said". */
   byOrgan = false
+
+  /** Whose the text is that a subject takes up. */
+  documentIn(part: readonly Token[]): Side | null {
+    return part.map(({ text }) => this.#documents.get(text)).find((side) => side !== undefined) ?? null
+  }
 
   /** Officials of a side are told of. */
   tellOf(side: Side): void {
@@ -28,8 +40,15 @@ export class Heard {
   /** Somebody spoke; or, null, somebody of neither side. */
   hear(side: Side | null, said = '', sentence = said): void {
     this.last = side
-    this.byOrgan = STATE_ORGANS.findLongest(tokenise(sentence)).length > 0
-    this.many = tokenise(said).some(({ text }) => PLURALS.has(text))
     if (side === null) this.several = null
+    this.byOrgan = STATE_ORGANS.findLongest(tokenise(sentence)).length > 0
+    const words = tokenise(said)
+    this.many = words.some(({ text }) => PLURALS.has(text))
+    if (!side) return
+    if (words.some(({ text }) => OFFICIALS.has(text))) this.tellOf(side)
+    for (const { text } of words) {
+      if (ONE_OFFICIAL.has(text)) this.official = side
+      if (DOCUMENTS.has(text)) this.#documents.set(text, side)
+    }
   }
 }

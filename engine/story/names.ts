@@ -1,187 +1,29 @@
 import { castOf, sideOfSurname, type Cast, type Mention } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
-import { standardLexicon } from '../lexicon/lexicon.ts'
-import { parties } from '../lexicon/parties.ts'
-import { PhraseMatcher } from '../match/phrases.ts'
 import { tokenise, type Token } from '../match/tokens.ts'
-import { SIDES, type Side } from '../model.ts'
-import {
-  elsewhereIn,
-  formerOfficials,
-  hasServed,
-  isBehindPreposition,
-  isExplainedAway,
-  namesOutsider,
-  wordBefore
-} from './outsiders.ts'
+import type { Side } from '../model.ts'
+import { chineseByOffice, chineseNameAfter } from './chinese.ts'
+import { elsewhereIn, formerOfficials, isExplainedAway, namesOutsider } from './outsiders.ts'
+import { mentionsIn } from './mentions.ts'
+import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
+import { isField } from './speakers.ts'
 import { wordSet } from './words.ts'
 
-/** "spokesman", "official": who speaks for the side that was heard last. */
-export const SPOKESPEOPLE = wordSet(cues.spokespeople)
 /** "He", "she": whoever spoke last. */
 export const PRONOUNS = wordSet(cues.pronouns)
 const ROLES = wordSet(cues.roles)
-const RANKS = wordSet(cues.ranks)
 const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
-const TITLE_WORDS = wordSet([
-  ...cues.titleWords,
-  ...cues.heads,
-  ...cues.roles,
-  ...cues.spokespeople,
-  ...cues.honorifics,
-  ...cues.ranks
-])
 const OPENERS = wordSet([...cues.openers, ...cues.setIn, ...cues.subordinators])
 const PRESIDENTS = wordSet(cues.presidents)
-const ARTICLES = wordSet(cues.articles)
 const BELONGING = wordSet(cues.belonging)
-const NOT_IN_NAMES = new Set(cues.notInNames)
 
-/** Most characters of a Chinese name, or of a foreign one in Chinese; and the fewest. */
-const LONGEST_CHINESE_NAME = 5
-const SHORTEST_CHINESE_NAME = 2
-/** Most words between a name and the office that explains it: "a senior spokesman for the". */
-const LONGEST_APPOSITION = 7
-/** Most words of a title between an office and the name: "deputy national security adviser". */
-const LONGEST_TITLE = 6
 /** Words between a country and the role: "China's top diplomat". */
 const ROLE_REACH = 4
-/** Most words of an English name that an office introduces. */
-const LONGEST_NAME = 4
-
-/** In a story an issuer is a source as an office is: "the State Department said", "the ministry said". */
-const issuers = new PhraseMatcher([
-  ...parties.flatMap(({ id, issuers: names }) => names.map((phrase) => ({ phrase, value: id }))),
-  ...SIDES.flatMap((side) => cues.sides[side].map((phrase) => ({ phrase, value: side })))
-])
-
-/** All who are named in a story's words as possible sources, in their order. */
-export const mentionsIn = (cast: Cast, tokens: readonly Token[], text: string): Mention[] =>
-  [
-    ...cast.mentionsIn(tokens, text),
-    ...issuers.findLongest(tokens).map(({ value, ...place }) => ({
-      ...place,
-      kind: 'office' as const,
-      party: value,
-      never: [],
-      text: text.slice(place.start, place.end)
-    }))
-  ].sort((a, b) => a.from - b.from)
-
 /** Surnames, as they are written later in the story, and whose they are; null for those of former officials. */
 export type Names = ReadonlyMap<string, Side | null>
 
 /** A surname at the head of a sentence is a pronoun there; it is kept with its capital, as no other. */
 export const SURNAME_LIKE_A_PRONOUN = 'He'
-
-/** What stands between two words of a name; a stop only after an initial: "Martin J. Okafor". */
-const isInName = (gap: string, before: Token | undefined): boolean =>
-  /^\s+$/u.test(gap) || (/^\.\s+$/u.test(gap) && before?.text.length === 1)
-
-/** What stands between two words of a title; a stop only after a shortened rank: "Senior Col. Wu Qian". */
-const isInTitle = (gap: string, before: Token | undefined): boolean =>
-  /^[\s-]+$/u.test(gap) || (/^\.\s+$/u.test(gap) && RANKS.has(before?.text ?? ''))
-
-/** "White House *economic adviser* Kevin Aldous": where the words of a title end in a role; or where they began. */
-const afterTitle = (text: string, tokens: readonly Token[], at: number): number => {
-  let to = at
-  for (; to < at + LONGEST_TITLE; to++) {
-    const token = tokens[to]
-    const isOfTitle = token !== undefined && (!token.capital || TITLE_WORDS.has(token.text))
-    const before = tokens[to - 1]
-    if (!isOfTitle || !isInTitle(text.slice(before?.end ?? 0, token.start), before)) break
-  }
-  const last = tokens[to - 1]?.text ?? ''
-  return ROLES.has(last) || SPOKESPEOPLE.has(last) || HONORIFICS.has(last) ? to : at
-}
-
-/** The words of a name right after an office: "Foreign Minister *Gu Mingche*". */
-const nameAfter = (text: string, tokens: readonly Token[], at: number, isParty: Set<Token>): string[] => {
-  const from = afterTitle(text, tokens, at)
-  const name: string[] = []
-  for (let index = from; index < from + LONGEST_NAME; index++) {
-    const token = tokens[index]
-    const gap = text.slice(tokens[index - 1]?.end ?? 0, token?.start ?? 0)
-    const isNext = index === from ? isInTitle : isInName
-    if (!token?.capital || isParty.has(token) || !isNext(gap, tokens[index - 1])) break
-    name.push(token.text)
-  }
-  return name
-}
-
-const isSpeaker = ({ text }: Token): boolean => SPOKESPEOPLE.has(text) || ROLES.has(text)
-
-/** The words of a name set behind whom it explains: "a spokesman for the Chinese Embassy in Paris, *Lin Jian*,". */
-const nameBehind = (text: string, tokens: readonly Token[], from: number, to: number): string[] => {
-  const gapBefore = (index: number): string =>
-    text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? text.length)
-  // "ambassador to Washington": whither, and not whose; but "as the US vice president, Marcus Delaney, arrived".
-  const isWhither = isBehindPreposition(tokens, from) && !BELONGING.has(wordBefore(tokens, from)?.text ?? '')
-  let start = from
-  while (start > from - LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(start))) start--
-  if (isWhither && tokens.slice(start, from).some(isSpeaker)) return []
-  let comma = to
-  while (comma < to + LONGEST_APPOSITION && /^[\s.’'-]+$/u.test(gapBefore(comma))) comma++
-  if (gapBefore(comma) !== ', ' || !tokens.slice(isWhither ? from : start, comma).some(isSpeaker)) return []
-  const name: string[] = []
-  let first = comma
-  while (RANKS.has(tokens[first]?.text ?? '') && isInTitle(gapBefore(first + 1), tokens[first])) first++
-  let at = first
-  while (at < first + LONGEST_NAME && tokens[at]?.capital === true) {
-    if (at > first && !isInName(gapBefore(at), tokens[at - 1])) break
-    name.push(tokens[at]?.text ?? '')
-    at++
-  }
-  return gapBefore(at).startsWith(',') ? name : []
-}
-
-/** The words of a name of a rank and its body: "Gen. *Luo Jianhua* of the People’s Liberation Army". */
-const nameOf = (tokens: readonly Token[], at: number, text: string): string[] => {
-  const of = at - 1 - (ARTICLES.has(tokens[at - 1]?.text ?? '') ? 1 : 0)
-  if (!BELONGING.has(tokens[of]?.text ?? '')) return []
-  let first = of
-  while (first > of - LONGEST_NAME && tokens[first - 1]?.capital === true) {
-    if (first < of && !isInName(text.slice(tokens[first - 1]?.end, tokens[first]?.start), tokens[first - 1]))
-      break
-    first--
-  }
-  return RANKS.has(tokens[first - 1]?.text ?? '') ? tokens.slice(first, of).map((token) => token.text) : []
-}
-
-/** The words of a name that an office explains: "*Lin Jian*, a spokesman for the Foreign Ministry". */
-const nameBefore = (text: string, tokens: readonly Token[], at: number): string[] => {
-  const gapBefore = (index: number): string =>
-    text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
-  let start = at
-  while (start > 0 && start > at - LONGEST_APPOSITION && !/[,.;:“”"\n]/u.test(gapBefore(start))) start--
-  // "Marcus Delaney, and China’s premier": two people.
-  if (tokens[start]?.text === 'and') return []
-  if (!/^, $/u.test(gapBefore(start)) || namesOutsider(tokens.slice(start, at)) || hasServed(tokens, start))
-    return []
-  const name: string[] = []
-  for (let index = start - 1; index >= 0 && name.length < LONGEST_NAME; index--) {
-    const token = tokens[index]
-    if (!token?.capital) break
-    name.unshift(token.text)
-    if (!isInName(gapBefore(index), tokens[index - 1])) break
-  }
-  return name
-}
-
-/** The longest run of characters after a Chinese title that comes again in the text: "国务卿*艾德顿*". */
-const chineseNameAfter = (text: string, at: number): string | null => {
-  if (
-    standardLexicon.verbs.zh.findLongest(tokenise(text.slice(at, at + LONGEST_CHINESE_NAME)))[0]?.from === 0
-  )
-    return null
-  const run = /^\p{Script=Han}+/u.exec(text.slice(at, at + LONGEST_CHINESE_NAME))?.[0] ?? ''
-  for (let length = run.length; length >= SHORTEST_CHINESE_NAME; length--) {
-    const name = run.slice(0, length)
-    if (Array.from(name).some((character) => NOT_IN_NAMES.has(character))) continue
-    if (text.includes(name, at + length)) return name
-  }
-  return null
-}
 
 /** Capitalised words that stand at least twice without another beside them, and once inside a sentence. */
 const standingAlone = (text: string, tokens: readonly Token[]): Set<string> => {
@@ -202,22 +44,22 @@ const standingAlone = (text: string, tokens: readonly Token[]): Set<string> => {
   return new Set([...counts].flatMap(([word, { times, inside }]) => (times > 1 && inside ? [word] : [])))
 }
 
-/** "外交部长": in Chinese, without a country before it, an office that only China’s government has of the two. */
-const chineseByOffice = ({ kind, never, start, text: office }: Mention, text: string): Side | null =>
-  kind === 'office' &&
-  /\p{Script=Han}/u.test(office) &&
-  never.includes('us') &&
-  !never.includes('cn') &&
-  !cues.elsewhere.zh.some((place) => text.endsWith(place, start))
-    ? 'cn'
-    : null
-
 /** Surnames whose bearers' age the reader is told: "Mrs. Zhao, 58", who may be anybody. */
 const peopleOfAge = (text: string, tokens: readonly Token[]): Set<string> =>
   new Set(
     tokens.flatMap(({ text: word, capital, end }) =>
       capital && /^, \d\d\b/u.test(text.slice(end, end + 6)) ? [word] : []
     )
+  )
+
+/** Both words of a name that is explained as an outsider’s: "Wu Xinbo, a scholar", later "Mr. Wu". */
+const explainedStrangers = (text: string, tokens: readonly Token[]): Set<string> =>
+  new Set(
+    tokens.flatMap(({ text: word, capital, end }, at) => {
+      const next = tokens[at + 1]
+      const isName = capital && next?.capital === true && text.slice(end, next.start) === ' '
+      return isName && isExplainedAway(text, tokens, at + 2) ? [word, next.text] : []
+    })
   )
 
 /** "President Castellane", without a country: the reader's own, the United States', as newspapers have it. */
@@ -231,7 +73,7 @@ const isOwnPresident = (
   const gap = text.slice(before?.end ?? 0, next?.start)
   // "Swiss President", "Brazil's President".
   const isOther = before?.capital === true && !OPENERS.has(before.text)
-  if ((isOther || before?.text === 's') && !/[.\n]/u.test(gap)) return false
+  if ((isOther || before?.text === 's') && /^[ \u00a0]$/u.test(gap)) return false
   const name = nameAfter(text, tokens, to, new Set())
   // "President Ann Lee of Mexico"
   const behind = to + name.length
@@ -258,6 +100,9 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       kind === 'party' && party !== 'us' && party !== 'cn' ? [to, tokens[to]?.text === 's' ? to + 1 : to] : []
     )
   )
+  const foreign = new Set<string>()
+  const own = new Set<string>()
+  const whole = { part: tokens, all: mentions }
   const anybody = peopleOfAge(text, tokens)
   const introduce = (word: string | null | undefined, side: Side): void => {
     if (!word) return
@@ -272,6 +117,10 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     const { kind, from, to, end, text: office } = mention
     const party =
       mention.party ?? (isOwnPresident(text, tokens, mention) ? 'us' : chineseByOffice(mention, text))
+    const before = tokens.slice(Math.max(0, from - 1), from)
+    const belongsElsewhere = kind === 'office' && (elsewhereIn(before, text) >= 0 || abroad.has(from))
+    // "Philippine Defense Secretary Gilberto Teodoro", later "Teodoro".
+    if (belongsElsewhere) for (const word of nameAfter(text, tokens, to, isParty)) foreign.add(word)
     if (party !== 'us' && party !== 'cn') continue
     if (kind === 'person') {
       // "Lin Jian": a Chinese surname stands first.
@@ -281,25 +130,29 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       else if (to - from > 1 || !anybody.has(surname ?? '')) introduce(surname, party)
       continue
     }
-    const before = tokens.slice(Math.max(0, from - 1), from)
-    const belongsElsewhere = kind === 'office' && (elsewhereIn(before, text) >= 0 || abroad.has(from))
     if (namesOutsider(before) || belongsElsewhere) continue
     // "Shen Boyuan, China's top diplomat": the role makes him its official.
     const isOffice =
       kind === 'office' || tokens.slice(to, to + ROLE_REACH).some((token) => ROLES.has(token.text))
-    const ahead = isOffice ? nameBefore(text, tokens, from) : []
+    const rivals = mentions.filter(
+      (other) =>
+        (other.party === 'us' || other.party === 'cn') && other.party !== party && !isField(other, whole)
+    )
+    const ahead = isOffice ? nameBefore(text, tokens, from, rivals) : []
     const hasTitle = kind === 'office' || afterTitle(text, tokens, to) > to
     const after = hasTitle ? nameAfter(text, tokens, to, isParty) : []
     for (const name of [after, ahead, nameBehind(text, tokens, from, to), nameOf(tokens, from, text)])
-      if (name.length > 1) {
+      if (name.length > 1 || name === ahead || (name === after && mention.party === null)) {
         introduce(name[0], party)
         introduce(name.at(-1), party)
+        for (const word of name) own.add(word)
       }
     const title = cues.titles.find((words) => text.startsWith(words, end))
     if (title !== undefined) introduce(chineseNameAfter(text, end + title.length), party)
     else if (cues.titles.some((words) => office.endsWith(words)))
       introduce(chineseNameAfter(text, end), party)
   }
+  const strangers = explainedStrangers(text, tokens)
   const lone = standingAlone(text, tokens)
   for (const [at, { text: word, capital }] of tokens.entries()) {
     // "Mr. Xi", or Xi all over: an official whom every reader knows, given without first name or office.
@@ -309,12 +162,14 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       (side === 'us' || side === 'cn') &&
       !names.has(word) &&
       !anybody.has(word) &&
+      !strangers.has(word) &&
       !isExplainedAway(text, tokens, at + 1)
     )
       introduce(word, side)
   }
   for (const word of both) names.delete(word)
   for (const word of anybody) if (!names.has(word)) names.set(word, null)
+  for (const word of foreign) if (!own.has(word) && sideOfSurname(word) === null) names.set(word, null)
   for (const word of formerOfficials(text, mentions, tokens)) names.set(word, null)
   return names
 }

@@ -6,21 +6,36 @@ import { matcherOf, wordSet } from './words.ts'
 
 /** Those whom a story names and who speak for neither side: analysts, other governments, officials of the past. */
 
-/** False where an outsider’s word is part of something else: "social media". */
+/** False where an outsider’s word is part of something else: "social media", "the *People*’s Bank of China". */
 const outsiders = new PhraseMatcher([
   ...cues.outsiders.map((phrase) => ({ phrase, value: true })),
-  ...cues.notOutsiders.map((phrase) => ({ phrase, value: false }))
+  ...[...cues.notOutsiders, ...cues.sides.us, ...cues.sides.cn].map((phrase) => ({ phrase, value: false }))
 ])
 const elsewhere = matcherOf([...cues.elsewhere.en, ...cues.elsewhere.zh])
 const PREPOSITIONS = wordSet(cues.prepositions)
 const FORMER = wordSet(cues.former)
 const SERVED = wordSet(cues.served)
+const UNTIL = matcherOf(cues.until)
+const BEEN = wordSet(cues.been)
+const ROLES = wordSet(cues.roles)
 const ARTICLES = wordSet(cues.articles)
 /** "The Taiwan question", in Chinese: a matter and no government. */
 const MATTERS = cues.elsewhere.matters
 
 /** Whether somebody is named who speaks for neither side: an analyst, a newspaper, a former minister. */
 export const namesOutsider = (tokens: readonly Token[]): boolean => outsiderIn(tokens) >= 0
+
+/** "The secretary of state *until 2028*", "who *was* ambassador there": an office of the past. */
+export const isOfThePast = (explanation: readonly Token[]): boolean =>
+  UNTIL.findLongest(explanation).length > 0 ||
+  (explanation[0]?.text === 'who' &&
+    BEEN.has(explanation[1]?.text ?? '') &&
+    !PREPOSITIONS.has(explanation[2]?.text ?? '') &&
+    explanation.slice(2, 4).some(({ text }) => ROLES.has(text)))
+
+/** Whether what explains a name says that he speaks for neither side. */
+export const explainsOutsider = (explanation: readonly Token[]): boolean =>
+  namesOutsider(explanation) || isOfThePast(explanation)
 
 /** Where a subject names one; -1 for nowhere. */
 export const outsiderIn = (part: readonly Token[]): number =>
@@ -103,5 +118,5 @@ export const isExplainedAway = (text: string, tokens: readonly Token[], to: numb
     (end === to || /^[^,.;:“”"\n]*$/u.test(text.slice(tokens[end - 1]?.end ?? 0, tokens[end]?.start ?? 0)))
   )
     end++
-  return namesOutsider(tokens.slice(to, end))
+  return explainsOutsider(tokens.slice(to, end))
 }

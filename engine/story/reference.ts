@@ -2,7 +2,8 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { PhraseMatcher } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
 import { SIDES, type Side } from '../model.ts'
-import { PRONOUNS, SPOKESPEOPLE, type Names } from './names.ts'
+import { SPOKESPEOPLE } from './name-words.ts'
+import { PRONOUNS, type Names } from './names.ts'
 import { isBehindPreposition, wordBefore } from './outsiders.ts'
 import { HEADS, isSurname, type Part } from './speakers.ts'
 import { wordSet } from './words.ts'
@@ -18,6 +19,18 @@ const POSSESSIVES = wordSet(cues.possessives)
 const ATTACHED = wordSet(cues.attached)
 const ORDINALS = wordSet(cues.ordinals)
 const OFFICIALS = wordSet(cues.officials)
+const OF_AN_OFFICIAL = wordSet([
+  ...cues.articles,
+  ...cues.possessives,
+  ...cues.ordinals,
+  ...cues.titleWords,
+  ...cues.heads,
+  ...cues.openers,
+  ...cues.beforeAnOfficial
+])
+/** Behind an official without a country: of anybody’s, or of another place. */
+const NOT_THEIRS = wordSet([...cues.there, ...cues.familiar])
+const BOTH = wordSet(cues.together)
 const HE_OR_SHE = wordSet(cues.heOrShe)
 /** The titles of those who are "he", or "she", later in the sentence. */
 const TITLES_OF = new Map(
@@ -102,6 +115,11 @@ export const sideOfBody = (part: readonly Token[]): Side | null => {
   return roleIn(roles, body) ?? roleIn(rolesOfTheUs, body)
 }
 
+/** "A senior defense *official*"; but not "a port official", "a Boeing spokesman", "officials there". */
+const isOfAGovernment = (part: readonly Token[], at: number): boolean =>
+  part.slice(0, at).every(({ text }) => OF_AN_OFFICIAL.has(text) || text.endsWith('ly')) &&
+  !NOT_THEIRS.has(part[at + 1]?.text ?? '')
+
 /** "He", "the official", "the statement": whoever spoke last. */
 export const refersBack = (part: readonly Token[], phrase: string): boolean => {
   const alone = part.filter(({ text }) => !ARTICLES.has(text))
@@ -109,11 +127,13 @@ export const refersBack = (part: readonly Token[], phrase: string): boolean => {
     return alone[0]?.text !== 'it' || alone.length === 1
   // "a spokeswoman for the presidential office": somebody new, of a body that is nobody's here.
   if (bodyIn(part).length > 0) return false
+  // "Officials on both sides": of neither alone.
+  if (part.some(({ text }) => BOTH.has(text))) return false
   const words = part.map(({ text }) => text).join('')
   const speaks =
     part.some(
       ({ text }, at) =>
-        (SPOKESPEOPLE.has(text) ||
+        ((SPOKESPEOPLE.has(text) && isOfAGovernment(part, at)) ||
           OUTLETS.has(text) ||
           (ROLES.has(text) && POSSESSIVES.has(part[0]?.text ?? ''))) &&
         !isBehindPreposition(part, at)

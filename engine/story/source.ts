@@ -1,20 +1,15 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { tokenise } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
+import { organBehind, stateOrgan } from './organs.ts'
+import { inTelling, isAccordingToOthers, leadIn, organAccordingTo, outerSource } from './outer.ts'
 import { elsewhereIn } from './outsiders.ts'
+import { REACH, type Source } from './reach.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
-import { isBackground, verbsIn, type Place } from './verbs.ts'
+import { isBackground, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
 import { matcherOf, wordSet } from './words.ts'
-
-/** Who a clause of a news story names as the source of what it reports. */
-export interface Source {
-  side: Side
-  /** The words that name it: "Blinken said", "according to a Foreign Ministry readout". */
-  said: string
-}
 
 const AFTER_A_QUOTE = /\uFFFC[\s,，]*$/u
 /** Quotation marks around more than a term. */
@@ -27,28 +22,15 @@ const SUBORDINATORS = wordSet(cues.subordinators)
 const QUOTING = wordSet(cues.quoting)
 const AS = wordSet(cues.holdingAs.as)
 const RELATIVES = wordSet(cues.relatives)
-const TELLING = wordSet(cues.telling)
 /** Words without a capital that a subject of names and offices may have. */
 const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the'])
 const AUDIENCE = wordSet(cues.audience)
 const WITH = wordSet(cues.with)
 const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
-/** Which of them are a party's own voice, whatever they say: not a tabloid. */
-const STATE_ORGANS = matcherOf(cues.stateOrgans)
-const BUT = wordSet([...cues.but, ...cues.connectors])
 const PASSIVE = wordSet(cues.passive)
-const TABLOID = wordSet(cues.tabloid)
 const STATE_MEDIA = matcherOf(cues.stateMedia)
 const SPEECH = matcherOf(cues.speech)
-
-const ACCORDING = cues.accordingTo.map((phrase) => tokenise(phrase).map(({ text }) => text))
-
-/** A source stands at most so many tokens before its verb, or after it; a Chinese one so many characters. */
-const REACH = { en: 9, zh: 28 }
-
-/** Most words before the verb of a source that ends a sentence. */
-const TAG = 6
 
 /** Finds the sources in a story, read from its beginning: pronouns refer to whoever spoke last. */
 export class Sources {
@@ -68,12 +50,13 @@ export class Sources {
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */
   find(text: string): Source | null {
     const clause = clauseOf(text)
+    const outer = outerSource(this.#subjects, clause)
+    if (outer !== undefined) return outer
     return (
-      this.#accordingTo(clause) ??
-      this.#tag(clause) ??
       this.#reporting(clause) ??
+      organAccordingTo(clause) ??
       this.#introducing(clause) ??
-      this.#inTelling(clause)
+      inTelling(this.#subjects, clause)
     )
   }
 
@@ -83,7 +66,8 @@ export class Sources {
    */
   findWhole(text: string): Source | null {
     const source = this.find(text)
-    if (source || !QUOTED_WORDS.test(text) || this.#speaks(clauseOf(text))) return source
+    if (source || !QUOTED_WORDS.test(text) || this.#speaks(clauseOf(text)) || tellsOf(clauseOf(text)))
+      return source
     return this.about(text) ?? null
   }
 
@@ -95,15 +79,19 @@ export class Sources {
   /** Whom a sentence without a source is about, as `Subjects.about` tells it; null too where somebody else speaks. */
   about(text: string): Source | null | undefined {
     const clause = clauseOf(text)
-    const about = this.#subjects.about(clause)
-    const speaks = text.includes(BLANK) || this.#speaks(clause)
+    const led = leadIn(this.#subjects, clause)
+    const named = led || isAccordingToOthers(this.#subjects, clause) ? null : this.#subjects.about(clause)
+    const about = led ?? named
+    // "“…” is the line he had come to deliver": of whoever spoke last.
+    const isHis = clause.tokens.some(({ text }) => HE_OR_SHE.has(text))
+    const speaks = (text.includes(BLANK) && !isHis) || this.#speaks(clause)
     if (about === null && !speaks && clause.tokens.some((token) => AUDIENCE.has(token.text))) {
       const side = this.#subjects.onlySide(clause)
       return side && { side, said: cut(clause, 0, clause.tokens.length) }
     }
     // "A scholar said that Wang’s words were new. “…,” she said.": not he who is spoken of.
     const speech = SPEECH.findLongest(clause.tokens)[0]?.from ?? Infinity
-    if (about && about.from > speech) return null
+    if (about && !led && named && named.from > speech) return null
     return about === undefined && speaks ? null : about
   }
 
@@ -114,46 +102,6 @@ export class Sources {
 
   #speaks({ tokens }: Clause): boolean {
     return SPEECH.findLongest(tokens).length > 0
-  }
-
-  #accordingTo(clause: Clause): Source | null {
-    const { tokens, language } = clause
-    for (const phrase of ACCORDING)
-      for (const at of tokens.keys())
-        if (phrase.every((word, offset) => tokens[at + offset]?.text === word)) {
-          const from = at + phrase.length
-          const to = Math.min(from + REACH[language], partEnd(clause, from))
-          const next = Math.min(to + REACH[language], partEnd(clause, to))
-          const named =
-            this.#subjects.named(clause, from, to) ?? this.#subjects.explained(clause, from, to, next)
-          if (named) return { side: named.side, said: cut(clause, at, to) }
-        }
-    return null
-  }
-
-  /** "Teller was ready to work with China, *the broadcaster reported*": whoever reports the whole sentence. */
-  #tag(clause: Clause): Source | null {
-    const { tokens, language, text } = clause
-    const from = partStart(clause, tokens.length - 1)
-    const verb = tokens.length - 1
-    if (language !== 'en' || from === 0 || verb <= from || verb - from > TAG || text.endsWith(BLANK))
-      return null
-    if (SPEECH.findLongest(tokens.slice(verb)).length === 0 || BUT.has(tokens[from]?.text ?? '')) return null
-    const organ = this.#stateOrgan(clause, { from: verb, to: verb + 1 })
-    if (organ) return organ
-    if (!this.#subjects.isExplicit(clause, from, verb)) return null
-    const named =
-      this.#subjects.pronoun(clause, from, verb) ??
-      (isSetIn(tokens[from]) ? null : this.#subjects.named(clause, from, verb))
-    return named && { side: named.side, said: cut(clause, from, tokens.length) }
-  }
-
-  /** "In Beijing's telling, the day was Mr. Xi's." */
-  #inTelling(clause: Clause): Source | null {
-    const to = partEnd(clause, 0)
-    if (!isSetIn(clause.tokens[0]) || !TELLING.has(clause.tokens[to - 1]?.text ?? '')) return null
-    const named = this.#subjects.named(clause, 1, to)
-    return named && { side: named.side, said: cut(clause, 0, to) }
   }
 
   #reporting(clause: Clause): Source | null {
@@ -174,6 +122,7 @@ export class Sources {
         continue
       const quoted = this.#quoted(clause, verb)
       if (quoted) return quoted
+      if (tellsWhich(clause, verb)) continue
       // "Xinhua quoted Xi as saying": whose words they are stands between.
       const quoting = tokens.findLastIndex(({ text }, at) => at < verb.from && QUOTING.has(text))
       const opening = Math.max(partStart(clause, verb.from), quoting + 1, onward)
@@ -217,30 +166,18 @@ export class Sources {
         const after =
           this.#subjects.named(clause, verb.to, to) ?? this.#subjects.explained(clause, verb.to, to, next)
         if (after) return { side: after.side, said: cut(clause, verb.from, to) }
+        const organ = organBehind(clause, verb)
+        if (organ) return organ
       }
       const isSpeech = SPEECH.findLongest(tokens.slice(verb.from, verb.to)).length > 0
       // "Xinhua said that Mr. Xi had told his guest": of what a state's media report the official is the source.
       const isByMedia = STATE_MEDIA.findLongest(tokens.slice(0, verb.from)).length > 0
-      const organ = this.#stateOrgan(clause, verb)
+      const organ = stateOrgan(clause, verb)
       if (organ) return organ
       if (isSpeech && isByMedia) onward = verb.to + (RELATIVES.has(tokens[verb.to]?.text ?? '') ? 1 : 0)
       else if (language === 'en' && isSpeech) heard = partEnd(clause, verb.from)
     }
     return null
-  }
-
-  /** "The state broadcaster said that the visit had been a triumph": whoever it belongs to. */
-  #stateOrgan(clause: Clause, verb: Pick<Place, 'from' | 'to'>): Source | null {
-    const { tokens } = clause
-    const start = partStart(clause, verb.from)
-    const [organ] = STATE_ORGANS.findLongest(tokens.slice(0, verb.from))
-    if (!organ || tokens.slice(0, organ.from).some(({ text }) => TABLOID.has(text))) return null
-    // "Xinhua, the news agency, nonetheless reported": only words set in stand between.
-    const opening = partStart(clause, organ.from)
-    const isBeside =
-      organ.from >= start ||
-      (verb.from - start <= 1 && (opening === 0 || opening === partStart(clause, start - 1)))
-    return isBeside ? { side: 'cn', said: cut(clause, organ.from, verb.to) } : null
   }
 
   /** "*It closed by* inviting the commander and reminding him": what was heard last, whoever is named behind it. */

@@ -3,7 +3,7 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import type { Names } from './names.ts'
-import { isBehindPreposition } from './outsiders.ts'
+import { isBehindPreposition, wordBefore } from './outsiders.ts'
 import { wordSet } from './words.ts'
 
 /** Which of those whom a subject names may be the subject itself, and do not only tell of it. */
@@ -20,6 +20,21 @@ const NOT_A_FIRST_NAME = wordSet([
   ...cues.roles,
   ...cues.days
 ])
+/** Most words of a name behind an office. */
+const LONGEST_NAME = 3
+/** How Chinese names are spelt in English: by syllables. */
+const PINYIN =
+  /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|[aeiu]n|[aeu]i|ao|ou|iu|[iu]e|[iu]a|uo|[aoeiuü])|er|\p{Script=Han})+$/u
+const TITLES = wordSet([...cues.honorifics, ...cues.ranks, ...cues.titleWords])
+const EMPLOYED = wordSet(cues.employed)
+const ARTICLES = wordSet(cues.articles)
+const REGIONS = wordSet(cues.regions)
+const FIELDS = wordSet(cues.fields)
+const DEALING = wordSet(cues.dealing)
+/** Words from a country's name to the word that makes it a field: "American and Oceanian *affairs*". */
+const FIELD_REACH = 3
+/** And from there to the body in which somebody deals with it. */
+const BODY_REACH = 6
 /** Words from the first of two who are named together to the second: "Washington *and its rival* Beijing". */
 const TOGETHER_REACH = 6
 
@@ -52,6 +67,20 @@ const isOfNewName = (from: number, to: number, { part, all, text, names }: Part)
   )
 }
 
+/** Where a name begins with its title: "a supporter of *President Ann* Castle". */
+const nameFrom = (part: readonly Token[], surname: number, names: Names): number => {
+  let from = surname
+  for (;;) {
+    const before = part[from - 1]
+    if (!before || !(TITLES.has(before.text) || (before.capital && names.has(before.text)))) return from
+    from--
+  }
+}
+
+/** Where the full name begins that a surname belongs to. */
+const personFrom = ({ all }: Part, at: number): number =>
+  all.find(({ kind, from, to }) => kind === 'person' && from <= at && to > at)?.from ?? at
+
 /** Whether a surname that the story has introduced stands at a place of a subject. */
 export const isSurname = (at: number, within: Part): boolean => {
   const token = within.part[at]
@@ -59,7 +88,7 @@ export const isSurname = (at: number, within: Part): boolean => {
     token !== undefined &&
     token.capital &&
     within.names.has(token.text) &&
-    !isBehindPreposition(within.part, at) &&
+    !isBehindPreposition(within.part, nameFrom(within.part, personFrom(within, at), within.names)) &&
     !isOfNewName(at, at + 1, within)
   )
 }
@@ -77,6 +106,18 @@ const isWholeSubject = (to: number, { part, all, names }: Part): boolean => {
   )
 }
 
+/** "North *American* affairs", "senior director *for China* on the council": what somebody deals with, and not for whom. */
+export const isField = ({ kind, from, to }: Mention, { part, all }: Pick<Part, 'part' | 'all'>): boolean => {
+  if (kind !== 'party') return false
+  if (REGIONS.has(part[from - 1]?.text ?? '')) return true
+  if (!isBehindPreposition(part, from)) return false
+  const isOfAffairs = part.slice(to, to + FIELD_REACH).some(({ text }) => FIELDS.has(text))
+  const isBeforeABody =
+    isBehindPreposition(part, to + 1) &&
+    all.some((other) => other.from > to && other.from <= to + BODY_REACH && other.kind !== 'party')
+  return isOfAffairs || (DEALING.has(wordBefore(part, from)?.text ?? '') && isBeforeABody)
+}
+
 /** The side of a name or an office; of an office that only one of the two has, without a country. */
 export const sideOf = ({ party, never }: Mention): Side | null => {
   // "Prime Minister": of neither.
@@ -87,12 +128,38 @@ export const sideOf = ({ party, never }: Mention): Side | null => {
   return never.includes('cn') ? 'us' : null
 }
 
+/** "Li Bin *of the People’s Liberation Army*": whom somebody with a full name works for. */
+const isEmployer = (part: readonly Token[], at: number): boolean => {
+  const of = at - 1 - (ARTICLES.has(part[at - 1]?.text ?? '') ? 1 : 0)
+  return (
+    EMPLOYED.has(part[of]?.text ?? '') && part[of - 1]?.capital === true && part[of - 2]?.capital === true
+  )
+}
+
+/**
+ * "Foreign Minister Anita Anand": of an office that the United States do not have, but with no Chinese name, and so of
+ * neither side where no country is told.
+ */
+export const isForeign = ({ kind, party, never, from, to }: Mention, { part, names }: Part): boolean => {
+  if (party !== null || !never.includes('us')) return false
+  const name = kind === 'person' ? part.slice(from, to) : part.slice(to, to + LONGEST_NAME)
+  const end = name.findIndex(({ capital }) => !capital)
+  const words = (end < 0 ? name : name.slice(0, end)).filter(({ text }) => !DAYS.has(text))
+  return words.some(({ text }) => !PINYIN.test(text)) && !words.some(({ text }) => names.get(text) === 'cn')
+}
+
 export const canSpeak = (mention: Mention, within: Part): boolean => {
   const { kind, from, to } = mention
   const { part, names } = within
+  if (isField(mention, within)) return false
   if (within.language === 'zh') return kind !== 'person' || names.get(mention.text) !== null
   // "close to the Chinese leadership"; but "a spokesman for the Chinese Foreign Ministry".
-  if (isBehindPreposition(part, from) && !part.slice(0, from).some(({ text }) => HEADS.has(text)))
+  const first = kind === 'person' ? nameFrom(part, from, names) : from
+  if (
+    isBehindPreposition(part, first) &&
+    !part.slice(0, first).some(({ text }) => HEADS.has(text)) &&
+    !isEmployer(part, from)
+  )
     return false
   if (kind === 'person')
     return names.get(part[to - 1]?.text ?? '') !== null && (to - from > 1 || !isOfNewName(from, to, within))

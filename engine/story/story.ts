@@ -5,7 +5,8 @@ import type { InputProblem, ReadoutText, Side, Span, StatementSource } from '../
 import { detectLanguage } from '../recognise/language.ts'
 import { segment, type SentenceSpan } from '../segment/segment.ts'
 import { BLANK } from './clause.ts'
-import { Sources, type Source } from './source.ts'
+import type { Source } from './reach.ts'
+import { Sources } from './source.ts'
 
 /**
  * A news story that reports what two sides said, taken apart: the sentences that report a statement of one side, direct
@@ -30,7 +31,7 @@ const AT_THE_TIME = new RegExp(`, (?=with ${NAME_AND_PARTICIPLE})`, 'u')
 /** "with Biden saying no *and* Xi warning of more": two who did something at the time. */
 const TWO_AT_THE_TIME = ` and ${NAME_AND_PARTICIPLE}`
 const CONNECTORS = new RegExp(
-  `[,;，；${BLANK}]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但)|${TWO_AT_THE_TIME}`,
+  `[,;，；${BLANK}]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但)|;\\s+(?=\\p{Lu})|${TWO_AT_THE_TIME}`,
   'gu'
 )
 

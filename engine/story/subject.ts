@@ -1,39 +1,33 @@
 import { castOf, type Cast } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
-import type { Token } from '../match/tokens.ts'
+import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import { chineseNameIn, sideOfChineseName } from './chinese.ts'
 import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
+import { cleftIn, concernedIn } from './cleft.ts'
+import { bodiesIn, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
-import { introducedNames, mentionsIn, PRONOUNS, SPOKESPEOPLE, SURNAME_LIKE_A_PRONOUN } from './names.ts'
+import { isOneOfThem, namelessIn } from './nameless.ts'
+import { People } from './people.ts'
+import { mentionsIn } from './mentions.ts'
+import { SPOKESPEOPLE } from './name-words.ts'
+import { introducedNames, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
-import {
-  isAnotherOfficial,
-  isHeOrShe,
-  isNewName,
-  isPerson,
-  isSpokesmanWithName,
-  LONGEST_NAME,
-  refersBack,
-  roleIn,
-  roles,
-  rolesOfTheUs,
-  sideOfBody,
-  titledBefore
-} from './reference.ts'
-import { areTogether, canSpeak, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
+import { isHeOrShe, isPerson, LONGEST_NAME, titledBefore } from './reference.ts'
+import { isAbroad, isOfAnotherPlace, isStranger } from './strangers.ts'
+import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 const ROLES = wordSet(cues.roles)
 const PASSIVE = wordSet(cues.passive)
 const OPENERS = wordSet(cues.openers)
 const OFFICIALS = wordSet(cues.officials)
-const oneOfThem = matcherOf(cues.oneOfThem)
-const oneAlone = wordSet(cues.oneAlone)
 const ORGAN_WORDS = wordSet(cues.organWords)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
+const AUDIENCE = wordSet(cues.audience)
+const SOME = wordSet(cues.some)
+const NEITHER = wordSet(cues.neither)
 const THEY = wordSet(cues.they)
-const BOTH = wordSet(cues.both)
 const RELATIVES = wordSet(cues.relatives)
 
 /** A source opens its clause, but for a title, an article or a place in time before it. */
@@ -49,11 +43,18 @@ export interface Named {
 export class Subjects {
   readonly #cast: Cast
   readonly #names: Map<string, Side | null>
+  readonly #bodies: Bodies
   readonly #heard = new Heard()
+  readonly #people: People
+  /** Whoever spoke last is only supposed to have. */
+  #isSupposed = false
 
   constructor(story: string) {
     this.#cast = castOf([story])
     this.#names = new Map(introducedNames(story, this.#cast))
+    this.#people = new People(story, this.#names)
+    const words = tokenise(story)
+    this.#bodies = bodiesIn(mentionsIn(this.#cast, words, story), words)
   }
 
   /** Who spoke last: what "he said" refers to, and "the spokesman"; null after somebody else's words. */
@@ -64,6 +65,7 @@ export class Subjects {
   /** Somebody spoke; or, null, somebody of neither side. */
   heard(side: Side | null, said?: string, sentence?: string): void {
     this.#heard.hear(side, said, sentence)
+    this.#people.hear(side, said ?? '')
   }
 
   /** Whose people alone are named in a clause, wherever: "The reporters were leaving when Mr. Rowan waved them back." */
@@ -82,9 +84,18 @@ export class Subjects {
   withLast<T>(side: Side | null, look: () => T): T {
     const { last } = this
     this.#heard.last = side
+    this.#isSupposed = true
     const found = look()
     this.#heard.last = last
+    this.#isSupposed = false
     return found
+  }
+
+  /** Whose a pronoun is: of a person, where it is "he" or "she". */
+  #lastOf(pronoun: Token | undefined): Side | null {
+    const person =
+      isHeOrShe(pronoun) && pronoun && !this.#isSupposed ? this.#people.sideOf(pronoun.text) : undefined
+    return person === undefined || this.last === null ? this.last : person
   }
 
   /** A part of a clause, with all who are named in it. */
@@ -100,11 +111,21 @@ export class Subjects {
     if (relative === from + 1 && isSetIn(clause.tokens[from])) return this.named(clause, relative + 1, end)
     const to = relative < 0 ? end : relative
     const part = clause.tokens.slice(from, to)
-    if (part.length === 0) return null
+    if (part.length === 0 || NEITHER.has(part[0]?.text ?? '')) return null
+    // "One of the American officials": of what they are.
+    if (
+      SOME.has(clause.tokens[from]?.text ?? '') &&
+      clause.tokens[from + 1]?.text === 'of' &&
+      !isOneOfThem(part)
+    )
+      return this.named(clause, from + 2, to)
     // "She met Wang and said", "he smiled and told": a pronoun at the head is the subject, whoever is named behind it.
     // Behind a Chinese comma it is whoever the sentence has told of.
     if (isHeOrShe(part[0]) && (clause.language === 'en' || from === 0)) {
-      const side = this.#surname(part[0], from) ?? titledBefore(clause.tokens, from, this.#names) ?? this.last
+      const side =
+        this.#surname(part[0], from) ??
+        titledBefore(clause.tokens, from, this.#names) ??
+        this.#lastOf(part[0])
       return side && { side, from }
     }
     const phrase = cut(clause, from, to)
@@ -116,10 +137,11 @@ export class Subjects {
     if (
       this.#heard.byOrgan &&
       part[0]?.text === 'the' &&
-      part.length <= 3 &&
+      (part.length <= 3 || part[2]?.text === 's') &&
       ORGAN_WORDS.has(part[1]?.text ?? '')
     )
       return { side: 'cn', from }
+    if (!within.all.some(({ kind }) => kind === 'party') && isOfAnotherPlace(part)) return null
     const outsider = outsiderIn(part)
     // "Rubio in a talk with reporters"; but not "Chinese analysts", nor "a person close to Rubio".
     // In Chinese a name goes before whatever belongs to it.
@@ -128,15 +150,21 @@ export class Subjects {
         ? outsider <= first || !isBehindPreposition(part, outsider)
         : outsider < chineseNameIn(within)
     if (outsider >= 0 && isSubject) return null
-    const abroad = elsewhereIn(part, clause.text)
-    if (abroad >= 0 && abroad <= first) return null
+    const elsewhere = elsewhereIn(part, clause.text)
+    if (elsewhere >= 0 && elsewhere <= first) return null
     // Another government's office is nobody's here: "Japan's foreign ministry".
     if (opening?.party && opening.party !== 'us' && opening.party !== 'cn') return null
     if (opening?.never.includes('us') && opening.never.includes('cn')) return null
-    const telling = mentions.find(({ party }) => party !== null) ?? opening
-    if (telling?.kind === 'office' && telling.party !== 'us' && this.#isAbroad(clause)) return null
+    // "Harmon was asked whether Xi …": whose side the story has told, though the office does not.
+    const isToldOf = opening?.kind === 'person' && (this.#names.get(part[opening.to - 1]?.text ?? '') ?? null)
+    const telling = isToldOf ? opening : (mentions.find(({ party }) => party !== null) ?? opening)
+    const isOwn = telling?.party === 'us' && /\p{Lu}/u.test(telling.text)
+    const abroad = isAbroad(clause, (at, to) =>
+      mentionsIn(this.#cast, clause.tokens.slice(at, to), clause.text)
+    )
+    if (telling?.kind === 'office' && !isOwn && abroad) return null
     if (telling) {
-      if (areTogether(mentions, within)) return null
+      if (areTogether(mentions, within) || isForeign(telling, within)) return null
       const named = this.#names.get(part[surname]?.text ?? '')
       // "Ambassador Dane": an office of either side, a name of one.
       const side =
@@ -152,43 +180,9 @@ export class Subjects {
     if (named) return { side: named, from: from + surname }
     const chinese = sideOfChineseName(phrase, this.#names)
     if (chinese) return { side: chinese, from }
-    if (oneAlone.has(part.map(({ text }) => text).join(' ')))
-      return this.#heard.several && { side: this.#heard.several, from }
-    if (oneOfThem.findLongest(part)[0]?.from === 0 || isAnotherOfficial(part)) {
-      const officials = this.#heard.officials ?? this.last
-      return officials && { side: officials, from }
-    }
-    const { last } = this
-    if (last && isSpokesmanWithName(part, phrase)) {
-      this.learn(clause, from + 1, to, last)
-      return { side: last, from }
-    }
-    const body = sideOfBody(part)
-    if (body) return { side: body, from }
-    const role = roleIn(roles, part)
-    if (role && !isNewName(phrase)) return { side: role, from }
-    // "The senior official said", after an official of the other side: the one without a name.
-    const isTheOfficial = part[0]?.text === 'the' && OFFICIALS.has(part.at(-1)?.text ?? '')
-    const official = isTheOfficial && this.last ? this.#heard.officials : null
-    const side = role ?? official ?? this.last ?? roleIn(rolesOfTheUs, part)
-    if (
-      part.some(({ text }) => THEY.has(text)) &&
-      (!this.#heard.many || clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text)))
-    )
-      return null
-    if (!side || !refersBack(part, phrase)) return null
-    if (part.some(({ text }) => OFFICIALS.has(text))) this.#heard.tellOf(side)
-    return { side, from }
-  }
-
-  /** Whether what is named between two tokens is more than a pronoun or "the readout": a name, an office, an organ. */
-  isExplicit(clause: Clause, from: number, to: number): boolean {
-    const part = clause.tokens.slice(from, to)
-    return (
-      mentionsIn(this.#cast, part, clause.text).length > 0 ||
-      STATE_ORGANS.findLongest(part).length > 0 ||
-      (this.#heard.byOrgan && part.some(({ text }) => ORGAN_WORDS.has(text) || text === 'it'))
-    )
+    const nameless = namelessIn({ clause, part, from, isAbroad: abroad }, this.#heard, this.#bodies)
+    if (nameless?.isNamed) this.learn(clause, from + 1, to, nameless.side)
+    return nameless && { side: nameless.side, from }
   }
 
   /** "…, said *He*": a surname, where a pronoun would have no capital. */
@@ -205,12 +199,12 @@ export class Subjects {
     if (verb - 1 > start && !OPENERS.has(opening?.text ?? '')) return null
     // "whom she told", "but it said": of whom the sentence told before; not in "Mr. Xi, he said, was strong".
     const told =
-      start > 0 && verb - 1 > start
+      start > 0 && (verb - 1 > start || /[;；]\s*$/u.test(clause.text.slice(0, word.start)))
         ? this.about({ ...clause, tokens: clause.tokens.slice(0, start) })
         : undefined
     const side =
       titledBefore(clause.tokens, verb - 1, this.#names) ??
-      (told === undefined ? this.last : (told?.side ?? null))
+      (told === undefined ? this.#lastOf(word) : (told?.side ?? null))
     return side && { side, from: verb - 1 }
   }
 
@@ -251,34 +245,42 @@ export class Subjects {
    */
   about(clause: Clause): (Named & { said: string }) | null | undefined {
     this.#tellsOfOfficials(clause)
-    const cleft = this.#cleft(clause)
+    const cleft = cleftIn(this, clause)
     if (cleft !== undefined) return cleft
     // "It closed by inviting the commander": what was heard last, whoever is named behind it.
     if (clause.tokens[0]?.text === 'it' && !PASSIVE.has(clause.tokens[1]?.text ?? ''))
       return this.last ? { side: this.last, from: 0, said: cut(clause, 0, 2) } : undefined
+    const all = mentionsIn(this.#cast, clause.tokens, clause.text)
     for (let from = 0; from < clause.tokens.length;) {
       const end = partEnd(clause, from)
       // "By the evening Mr. Rowan had changed his mind": behind a time the subject begins.
       if (isSetIn(clause.tokens[from])) from = afterTime(clause, from, end)
+      if (isStranger(clause, from, end, this.#names, all)) return null
       const whole = clause.tokens.slice(from, Math.min(end, from + OPENING[clause.language]))
       const outsider = outsiderIn(whole)
       // "Rubio called in the reporters": he was named before them.
       const part = outsider > 0 ? whole.slice(0, outsider) : whole
       const to = from + part.length
       if (part.length > 0 && !isSetIn(part[0])) {
+        // "Xinhua published a commentary": the party’s own voice, for "the commentary said".
+        const [organ] = outsider >= 0 ? STATE_ORGANS.findLongest(whole) : []
+        if (organ?.from === outsider && outsider >= 0 && !AUDIENCE.has(whole[organ.to]?.text ?? ''))
+          return { side: 'cn', from, said: cut(clause, from, from + organ.to) }
         // "The official Xinhua News Agency": what stands right before a name is of that name.
         const isOfOutsider =
           outsider > 0 && whole[outsider]?.capital === true && ROLES.has(part.at(-1)?.text ?? '')
         if (outsider === 0 || isOfOutsider || elsewhereIn(part, clause.text) === 0) return null
         const isOfAPerson = isPerson(this.#within(clause, part))
         const named = isOfAPerson ? this.named(clause, from, to) : null
+        // "The ambassador, Wang Di, put down his glass."
+        if (named) this.learn(clause, end, partEnd(clause, end), named.side)
         if (named) return { ...named, said: cut(clause, named.from, to) }
         // Somebody else, of whom "he" is said from here on.
         if (outsider > 0 || isOfAPerson) return null
       }
       from = end
     }
-    return this.#concerned(clause)
+    return concernedIn(this, clause)
   }
 
   /** "A phrase that American officials tried to explain": who "one of them" is in the next sentence. */
@@ -286,37 +288,6 @@ export class Subjects {
     for (const { kind, party, to } of mentionsIn(this.#cast, tokens, text))
       if (kind === 'party' && (party === 'us' || party === 'cn') && OFFICIALS.has(tokens[to]?.text ?? ''))
         this.#heard.tellOf(party)
-  }
-
-  /** "In the end *it was Rubio who* broke the silence." */
-  #cleft(clause: Clause): (Named & { said: string }) | null | undefined {
-    const { tokens } = clause
-    const it = tokens.findIndex(({ text }, at) => text === 'it' && PASSIVE.has(tokens[at + 1]?.text ?? ''))
-    const who = tokens.findIndex(({ text }, at) => at > it && RELATIVES.has(text))
-    if (it < 0 || who < 0 || who > it + OPENING.en || partEnd(clause, it) <= who) return undefined
-    const part = tokens.slice(it + 2, who)
-    if (elsewhereIn(part, clause.text) >= 0 || outsiderIn(part) >= 0) return null
-    const named = this.named(clause, it + 2, who)
-    return named ? { ...named, said: cut(clause, named.from, who) } : undefined
-  }
-
-  /** "For Mr. Rowan, the visit was a homecoming." */
-  #concerned(clause: Clause): (Named & { said: string }) | undefined {
-    if (clause.tokens[0]?.text !== 'for') return undefined
-    const to = partEnd(clause, 0)
-    const named = this.named(clause, 1, to)
-    return named ? { ...named, said: cut(clause, named.from, to) } : undefined
-  }
-
-  /** "In Taipei, the foreign ministry said": an office that its name does not give to a side is of that place. */
-  #isAbroad(clause: Clause): boolean {
-    if (clause.tokens[0]?.text !== 'in') return false
-    const place = clause.tokens.slice(1, partEnd(clause, 0))
-    const [first] = mentionsIn(this.#cast, place, clause.text)
-    return (
-      elsewhereIn(place, clause.text) === 0 ||
-      (first?.from === 0 && first.party !== null && first.party !== 'us' && first.party !== 'cn')
-    )
   }
 
   /** Whether a part is nothing but a name that the story has introduced: "*Teller*, a former executive, said". */

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
 import { BLANK, partEnd, type Clause } from './clause.ts'
+import { HEADS } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 /** Which verbs of a news story report a statement, and which only tell what has long been said or done. */
@@ -26,11 +27,20 @@ const YEAR = /\bin (?:19|20)\d\d\b/iu
 const PERFECT = new Map(Object.entries(cues.perfect).map(([has, verbs]) => [has, wordSet(verbs)]))
 /** "responded to the sale *by* cutting the hotline": what was done, and not said. */
 const DONE = matcherOf(cues.doneBy.verbs)
+/** With how long or how often as well: "has always *denied*". */
+const STANDING = wordSet(cues.standing)
 const BY = wordSet(cues.doneBy.by)
 const BEFORE_GERUND = wordSet([...cues.prepositions, ...cues.determiners])
 /** "Rubio was then asked": words of whoever asked. */
 const PASSIVE = wordSet(cues.passive)
+const QUOTING = wordSet(cues.quoting)
 const QUESTIONED = wordSet(cues.questioned)
+
+const RELATIVES = wordSet(cues.relatives)
+const GOING_ON = matcherOf(cues.goingOn)
+const SPEECH = matcherOf(cues.speech)
+const ANONYMITY = matcherOf(cues.anonymity)
+const WHO = wordSet(cues.who)
 
 /** What a verb of a story does: it reports, it reports only beside a quote ("continued"), or not at all ("called off"). */
 type Reports = 'always' | 'quotes' | 'never'
@@ -43,6 +53,24 @@ const storyVerbs = (['en', 'zh'] as const).map((language) => {
     ...of(cues.notReporting[language], 'never')
   ])
 })
+
+/** "They *described* the talks on condition of anonymity", "asked not to be named *discussing* them": how, and not what. */
+const isAsNobody = (clause: Clause, { from, to }: Place): boolean => {
+  const { text, tokens } = clause
+  const word = tokens[from]?.text ?? ''
+  if (text.includes(BLANK) || SPEECH.findLongest(tokens.slice(from, to)).length > 0) return false
+  const end = partEnd(clause, from)
+  const isBehind = ANONYMITY.findLongest(tokens.slice(to, end)).length > 0
+  const isAhead = ANONYMITY.findLongest(tokens.slice(0, from)).some((phrase) => phrase.to === from)
+  return word.endsWith('ing') ? isAhead : isBehind
+}
+
+/** "He *went on to warn*": and so he did. */
+const withAhead = (tokens: readonly Token[], verb: Place): Place => {
+  const ahead = GOING_ON.findLongest(tokens.slice(0, verb.from)).find(({ to }) => to === verb.from)
+  return ahead ? { ...verb, from: ahead.from, start: ahead.start } : verb
+}
+
 /** The verbs of a clause that may report a statement, in their order. */
 export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): Place[] => {
   const hasQuote = text.includes(BLANK)
@@ -59,7 +87,10 @@ export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): P
   // "Bob *Hope* Drive": a capital beside another is a name's.
   const isName = ({ from }: Place): boolean =>
     tokens[from]?.capital === true && tokens[from - 1]?.capital === true
-  return [...standard, ...reporting].filter((verb) => !isName(verb)).sort((a, b) => a.from - b.from)
+  return [...standard, ...reporting]
+    .filter((verb) => !isName(verb) && !isAsNobody({ text, tokens, language }, verb))
+    .map((verb) => withAhead(tokens, verb))
+    .sort((a, b) => a.from - b.from)
 }
 
 /** Index of the last token before a verb that does not tell how long or how often: "has *in recent weeks* hinted". */
@@ -81,6 +112,31 @@ const isInside = (tokens: readonly Token[], { from }: Place): boolean => {
   return before === 'to' || (word.endsWith('ing') && BEFORE_GERUND.has(before))
 }
 
+/** "Wang *is known* as “…”", "Wang, once “…,” *is*", "a banner *that read* “…”": what is said of something, and by nobody. */
+export const tellsOf = ({ text, tokens }: Clause): boolean => {
+  const quote = text.indexOf(BLANK)
+  const behind = tokens.findIndex(({ start }) => start > quote)
+  const ahead = behind < 0 ? tokens : tokens.slice(0, behind)
+  return (
+    ahead.some(({ text }) => PASSIVE.has(text)) ||
+    PASSIVE.has(tokens[behind]?.text ?? '') ||
+    RELATIVES.has(ahead.at(-2)?.text ?? '')
+  )
+}
+
+/**
+ * "An official *who briefed* reporters spoke for an hour", "a banner *that read* “…”": what tells which one is meant
+ * reports nothing, but for "a statement that said" and "it was Rubio who said".
+ */
+export const tellsWhich = ({ text, tokens }: Clause, verb: Place): boolean => {
+  const at = verb.from - 1
+  const relative = tokens[at]
+  const before = tokens[at - 1]
+  if (!relative || !before || !RELATIVES.has(relative.text) || text[before.end] !== ' ') return false
+  if (WHO.has(relative.text)) return !tokens.slice(0, at).some(({ text }) => text === 'it')
+  return !HEADS.has(before.text)
+}
+
 /** What has long been said, held or done is no statement of the day, unless its words are quoted. */
 export const isBackground = (clause: Clause, verb: Place): boolean => {
   const { text, tokens } = clause
@@ -89,10 +145,11 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   if (isInside(tokens, verb)) return !hasQuote
   const before = beforeAdverbs(tokens, verb)
   const auxiliary = tokens[before]?.text ?? ''
-  if (QUESTIONED.has(word) && PASSIVE.has(auxiliary)) return true
+  if (PASSIVE.has(auxiliary) && !QUOTING.has(word) && (QUESTIONED.has(word) || word.endsWith('ed')))
+    return true
   // "Trump has long boasted of it, and has said": more of the same.
   const isPerfect =
-    before === verb.from - 1 &&
+    (before === verb.from - 1 || STANDING.has(word)) &&
     PERFECT.get(auxiliary)?.has(word) === true &&
     !tokens.slice(0, before).some(({ text }) => PERFECT.has(text))
   if ((BACKGROUND.has(auxiliary) && !isPerfect) || BACKGROUND.has(word)) return !hasQuote

@@ -1,0 +1,89 @@
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Token } from '../match/tokens.ts'
+import type { Side } from '../model.ts'
+import { bodyTakenUp, type Bodies } from './bodies.ts'
+import type { Clause } from './clause.ts'
+import type { Heard } from './heard.ts'
+import {
+  isAnotherOfficial,
+  isHeOrShe,
+  isNewName,
+  isSpokesmanWithName,
+  refersBack,
+  roleIn,
+  roles,
+  rolesOfTheUs,
+  sideOfBody
+} from './reference.ts'
+import { matcherOf, wordSet } from './words.ts'
+
+/** Whose a subject is that has no name of a side in it, and only refers to whoever was heard: "the senior official". */
+
+const OFFICIALS = wordSet(cues.officials)
+const ORGAN_WORDS = wordSet(cues.organWords)
+const THEY = wordSet(cues.they)
+const BOTH = wordSet(cues.both)
+const POSSESSIVES = wordSet(cues.possessives)
+const COUNTERPARTS = matcherOf(cues.counterparts)
+const oneOfThem = matcherOf(cues.oneOfThem)
+const oneAlone = wordSet(cues.oneAlone)
+/** Words of a title from "the" on: "the senior defense *official*". */
+const TITLE_REACH = 3
+
+/** A subject of a clause, and whether the clause tells of another country. */
+interface Subject {
+  clause: Clause
+  part: readonly Token[]
+  from: number
+  isAbroad: boolean
+}
+
+interface Nameless {
+  side: Side
+  /** Whether a name follows: "Spokesman *Tommy Pigott*". */
+  isNamed: boolean
+}
+
+export const isOneOfThem = (part: readonly Token[]): boolean => oneOfThem.findLongest(part)[0]?.from === 0
+
+const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
+
+const hasOfficial = (part: readonly Token[]): boolean => part.some(({ text }) => OFFICIALS.has(text))
+
+/** "The senior official said", after an official of the other side: the one without a name. */
+const theOfficial = (part: readonly Token[], heard: Heard): Side | null => {
+  const isOne =
+    part[0]?.text === 'the' &&
+    part
+      .slice(1, 1 + TITLE_REACH)
+      .some(({ text }, at) => OFFICIALS.has(text) && !ORGAN_WORDS.has(part[at + 2]?.text ?? ''))
+  return isOne && heard.last ? (heard.official ?? heard.officials) : null
+}
+
+export const namelessIn = (subject: Subject, heard: Heard, bodies: Bodies): Nameless | null => {
+  const { clause, part, from, isAbroad } = subject
+  const phrase = clause.text.slice(part[0]?.start ?? 0, part.at(-1)?.end)
+  const as = (side: Side | null): Nameless | null => side && { side, isNamed: false }
+  if (oneAlone.has(part.map(({ text }) => text).join(' '))) return as(heard.several)
+  // "One of them": of whoever was heard, or told of, as several; never of outsiders.
+  if (isOneOfThem(part) || isAnotherOfficial(part))
+    return as((hasOfficial(part) ? heard.officials : heard.several) ?? heard.last)
+  if (heard.last && isSpokesmanWithName(part, phrase)) return { side: heard.last, isNamed: true }
+  // "His counterpart, Song Yan": of the other side than he.
+  if (POSSESSIVES.has(part[0]?.text ?? '') && COUNTERPARTS.findLongest(part).length > 0)
+    return as(heard.last && otherSide(heard.last))
+  const body = sideOfBody(part) ?? bodyTakenUp(part, bodies)
+  if (body) return as(body)
+  const role = roleIn(roles, part)
+  if (role && !isNewName(phrase)) return as(role)
+  const side =
+    role ?? theOfficial(part, heard) ?? heard.documentIn(part) ?? heard.last ?? roleIn(rolesOfTheUs, part)
+  if (
+    part.some(({ text }) => THEY.has(text)) &&
+    (!heard.many || clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text)))
+  )
+    return null
+  if (!side || !refersBack(part, phrase) || (isAbroad && !isHeOrShe(part[0]))) return null
+  if (hasOfficial(part)) heard.tellOf(side)
+  return as(side)
+}

@@ -1,0 +1,40 @@
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Token } from '../match/tokens.ts'
+import { cut, partEnd, partStart, type Clause } from './clause.ts'
+import { isBehindPreposition, namesOutsider } from './outsiders.ts'
+import type { Source } from './reach.ts'
+import type { Place } from './verbs.ts'
+import { matcherOf, wordSet } from './words.ts'
+
+/** A state's own newspaper, agency or broadcaster: a party's voice, whatever it says; but for a tabloid. */
+
+const STATE_ORGANS = matcherOf(cues.stateOrgans)
+const TABLOID = wordSet(cues.tabloid)
+
+/** "An editorial in the People's Daily"; but not "a former editor of the People's Daily". */
+const isItsVoice = (subject: readonly Token[], at: number): boolean =>
+  !isBehindPreposition(subject, at) || !namesOutsider(subject.slice(0, at))
+
+/** "The state broadcaster said that the visit had been a triumph": whoever it belongs to. */
+export const stateOrgan = (clause: Clause, verb: Pick<Place, 'from' | 'to'>): Source | null => {
+  const { tokens } = clause
+  const start = partStart(clause, verb.from)
+  const [organ] = STATE_ORGANS.findLongest(tokens.slice(0, verb.from))
+  if (!organ || tokens.slice(0, organ.from).some(({ text }) => TABLOID.has(text))) return null
+  // "Xinhua, the news agency, nonetheless reported": only words set in stand between.
+  const opening = partStart(clause, organ.from)
+  if (!isItsVoice(tokens.slice(opening, organ.to), organ.from - opening)) return null
+  const isBeside =
+    organ.from >= start ||
+    (verb.from - start <= 1 && (opening === 0 || opening === partStart(clause, start - 1)))
+  return isBeside ? { side: 'cn', said: cut(clause, organ.from, verb.to) } : null
+}
+
+/** "“…,” said a commentary by Xinhua": one that stands behind its verb. */
+export const organBehind = (clause: Clause, { from, to }: Pick<Place, 'from' | 'to'>): Source | null => {
+  const behind = clause.tokens.slice(to, partEnd(clause, to))
+  const [organ] = STATE_ORGANS.findLongest(behind)
+  return organ && isItsVoice(behind, organ.from)
+    ? { side: 'cn', said: cut(clause, from, to + organ.to) }
+    : null
+}

@@ -1,0 +1,136 @@
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import { tokenise } from '../match/tokens.ts'
+import type { Side } from '../model.ts'
+import { BLANK, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
+import { organBehind, stateOrgan } from './organs.ts'
+import { namesOutsider } from './outsiders.ts'
+import { REACH, type Source } from './reach.ts'
+import type { Subjects } from './subject.ts'
+import { isBackground } from './verbs.ts'
+import { matcherOf, wordSet } from './words.ts'
+
+/** Who reports a whole sentence, whatever else is said in it: “according to …”, “…, the official said, …”. */
+
+const ACCORDING = cues.accordingTo.map((phrase) => tokenise(phrase).map(({ text }) => text))
+const TELLING = wordSet(cues.telling)
+const ATTACHED = wordSet(cues.attached)
+const HIM = wordSet(cues.him)
+const RELATIVES = wordSet(cues.relatives)
+const STATE_MEDIA = matcherOf(cues.stateMedia)
+const SPEECH = matcherOf(cues.speech)
+/** Whoever reports what others have said. */
+const PRESS = matcherOf([...cues.press, ...cues.stateMedia])
+const LEAD_INS = matcherOf(cues.leadIns)
+const BUT = wordSet([...cues.but, ...cues.connectors])
+/** What may stand between "the official said" and the mark behind it. */
+const AFTER_A_TAG = wordSet([...cues.days, ...cues.afterATag])
+/** Most words before the verb of "the official said". */
+const TAG = 6
+/** Behind it, in the middle of a sentence or at its end; no quote, which would be what is said. */
+const TAG_END = /^\s*(?:[,.;:—]|$)|^\s[-–]/u
+/** What opens with a quote, or introduces it: the quote is of whoever does. */
+const COLON_QUOTE = /^\uFFFC|:\s*\uFFFC/u
+
+/** Somebody of a side or, null, of neither. */
+interface Named {
+  side: Side | null
+  said: string
+  /** Whether it is surely of neither, and no thing: "according to the plan". */
+  isOutsider: boolean
+}
+
+/** Whom “according to …” names. */
+const accordingTo = (subjects: Subjects, clause: Clause): Named | undefined => {
+  const { tokens, language } = clause
+  for (const phrase of ACCORDING)
+    for (const at of tokens.keys()) {
+      if (!phrase.every((word, offset) => tokens[at + offset]?.text === word)) continue
+      const from = at + phrase.length
+      const to = Math.min(from + REACH[language], partEnd(clause, from))
+      const next = Math.min(to + REACH[language], partEnd(clause, to))
+      // "According to her"
+      const isPronoun = to === from + 1 && HIM.has(tokens[from]?.text ?? '')
+      const side = isPronoun
+        ? subjects.last
+        : (subjects.named(clause, from, to) ?? subjects.explained(clause, from, to, next))?.side
+      const part = tokens.slice(from, to)
+      const said = cut(clause, at, to)
+      if (side) return { side, said, isOutsider: false }
+      if (PRESS.findLongest(part).length > 0) continue
+      const isSomebody = namesOutsider(part) || part.some(({ capital }) => capital)
+      if (language === 'en' && isSomebody) return { side: null, said, isOutsider: namesOutsider(part) }
+    }
+  return undefined
+}
+
+/** "Such rows are old, according to Dr. Moe": words of neither side's, whoever else is named in them. */
+export const isAccordingToOthers = (subjects: Subjects, clause: Clause): boolean =>
+  accordingTo(subjects, clause)?.side === null
+
+/** "Wang made the demand at the talks, *according to Xinhua*": the organ's, where nobody else speaks. */
+export const organAccordingTo = (clause: Clause): Source | null => {
+  const { tokens } = clause
+  for (const phrase of ACCORDING)
+    for (const at of tokens.keys())
+      if (phrase.every((word, offset) => tokens[at + offset]?.text === word)) {
+        const organ = organBehind(clause, { from: at, to: at + phrase.length })
+        if (organ) return organ
+      }
+  return null
+}
+
+/** "According to the Chinese account, the talks went differently.": how, and not what; whose account it is. */
+export const leadIn = (subjects: Subjects, clause: Clause): Source | null => {
+  if (LEAD_INS.findLongest(clause.tokens).length === 0 || clause.text.includes(BLANK)) return null
+  const { side = null, said = '' } = accordingTo(subjects, clause) ?? {}
+  return side && { side, said }
+}
+
+/**
+ * "Teller was ready to work with China, *the broadcaster reported*", "Wang read from notes, *the official said*, and
+ * left"; null for somebody of neither side, or nobody known.
+ */
+const tag = (subjects: Subjects, clause: Clause): Source | null | undefined => {
+  const { tokens, language, text } = clause
+  if (language !== 'en') return undefined
+  for (const verb of SPEECH.findLongest(tokens)) {
+    const from = partStart(clause, verb.from)
+    const to = partEnd(clause, verb.from)
+    const part = tokens.slice(from, verb.from)
+    const [opening] = part
+    if (from === 0 || !opening || part.length > TAG) continue
+    if (!tokens.slice(verb.to, to).every(({ text }) => AFTER_A_TAG.has(text))) continue
+    if (BUT.has(opening.text) || RELATIVES.has(opening.text)) continue
+    // "“…,” Xi replied, the official said": the quote is Xi's in any case.
+    if (COLON_QUOTE.test(text.slice(0, verb.start)) || !TAG_END.test(text.slice(tokens[to - 1]?.end)))
+      continue
+    if (isBackground(clause, verb)) continue
+    const organ = stateOrgan(clause, verb)
+    if (organ) return organ
+    if (isSetIn(opening) || STATE_MEDIA.findLongest(part).length > 0) continue
+    // "Mr. Rowan asked for it back, two aides said": those of whom the sentence is about.
+    const isByAides = part.some(({ text }) => ATTACHED.has(text))
+    const principal = isByAides ? subjects.about({ ...clause, tokens: tokens.slice(0, from) }) : null
+    const side = (subjects.pronoun(clause, from, verb.from) ?? subjects.named(clause, from, verb.from))?.side
+    const aides = isByAides ? (principal?.side ?? subjects.last) : null
+    const source = side ?? aides
+    return source && { side: source, said: cut(clause, from, to) }
+  }
+  return undefined
+}
+
+/** Undefined where nobody is set in so; null where it is somebody of neither side, and so nobody's statement. */
+export const outerSource = (subjects: Subjects, clause: Clause): Source | null | undefined => {
+  const according = accordingTo(subjects, clause)
+  if (!according || (according.side === null && !according.isOutsider)) return tag(subjects, clause)
+  const { side, said } = according
+  return side === null || leadIn(subjects, clause) ? null : { side, said }
+}
+
+/** "In Beijing's telling, the day was Mr. Xi's." */
+export const inTelling = (subjects: Subjects, clause: Clause): Source | null => {
+  const to = partEnd(clause, 0)
+  if (!isSetIn(clause.tokens[0]) || !TELLING.has(clause.tokens[to - 1]?.text ?? '')) return null
+  const named = subjects.named(clause, 1, to)
+  return named && { side: named.side, said: cut(clause, 0, to) }
+}
