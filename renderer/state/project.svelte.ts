@@ -1,17 +1,12 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
-import type {
-  KeptCopy,
-  OpenedProject,
-  OrphanedDraft,
-  RecentProject,
-  SavedProject
-} from '../../electron/contract/storage.ts'
+import type { OpenedProject, RecentProject, SavedProject } from '../../electron/contract/storage.ts'
 import type { Study } from '../../engine/project/project.ts'
 import type { ProjectOutline, StudyContent } from '../files.ts'
 import { now } from '../lib/words.ts'
 import { Autosave } from './autosave.ts'
 import { CodebookState } from './codebook.svelte.ts'
 import type { FilesClient } from './files.ts'
+import { LeftBehind, type ProjectFile } from './left-behind.svelte.ts'
 import type { Answer, Question } from './question.svelte.ts'
 import { Studies, type OpenStudy } from './studies.svelte.ts'
 
@@ -28,14 +23,6 @@ interface Desk {
   ask: (question: Question) => Promise<Answer>
 }
 
-/** The file that the project is saved in. */
-interface File {
-  handle: string
-  name: string
-  /** Why nothing can be saved to it; null where it can. */
-  readOnly: string | null
-}
-
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The researcher's project: its studies, codebook and file. Drafts of it are on disk within a second of a change. */
@@ -46,12 +33,10 @@ export class ProjectStore {
   readonly #autosave: Autosave
   readonly codebook: CodebookState
   readonly #studies: Studies
-  #file = $state.raw<File | null>(null)
+  #file = $state.raw<ProjectFile | null>(null)
   #isEdited = $state(false)
   #recent = $state.raw<RecentProject[]>([])
-  #drafts = $state.raw<OrphanedDraft[]>([])
-  /** Earlier copies of a file that could not be opened. */
-  #copies = $state.raw<{ file: File; copies: KeptCopy[] } | null>(null)
+  readonly left: LeftBehind
   /** The file on disk is no longer what was read or written. */
   #isChangedOnDisk = $state(false)
   /** ISO date and time. */
@@ -65,6 +50,7 @@ export class ProjectStore {
     this.#files = files
     this.#desk = desk
     this.#studies = new Studies((content) => void files.ask({ do: 'keep', content }))
+    this.left = new LeftBehind(desktop, (name) => desk.ask({ about: 'throwing-away', name }))
     this.#autosave = new Autosave(() => this.#storeDraft())
     this.codebook = new CodebookState(desktop, () => {
       this.touch()
@@ -81,7 +67,7 @@ export class ProjectStore {
     desktop.onProject((opened) => void this.#show(opened))
   }
 
-  get file(): File | null {
+  get file(): ProjectFile | null {
     return this.#file
   }
   /** Whether there is anything to save. */
@@ -98,13 +84,6 @@ export class ProjectStore {
   get recent(): readonly RecentProject[] {
     return this.#recent
   }
-  /** Work that an ended app left unsaved. */
-  get drafts(): readonly OrphanedDraft[] {
-    return this.#drafts
-  }
-  get copies(): { file: File; copies: KeptCopy[] } | null {
-    return this.#copies
-  }
   get open(): string | null {
     return this.#studies.open
   }
@@ -112,9 +91,6 @@ export class ProjectStore {
     return this.#studies.all
   }
 
-  offer(drafts: OrphanedDraft[]): void {
-    this.#drafts = drafts
-  }
   async loadRecent(): Promise<void> {
     this.#recent = await this.#desktop.recentProjects()
   }
@@ -316,16 +292,12 @@ export class ProjectStore {
     }
     const { handle, name, text, readOnly } = opened
     const file = { handle, name, readOnly: readOnly?.message ?? null }
-    if (await this.#take(text, name, file)) return
-    // What was there before is kept by the app: offered as long as the file is held.
-    const copies = await this.#desktop.keptCopies(handle)
-    if (copies.length > 0) this.#copies = { file, copies }
-    else await this.#desktop.releaseProject(handle)
+    if (!(await this.#take(text, name, file))) await this.left.offerCopiesOf(file)
   }
 
   /** Opens an earlier copy of a damaged file, to be saved under another name. */
   async openCopy(copy: string): Promise<void> {
-    const { file } = this.#copies ?? {}
+    const { file } = this.left.copies ?? {}
     if (!file || !(await this.#mayLeave())) return
     const { handle, name } = file
     const read = await this.#desktop.readCopy({ handle, copy })
@@ -334,18 +306,13 @@ export class ProjectStore {
       return
     }
     await this.#desktop.protectProject(handle)
-    this.#copies = null
+    this.left.copyTaken()
     const readOnly = `“${name}” is damaged and left as it is. Save under another name.`
     if (await this.#take(read.text, name, { handle, name, readOnly })) this.touch()
   }
-  async leaveCopies(): Promise<void> {
-    const { file } = this.#copies ?? {}
-    this.#copies = null
-    if (file) await this.#desktop.releaseProject(file.handle)
-  }
 
   /** @returns whether the text is that of a project */
-  async #take(text: string, name: string, file: File | null): Promise<boolean> {
+  async #take(text: string, name: string, file: ProjectFile | null): Promise<boolean> {
     const read = await this.#files.ask({ do: 'read', text })
     if (!read.ok) {
       this.#desk.fail(`“${name}” cannot be opened. ${read.message}`)
@@ -376,7 +343,7 @@ export class ProjectStore {
   async recover(id: string): Promise<void> {
     if (!(await this.#mayLeave())) return
     const taken = await this.#desktop.takeDraft(id)
-    this.#drafts = this.#drafts.filter((draft) => draft.id !== id)
+    this.left.forget(id)
     if ('problem' in taken) {
       this.#desk.fail(taken.problem.message)
       return
@@ -391,12 +358,5 @@ export class ProjectStore {
       this.#desk.fail(
         `“${name}” was changed since. Save under another name to keep both, or save again to write over it.`
       )
-  }
-  /** Throws unsaved work of an ended app away, after asking. */
-  async discard(id: string): Promise<void> {
-    const name = this.#drafts.find((draft) => draft.id === id)?.name ?? null
-    if ((await this.#desk.ask({ about: 'throwing-away', name })) !== 'discard') return
-    await this.#desktop.dropDraft(id)
-    this.#drafts = this.#drafts.filter((draft) => draft.id !== id)
   }
 }

@@ -142,7 +142,7 @@ export class Workspace {
           ? 'The window stopped working and was opened again. What you had done is offered below.'
           : 'The window stopped working and was opened again. Drop the two texts once more.'
       )
-    this.project.offer(drafts)
+    this.project.left.offerDrafts(drafts)
     if (project) await this.project.openLaunched(project)
     if (files.length > 0) await this.intake.addOpened(files)
     else if (sample) await this.openSample()

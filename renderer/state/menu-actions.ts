@@ -1,0 +1,167 @@
+import type { MenuCommand } from '../../electron/contract/channels.ts'
+import { isField } from '../lib/keys.ts'
+import type { Action } from './actions.ts'
+import type { Workspace } from './workspace.svelte.ts'
+
+type Entry = Omit<Action, 'id'>
+
+/** In a text field its own typing is undone, elsewhere what was done to the comparison. */
+const inField = (command: 'undo' | 'redo'): boolean => {
+  const { activeElement } = document
+  if (!isField(activeElement)) return false
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- a page has no other way to the field's own history
+  document.execCommand(command)
+  return true
+}
+
+/** One for each command of the application menu; a missing one does not compile. */
+export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> => {
+  const { dialogs, reading, editing, project } = workspace
+  const isPossible = (): boolean => workspace.indexed !== null
+  const view = (name: 'texts' | 'topics' | 'findings', title: string, key: string): Entry => ({
+    name: title,
+    section: 'View',
+    keys: [key],
+    menuKeys: `Ctrl/Cmd ${key}`,
+    isPossible,
+    run: () => {
+      reading.show(name)
+    }
+  })
+  const file = (name: string, run: () => void, menuKeys?: string): Entry => ({
+    name,
+    section: 'File',
+    run,
+    ...(menuKeys === undefined ? {} : { menuKeys })
+  })
+  return {
+    next: {
+      name: 'Next passage or finding',
+      section: 'Go',
+      keys: ['j', 'ArrowDown'],
+      menuKeys: 'Ctrl/Cmd ↓',
+      isPossible,
+      run: () => {
+        reading.step(1)
+      }
+    },
+    previous: {
+      name: 'Previous passage or finding',
+      section: 'Go',
+      keys: ['k', 'ArrowUp'],
+      menuKeys: 'Ctrl/Cmd ↑',
+      isPossible,
+      run: () => {
+        reading.step(-1)
+      }
+    },
+    find: {
+      name: 'Find in both texts',
+      section: 'Go',
+      menuKeys: 'Ctrl/Cmd F',
+      isPossible,
+      run: () => {
+        dialogs.open('find', true)
+      }
+    },
+    palette: {
+      name: 'Any command…',
+      section: 'Go',
+      menuKeys: 'Ctrl/Cmd K',
+      run: () => {
+        dialogs.open('palette', true)
+      }
+    },
+    'view-texts': view('texts', 'Texts', '1'),
+    'view-topics': view('topics', 'Topics', '2'),
+    'view-findings': view('findings', 'Findings', '3'),
+    swap: {
+      name: 'Swap the sides',
+      section: 'View',
+      keys: ['s'],
+      isPossible,
+      run: () => void workspace.swap()
+    },
+    undo: {
+      name: 'Undo',
+      section: 'Correct',
+      menuKeys: 'Ctrl/Cmd Z',
+      run: () => {
+        if (!inField('undo')) editing.undo()
+      }
+    },
+    redo: {
+      name: 'Redo',
+      section: 'Correct',
+      menuKeys: 'Ctrl Y, Cmd Shift Z',
+      run: () => {
+        if (!inField('redo')) editing.redo()
+      }
+    },
+    history: {
+      name: 'History of changes',
+      section: 'Correct',
+      keys: ['h'],
+      menuKeys: 'Ctrl/Cmd Shift H',
+      isPossible,
+      run: () => {
+        dialogs.toggle('history')
+      }
+    },
+    new: file(
+      'New comparison',
+      () => {
+        workspace.clear()
+      },
+      'Ctrl/Cmd N'
+    ),
+    open: file('Open readouts…', () => void workspace.intake.open(), 'Ctrl/Cmd O'),
+    paste: file(
+      'Paste a readout…',
+      () => {
+        dialogs.open('paste', 'any')
+      },
+      'Ctrl/Cmd Shift V'
+    ),
+    sample: file('Open the sample', () => void workspace.openSample()),
+    'open-project': file('Open a project…', () => void project.openChosen(), 'Ctrl/Cmd Shift O'),
+    save: {
+      ...file('Save the project', () => void project.save(), 'Ctrl/Cmd S'),
+      isPossible: () => project.hasContent
+    },
+    'save-as': {
+      ...file('Save the project as…', () => void project.saveAs(), 'Ctrl/Cmd Shift S'),
+      isPossible: () => project.hasContent
+    },
+    'save-and-close': {
+      ...file('Save and close the window', () => void project.saveAndClose()),
+      isPossible: () => project.hasContent
+    },
+    export: {
+      ...file(
+        'Export a report…',
+        () => {
+          dialogs.open('export', true)
+        },
+        'Ctrl/Cmd E'
+      ),
+      isPossible
+    },
+    lexicon: file(
+      'Lexicon…',
+      () => {
+        dialogs.open('lexicon', true)
+      },
+      'Ctrl/Cmd L'
+    ),
+    shortcuts: {
+      name: 'Keyboard shortcuts',
+      section: 'Help',
+      keys: ['?'],
+      menuKeys: 'F1',
+      run: () => {
+        dialogs.toggle('shortcuts')
+      }
+    }
+  }
+}

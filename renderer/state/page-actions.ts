@@ -1,0 +1,159 @@
+import type { Action } from './actions.ts'
+import type { Workspace } from './workspace.svelte.ts'
+
+/** Actions that no menu has. */
+export const pageActions = (workspace: Workspace): Action[] => {
+  const { dialogs, reading, editing, linking } = workspace
+  const hasComparison = (): boolean => workspace.indexed !== null
+  /** The sentence that has the focus, else the selected one. */
+  const sentence = (): string | null =>
+    document.activeElement?.closest<HTMLElement>('[data-sentence]')?.dataset['sentence'] ?? reading.sentence
+  const hasSelection = (): boolean =>
+    reading.selected !== null || reading.sentence !== null || reading.finding !== null
+  return [
+    {
+      id: 'clear-selection',
+      name: 'Select nothing',
+      section: 'Go',
+      keys: ['Escape'],
+      isPossible: hasComparison,
+      run: () => {
+        if (linking.from !== null) linking.cancel()
+        else reading.select(null)
+      }
+    },
+    {
+      id: 'scroll-together',
+      name: 'Scroll the texts together or apart',
+      section: 'View',
+      keys: ['p'],
+      isPossible: hasComparison,
+      run: () => {
+        reading.toggleLinked()
+      }
+    },
+    {
+      id: 'link',
+      name: 'Link this sentence with one of the other side',
+      section: 'Correct',
+      keys: ['l'],
+      isPossible: () => sentence() !== null,
+      run: () => {
+        const from = sentence()
+        if (from !== null) linking.start(from)
+      }
+    },
+    {
+      id: 'unlink',
+      name: 'Take the sentence out of its passage, or part the passage',
+      section: 'Correct',
+      keys: ['u'],
+      isPossible: () => reading.selected !== null,
+      run: () => {
+        workspace.unlink()
+      }
+    },
+    {
+      id: 'accept',
+      name: 'Accept the finding',
+      section: 'Correct',
+      keys: ['Enter'],
+      isPossible: () => reading.finding !== null,
+      run: () => {
+        if (reading.finding !== null) workspace.judge(reading.finding, 'accepted')
+      }
+    },
+    {
+      id: 'dismiss',
+      name: 'Dismiss the finding',
+      section: 'Correct',
+      keys: ['x'],
+      isPossible: () => reading.finding !== null,
+      run: () => {
+        if (reading.finding !== null) workspace.judge(reading.finding, 'dismissed')
+      }
+    },
+    {
+      id: 'verify',
+      name: 'Mark the passage as verified',
+      section: 'Correct',
+      keys: ['v'],
+      isPossible: () => reading.selected !== null,
+      run: () => {
+        const group = reading.selected
+        if (group !== null) editing.do({ do: 'verify', group, verified: !editing.isVerified(group) })
+      }
+    },
+    {
+      id: 'own-finding',
+      name: 'Make a finding of your own on this sentence',
+      section: 'Correct',
+      keys: ['f'],
+      isPossible: () => sentence() !== null,
+      run: () => {
+        const id = sentence()
+        if (id !== null) workspace.ownFindingOn(id)
+      }
+    },
+    {
+      id: 'compare-again',
+      name: 'Compare again, with today’s engine and lexicon',
+      section: 'Correct',
+      isPossible: hasComparison,
+      run: () => void workspace.compareAgain()
+    },
+    {
+      id: 'note',
+      name: 'Write a note on what is selected',
+      section: 'Annotate',
+      keys: ['n'],
+      isPossible: hasSelection,
+      run: () => {
+        document.querySelector<HTMLElement>('aside.panel textarea[data-note]')?.focus()
+      }
+    },
+    {
+      id: 'note-on-whole',
+      name: 'Write a note on the whole comparison',
+      section: 'Annotate',
+      isPossible: hasComparison,
+      run: () => {
+        dialogs.open('about', true)
+      }
+    },
+    {
+      id: 'copy',
+      name: 'Copy what is selected, with its citation',
+      section: 'Annotate',
+      keys: ['c'],
+      isPossible: hasSelection,
+      run: () => void workspace.output.copySelected()
+    },
+    {
+      id: 'codebook',
+      name: 'Codebook: tags of your own…',
+      section: 'Annotate',
+      run: () => {
+        dialogs.open('codebook', true)
+      }
+    },
+    {
+      id: 'coder',
+      name: 'Compare with a second coder’s file…',
+      section: 'Annotate',
+      isPossible: hasComparison,
+      run: () => {
+        dialogs.open('coder', true)
+      }
+    },
+    {
+      id: 'about',
+      name: 'About this comparison: name, sources, note…',
+      section: 'File',
+      isPossible: hasComparison,
+      run: () => {
+        dialogs.open('about', true)
+      }
+    }
+  ]
+}
