@@ -23,6 +23,7 @@ const POINTING = new Set(['this', 'that', 'these', 'it', 'they'])
 const POINTED_WITHIN = 9
 /** After these a stop ends nothing. */
 const ABBREVIATED = new Set(['mr', 'mrs', 'ms', 'dr', 'gen', 'adm'])
+const COMMA = /^(?:, |，)$/u
 const HARD = /[,;:.!?()，。；：！？、（）\n—–]/u
 const MARKS: readonly (readonly [open: string, close: string])[] = [
   ['“', '”'],
@@ -92,7 +93,7 @@ const clauseAround = (
   }
   goOn()
   // "Today, 50 years on, …": what a sentence opens with is told with what it opens.
-  while (from === 0 && to < SHORTEST[language] && gapAfter(text, tokens, to) === ', ') {
+  while (from === 0 && to < SHORTEST[language] && COMMA.test(gapAfter(text, tokens, to))) {
     to++
     goOn()
   }
