@@ -101,6 +101,7 @@ const DENIED_WITHIN = 5
 const AFTER_JOINING = 0.3
 /** What follows "and" may share what stands before it. */
 const AMID_JOINED = 1.8
+const AT_LIST = 1
 const AT_PHRASE = 2.5
 const BEFORE_PHRASE = 1.5
 const BEFORE_OF = 4
@@ -122,6 +123,10 @@ const joinsNames = (tokens: readonly Token[], at: number): boolean => {
 const sharesItsObject = (one: string, other: string): boolean =>
   STRICTLY_ADJECTIVAL.test(other) ||
   (ADJECTIVAL.test(one) && (ADJECTIVAL.test(other) || !one.endsWith('ing')))
+
+/** Whether the mark of a Chinese list stands after a token: 香港、人权. */
+const isListed = (text: string, tokens: readonly Token[], at: number): boolean =>
+  text.slice(tokens[at]?.end, tokens[at + 1]?.start) === '、'
 
 /** "Does nothing but harm" would say the opposite without its end. */
 const isButOnly = (one: string, other: string): boolean => other === 'but' && one === 'nothing'
@@ -146,6 +151,7 @@ export const startCost = (text: string, tokens: readonly Token[], at: number, fi
   const isConditional = tokens.slice(first, at).some(({ text }) => CONDITIONAL.has(text))
   const denial = (isDenied(tokens, at, first) ? DENIAL_LOST : 0) + (isConditional ? CONDITION_LOST : 0)
   if (isConditional && text.slice(tokens[at - 1]?.end, tokens[at]?.start) === ', ') return AFTER_CONDITION
+  if (isListed(text, tokens, at - 1)) return AT_LIST + denial
   if (joinsNames(tokens, at - 1)) return ANYWHERE + denial
   if (LEADING.has(before) || ASKING.has(own)) return denial
   if (JOINING.has(before)) {
@@ -157,7 +163,8 @@ export const startCost = (text: string, tokens: readonly Token[], at: number, fi
 }
 
 /** What it costs to end an excerpt with a token that does not end its clause. */
-export const endCost = (tokens: readonly Token[], at: number): number => {
+export const endCost = (text: string, tokens: readonly Token[], at: number): number => {
+  if (isListed(text, tokens, at)) return AT_LIST
   const [own, next, third] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
   const hungry = HUNGRY.has(own) ? LEFT_HUNGRY : 0
   if (LEADING.has(next) || ASKING.has(next)) return BEFORE_OF + hungry

@@ -24,7 +24,7 @@ const POINTED_WITHIN = 9
 /** After these a stop ends nothing. */
 const ABBREVIATED = new Set(['mr', 'mrs', 'ms', 'dr', 'gen', 'adm'])
 const COMMA = /^(?:, |，)$/u
-const HARD = /[,;:.!?()，。；：！？、（）\n—–]/u
+const HARD = /[,;:.!?()，。；：！？（）\n—–]/u
 const MARKS: readonly (readonly [open: string, close: string])[] = [
   ['“', '”'],
   ['「', '」']
@@ -154,7 +154,9 @@ const bestWindow = (
       ends.push({
         at,
         cost:
-          at === clause.last ? 0 : REST * Math.min(longest, length(at + 1, near.last)) + endCost(tokens, at)
+          at === clause.last
+            ? 0
+            : REST * Math.min(longest, length(at + 1, near.last)) + endCost(text, tokens, at)
       })
   let [best, least] = [core, Infinity]
   for (const start of starts)
