@@ -230,6 +230,7 @@ export const storyCuesSchema = v.strictObject({
   /** Whoever is asked says nothing by it. */
   passive: words,
   questioned: words,
+  askedAbout: words,
   holdingAs: v.strictObject({ verbs: words, as: words }),
   deeds: words,
   past: words,
@@ -237,6 +238,22 @@ export const storyCuesSchema = v.strictObject({
   verbs: bilingual,
   quoteVerbs: bilingual,
   notReporting: bilingual,
+  /** Verbs behind a "not" that are a side's silence, what may stand between, and the two in one word. */
+  silence: v.strictObject({ not: words, verbs: words, between: words, withheld: words }),
+  /** Verbs that are deeds with these things behind them: "denied entry". */
+  deedObjects: v.array(v.strictObject({ verbs: words, objects: words })),
+  /** "Added five firms to its list"; a finite verb behind tells that something was said. */
+  listing: v.strictObject({ verbs: words, to: words, finite: words }),
+  /** "Raised the subject", but for "raised the subject of fish". */
+  noContent: v.strictObject({ citing: words, verbs: words, objects: words, content: words }),
+  /** Verbs that are nouns behind these words: "the same note". */
+  nouns: v.strictObject({ words, before: words }),
+  /** "A person in the Chinese delegation": nameless, but with a side. */
+  members: v.strictObject({ people: words, of: words, bodies: words }),
+  /** "His office said": a body of whoever the sentence is about. */
+  bodiesOfAPerson: words,
+  /** Offices of officials with a Chinese name that tell no country. */
+  officesByName: words,
   speech: words,
   /** Right before the stop of a Chinese sentence that only says whose the quote before it is. */
   closing: words,

@@ -22,7 +22,9 @@ const DEEDS = matcherOf(cues.deeds)
 const PAST = matcherOf(cues.past)
 
 /** "In 2020, China pledged" */
-const YEAR = /\bin (?:19|20)\d\d\b/iu
+const YEAR = /\b(?:in|under (?:the|that|a|their)) (?:19|20)\d\d\b/iu
+/** "In 1995, China protested": whatever was said, it was said then. */
+const YEARS_AGO = /^in (?:19|20)\d\d,? [^,]*$/iu
 /** "The Pentagon *has said*": of the day as well, if nothing between tells how long or how often. */
 const PERFECT = new Map(Object.entries(cues.perfect).map(([has, verbs]) => [has, wordSet(verbs)]))
 /** "responded to the sale *by* cutting the hotline": what was done, and not said. */
@@ -156,6 +158,9 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   const behind = tokens.slice(verb.to, partEnd(clause, verb.to))
   if (HOLDING.has(word)) return behind.some(({ text }) => AS.has(text))
   if (hasQuote) return false
+  // But "In 2040, Gao said, the ships would be ready."
+  const isSetInto = partEnd(clause, verb.from) === verb.to
+  if (!isSetInto && YEARS_AGO.test(text.slice(0, tokens[verb.from]?.start))) return true
   const isDone = DONE.findLongest(tokens.slice(verb.from, verb.to)).length > 0
   if (isDone && behind.some(({ text }) => BY.has(text))) return true
   const isDeed = DEEDS.findLongest(tokens.slice(verb.from, verb.to))[0]?.from === 0
