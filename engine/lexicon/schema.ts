@@ -168,6 +168,8 @@ export const storyCuesSchema = v.strictObject({
   genericBodies: words,
   /** Before a verb that somebody then did use: “went on to warn”. */
   goingOn: words,
+  /** "Used a speech in Oslo to appeal": what somebody speaks at, and the verb before it. */
+  occasions: v.strictObject({ used: words, nouns: words }),
   /** How somebody spoke who is not named, and not what he said. */
   anonymity: words,
   oneOfficial: words,

@@ -106,10 +106,9 @@ const isWithoutContent = (clause: Clause, verb: Place): boolean => {
 }
 
 /** "Struck the same *note*", "the *claim* is old": a noun, and no verb. */
-const isNoun = (clause: Clause, { from, to }: Place): boolean => {
+const isNoun = (clause: Clause, { from }: Place): boolean => {
   const { tokens } = clause
   return (
-    to === from + 1 &&
     from > partStart(clause, from) &&
     NOUNS.has(tokens[from]?.text ?? '') &&
     BEFORE_A_NOUN.has(tokens[from - 1]?.text ?? '')

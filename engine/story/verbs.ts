@@ -40,6 +40,10 @@ const QUESTIONED = wordSet(cues.questioned)
 
 const RELATIVES = wordSet(cues.relatives)
 const GOING_ON = matcherOf(cues.goingOn)
+const USED = wordSet(cues.occasions.used)
+const OCCASIONS = wordSet(cues.occasions.nouns)
+/** Words from “used” to the verb behind “to”. */
+const OCCASION_REACH = 12
 const SPEECH = matcherOf(cues.speech)
 const ANONYMITY = matcherOf(cues.anonymity)
 const WHO = wordSet(cues.who)
@@ -67,8 +71,19 @@ const isAsNobody = (clause: Clause, { from, to }: Place): boolean => {
   return word.endsWith('ing') ? isAhead : isBehind
 }
 
+/** "Wang *used a speech in Oslo to* appeal for calm": where the verb of an occasion stands; -1 for none. */
+const usedFor = (tokens: readonly Token[], { from }: Place): number => {
+  if (tokens[from - 1]?.text !== 'to') return -1
+  const used = tokens.findLastIndex(
+    ({ text }, at) => at < from && at >= from - OCCASION_REACH && USED.has(text)
+  )
+  return tokens.slice(Math.max(used, 0), from).some(({ text }) => OCCASIONS.has(text)) ? used : -1
+}
+
 /** "He *went on to warn*": and so he did. */
 const withAhead = (tokens: readonly Token[], verb: Place): Place => {
+  const used = tokens[usedFor(tokens, verb)]
+  if (used) return { ...verb, from: tokens.indexOf(used), start: used.start }
   const ahead = GOING_ON.findLongest(tokens.slice(0, verb.from)).find(({ to }) => to === verb.from)
   return ahead ? { ...verb, from: ahead.from, start: ahead.start } : verb
 }

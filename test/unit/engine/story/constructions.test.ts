@@ -100,6 +100,11 @@ describe('a sentence of a news story is a statement', () => {
     ['us', 'Renner, asked about the ships, said they would stay.', 'asked, and answering'],
     ['cn', 'In 2040, Gao said, the yards would be clean.', 'a year to come'],
     ['cn', 'It cited the addition of two firms to a list.', 'what an account cites'],
+    [
+      'cn',
+      'Wei Lan, China’s ambassador to Norway, used a speech on Tuesday night to appeal for patience.',
+      'an occasion that is used'
+    ],
     ['us', 'Renner singled out a missile base, saying it served no one.', 'singled out'],
     [
       'us',
@@ -216,6 +221,10 @@ describe('a sentence of a news story is a statement', () => {
     ['China claimed the reef and built a runway on it.', 'a reef claimed'],
     ['China called up reservists in two provinces.', 'called up'],
     ['The Chinese military warned off the plane.', 'warned off'],
+    ['The coast guard of China used water cannon to warn the boats.', 'used, and no occasion'],
+    ['China declared a no-fly zone for three days.', 'a zone declared'],
+    ['Renner thanked the drivers.', 'thanks to no government'],
+    ['When Renner took office, she promised to be firm.', 'a promise of the past'],
     ['Washington noted the gesture.', 'a gesture noted'],
     ['In 1995, China protested the visit.', 'a year of the past'],
     ['Renner, asked by reporters about the chances, was open-ended.', 'asked by others'],
