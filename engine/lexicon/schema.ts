@@ -211,6 +211,10 @@ export const storyCuesSchema = v.strictObject({
   fields: words,
   dealing: words,
   relatives: words,
+  /** Right before quotation marks that only hold a name or a title. */
+  titled: words,
+  /** A text that is of neither alone: "released by both governments". */
+  byBoth: words,
   who: words,
   /** Behind "the official said" in the middle of another’s sentence. */
   afterATag: words,

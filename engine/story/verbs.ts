@@ -46,6 +46,9 @@ const OCCASIONS = wordSet(cues.occasions.nouns)
 const OCCASION_REACH = 12
 const SPEECH = matcherOf(cues.speech)
 const ANONYMITY = matcherOf(cues.anonymity)
+const TITLED = wordSet(cues.titled)
+const ARTICLES = wordSet(cues.articles)
+const PREPOSITIONS = wordSet(cues.prepositions)
 const WHO = wordSet(cues.who)
 
 /** What a verb of a story does: it reports, it reports only beside a quote ("continued"), or not at all ("called off"). */
@@ -129,7 +132,10 @@ const isInside = (tokens: readonly Token[], { from }: Place): boolean => {
   return before === 'to' || (word.endsWith('ing') && BEFORE_GERUND.has(before))
 }
 
-/** "Wang *is known* as “…”", "Wang, once “…,” *is*", "a banner *that read* “…”": what is said of something, and by nobody. */
+/**
+ * "Wang *is known* as “…”", "Wang, once “…,” *is*", "a banner *that read* “…”": what is said of something, and by nobody;
+ * and "with the *headline* “…”", "his hopes *on the* “…”", where the marks only hold a name.
+ */
 export const tellsOf = ({ text, tokens }: Clause): boolean => {
   const quote = text.indexOf(BLANK)
   const behind = tokens.findIndex(({ start }) => start > quote)
@@ -137,7 +143,9 @@ export const tellsOf = ({ text, tokens }: Clause): boolean => {
   return (
     ahead.some(({ text }) => PASSIVE.has(text)) ||
     PASSIVE.has(tokens[behind]?.text ?? '') ||
-    RELATIVES.has(ahead.at(-2)?.text ?? '')
+    RELATIVES.has(ahead.at(-2)?.text ?? '') ||
+    TITLED.has(ahead.at(-1)?.text ?? '') ||
+    (ARTICLES.has(ahead.at(-1)?.text ?? '') && PREPOSITIONS.has(ahead.at(-2)?.text ?? ''))
   )
 }
 
