@@ -227,6 +227,8 @@ export const storyCuesSchema = v.strictObject({
   /** What is background and no statement of the day. */
   background: words,
   beforeBackground: words,
+  /** Right before a verb: at some time in the past. */
+  longAgo: words,
   /** Verbs that tell of the day's statement even so: "has said", "had warned". */
   perfect: v.strictObject({ has: words, have: words, had: words }),
   /** Which of them do with how often as well: "has always denied". */

@@ -14,6 +14,8 @@ export type Place = Omit<PhraseMatch<unknown>, 'value'>
 const BACKGROUND = wordSet(cues.background)
 /** Between that word and the verb: "has *repeatedly* denied". */
 const BEFORE_BACKGROUND = wordSet(cues.beforeBackground)
+/** "Renner *once* wrote" */
+const LONG_AGO = wordSet(cues.longAgo)
 /** "China claims the island as its own": a position of long standing, told by the journalist. */
 const HOLDING = wordSet(cues.holdingAs.verbs)
 const AS = wordSet(cues.holdingAs.as)
@@ -168,6 +170,7 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   const hasQuote = text.includes(BLANK)
   const word = tokens[verb.from]?.text ?? ''
   if (isInside(tokens, verb)) return !hasQuote
+  if (LONG_AGO.has(tokens[verb.from - 1]?.text ?? '') && !hasQuote) return true
   const before = beforeAdverbs(tokens, verb)
   const auxiliary = tokens[before]?.text ?? ''
   if (PASSIVE.has(auxiliary) && !QUOTING.has(word) && (QUESTIONED.has(word) || word.endsWith('ed')))

@@ -230,6 +230,8 @@ describe('a sentence of a news story is a statement', () => {
     ['The papers had met Renner with the headline “Please mend it before the winter.”', 'a headline'],
     ['Gao had staked his name on the “great rebirth of a nation of rivers.”', 'a name in quotation marks'],
     ['The statement, released by both governments, said they would meet in May.', 'a text of both'],
+    ['Renner once called it a waste of tea.', 'what was said once upon a time'],
+    ['Gao’s remarks on the ships lasted an hour.', 'remarks that are a noun'],
     ['Washington noted the gesture.', 'a gesture noted'],
     ['In 1995, China protested the visit.', 'a year of the past'],
     ['Renner, asked by reporters about the chances, was open-ended.', 'asked by others'],
