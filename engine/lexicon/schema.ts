@@ -168,6 +168,8 @@ export const storyCuesSchema = v.strictObject({
   genericBodies: words,
   /** Before a verb that somebody then did use: “went on to warn”. */
   goingOn: words,
+  /** "Used a speech in Oslo to appeal": what somebody speaks at, and the verb before it. */
+  occasions: v.strictObject({ used: words, nouns: words }),
   /** How somebody spoke who is not named, and not what he said. */
   anonymity: words,
   oneOfficial: words,
@@ -209,6 +211,10 @@ export const storyCuesSchema = v.strictObject({
   fields: words,
   dealing: words,
   relatives: words,
+  /** Right before quotation marks that only hold a name or a title. */
+  titled: words,
+  /** A text that is of neither alone: "released by both governments". */
+  byBoth: words,
   who: words,
   /** Behind "the official said" in the middle of another’s sentence. */
   afterATag: words,
@@ -221,6 +227,8 @@ export const storyCuesSchema = v.strictObject({
   /** What is background and no statement of the day. */
   background: words,
   beforeBackground: words,
+  /** Right before a verb: at some time in the past. */
+  longAgo: words,
   /** Verbs that tell of the day's statement even so: "has said", "had warned". */
   perfect: v.strictObject({ has: words, have: words, had: words }),
   /** Which of them do with how often as well: "has always denied". */
@@ -230,6 +238,7 @@ export const storyCuesSchema = v.strictObject({
   /** Whoever is asked says nothing by it. */
   passive: words,
   questioned: words,
+  askedAbout: words,
   holdingAs: v.strictObject({ verbs: words, as: words }),
   deeds: words,
   past: words,
@@ -237,6 +246,22 @@ export const storyCuesSchema = v.strictObject({
   verbs: bilingual,
   quoteVerbs: bilingual,
   notReporting: bilingual,
+  /** Verbs behind a "not" that are a side's silence, what may stand between, and the two in one word. */
+  silence: v.strictObject({ not: words, verbs: words, between: words, withheld: words }),
+  /** Verbs that are deeds with these things behind them: "denied entry". */
+  deedObjects: v.array(v.strictObject({ verbs: words, objects: words })),
+  /** "Added five firms to its list"; a finite verb behind tells that something was said. */
+  listing: v.strictObject({ verbs: words, to: words, finite: words }),
+  /** "Raised the subject", but for "raised the subject of fish". */
+  noContent: v.strictObject({ citing: words, verbs: words, objects: words, content: words }),
+  /** Verbs that are nouns behind these words: "the same note". */
+  nouns: v.strictObject({ words, before: words }),
+  /** "A person in the Chinese delegation": nameless, but with a side. */
+  members: v.strictObject({ people: words, of: words, bodies: words }),
+  /** "His office said": a body of whoever the sentence is about. */
+  bodiesOfAPerson: words,
+  /** Offices of officials with a Chinese name that tell no country. */
+  officesByName: words,
   speech: words,
   /** Right before the stop of a Chinese sentence that only says whose the quote before it is. */
   closing: words,

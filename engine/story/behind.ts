@@ -5,7 +5,7 @@ import { afterTime, BLANK, isSetIn, partEnd, partStart, type Clause } from './cl
 import { explainsOutsider, isOfThePast } from './outsiders.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
 import { verbsIn } from './verbs.ts'
-import { wordSet } from './words.ts'
+import { matcherOf, wordSet } from './words.ts'
 
 /** Subjects that do not stand beside their verb, but behind words set in between. */
 
@@ -17,6 +17,8 @@ const PARTS_BEHIND = 3
 const ADVERBS = wordSet([...cues.afterAParty, ...cues.beforeBackground, ...cues.days])
 /** Most words in which somebody's office is told behind the name; characters in Chinese. */
 const APPOSITION = { en: 14, zh: 28 }
+/** A text that is of neither alone. */
+const BY_BOTH = matcherOf(cues.byBoth)
 /** "declined to be drawn, *but* said": of the same subject. */
 const BUT = wordSet(cues.but)
 /** What opens a part with a subject of its own. */
@@ -53,6 +55,8 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
         : from
     // "Katayama, due to meet Bessent, said": what is set in tells of the subject, and names none.
     if (from > 0 && isOfThePast(clause.tokens.slice(from, to))) return null
+    // "The statement, released by both governments, said": of neither alone.
+    if (from > 0 && BY_BOTH.findLongest(clause.tokens.slice(from, to)).length > 0) return null
     if (time < to && !(from > 0 && opensWithAim(clause.tokens.slice(from, to)))) {
       const named = subjects.named(
         clause,

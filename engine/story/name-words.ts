@@ -36,6 +36,8 @@ const SHORTENED = 4
 const LONGEST_TITLE = 6
 /** Most words of an English name that an office introduces. */
 const LONGEST_NAME = 4
+/** And of one that a rank stands before. */
+const SHORTEST_NAME = 2
 
 /** What stands between two words of a name; a stop only after an initial: "Martin J. Okafor". */
 const isInName = (gap: string, before: Token | undefined): boolean =>
@@ -162,6 +164,8 @@ export const nameBefore = (
     first--
     if (!isInName(gapBefore(first), tokens[first - 1])) break
   }
+  // "Lieutenant General Jing Jianfeng, deputy chief of": a rank is before the name, and none of it.
+  while (name.length > SHORTEST_NAME && TITLE_WORDS.has(name[0] ?? '')) name.shift()
   // "In Washington, the Treasury secretary said", "in the South China Sea, the Pentagon’s …": a place.
   const before = /^\s+$/u.test(gapBefore(first)) ? (tokens[first - 1]?.text ?? '') : ''
   if (PLACING.has(before) || name.some((word) => TITLE_WORDS.has(word))) return []

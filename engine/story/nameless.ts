@@ -29,6 +29,11 @@ const oneOfThem = matcherOf(cues.oneOfThem)
 const oneAlone = wordSet(cues.oneAlone)
 /** Words of a title from "the" on: "the senior defense *official*". */
 const TITLE_REACH = 3
+const MEMBERS = wordSet(cues.members.people)
+const MEMBER_OF = wordSet(cues.members.of)
+const BODIES = wordSet(cues.members.bodies)
+/** Words up to "person": "a second *person*". */
+const MEMBER_REACH = 3
 
 /** A subject of a clause, and whether the clause tells of another country. */
 interface Subject {
@@ -42,6 +47,16 @@ interface Nameless {
   side: Side
   /** Whether a name follows: "Spokesman *Tommy Pigott*". */
   isNamed: boolean
+}
+
+/** Where the body begins that somebody without a name is of: "a person in *the Chinese delegation*"; 0 for none. */
+export const memberOf = (part: readonly Token[]): number => {
+  const at = part.findIndex(({ text }, index) => index < MEMBER_REACH && MEMBERS.has(text))
+  const isOfABody =
+    at >= 0 &&
+    MEMBER_OF.has(part[at + 1]?.text ?? '') &&
+    part.slice(at + 2).some(({ text }) => BODIES.has(text))
+  return isOfABody ? at + 2 : 0
 }
 
 export const isOneOfThem = (part: readonly Token[]): boolean => oneOfThem.findLongest(part)[0]?.from === 0

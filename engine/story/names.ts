@@ -6,8 +6,8 @@ import { chineseByOffice, chineseNameAfter } from './chinese.ts'
 import { elsewhereIn, formerOfficials, isExplainedAway, namesOutsider } from './outsiders.ts'
 import { mentionsIn } from './mentions.ts'
 import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
-import { isField } from './speakers.ts'
-import { wordSet } from './words.ts'
+import { isField, PINYIN } from './speakers.ts'
+import { matcherOf, wordSet } from './words.ts'
 
 /** "He", "she": whoever spoke last. */
 export const PRONOUNS = wordSet(cues.pronouns)
@@ -16,6 +16,7 @@ const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
 const OPENERS = wordSet([...cues.openers, ...cues.setIn, ...cues.subordinators])
 const PRESIDENTS = wordSet(cues.presidents)
 const BELONGING = wordSet(cues.belonging)
+const OFFICES_BY_NAME = matcherOf(cues.officesByName)
 
 /** Words between a country and the role: "China's top diplomat". */
 const ROLE_REACH = 4
@@ -47,10 +48,26 @@ const standingAlone = (text: string, tokens: readonly Token[]): Set<string> => {
 /** Surnames whose bearers' age the reader is told: "Mrs. Zhao, 58", who may be anybody. */
 const peopleOfAge = (text: string, tokens: readonly Token[]): Set<string> =>
   new Set(
-    tokens.flatMap(({ text: word, capital, end }) =>
-      capital && /^, \d\d\b/u.test(text.slice(end, end + 6)) ? [word] : []
-    )
+    tokens.flatMap(({ text: word, capital, end, start }, at) => {
+      if (!capital || !/^, \d\d\b/u.test(text.slice(end, end + 6))) return []
+      // "Zhao Meilan, 58", later "Mrs. Zhao".
+      const before = tokens[at - 1]
+      return before?.capital === true && text.slice(before.end, start) === ' ' ? [before.text, word] : [word]
+    })
   )
+
+/** "Deputy Governor *Zou Lan*": an office that tells no country, before a Chinese name of two words. */
+const chineseOfficials = (text: string, tokens: readonly Token[]): string[] =>
+  OFFICES_BY_NAME.findLongest(tokens).flatMap(({ to }) => {
+    const [surname, given] = tokens.slice(to, to + 2)
+    const isName =
+      surname?.capital === true &&
+      given?.capital === true &&
+      /^ $/u.test(text.slice(surname.end, given.start)) &&
+      PINYIN.test(surname.text) &&
+      PINYIN.test(given.text)
+    return isName ? [surname.text, given.text] : []
+  })
 
 /** Both words of a name that is explained as an outsider’s: "Wu Xinbo, a scholar", later "Mr. Wu". */
 const explainedStrangers = (text: string, tokens: readonly Token[]): Set<string> =>
@@ -152,6 +169,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     else if (cues.titles.some((words) => office.endsWith(words)))
       introduce(chineseNameAfter(text, end), party)
   }
+  for (const name of chineseOfficials(text, tokens)) introduce(name, 'cn')
   const strangers = explainedStrangers(text, tokens)
   const lone = standingAlone(text, tokens)
   for (const [at, { text: word, capital }] of tokens.entries()) {

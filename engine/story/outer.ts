@@ -15,6 +15,8 @@ const ACCORDING = cues.accordingTo.map((phrase) => tokenise(phrase).map(({ text 
 const TELLING = wordSet(cues.telling)
 const ATTACHED = wordSet(cues.attached)
 const HIM = wordSet(cues.him)
+const BODIES_OF_A_PERSON = wordSet(cues.bodiesOfAPerson)
+const POSSESSIVES = wordSet(cues.possessives.filter((word) => word !== 'the'))
 const RELATIVES = wordSet(cues.relatives)
 const STATE_MEDIA = matcherOf(cues.stateMedia)
 const SPEECH = matcherOf(cues.speech)
@@ -109,9 +111,15 @@ const tag = (subjects: Subjects, clause: Clause): Source | null | undefined => {
     if (organ) return organ
     if (isSetIn(opening) || STATE_MEDIA.findLongest(part).length > 0) continue
     // "Mr. Rowan asked for it back, two aides said": those of whom the sentence is about.
-    const isByAides = part.some(({ text }) => ATTACHED.has(text))
+    const isHisBody =
+      POSSESSIVES.has(opening.text) && part.slice(1).some(({ text }) => BODIES_OF_A_PERSON.has(text))
+    const isByAides = isHisBody || part.some(({ text }) => ATTACHED.has(text))
     const principal = isByAides ? subjects.about({ ...clause, tokens: tokens.slice(0, from) }) : null
-    const side = (subjects.pronoun(clause, from, verb.from) ?? subjects.named(clause, from, verb.from))?.side
+    // "Greer told Wang that it would end, his office said": the office of whom the sentence is about.
+    const side =
+      isHisBody && principal
+        ? null
+        : (subjects.pronoun(clause, from, verb.from) ?? subjects.named(clause, from, verb.from))?.side
     const aides = isByAides ? (principal?.side ?? subjects.last) : null
     const source = side ?? aides
     return source && { side: source, said: cut(clause, from, to) }

@@ -5,6 +5,7 @@ import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
 import { organBehind, stateOrgan } from './organs.ts'
 import { inTelling, isAccordingToOthers, leadIn, organAccordingTo, outerSource } from './outer.ts'
+import { tellsNothing } from './deeds.ts'
 import { elsewhereIn } from './outsiders.ts'
 import { REACH, type Source } from './reach.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
@@ -112,6 +113,7 @@ export class Sources {
     let onward = 0
     for (const verb of verbsIn(clause, this.#lexicon)) {
       if (verb.from < heard || isBackground(clause, verb)) continue
+      if (tellsNothing(clause, verb)) continue
       // "Beijing fumed.": nothing is told of what it said.
       if (
         language === 'en' &&

@@ -23,7 +23,7 @@ const NOT_A_FIRST_NAME = wordSet([
 /** Most words of a name behind an office. */
 const LONGEST_NAME = 3
 /** How Chinese names are spelt in English: by syllables. */
-const PINYIN =
+export const PINYIN =
   /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|[aeiu]n|[aeu]i|ao|ou|iu|[iu]e|[iu]a|uo|[aoeiuü])|er|\p{Script=Han})+$/u
 const TITLES = wordSet([...cues.honorifics, ...cues.ranks, ...cues.titleWords])
 const EMPLOYED = wordSet(cues.employed)

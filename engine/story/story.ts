@@ -31,7 +31,7 @@ const AT_THE_TIME = new RegExp(`, (?=with ${NAME_AND_PARTICIPLE})`, 'u')
 /** "with Biden saying no *and* Xi warning of more": two who did something at the time. */
 const TWO_AT_THE_TIME = ` and ${NAME_AND_PARTICIPLE}`
 const CONNECTORS = new RegExp(
-  `[,;，；${BLANK}]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但)|;\\s+(?=\\p{Lu})|${TWO_AT_THE_TIME}`,
+  `[,;，；${BLANK}]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但|[^，。；]{2,6}则)|;\\s+(?=\\p{Lu})|${TWO_AT_THE_TIME}`,
   'gu'
 )
 

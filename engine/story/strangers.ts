@@ -44,6 +44,13 @@ export const isStranger = (
   )
 }
 
+/** "I asked Nils Aas, who studies the Arctic, about it.": a name that opens no part, but ends one. */
+export const tellsOfStranger = (clause: Clause, names: Names, all: readonly Mention[]): boolean =>
+  clause.tokens.some(({ capital }, at) => {
+    if (!capital || at === 0 || clause.tokens[at - 1]?.capital === true) return false
+    return isStranger(clause, at, partEnd(clause, at), names, all)
+  })
+
 /** "A trade ministry official *there* said": of the place that the story has just told of. */
 export const isOfAnotherPlace = (part: readonly Token[]): boolean =>
   part.some(({ text }, at) => THERE.has(text) && ROLES.has(part[at - 1]?.text ?? ''))

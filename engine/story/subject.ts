@@ -7,14 +7,14 @@ import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { cleftIn, concernedIn } from './cleft.ts'
 import { bodiesIn, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
-import { isOneOfThem, namelessIn } from './nameless.ts'
+import { isOneOfThem, memberOf, namelessIn } from './nameless.ts'
 import { People } from './people.ts'
 import { mentionsIn } from './mentions.ts'
 import { SPOKESPEOPLE } from './name-words.ts'
 import { introducedNames, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
 import { isHeOrShe, isPerson, LONGEST_NAME, titledBefore } from './reference.ts'
-import { isAbroad, isOfAnotherPlace, isStranger } from './strangers.ts'
+import { isAbroad, isOfAnotherPlace, isStranger, tellsOfStranger } from './strangers.ts'
 import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
@@ -119,6 +119,9 @@ export class Subjects {
       !isOneOfThem(part)
     )
       return this.named(clause, from + 2, to)
+    // "A person in the Chinese delegation": of the delegation.
+    const body = memberOf(part)
+    if (body > 0) return this.named(clause, from + body, to)
     // "She met Wang and said", "he smiled and told": a pronoun at the head is the subject, whoever is named behind it.
     // Behind a Chinese comma it is whoever the sentence has told of.
     if (isHeOrShe(part[0]) && (clause.language === 'en' || from === 0)) {
@@ -280,7 +283,7 @@ export class Subjects {
       }
       from = end
     }
-    return concernedIn(this, clause)
+    return concernedIn(this, clause) ?? (tellsOfStranger(clause, this.#names, all) ? null : undefined)
   }
 
   /** "A phrase that American officials tried to explain": who "one of them" is in the next sentence. */

@@ -14,6 +14,8 @@ export type Place = Omit<PhraseMatch<unknown>, 'value'>
 const BACKGROUND = wordSet(cues.background)
 /** Between that word and the verb: "has *repeatedly* denied". */
 const BEFORE_BACKGROUND = wordSet(cues.beforeBackground)
+/** "Renner *once* wrote" */
+const LONG_AGO = wordSet(cues.longAgo)
 /** "China claims the island as its own": a position of long standing, told by the journalist. */
 const HOLDING = wordSet(cues.holdingAs.verbs)
 const AS = wordSet(cues.holdingAs.as)
@@ -22,7 +24,9 @@ const DEEDS = matcherOf(cues.deeds)
 const PAST = matcherOf(cues.past)
 
 /** "In 2020, China pledged" */
-const YEAR = /\bin (?:19|20)\d\d\b/iu
+const YEAR = /\b(?:in|under (?:the|that|a|their)) (?:19|20)\d\d\b/iu
+/** "In 1995, China protested": whatever was said, it was said then. */
+const YEARS_AGO = /^in (?:19|20)\d\d,? [^,]*$/iu
 /** "The Pentagon *has said*": of the day as well, if nothing between tells how long or how often. */
 const PERFECT = new Map(Object.entries(cues.perfect).map(([has, verbs]) => [has, wordSet(verbs)]))
 /** "responded to the sale *by* cutting the hotline": what was done, and not said. */
@@ -38,8 +42,15 @@ const QUESTIONED = wordSet(cues.questioned)
 
 const RELATIVES = wordSet(cues.relatives)
 const GOING_ON = matcherOf(cues.goingOn)
+const USED = wordSet(cues.occasions.used)
+const OCCASIONS = wordSet(cues.occasions.nouns)
+/** Words from “used” to the verb behind “to”. */
+const OCCASION_REACH = 12
 const SPEECH = matcherOf(cues.speech)
 const ANONYMITY = matcherOf(cues.anonymity)
+const TITLED = wordSet(cues.titled)
+const ARTICLES = wordSet(cues.articles)
+const PREPOSITIONS = wordSet(cues.prepositions)
 const WHO = wordSet(cues.who)
 
 /** What a verb of a story does: it reports, it reports only beside a quote ("continued"), or not at all ("called off"). */
@@ -65,8 +76,19 @@ const isAsNobody = (clause: Clause, { from, to }: Place): boolean => {
   return word.endsWith('ing') ? isAhead : isBehind
 }
 
+/** "Wang *used a speech in Oslo to* appeal for calm": where the verb of an occasion stands; -1 for none. */
+const usedFor = (tokens: readonly Token[], { from }: Place): number => {
+  if (tokens[from - 1]?.text !== 'to') return -1
+  const used = tokens.findLastIndex(
+    ({ text }, at) => at < from && at >= from - OCCASION_REACH && USED.has(text)
+  )
+  return tokens.slice(Math.max(used, 0), from).some(({ text }) => OCCASIONS.has(text)) ? used : -1
+}
+
 /** "He *went on to warn*": and so he did. */
 const withAhead = (tokens: readonly Token[], verb: Place): Place => {
+  const used = tokens[usedFor(tokens, verb)]
+  if (used) return { ...verb, from: tokens.indexOf(used), start: used.start }
   const ahead = GOING_ON.findLongest(tokens.slice(0, verb.from)).find(({ to }) => to === verb.from)
   return ahead ? { ...verb, from: ahead.from, start: ahead.start } : verb
 }
@@ -112,7 +134,10 @@ const isInside = (tokens: readonly Token[], { from }: Place): boolean => {
   return before === 'to' || (word.endsWith('ing') && BEFORE_GERUND.has(before))
 }
 
-/** "Wang *is known* as “…”", "Wang, once “…,” *is*", "a banner *that read* “…”": what is said of something, and by nobody. */
+/**
+ * "Wang *is known* as “…”", "Wang, once “…,” *is*", "a banner *that read* “…”": what is said of something, and by nobody;
+ * and "with the *headline* “…”", "his hopes *on the* “…”", where the marks only hold a name.
+ */
 export const tellsOf = ({ text, tokens }: Clause): boolean => {
   const quote = text.indexOf(BLANK)
   const behind = tokens.findIndex(({ start }) => start > quote)
@@ -120,7 +145,9 @@ export const tellsOf = ({ text, tokens }: Clause): boolean => {
   return (
     ahead.some(({ text }) => PASSIVE.has(text)) ||
     PASSIVE.has(tokens[behind]?.text ?? '') ||
-    RELATIVES.has(ahead.at(-2)?.text ?? '')
+    RELATIVES.has(ahead.at(-2)?.text ?? '') ||
+    TITLED.has(ahead.at(-1)?.text ?? '') ||
+    (ARTICLES.has(ahead.at(-1)?.text ?? '') && PREPOSITIONS.has(ahead.at(-2)?.text ?? ''))
   )
 }
 
@@ -143,6 +170,7 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   const hasQuote = text.includes(BLANK)
   const word = tokens[verb.from]?.text ?? ''
   if (isInside(tokens, verb)) return !hasQuote
+  if (LONG_AGO.has(tokens[verb.from - 1]?.text ?? '') && !hasQuote) return true
   const before = beforeAdverbs(tokens, verb)
   const auxiliary = tokens[before]?.text ?? ''
   if (PASSIVE.has(auxiliary) && !QUOTING.has(word) && (QUESTIONED.has(word) || word.endsWith('ed')))
@@ -156,6 +184,9 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   const behind = tokens.slice(verb.to, partEnd(clause, verb.to))
   if (HOLDING.has(word)) return behind.some(({ text }) => AS.has(text))
   if (hasQuote) return false
+  // But "In 2040, Gao said, the ships would be ready."
+  const isSetInto = partEnd(clause, verb.from) === verb.to
+  if (!isSetInto && YEARS_AGO.test(text.slice(0, tokens[verb.from]?.start))) return true
   const isDone = DONE.findLongest(tokens.slice(verb.from, verb.to)).length > 0
   if (isDone && behind.some(({ text }) => BY.has(text))) return true
   const isDeed = DEEDS.findLongest(tokens.slice(verb.from, verb.to))[0]?.from === 0

@@ -1,0 +1,123 @@
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Token } from '../match/tokens.ts'
+import { BLANK, partEnd, partStart, type Clause } from './clause.ts'
+import type { Place } from './verbs.ts'
+import { matcherOf, wordSet } from './words.ts'
+
+/** Verbs of telling that tell nothing where they stand: of a deed, of silence, of a subject without what was said of it. */
+
+const NOT = wordSet(cues.silence.not)
+const SILENT = matcherOf(cues.silence.verbs)
+const BETWEEN = wordSet([...cues.beforeBackground, ...cues.silence.between])
+const WITHHELD = matcherOf(cues.silence.withheld)
+const BUT = wordSet(cues.but)
+/** Words from "but" to the end of the verb behind it: "*but it also said*". */
+const BUT_REACH = 4
+const OBJECTS = cues.deedObjects.map(({ verbs, objects }) => ({
+  verbs: wordSet(verbs),
+  objects: matcherOf(objects)
+}))
+const LISTING = wordSet(cues.listing.verbs)
+const LISTED_TO = wordSet(cues.listing.to)
+const FINITE = wordSet(cues.listing.finite)
+const RAISING = matcherOf(cues.noContent.verbs)
+const SUBJECT_MATTERS = matcherOf(cues.noContent.objects)
+const CONTENT = wordSet(cues.noContent.content)
+const CITING = wordSet(cues.noContent.citing)
+const SUBORDINATORS = wordSet(cues.subordinators)
+const PASSIVE = wordSet(cues.passive)
+const QUESTIONED = wordSet(cues.questioned)
+const ASKED_ABOUT = wordSet(cues.askedAbout)
+const NOUNS = wordSet(cues.nouns.words)
+const BEFORE_A_NOUN = wordSet(cues.nouns.before)
+/** Words between a verb and the thing that it was done to: "claimed *the whole of the* reef". */
+const OBJECT_REACH = 5
+
+/** Where a word of telling behind a "not" stands; a word like "also" or "immediately" may stand between. */
+const isNegated = (tokens: readonly Token[], at: number): boolean => {
+  let before = at - 1
+  while (BETWEEN.has(tokens[before]?.text ?? '') || (tokens[before]?.text ?? '').endsWith('ly')) before--
+  // "not" is passed over among those words as well.
+  return tokens.slice(Math.max(0, before), at).some(({ text }) => NOT.has(text))
+}
+
+/**
+ * "It *did not confirm* a meeting", "the readout *does not mention* that Xi had warned of it", in Chinese "不愿说明": a
+ * side's silence, with all that it is silent about; but "did not confirm the figure *but said* …".
+ */
+const isSilence = ({ tokens, text, language }: Clause, verb: Place): boolean => {
+  if (text.includes(BLANK)) return false
+  const start = partStart({ tokens, text, language }, verb.from)
+  const part = tokens.slice(start, verb.to)
+  const isTakenUp = part.slice(-BUT_REACH).some((token) => BUT.has(token.text))
+  const isWithheld = WITHHELD.findLongest(tokens.slice(start)).some(({ from }) => start + from <= verb.from)
+  const unsaid = SILENT.findLongest(part).some(({ from }) => isNegated(tokens, start + from))
+  return !isTakenUp && (unsaid || isWithheld)
+}
+
+/** "Trump, *asked by* reporters", "the map *described by* the agency": what others did. */
+const isDoneByOthers = ({ tokens }: Clause, { from, to }: Place): boolean =>
+  (tokens[from]?.text ?? '').endsWith('ed') &&
+  tokens[to]?.text === 'by' &&
+  !(tokens[to + 1]?.text ?? '').endsWith('ing')
+
+/** "Wang, *asked about* the fish, was evasive": what he was asked, and how he took it. */
+const isAskedAbout = (clause: Clause, { from, to }: Place): boolean =>
+  from > 0 &&
+  partStart(clause, from) === from &&
+  QUESTIONED.has(clause.tokens[from]?.text ?? '') &&
+  ASKED_ABOUT.has(clause.tokens[to]?.text ?? '') &&
+  PASSIVE.has(clause.tokens[partEnd(clause, from)]?.text ?? '')
+
+const isSaid = (words: readonly Token[]): boolean => words.some(({ text }) => FINITE.has(text))
+
+/** "China *added* five more elements to its list", "*denied* entry", "*claimed* the reef": done, and not said. */
+const isDeedDone = (clause: Clause, verb: Place): boolean => {
+  const { tokens, text } = clause
+  if (isDoneByOthers(clause, verb) || isAskedAbout(clause, verb)) return true
+  if (text.includes(BLANK)) return false
+  const word = tokens[verb.from]?.text ?? ''
+  const end = partEnd(clause, verb.from)
+  const behind = tokens.slice(verb.to, end)
+  // "…, China added": what was said stands before it.
+  if (behind.length === 0) return false
+  const to = behind.findIndex((token) => LISTED_TO.has(token.text))
+  if (LISTING.has(word) && !isSaid(to < 0 ? behind : behind.slice(0, to)))
+    return to >= 0 || /^\p{N}/u.test(behind[0]?.text ?? '')
+  const near = tokens.slice(verb.from + 1, verb.to + OBJECT_REACH)
+  return (
+    !isSaid(near) &&
+    OBJECTS.some(({ verbs, objects }) => verbs.has(word) && objects.findLongest(near).length > 0)
+  )
+}
+
+/** "Liu *raised the subject* over dinner": that something was spoken of, and not what was said. */
+const isWithoutContent = (clause: Clause, verb: Place): boolean => {
+  const { tokens, text } = clause
+  if (text.includes(BLANK)) return false
+  // "The issue that she *cited when* she came": the object stands before it.
+  if (CITING.has(tokens[verb.from]?.text ?? '') && SUBORDINATORS.has(tokens[verb.to]?.text ?? '')) return true
+  const end = partEnd(clause, verb.from)
+  const [raising] = RAISING.findLongest(tokens.slice(verb.from, end))
+  if (raising?.from !== 0) return false
+  const behind = tokens.slice(verb.from + raising.to, end)
+  const [matter] = SUBJECT_MATTERS.findLongest(behind)
+  return matter?.from === 0 && !CONTENT.has(behind[matter.to]?.text ?? '')
+}
+
+/** "Struck the same *note*", "the *claim* is old": a noun, and no verb. */
+const isNoun = (clause: Clause, { from }: Place): boolean => {
+  const { tokens } = clause
+  return (
+    from > partStart(clause, from) &&
+    NOUNS.has(tokens[from]?.text ?? '') &&
+    BEFORE_A_NOUN.has(tokens[from - 1]?.text ?? '')
+  )
+}
+
+/** Whether a verb that reports elsewhere reports nothing here. */
+export const tellsNothing = (clause: Clause, verb: Place): boolean =>
+  isNoun(clause, verb) ||
+  isDeedDone(clause, verb) ||
+  isWithoutContent(clause, verb) ||
+  isSilence(clause, verb)
