@@ -18,6 +18,8 @@ import terms from '../../../../engine/lexicon/data/terms.json' with { type: 'jso
 import tones from '../../../../engine/lexicon/data/tones.json' with { type: 'json' }
 import topics from '../../../../engine/lexicon/data/topics.json' with { type: 'json' }
 import * as schema from '../../../../engine/lexicon/schema.ts'
+import * as framing from '../../../../engine/lexicon/schema-framing.ts'
+import { storyCuesSchema } from '../../../../engine/lexicon/schema-stories.ts'
 
 describe('the data files', () => {
   it.each([
@@ -29,14 +31,14 @@ describe('the data files', () => {
     ['people', schema.peopleSchema, people],
     ['places', schema.placesSchema, places],
     ['reporting verbs', schema.reportingVerbsSchema, verbs],
-    ['duties', schema.dutiesSchema, duties],
+    ['duties', framing.dutiesSchema, duties],
     ['kin', schema.kinSchema, kin],
-    ['labels', schema.labelsSchema, labels],
-    ['protocol', schema.protocolSchema, protocol],
-    ['scales', schema.scalesSchema, scales],
-    ['story cues', schema.storyCuesSchema, storyCues],
+    ['labels', framing.labelsSchema, labels],
+    ['protocol', framing.protocolSchema, protocol],
+    ['scales', framing.scalesSchema, scales],
+    ['story cues', storyCuesSchema, storyCues],
     ['terms', schema.termsSchema, terms],
-    ['tones', schema.tonesSchema, tones],
+    ['tones', framing.tonesSchema, tones],
     ['topics', schema.topicsSchema, topics]
   ] as const)('%s keep to their schema', (_name, rules, data) => {
     const checked = v.safeParse(rules, data)

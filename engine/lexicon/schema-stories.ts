@@ -1,0 +1,181 @@
+import * as v from 'valibot'
+import { about, bilingual, words } from './schema-atoms.ts'
+
+const sides = v.strictObject({ us: words, cn: words })
+
+export const storyCuesSchema = v.strictObject({
+  about,
+  /** Who speaks for neither side, what only contains such a word, and what tells that an office is a past one. */
+  outsiders: words,
+  notOutsiders: words,
+  former: words,
+  /** After "who": what somebody did once for a government, who now speaks for none. */
+  served: words,
+  /** Anywhere in what explains a name: an office of the past; and behind “who”. */
+  until: words,
+  been: words,
+  /** Other countries; what after their name makes it a matter ("the Taiwan question"). */
+  elsewhere: v.strictObject({ en: words, zh: words, matters: words }),
+  outlets: words,
+  /** Those of them that are texts, one of each side: "the readout also said". */
+  documents: words,
+  accordingTo: words,
+  /** After “according to …”: how the talks went, and not what was said. */
+  leadIns: words,
+  /** Whoever only reports what others have said: “according to local media”. */
+  press: words,
+  /** What a source's name stands before: "in Beijing's *telling*". */
+  telling: words,
+  /** Who is spoken to, and speaks for nobody: "The reporters were leaving when Mr. Rowan waved them back." */
+  audience: words,
+  quoting: words,
+  connectors: words,
+  /** Whoever speaks for a side, by role; roles that one side has, and those that newspapers leave to the United States. */
+  spokespeople: words,
+  roles: words,
+  rolesOf: sides,
+  rolesOfTheUs: words,
+  sides,
+  heads: words,
+  /** By which of its words a body is taken up: “the central bank”, “the command”. */
+  bodyKinds: words,
+  /** By which somebody is taken up whose country was named with it: “the ambassador”. */
+  posts: words,
+  /** Before a body: who leads it speaks for it. */
+  leads: words,
+  pronouns: words,
+  heOrShe: words,
+  /** Several; and who stands before it where the two sides together are meant. */
+  they: words,
+  both: words,
+  him: words,
+  /** Before a role that belongs to whoever was named: "his adviser". */
+  possessives: words,
+  /** What a side speaks through: its own statement only where it reports an official's. */
+  stateMedia: words,
+  /** Those of them that are the party's own voice whatever they say; what is not; and how they are taken up again. */
+  stateOrgans: words,
+  tabloid: words,
+  organWords: words,
+  /** Officials without a name, and how one of several is taken up again. */
+  officials: words,
+  /** What may stand before an official without a name and gives no other employer; and what after it does. */
+  beforeAnOfficial: words,
+  there: words,
+  /** Before the name of a place, and not of somebody. */
+  placing: words,
+  /** Behind an official who may be anybody’s: “familiar with the matter”. */
+  familiar: words,
+  /** Of neither side alone; and of none. */
+  together: words,
+  neither: words,
+  /** Whoever has the same post on the other side: “his counterpart”. */
+  counterparts: words,
+  /** Before “of the American officials”. */
+  some: words,
+  /** Between a name and the body that somebody works for. */
+  employed: words,
+  /** Bodies by a common word, which are of whoever stands before it. */
+  genericBodies: words,
+  /** Before a verb that somebody then did use: “went on to warn”. */
+  goingOn: words,
+  /** "Used a speech in Oslo to appeal": what somebody speaks at, and the verb before it. */
+  occasions: v.strictObject({ used: words, nouns: words }),
+  /** How somebody spoke who is not named, and not what he said. */
+  anonymity: words,
+  oneOfficial: words,
+  oneOfThem: words,
+  /** The same where nothing else is in the subject: "One, who asked not to be named, said". */
+  oneAlone: words,
+  /** "A *second* defense official"; and several who may be "they". */
+  ordinals: words,
+  plurals: words,
+  /** Heads whose government stands behind "to": "an aide to the president". */
+  attached: words,
+  /** Offices that are the United States' where no country stands before them. */
+  presidents: words,
+  /** What opens a part that says what somebody did at the time: "*with* Biden saying". */
+  with: words,
+  /** How names are introduced and what is no part of one. */
+  titles: words,
+  titleWords: words,
+  honorifics: words,
+  /** Which of them a pronoun later in the sentence may take up. */
+  /** The forms of each pronoun: in which sentences a name has it. */
+  gendered: v.strictObject({ he: words, she: words }),
+  titlesOf: v.strictObject({ he: words, she: words }),
+  /** Military ranks before a name, shortened with a stop or not. */
+  ranks: words,
+  notInNames: words,
+  days: words,
+  times: words,
+  /** Words that a subject is read by. */
+  articles: words,
+  /** Before a noun: "the warning" reports nothing. */
+  determiners: words,
+  /** Before another verb of the same subject: "declined, but said". */
+  but: words,
+  prepositions: words,
+  belonging: words,
+  /** What somebody deals with, before or behind a country's name: "*North* American *affairs*", "director *for* China". */
+  regions: words,
+  fields: words,
+  dealing: words,
+  relatives: words,
+  /** Right before quotation marks that only hold a name or a title. */
+  titled: words,
+  /** A text that is of neither alone: "released by both governments". */
+  byBoth: words,
+  who: words,
+  /** Behind "the official said" in the middle of another’s sentence. */
+  afterATag: words,
+  openers: words,
+  setIn: words,
+  /** Names that end as a participle does, and set nothing in: "Beijing". */
+  notSetIn: words,
+  afterAParty: words,
+  subordinators: words,
+  /** What is background and no statement of the day. */
+  background: words,
+  beforeBackground: words,
+  /** Right before a verb: at some time in the past. */
+  longAgo: words,
+  /** Verbs that tell of the day's statement even so: "has said", "had warned". */
+  perfect: v.strictObject({ has: words, have: words, had: words }),
+  /** Which of them do with how often as well: "has always denied". */
+  standing: words,
+  /** What was done in answer, and not said: "responded by cutting the hotline". */
+  doneBy: v.strictObject({ verbs: words, by: words }),
+  /** Whoever is asked says nothing by it. */
+  passive: words,
+  questioned: words,
+  askedAbout: words,
+  holdingAs: v.strictObject({ verbs: words, as: words }),
+  deeds: words,
+  past: words,
+  /** Verbs that report; that do so only beside a quote; that only look like it; and those of plain speech. */
+  verbs: bilingual,
+  quoteVerbs: bilingual,
+  notReporting: bilingual,
+  /** Verbs behind a "not" that are a side's silence, what may stand between, and the two in one word. */
+  silence: v.strictObject({ not: words, verbs: words, between: words, withheld: words }),
+  /** Verbs that are deeds with these things behind them: "denied entry". */
+  deedObjects: v.array(v.strictObject({ verbs: words, objects: words })),
+  /** "Added five firms to its list"; a finite verb behind tells that something was said. */
+  listing: v.strictObject({ verbs: words, to: words, finite: words }),
+  /** "Raised the subject", but for "raised the subject of fish". */
+  noContent: v.strictObject({ citing: words, verbs: words, objects: words, content: words }),
+  /** Verbs that are nouns behind these words: "the same note". */
+  nouns: v.strictObject({ words, before: words }),
+  /** "A person in the Chinese delegation": nameless, but with a side. */
+  members: v.strictObject({ people: words, of: words, bodies: words }),
+  /** "His office said": a body of whoever the sentence is about. */
+  bodiesOfAPerson: words,
+  /** Offices of officials with a Chinese name that tell no country. */
+  officesByName: words,
+  speech: words,
+  /** Right before the stop of a Chinese sentence that only says whose the quote before it is. */
+  closing: words,
+  /** What a journalist names as a source and no issuer does in a text of its own. */
+  sources: words
+})
