@@ -30,6 +30,10 @@ const QUESTIONED = wordSet(cues.questioned)
 const ASKED_ABOUT = wordSet(cues.askedAbout)
 const NOUNS = wordSet(cues.nouns.words)
 const BEFORE_A_NOUN = wordSet(cues.nouns.before)
+const NAMING = wordSet(cues.naming)
+const WHAT = 'what'
+/** Words between "what" and the verb: "what *the Chinese government* calls". */
+const NAMING_REACH = 6
 /** Words between a verb and the thing that it was done to: "claimed *the whole of the* reef". */
 const OBJECT_REACH = 5
 
@@ -115,9 +119,17 @@ const isNoun = (clause: Clause, { from }: Place): boolean => {
   )
 }
 
+/** "A rise in *what the Pentagon calls* unsafe flights": how something is called in passing. */
+const isInPassing = (clause: Clause, { from }: Place): boolean => {
+  const { tokens } = clause
+  const start = Math.max(partStart(clause, from), from - NAMING_REACH)
+  return NAMING.has(tokens[from]?.text ?? '') && tokens.slice(start, from).some(({ text }) => text === WHAT)
+}
+
 /** Whether a verb that reports elsewhere reports nothing here. */
 export const tellsNothing = (clause: Clause, verb: Place): boolean =>
   isNoun(clause, verb) ||
+  isInPassing(clause, verb) ||
   isDeedDone(clause, verb) ||
   isWithoutContent(clause, verb) ||
   isSilence(clause, verb)

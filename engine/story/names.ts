@@ -16,6 +16,11 @@ const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
 const OPENERS = wordSet([...cues.openers, ...cues.setIn, ...cues.subordinators])
 const PRESIDENTS = wordSet(cues.presidents)
 const BELONGING = wordSet(cues.belonging)
+/** Words for whoever holds a post: "*spokesperson* Bai Ying". */
+const POSTS = wordSet([...cues.roles, ...cues.officials, ...cues.spokespeople])
+const LEADS = wordSet(cues.leads)
+/** Words from a verb of leading to whose people are led: "*led the* American delegation". */
+const LED_WITHIN = 2
 const OFFICES_BY_NAME = matcherOf(cues.officesByName)
 
 /** Words between a country and the role: "China's top diplomat". */
@@ -69,6 +74,29 @@ const chineseOfficials = (text: string, tokens: readonly Token[]): string[] =>
     return isName ? [surname.text, given.text] : []
   })
 
+/**
+ * Surnames of full Chinese names that no reader knows and that the story gives at first without an office or any word
+ * of who that is: "Zhao Ruiting stood in line", later "Zhao", who is not the spokesman of that name.
+ */
+const namesakes = (text: string, tokens: readonly Token[], mentions: readonly Mention[]): Set<string> =>
+  new Set(
+    tokens.flatMap(({ text: word, capital, end }, at) => {
+      const [before, next] = [tokens[at - 1], tokens[at + 1]]
+      const isName =
+        capital &&
+        next?.capital === true &&
+        text.slice(end, next.start) === ' ' &&
+        PINYIN.test(word) &&
+        PINYIN.test(next.text) &&
+        !PRONOUNS.has(word) &&
+        !POSTS.has(before?.text ?? '') &&
+        tokens.findIndex((token) => token.text === word) === at &&
+        /^ \p{Ll}/u.test(text.slice(next.end)) &&
+        !(before?.capital === true && text.slice(before.end, tokens[at]?.start) === ' ')
+      return isName && !mentions.some(({ from, to }) => from <= at && to > at + 1) ? [word] : []
+    })
+  )
+
 /** Both words of a name that is explained as an outsider’s: "Wu Xinbo, a scholar", later "Mr. Wu". */
 const explainedStrangers = (text: string, tokens: readonly Token[]): Set<string> =>
   new Set(
@@ -120,7 +148,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   const foreign = new Set<string>()
   const own = new Set<string>()
   const whole = { part: tokens, all: mentions }
-  const anybody = peopleOfAge(text, tokens)
+  const anybody = new Set([...peopleOfAge(text, tokens), ...namesakes(text, tokens, mentions)])
   const introduce = (word: string | null | undefined, side: Side): void => {
     if (!word) return
     if (PRONOUNS.has(word)) {
@@ -150,7 +178,10 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     if (namesOutsider(before) || belongsElsewhere) continue
     // "Shen Boyuan, China's top diplomat": the role makes him its official.
     const isOffice =
-      kind === 'office' || tokens.slice(to, to + ROLE_REACH).some((token) => ROLES.has(token.text))
+      kind === 'office' ||
+      tokens.slice(to, to + ROLE_REACH).some((token) => ROLES.has(token.text)) ||
+      // "Thomas Hale, who led the American delegation".
+      tokens.slice(Math.max(0, from - LED_WITHIN), from).some((token) => LEADS.has(token.text))
     const rivals = mentions.filter(
       (other) =>
         (other.party === 'us' || other.party === 'cn') && other.party !== party && !isField(other, whole)
@@ -175,11 +206,14 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   for (const [at, { text: word, capital }] of tokens.entries()) {
     // "Mr. Xi", or Xi all over: an official whom every reader knows, given without first name or office.
     const isTitled = HONORIFICS.has(tokens[at - 1]?.text ?? '') || lone.has(word)
+    // "Minister Lin Chia-lung": so names are written in Taipei, and not in Beijing.
+    const isHyphenated = /^ \p{Lu}\p{L}*-\p{Ll}/u.test(text.slice(tokens[at]?.end))
     const side = capital && isTitled ? sideOfSurname(word) : null
     if (
       (side === 'us' || side === 'cn') &&
       !names.has(word) &&
       !anybody.has(word) &&
+      !isHyphenated &&
       !strangers.has(word) &&
       !isExplainedAway(text, tokens, at + 1)
     )

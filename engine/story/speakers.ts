@@ -140,12 +140,18 @@ const isEmployer = (part: readonly Token[], at: number): boolean => {
  * "Foreign Minister Anita Anand": of an office that the United States do not have, but with no Chinese name, and so of
  * neither side where no country is told.
  */
-export const isForeign = ({ kind, party, never, from, to }: Mention, { part, names }: Part): boolean => {
+export const isForeign = (
+  { kind, party, never, from, to }: Mention,
+  { part, text, names }: Part
+): boolean => {
   if (party !== null || !never.includes('us')) return false
   const name = kind === 'person' ? part.slice(from, to) : part.slice(to, to + LONGEST_NAME)
   const end = name.findIndex(({ capital }) => !capital)
   const words = (end < 0 ? name : name.slice(0, end)).filter(({ text }) => !DAYS.has(text))
-  return words.some(({ text }) => !PINYIN.test(text)) && !words.some(({ text }) => names.get(text) === 'cn')
+  // "Foreign Minister Lin Chia-lung": so names are written in Taipei, and not in Beijing.
+  const isHyphenated = text.charAt(words.at(-1)?.end ?? 0) === '-'
+  const isForeignName = isHyphenated || words.some((word) => !PINYIN.test(word.text))
+  return isForeignName && !words.some((word) => names.get(word.text) === 'cn')
 }
 
 export const canSpeak = (mention: Mention, within: Part): boolean => {

@@ -118,7 +118,9 @@ describe('a sentence of a news story is a statement', () => {
       'Deputy Governor Xu Lan said that the yuan was stable.',
       'a Chinese name behind an office without a country'
     ],
-    ['cn', 'A person in the Chinese delegation disputed that.', 'nameless, but of a delegation']
+    ['cn', 'A person in the Chinese delegation disputed that.', 'nameless, but of a delegation'],
+    ['us', 'Renner denounced what Beijing calls a test.', 'something called in passing, and denounced'],
+    ['cn', '“The harbour is ours,” said Foreign Minister Lin Jiaming.', 'a name as it is written in Beijing']
   ])('of %s: %s (%s)', (side, sentence) => {
     expect(read(sentence)).toEqual([`${side}: ${sentence}`])
   })
@@ -253,7 +255,10 @@ describe('a sentence of a news story is a statement', () => {
       'Deputy Governor Carl Smith said that the yuan was stable.',
       'an office without a country, and no Chinese name'
     ],
-    ['Gao was gone, his driver said.', 'a tag by no body of his']
+    ['Gao was gone, his driver said.', 'a tag by no body of his'],
+    ['It made no reference to the buoys.', 'silence told as a noun'],
+    ['The number of what Washington calls close passes rose.', 'how something is called in passing'],
+    ['“The harbour is ours,” said Foreign Minister Lin Chia-ming.', 'a name as it is written in Taipei']
   ])('of nobody: %s (%s)', (sentence) => {
     expect(read(sentence)).toEqual([])
   })

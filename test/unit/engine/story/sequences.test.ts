@@ -140,4 +140,22 @@ describe('a statement of a news story, after other sentences', () => {
       'us: 艾德顿则警告，如果北京不处理问题，华盛顿“会采取行动”。'
     ])
   })
+
+  it('is of whoever is said to have led a delegation, later by the surname', () => {
+    expect(
+      read(
+        '“It was close,” Rear Adm. Carl J. Hale, who led the American delegation, said. Admiral Hale described the talks as “cool.” He said the crews were safe.'
+      )
+    ).toEqual([
+      'us: “It was close,” Rear Adm. Carl J. Hale, who led the American delegation, said.',
+      'us: Admiral Hale described the talks as “cool.”',
+      'us: He said the crews were safe.'
+    ])
+  })
+
+  it('is of nobody where a stranger has an official’s surname, unless a post was told', () => {
+    const later = ' “I was cold,” Zhao said. Zhao said it was late.'
+    expect(read(`Zhao Ruilan waited in line outside the embassy.${later}`)).toEqual([])
+    expect(read(`Spokesperson Zhao Ruilan waited for the Chinese guests.${later}`)).toHaveLength(2)
+  })
 })
