@@ -1,7 +1,7 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../match/tokens.ts'
 import { BLANK, partEnd, partStart, type Clause } from './clause.ts'
-import type { Place } from './verbs.ts'
+import { opensContent, type Place } from './verbs.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 /** Verbs of telling that tell nothing where they stand: of a deed, of silence, of a subject without what was said of it. */
@@ -84,7 +84,7 @@ const isDeedDone = (clause: Clause, verb: Place): boolean => {
   const end = partEnd(clause, verb.from)
   const behind = tokens.slice(verb.to, end)
   // "…, China added": what was said stands before it.
-  if (behind.length === 0) return false
+  if (behind.length === 0 || opensContent(tokens, verb)) return false
   const to = behind.findIndex((token) => LISTED_TO.has(token.text))
   if (LISTING.has(word) && !isSaid(to < 0 ? behind : behind.slice(0, to)))
     return to >= 0 || /^\p{N}/u.test(behind[0]?.text ?? '')

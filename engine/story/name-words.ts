@@ -1,5 +1,6 @@
 import type { Mention } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import { standardLexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
 import { explainsOutsider, hasServed, isBehindPreposition, wordBefore } from './outsiders.ts'
 import { wordSet } from './words.ts'
@@ -26,6 +27,8 @@ const TITLE_WORDS = wordSet([
   ...cues.ranks
 ])
 
+/** Most words of a reporting verb. */
+const LONGEST_VERB = 3
 /** Most words between a name and the office that explains it: "a senior spokesman for the". */
 const LONGEST_APPOSITION = 12
 /** And between an office and the name set behind it: "ambassador to Washington, Xie Feng,". */
@@ -146,6 +149,8 @@ export const nameBefore = (
   while (end < at + LONGEST_APPOSITION && !isParted(gapBefore(end + 1), tokens[end])) end++
   if (
     !/^, $/u.test(gapBefore(start)) ||
+    // "Grassley, an Iowa Republican, urged the administration": what he did, and no post.
+    standardLexicon.verbs.en.findLongest(tokens.slice(start, start + LONGEST_VERB))[0]?.from === 0 ||
     explainsOutsider(tokens.slice(start, end + 1)) ||
     hasServed(tokens, start)
   )

@@ -15,6 +15,7 @@ const BACKGROUND = wordSet(cues.background)
 /** Between that word and the verb: "has *repeatedly* denied". */
 const BEFORE_BACKGROUND = wordSet(cues.beforeBackground)
 /** "Renner *once* wrote" */
+const THAT = 'that'
 const LONG_AGO = wordSet(cues.longAgo)
 /** "China claims the island as its own": a position of long standing, told by the journalist. */
 const HOLDING = wordSet(cues.holdingAs.verbs)
@@ -164,6 +165,10 @@ export const tellsWhich = ({ text, tokens }: Clause, verb: Place): boolean => {
   return !HEADS.has(before.text)
 }
 
+/** "Replied *that* …": behind a verb that says what was said, and not what was done. */
+export const opensContent = (tokens: readonly Token[], { from, to }: Place): boolean =>
+  tokens.slice(from, to + 1).some(({ text }) => text === THAT)
+
 /** What has long been said, held or done is no statement of the day, unless its words are quoted. */
 export const isBackground = (clause: Clause, verb: Place): boolean => {
   const { text, tokens } = clause
@@ -187,7 +192,8 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   // But "In 2040, Gao said, the ships would be ready."
   const isSetInto = partEnd(clause, verb.from) === verb.to
   if (!isSetInto && YEARS_AGO.test(text.slice(0, tokens[verb.from]?.start))) return true
-  const isDone = DONE.findLongest(tokens.slice(verb.from, verb.to)).length > 0
+  // But "replied that countries with ships".
+  const isDone = DONE.findLongest(tokens.slice(verb.from, verb.to)).length > 0 && !opensContent(tokens, verb)
   if (isDone && behind.some(({ text }) => BY.has(text))) return true
   const isDeed = DEEDS.findLongest(tokens.slice(verb.from, verb.to))[0]?.from === 0
   return isDeed && (PAST.findLongest(tokens).length > 0 || YEAR.test(text))

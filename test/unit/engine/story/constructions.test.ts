@@ -119,6 +119,11 @@ describe('a sentence of a news story is a statement', () => {
       'a Chinese name behind an office without a country'
     ],
     ['cn', 'A person in the Chinese delegation disputed that.', 'nameless, but of a delegation'],
+    [
+      'cn',
+      'Gao replied that countries with the largest fleets should go first.',
+      'said, and not done with ships'
+    ],
     ['us', 'Renner denounced what Beijing calls a test.', 'something called in passing, and denounced'],
     ['cn', '“The harbour is ours,” said Foreign Minister Lin Jiaming.', 'a name as it is written in Beijing']
   ])('of %s: %s (%s)', (side, sentence) => {
@@ -256,6 +261,7 @@ describe('a sentence of a news story is a statement', () => {
       'an office without a country, and no Chinese name'
     ],
     ['Gao was gone, his driver said.', 'a tag by no body of his'],
+    ['Gao replied with sanctions on three companies.', 'an answer that was done'],
     ['It made no reference to the buoys.', 'silence told as a noun'],
     ['The number of what Washington calls close passes rose.', 'how something is called in passing'],
     ['“The harbour is ours,” said Foreign Minister Lin Chia-ming.', 'a name as it is written in Taipei']

@@ -158,4 +158,12 @@ describe('a statement of a news story, after other sentences', () => {
     expect(read(`Zhao Ruilan waited in line outside the embassy.${later}`)).toEqual([])
     expect(read(`Spokesperson Zhao Ruilan waited for the Chinese guests.${later}`)).toHaveLength(2)
   })
+
+  it('takes what somebody did behind a comma for no post', () => {
+    expect(
+      read(
+        'Carl Feld, an Iowa farmer, urged the administration to act. Ann Dale, who farms near Elm Lake, Iowa, said it was late.'
+      )
+    ).toEqual([])
+  })
 })
