@@ -3,6 +3,8 @@ import { CONDITIONAL, PREPOSITIONS } from './cuts.ts'
 
 /** No part of a list is longer than so many words, and one of more than one is a name. */
 const LONGEST_PART = 3
+/** No list is looked through farther than so many tokens; a longer one is no quote, and a text may be one list. */
+const FARTHEST = 60
 /** A list whose last part has more words is one of parts of any length. */
 const LONG_PART = 7
 /** So many words after the beginning, or after "that", are an opening phrase: "On climate change, …". */
@@ -45,31 +47,46 @@ const isPart = (text: string, part: readonly Token[]): boolean => {
 /** Where the tokens between two gaps that are more than a space begin. */
 const chunkStart = (text: string, tokens: readonly Token[], last: number): number => {
   let from = last
-  while (from > 0 && /^(?:[ .’']|\. |-)$/u.test(gapAfter(text, tokens, from - 1))) from--
+  while (from > 0 && last - from < FARTHEST && /^(?:[ .’']|\. |-)$/u.test(gapAfter(text, tokens, from - 1)))
+    from--
   return from
 }
 
 /** Words from the "and" of a list to the end of its last part. */
 const lastPartFrom = (text: string, tokens: readonly Token[], at: number): number => {
-  const from = tokens.findIndex(({ text: word }, place) => place > at && word === 'and')
+  const ahead = tokens.slice(at + 1, at + 1 + FARTHEST).findIndex(({ text: word }) => word === 'and')
+  const from = at + 1 + ahead
   let to = from
-  while (gapAfter(text, tokens, to) !== '' && !/[,;:.]\s/u.test(gapAfter(text, tokens, to))) to++
+  while (
+    to - from < FARTHEST &&
+    gapAfter(text, tokens, to) !== '' &&
+    !/[,;:.]\s/u.test(gapAfter(text, tokens, to))
+  )
+    to++
   return to - from
 }
 
 /** Whether what comes before a list is of it, too: "Taiwan, the war in Ukraine, fentanyl, and citizens who …". */
 const goesOnFrom = (text: string, tokens: readonly Token[], at: number): boolean => {
-  const from = chunkStart(text, tokens, at)
-  if (from === 0 || gapAfter(text, tokens, from - 1) !== ', ') return false
-  if (!isPart(text, tokens.slice(from, at + 1))) return !isOpening(tokens, from - 1)
-  return goesOnFrom(text, tokens, from - 1)
+  for (let last = at; at - last < FARTHEST;) {
+    const from = chunkStart(text, tokens, last)
+    if (from === 0 || gapAfter(text, tokens, from - 1) !== ', ') return false
+    if (!isPart(text, tokens.slice(from, last + 1))) return !isOpening(tokens, from - 1)
+    last = from - 1
+  }
+  return false
 }
 
 /** Whether the tokens after a comma are parts of a list up to its "and". */
 const goesOnAsList = (text: string, tokens: readonly Token[], at: number): boolean => {
-  for (let from = at + 1; from < tokens.length;) {
+  for (let from = at + 1; from < Math.min(tokens.length, at + FARTHEST);) {
     let to = from
-    while (/^[ -]$/u.test(gapAfter(text, tokens, to)) && tokens[to + 1]?.text !== 'and') to++
+    while (
+      to - from < FARTHEST &&
+      /^[ -]$/u.test(gapAfter(text, tokens, to)) &&
+      tokens[to + 1]?.text !== 'and'
+    )
+      to++
     if (!isPart(text, tokens.slice(from, to + 1))) return false
     if (tokens[to + 1]?.text === 'and') return true
     if (gapAfter(text, tokens, to) !== ', ') return false

@@ -113,6 +113,11 @@ describe('an excerpt', () => {
       'The U.S. side’s well-known high-tech long-term U.S.-led fish-farming plan of this year’s late spring helps co-operation.'
     expect(around(text, 'plan')).toBe(text.slice(0, -1))
   })
+  it('looks for no end of a list without end', () => {
+    const text = `He named ${'fish, '.repeat(100_000)}and ports.`
+    expect(around(text, 'named').length).toBeLessThan(200)
+    expect(around(text, 'ports')).toContain('ports')
+  })
   it('is a clause in Chinese too', () => {
     expect(around('沈锐强调，美方应停止打压中国企业，取消关税。', '打压', 'zh')).toBe(
       '美方应停止打压中国企业'
