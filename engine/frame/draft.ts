@@ -24,7 +24,10 @@ interface Parts {
 
 /** Words as they stand, in quotation marks; quotation marks of the text itself become single ones. */
 export const quoted = (words: string): string =>
-  `“${words.replace(/\s+/gu, ' ').replace(/[“"]/gu, '‘').replace(/[”]/gu, '’')}”`
+  `“${words
+    .replace(/\s+/gu, ' ')
+    .replace(/“|(?<=^|[\s(])"/gu, '‘')
+    .replace(/[”"]/gu, '’')}”`
 
 /** "“a”, “b” and “c”". */
 export const listed = (items: readonly string[]): string =>

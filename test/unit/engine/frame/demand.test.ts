@@ -29,3 +29,12 @@ it('is silent where a duty is laid on both sides, or on one’s own', () => {
     )
   ).toEqual([])
 })
+
+it('turns straight quotation marks of the text into single ones that open and close', () => {
+  const [found] = findingsOf(
+    'demand',
+    ['The Secretary spoke of tariffs.'],
+    ['Shen Rui said that the U.S. side must end its "unlawful" tariffs on Chinese goods.']
+  )
+  expect(found?.say).toContain('its ‘unlawful’ tariffs')
+})
