@@ -166,7 +166,20 @@ export const storyCuesSchema = v.strictObject({
   /** "Added five firms to its list"; a finite verb behind tells that something was said. */
   listing: v.strictObject({ verbs: words, to: words, finite: words }),
   /** "Raised the subject", but for "raised the subject of fish". */
-  noContent: v.strictObject({ citing: words, verbs: words, objects: words, content: words }),
+  noContent: v.strictObject({
+    citing: words,
+    verbs: words,
+    objects: words,
+    content: words,
+    /** "Offered a cooler version": that an account was given, and not what was in it. */
+    accounts: v.strictObject({ verbs: words, nouns: words })
+  }),
+  /** Right before a verb of telling in -ing, of what somebody then did say: "smiled before answering that". */
+  beforeSaying: words,
+  /** "Put the cost at $30 billion": the verb, and what the figure stands behind. */
+  putting: v.strictObject({ verbs: words, at: words }),
+  /** The journalist, where he tells what he did: "I put the question to Mr. Gao." */
+  narrator: v.strictObject({ who: words, verbs: words }),
   /** Verbs that are nouns behind these words: "the same note". */
   nouns: v.strictObject({ words, before: words }),
   /** "A person in the Chinese delegation": nameless, but with a side. */

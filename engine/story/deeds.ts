@@ -23,6 +23,8 @@ const FINITE = wordSet(cues.listing.finite)
 const RAISING = matcherOf(cues.noContent.verbs)
 const SUBJECT_MATTERS = matcherOf(cues.noContent.objects)
 const CONTENT = wordSet(cues.noContent.content)
+const GIVING = wordSet(cues.noContent.accounts.verbs)
+const ACCOUNTS = wordSet(cues.noContent.accounts.nouns)
 const CITING = wordSet(cues.noContent.citing)
 const SUBORDINATORS = wordSet(cues.subordinators)
 const PASSIVE = wordSet(cues.passive)
@@ -32,6 +34,7 @@ const NOUNS = wordSet(cues.nouns.words)
 const BEFORE_A_NOUN = wordSet(cues.nouns.before)
 const NAMING = wordSet(cues.naming)
 const WHAT = 'what'
+const OF_WHAT = new Set([WHAT, ...cues.relatives])
 /** Words between "what" and the verb: "what *the Chinese government* calls". */
 const NAMING_REACH = 6
 /** Words between a verb and the thing that it was done to: "claimed *the whole of the* reef". */
@@ -95,6 +98,13 @@ const isDeedDone = (clause: Clause, verb: Place): boolean => {
   )
 }
 
+/** "Beijing *offered a cooler version*", "the readout *struck a harsher tone* on trade": how it was told, and not what. */
+const isAccountGiven = (tokens: readonly Token[], behind: readonly Token[], verb: Place): boolean => {
+  if (!GIVING.has(tokens[verb.from]?.text ?? '')) return false
+  const account = behind.findIndex(({ text }) => ACCOUNTS.has(text))
+  return account >= 0 && account < OBJECT_REACH && !isSaid(behind)
+}
+
 /** "Liu *raised the subject* over dinner": that something was spoken of, and not what was said. */
 const isWithoutContent = (clause: Clause, verb: Place): boolean => {
   const { tokens, text } = clause
@@ -102,6 +112,7 @@ const isWithoutContent = (clause: Clause, verb: Place): boolean => {
   // "The issue that she *cited when* she came": the object stands before it.
   if (CITING.has(tokens[verb.from]?.text ?? '') && SUBORDINATORS.has(tokens[verb.to]?.text ?? '')) return true
   const end = partEnd(clause, verb.from)
+  if (isAccountGiven(tokens, tokens.slice(verb.to, end), verb)) return true
   const [raising] = RAISING.findLongest(tokens.slice(verb.from, end))
   if (raising?.from !== 0) return false
   const behind = tokens.slice(verb.from + raising.to, end)
@@ -119,11 +130,14 @@ const isNoun = (clause: Clause, { from }: Place): boolean => {
   )
 }
 
-/** "A rise in *what the Pentagon calls* unsafe flights": how something is called in passing. */
+/** "A rise in *what the Pentagon calls* unsafe flights", "the islands, *which China calls* its own, are": named in passing. */
 const isInPassing = (clause: Clause, { from }: Place): boolean => {
-  const { tokens } = clause
+  const { tokens, text } = clause
   const start = Math.max(partStart(clause, from), from - NAMING_REACH)
-  return NAMING.has(tokens[from]?.text ?? '') && tokens.slice(start, from).some(({ text }) => text === WHAT)
+  const of = tokens.slice(start, from).find((token) => OF_WHAT.has(token.text))
+  return (
+    NAMING.has(tokens[from]?.text ?? '') && of !== undefined && (of.text === WHAT || !text.includes(BLANK))
+  )
 }
 
 /** Whether a verb that reports elsewhere reports nothing here. */

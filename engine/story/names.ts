@@ -9,6 +9,9 @@ import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-wo
 import { isField, PINYIN } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
+/** Behind an office, a name as it is written in Taipei and in Seoul, and not in Beijing: "spokesman Hsiao Kuang-wei". */
+const AS_IN_TAIPEI = /^(?: \p{Ll}+)* \p{Lu}\p{L}+ \p{Lu}\p{L}+-\p{Ll}/u
+
 /** "He", "she": whoever spoke last. */
 export const PRONOUNS = wordSet(cues.pronouns)
 const ROLES = wordSet(cues.roles)
@@ -145,6 +148,8 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       kind === 'party' && party !== 'us' && party !== 'cn' ? [to, tokens[to]?.text === 's' ? to + 1 : to] : []
     )
   )
+  /** Where an office stands right behind the name of its country: "Chinese *Foreign Ministry*". */
+  const whose = new Set(mentions.flatMap(({ kind, to }) => (kind === 'party' ? [to, to + 1] : [])))
   const foreign = new Set<string>()
   const own = new Set<string>()
   const whole = { part: tokens, all: mentions }
@@ -163,7 +168,10 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     const party =
       mention.party ?? (isOwnPresident(text, tokens, mention) ? 'us' : chineseByOffice(mention, text))
     const before = tokens.slice(Math.max(0, from - 1), from)
-    const belongsElsewhere = kind === 'office' && (elsewhereIn(before, text) >= 0 || abroad.has(from))
+    // "Ministry spokesman Hsiao Kuang-wei", of no country that is told.
+    const isOfTaipei = AS_IN_TAIPEI.test(text.slice(end)) && !whose.has(from)
+    const belongsElsewhere =
+      kind === 'office' && (elsewhereIn(before, text) >= 0 || abroad.has(from) || isOfTaipei)
     // "Philippine Defense Secretary Gilberto Teodoro", later "Teodoro".
     if (belongsElsewhere) for (const word of nameAfter(text, tokens, to, isParty)) foreign.add(word)
     if (party !== 'us' && party !== 'cn') continue

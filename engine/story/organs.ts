@@ -9,11 +9,14 @@ import { matcherOf, wordSet } from './words.ts'
 /** A state's own newspaper, agency or broadcaster: a party's voice, whatever it says; but for a tabloid. */
 
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
+/** A text of the organ's own: "an *editorial* in the People's Daily". */
+const OWN_TEXTS = wordSet(cues.organWords)
 const TABLOID = wordSet(cues.tabloid)
 
 /** "An editorial in the People's Daily"; but not "a former editor of the People's Daily". */
 const isItsVoice = (subject: readonly Token[], at: number): boolean =>
-  !isBehindPreposition(subject, at) || !namesOutsider(subject.slice(0, at))
+  !isBehindPreposition(subject, at) ||
+  !namesOutsider(subject.slice(0, at).filter(({ text }) => !OWN_TEXTS.has(text)))
 
 /** "The state broadcaster said that the visit had been a triumph": whoever it belongs to. */
 export const stateOrgan = (clause: Clause, verb: Pick<Place, 'from' | 'to'>): Source | null => {

@@ -9,7 +9,7 @@ import { tellsNothing } from './deeds.ts'
 import { elsewhereIn } from './outsiders.ts'
 import { REACH, type Source } from './reach.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
-import { isBackground, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
+import { isBackground, opensContent, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 const AFTER_A_QUOTE = /\uFFFC[\s,，]*$/u
@@ -26,6 +26,8 @@ const RELATIVES = wordSet(cues.relatives)
 /** Words without a capital that a subject of names and offices may have. */
 const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the'])
 const AUDIENCE = wordSet(cues.audience)
+const NARRATOR = wordSet(cues.narrator.who)
+const ASKED = wordSet(cues.narrator.verbs)
 const WITH = wordSet(cues.with)
 const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
@@ -86,7 +88,11 @@ export class Sources {
     // "“…” is the line he had come to deliver": of whoever spoke last.
     const isHis = clause.tokens.some(({ text }) => HE_OR_SHE.has(text))
     const speaks = (text.includes(BLANK) && !isHis) || this.#speaks(clause)
-    if (about === null && !speaks && clause.tokens.some((token) => AUDIENCE.has(token.text))) {
+    // "I put the question to Mr. Gao.": whoever is named in what the journalist tells of himself.
+    const isNarrator =
+      !about && NARRATOR.has(clause.tokens[0]?.text ?? '') && ASKED.has(clause.tokens[1]?.text ?? '')
+    const isByAudience = about === null && clause.tokens.some((token) => AUDIENCE.has(token.text))
+    if ((isByAudience || isNarrator) && !speaks) {
       const side = this.#subjects.onlySide(clause)
       return side && { side, said: cut(clause, 0, clause.tokens.length) }
     }
@@ -134,8 +140,8 @@ export class Sources {
       const from = Math.max(start, verb.from - REACH[language])
       // "when he was new to his job and a president asked him": the part opens so, however far before the verb.
       if (
-        [tokens[start], ...tokens.slice(from, verb.from)].some((token) =>
-          SUBORDINATORS.has(token?.text ?? '')
+        [tokens[start], ...tokens.slice(from, verb.from - (opensContent(tokens, verb) ? 1 : 0))].some(
+          (token) => SUBORDINATORS.has(token?.text ?? '')
         )
       )
         continue

@@ -51,6 +51,17 @@ export const tellsOfStranger = (clause: Clause, names: Names, all: readonly Ment
     return isStranger(clause, at, partEnd(clause, at), names, all)
   })
 
+/** "Ministry spokesman *Hsiao Kuang-wei*": as names are written in Taipei and in Seoul, and not in Beijing. */
+export const isOfTaipeiOrSeoul = (part: readonly Token[], text: string, names: Names): boolean =>
+  part.some(
+    ({ capital, end, text: word }, at) =>
+      capital &&
+      part[at - 1]?.capital === true &&
+      /^-\p{Ll}/u.test(text.slice(end, end + 2)) &&
+      !names.get(word) &&
+      !names.get(part[at - 1]?.text ?? '')
+  )
+
 /** "A trade ministry official *there* said": of the place that the story has just told of. */
 export const isOfAnotherPlace = (part: readonly Token[]): boolean =>
   part.some(({ text }, at) => THERE.has(text) && ROLES.has(part[at - 1]?.text ?? ''))

@@ -14,13 +14,14 @@ import { SPOKESPEOPLE } from './name-words.ts'
 import { introducedNames, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
 import { isHeOrShe, isPerson, LONGEST_NAME, titledBefore } from './reference.ts'
-import { isAbroad, isOfAnotherPlace, isStranger, tellsOfStranger } from './strangers.ts'
+import { isAbroad, isOfAnotherPlace, isOfTaipeiOrSeoul, isStranger, tellsOfStranger } from './strangers.ts'
 import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 const ROLES = wordSet(cues.roles)
 const PASSIVE = wordSet(cues.passive)
 const OPENERS = wordSet(cues.openers)
+const BUT = wordSet(cues.but)
 const OFFICIALS = wordSet(cues.officials)
 const ORGAN_WORDS = wordSet(cues.organWords)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
@@ -112,6 +113,8 @@ export class Subjects {
     const to = relative < 0 ? end : relative
     const part = clause.tokens.slice(from, to)
     if (part.length === 0 || NEITHER.has(part[0]?.text ?? '')) return null
+    // "…, *and he* smiled before answering"
+    if (BUT.has(part[0]?.text ?? '') && isHeOrShe(part[1])) return this.named(clause, from + 1, end)
     // "One of the American officials": of what they are.
     if (
       SOME.has(clause.tokens[from]?.text ?? '') &&
@@ -144,7 +147,8 @@ export class Subjects {
       ORGAN_WORDS.has(part[1]?.text ?? '')
     )
       return { side: 'cn', from }
-    if (!within.all.some(({ kind }) => kind === 'party') && isOfAnotherPlace(part)) return null
+    const isElsewhere = isOfAnotherPlace(part) || isOfTaipeiOrSeoul(part, clause.text, this.#names)
+    if (!within.all.some(({ kind }) => kind === 'party') && isElsewhere) return null
     const outsider = outsiderIn(part)
     // "Rubio in a talk with reporters"; but not "Chinese analysts", nor "a person close to Rubio".
     // In Chinese a name goes before whatever belongs to it.

@@ -41,6 +41,9 @@ const PASSIVE = wordSet(cues.passive)
 const QUOTING = wordSet(cues.quoting)
 const QUESTIONED = wordSet(cues.questioned)
 
+const THEN = wordSet(cues.beforeSaying)
+const PUT = wordSet(cues.putting.verbs)
+const AT = wordSet(cues.putting.at)
 const RELATIVES = wordSet(cues.relatives)
 const GOING_ON = matcherOf(cues.goingOn)
 const USED = wordSet(cues.occasions.used)
@@ -94,6 +97,17 @@ const withAhead = (tokens: readonly Token[], verb: Place): Place => {
   return ahead ? { ...verb, from: ahead.from, start: ahead.start } : verb
 }
 
+/** "American officials *put* the value of the goods at $30 billion": what a figure is given for may be long. */
+const puttingIn = (clause: Clause): Place[] =>
+  clause.tokens.flatMap(({ text, start, end }, from) => {
+    const isPutting = PUT.has(text)
+    const behind = isPutting ? clause.tokens.slice(from, partEnd(clause, from)) : []
+    const isFigure = behind.some(
+      (token, at) => AT.has(token.text) && /^\p{N}/u.test(behind[at + 1]?.text ?? '')
+    )
+    return isFigure ? [{ from, to: from + 1, start, end }] : []
+  })
+
 /** The verbs of a clause that may report a statement, in their order. */
 export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): Place[] => {
   const hasQuote = text.includes(BLANK)
@@ -106,7 +120,10 @@ export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): P
     .filter(({ from, to }) =>
       own.every((other) => other.value === 'quotes' || other.to <= from || other.from >= to)
     )
-  const reporting = own.filter(({ value }) => value === 'always' || (value === 'quotes' && hasQuote))
+  const reporting = [
+    ...own.filter(({ value }) => value === 'always' || (value === 'quotes' && hasQuote)),
+    ...puttingIn({ text, tokens, language })
+  ]
   // "Bob *Hope* Drive": a capital beside another is a name's.
   const isName = ({ from }: Place): boolean =>
     tokens[from]?.capital === true && tokens[from - 1]?.capital === true
@@ -129,9 +146,11 @@ const beforeAdverbs = (tokens: readonly Token[], verb: Place): number => {
 }
 
 /** "leaned in *to say* something", "short *of praising* it", "*the warning*": an aim, an act or a noun, and no statement. */
-const isInside = (tokens: readonly Token[], { from }: Place): boolean => {
-  const word = tokens[from]?.text ?? ''
-  const before = tokens[from - 1]?.text ?? ''
+const isInside = (tokens: readonly Token[], verb: Place): boolean => {
+  const word = tokens[verb.from]?.text ?? ''
+  const before = tokens[verb.from - 1]?.text ?? ''
+  // "He smiled before answering *that* nobody had asked": and so he did.
+  if (THEN.has(before) && opensContent(tokens, verb)) return false
   return before === 'to' || (word.endsWith('ing') && BEFORE_GERUND.has(before))
 }
 

@@ -125,7 +125,32 @@ describe('a sentence of a news story is a statement', () => {
       'said, and not done with ships'
     ],
     ['us', 'Renner denounced what Beijing calls a test.', 'something called in passing, and denounced'],
-    ['cn', '“The harbour is ours,” said Foreign Minister Lin Jiaming.', 'a name as it is written in Beijing']
+    ['cn', '“The harbour is ours,” said Foreign Minister Lin Jiaming.', 'a name as it is written in Beijing'],
+    [
+      'cn',
+      'The islands, which China calls “inherent territory,” have no lamps.',
+      'what is quoted of whoever named it'
+    ],
+    ['cn', 'Beijing offered a cooler version: the talks had been “frank.”', 'what was in the version'],
+    [
+      'cn',
+      'An editorial in Global Times on Thursday said Washington was to blame.',
+      'an editorial of a state’s newspaper'
+    ],
+    ['us', 'A fact sheet from the U.S. Department of Agriculture says China will buy beans.', 'a fact sheet'],
+    [
+      'us',
+      'Brooke Hale, the agriculture secretary, said the beans were ready.',
+      'a secretary of any department'
+    ],
+    ['us', 'American officials put the value of all the goods in both lists at $30 billion.', 'a figure'],
+    [
+      'cn',
+      'Mr. Gao was asked whether he slept, and he smiled before answering that trust was no pillow.',
+      'what somebody then did say'
+    ],
+    ['us', 'The American recollection is that nobody had asked.', 'what somebody’s view is'],
+    ['us', 'White House press secretary Karine Jean-Pierre said nobody had asked.', 'a name of two names']
   ])('of %s: %s (%s)', (side, sentence) => {
     expect(read(sentence)).toEqual([`${side}: ${sentence}`])
   })
@@ -264,7 +289,19 @@ describe('a sentence of a news story is a statement', () => {
     ['Gao replied with sanctions on three companies.', 'an answer that was done'],
     ['It made no reference to the buoys.', 'silence told as a noun'],
     ['The number of what Washington calls close passes rose.', 'how something is called in passing'],
-    ['“The harbour is ours,” said Foreign Minister Lin Chia-ming.', 'a name as it is written in Taipei']
+    ['“The harbour is ours,” said Foreign Minister Lin Chia-ming.', 'a name as it is written in Taipei'],
+    ['The islands, which China calls Xisha, are also claimed by Vietnam.', 'a name told in passing'],
+    ['Beijing offered a cooler version.', 'how it was told, and not what'],
+    ['The Chinese readout gave a fuller account of the dinner.', 'an account without what was in it'],
+    [
+      'The reef is fished by all, ministry spokesman Hsiao Kuang-wei said in Taipei. “By all,” Hsiao said.',
+      'a spokesman whose name is written as in Taipei'
+    ],
+    ['Foreign Minister Cho Tae-yul said no. Cho smiled. “Never,” he said.', 'and as in Seoul'],
+    ['An editorial in a newspaper in Perth said Washington was to blame.', 'an editorial of no state'],
+    ['Gao waited a while before answering.', 'an answer of which nothing is told'],
+    ['Washington put the dinner off until Friday.', 'what was put, but no figure'],
+    ['I met Ann Lee, a student of Gao. “We do not know.”', 'whom the journalist met and did not ask']
   ])('of nobody: %s (%s)', (sentence) => {
     expect(read(sentence)).toEqual([])
   })

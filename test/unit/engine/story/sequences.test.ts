@@ -166,4 +166,8 @@ describe('a statement of a news story, after other sentences', () => {
       )
     ).toEqual([])
   })
+
+  it('is of whom the journalist asked', () => {
+    expect(read('I put the same question to Renner. “We do not know.”')).toEqual(['us: “We do not know.”'])
+  })
 })
