@@ -26,6 +26,10 @@ export const storyCuesSchema = v.strictObject({
   press: words,
   /** What a source's name stands before: "in Beijing's *telling*". */
   telling: words,
+  /** What opens a part that tells in whose words the rest is: "*as* Renner told it". */
+  asTold: words,
+  /** "Washington's *message was* simple: stop the chemicals": what a colon introduces the words of. */
+  wording: v.strictObject({ words, be: words }),
   /** Who is spoken to, and speaks for nobody: "The reporters were leaving when Mr. Rowan waved them back." */
   audience: words,
   quoting: words,
@@ -135,6 +139,8 @@ export const storyCuesSchema = v.strictObject({
   notSetIn: words,
   afterAParty: words,
   subordinators: words,
+  /** Which of them tells what was said behind "was": "“…” was how Rubio put it". */
+  how: words,
   /** What is background and no statement of the day. */
   background: words,
   beforeBackground: words,

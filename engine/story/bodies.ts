@@ -10,6 +10,7 @@ import { wordSet } from './words.ts'
 export type Bodies = ReadonlyMap<string, Side | null>
 
 const POSTS = wordSet(cues.posts)
+const PRESIDENT = wordSet(cues.presidents)
 const KINDS = wordSet(cues.bodyKinds)
 /** Words from "the" to the kind: "the central *bank*". */
 const REACH = 3
@@ -32,6 +33,13 @@ export const bodiesIn = (mentions: readonly Mention[], tokens: readonly Token[])
   }
   return bodies
 }
+
+/** Whether a story calls somebody of China's president: "President Xi", "China’s president"; else there is but one. */
+export const hasChinesePresident = (mentions: readonly Mention[], tokens: readonly Token[]): boolean =>
+  mentions.some(({ party, from, to }) => {
+    const around = [tokens[from - 1], ...tokens.slice(from, to + POST_REACH)]
+    return party === 'cn' && around.some((token) => PRESIDENT.has(token?.text ?? ''))
+  })
 
 /** Whose body a subject takes up by its kind. */
 export const bodyTakenUp = (part: readonly Token[], bodies: Bodies): Side | null => {

@@ -25,6 +25,7 @@ const SUBJECT_MATTERS = matcherOf(cues.noContent.objects)
 const CONTENT = wordSet(cues.noContent.content)
 const GIVING = wordSet(cues.noContent.accounts.verbs)
 const ACCOUNTS = wordSet(cues.noContent.accounts.nouns)
+const QUOTING = wordSet(cues.quoting)
 const CITING = wordSet(cues.noContent.citing)
 const SUBORDINATORS = wordSet(cues.subordinators)
 const PASSIVE = wordSet(cues.passive)
@@ -65,6 +66,7 @@ const isSilence = ({ tokens, text, language }: Clause, verb: Place): boolean => 
 /** "Trump, *asked by* reporters", "the map *described by* the agency": what others did. */
 const isDoneByOthers = ({ tokens }: Clause, { from, to }: Place): boolean =>
   (tokens[from]?.text ?? '').endsWith('ed') &&
+  !QUOTING.has(tokens[from]?.text ?? '') &&
   tokens[to]?.text === 'by' &&
   !(tokens[to + 1]?.text ?? '').endsWith('ing')
 

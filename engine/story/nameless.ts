@@ -21,6 +21,7 @@ import { matcherOf, wordSet } from './words.ts'
 
 const OFFICIALS = wordSet(cues.officials)
 const ORGAN_WORDS = wordSet(cues.organWords)
+const QUOTING = wordSet(cues.quoting)
 const THEY = wordSet(cues.they)
 const BOTH = wordSet(cues.both)
 const POSSESSIVES = wordSet(cues.possessives)
@@ -75,7 +76,12 @@ const theOfficial = (part: readonly Token[], heard: Heard): Side | null => {
   return isOne && heard.last ? (heard.official ?? heard.officials) : null
 }
 
-export const namelessIn = (subject: Subject, heard: Heard, bodies: Bodies): Nameless | null => {
+export const namelessIn = (
+  subject: Subject,
+  heard: Heard,
+  bodies: Bodies,
+  hasOnePresident: boolean
+): Nameless | null => {
   const { clause, part, from, isAbroad } = subject
   const phrase = clause.text.slice(part[0]?.start ?? 0, part.at(-1)?.end)
   const as = (side: Side | null): Nameless | null => side && { side, isNamed: false }
@@ -91,8 +97,11 @@ export const namelessIn = (subject: Subject, heard: Heard, bodies: Bodies): Name
   if (body) return as(body)
   const role = roleIn(roles, part)
   if (role && !isNewName(phrase)) return as(role)
-  const side =
-    role ?? theOfficial(part, heard) ?? heard.documentIn(part) ?? heard.last ?? roleIn(rolesOfTheUs, part)
+  const ofTheUs = roleIn(rolesOfTheUs, part)
+  // "It quoted *the president* as saying": of whoever quotes.
+  const isQuoted = QUOTING.has(clause.tokens[from - 1]?.text ?? '')
+  if (ofTheUs && hasOnePresident && !isQuoted && !isNewName(phrase)) return as(ofTheUs)
+  const side = role ?? theOfficial(part, heard) ?? heard.documentIn(part) ?? heard.last ?? ofTheUs
   if (
     part.some(({ text }) => THEY.has(text)) &&
     (!heard.many || clause.tokens.slice(0, from).some(({ text }) => BOTH.has(text)))

@@ -13,6 +13,11 @@ import { matcherOf, wordSet } from './words.ts'
 
 const ACCORDING = cues.accordingTo.map((phrase) => tokenise(phrase).map(({ text }) => text))
 const TELLING = wordSet(cues.telling)
+const WORDINGS = wordSet(cues.wording.words)
+const BE = wordSet(cues.wording.be)
+const AS_TOLD = matcherOf(cues.asTold)
+const HE_OR_SHE = wordSet(cues.heOrShe)
+const OF_HIM = wordSet([...cues.gendered.he, ...cues.gendered.she])
 const ATTACHED = wordSet(cues.attached)
 const HIM = wordSet(cues.him)
 const BODIES_OF_A_PERSON = wordSet(cues.bodiesOfAPerson)
@@ -135,10 +140,43 @@ export const outerSource = (subjects: Subjects, clause: Clause): Source | null |
   return side === null || leadIn(subjects, clause) ? null : { side, said }
 }
 
+/** "As Renner told it, …", "To hear Gao tell it, …": whose words the rest of the sentence is. */
+const asTold = (subjects: Subjects, clause: Clause, to: number): Source | null => {
+  const { tokens } = clause
+  const [lead] = AS_TOLD.findLongest(tokens.slice(0, to))
+  if (lead?.from !== 0 || tokens[to - 1]?.text !== 'it') return null
+  const side =
+    to === lead.to + 3 && HE_OR_SHE.has(tokens[lead.to]?.text ?? '')
+      ? subjects.last
+      : subjects.named(clause, lead.to, to - 2)?.side
+  return side ? { side, said: cut(clause, 0, to) } : null
+}
+
 /** "In Beijing's telling, the day was Mr. Xi's." */
 export const inTelling = (subjects: Subjects, clause: Clause): Source | null => {
   const to = partEnd(clause, 0)
+  const told = asTold(subjects, clause, to)
+  if (told) return told
   if (!isSetIn(clause.tokens[0]) || !TELLING.has(clause.tokens[to - 1]?.text ?? '')) return null
-  const named = subjects.named(clause, 1, to)
-  return named && { side: named.side, said: cut(clause, 0, to) }
+  // "In her telling"
+  const isOfLast = to === 3 && OF_HIM.has(clause.tokens[1]?.text ?? '')
+  const side = isOfLast ? subjects.last : subjects.named(clause, 1, to)?.side
+  return side ? { side, said: cut(clause, 0, to) } : null
+}
+
+/** "Washington's message was simple: stop the chemicals": the words that a colon introduces, quoted or not. */
+export const worded = (subjects: Subjects, clause: Clause): Source | null => {
+  const { tokens, text, language } = clause
+  const colon = language === 'en' ? text.indexOf(':') : -1
+  const at = tokens.findIndex(({ text: word, start }, index) => {
+    const isBeside = BE.has(tokens[index + 1]?.text ?? '') && start < colon
+    return isBeside && WORDINGS.has(word)
+  })
+  if (at < 1 || partStart(clause, at) > 0) return null
+  const [opening] = tokens
+  if (POSSESSIVES.has(opening?.text ?? ''))
+    return subjects.last && { side: subjects.last, said: cut(clause, 0, at + 2) }
+  const possessive = tokens.findIndex(({ text: word }, index) => index < at && word === 's')
+  const named = subjects.named(clause, 0, possessive < 0 ? at : possessive)
+  return named && { side: named.side, said: cut(clause, 0, at + 2) }
 }

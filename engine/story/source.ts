@@ -1,10 +1,11 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
 import { organBehind, stateOrgan } from './organs.ts'
-import { inTelling, isAccordingToOthers, leadIn, organAccordingTo, outerSource } from './outer.ts'
+import { inTelling, isAccordingToOthers, leadIn, organAccordingTo, outerSource, worded } from './outer.ts'
 import { tellsNothing } from './deeds.ts'
 import { elsewhereIn } from './outsiders.ts'
 import { REACH, type Source } from './reach.ts'
@@ -20,6 +21,10 @@ const BEFORE_A_QUOTE = /[:：]\s*\uFFFC/u
 
 /** Before a subject: what follows tells when or why, and is nobody's statement. */
 const SUBORDINATORS = wordSet(cues.subordinators)
+/** But for "“…” *was how* Rubio put it". */
+const opensSubordinate = (tokens: readonly Token[], at: number): boolean =>
+  SUBORDINATORS.has(tokens[at]?.text ?? '') &&
+  !(HOW.has(tokens[at]?.text ?? '') && PASSIVE.has(tokens[at - 1]?.text ?? ''))
 const QUOTING = wordSet(cues.quoting)
 const AS = wordSet(cues.holdingAs.as)
 const RELATIVES = wordSet(cues.relatives)
@@ -28,6 +33,7 @@ const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the'])
 const AUDIENCE = wordSet(cues.audience)
 const NARRATOR = wordSet(cues.narrator.who)
 const ASKED = wordSet(cues.narrator.verbs)
+const HOW = wordSet(cues.how)
 const WITH = wordSet(cues.with)
 const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
@@ -59,7 +65,8 @@ export class Sources {
       this.#reporting(clause) ??
       organAccordingTo(clause) ??
       this.#introducing(clause) ??
-      inTelling(this.#subjects, clause)
+      inTelling(this.#subjects, clause) ??
+      worded(this.#subjects, clause)
     )
   }
 
@@ -140,8 +147,12 @@ export class Sources {
       const from = Math.max(start, verb.from - REACH[language])
       // "when he was new to his job and a president asked him": the part opens so, however far before the verb.
       if (
-        [tokens[start], ...tokens.slice(from, verb.from - (opensContent(tokens, verb) ? 1 : 0))].some(
-          (token) => SUBORDINATORS.has(token?.text ?? '')
+        opensSubordinate(tokens, start) ||
+        tokens.some(
+          (_, at) =>
+            at >= from &&
+            at < verb.from - (opensContent(tokens, verb) ? 1 : 0) &&
+            opensSubordinate(tokens, at)
         )
       )
         continue
@@ -210,6 +221,8 @@ export class Sources {
   /** "Beijing’s account quoted Mr. Xi as telling his guest": whoever is quoted is the source. */
   #quoted(clause: Clause, verb: Place): Source | null {
     if (!QUOTING.has(clause.tokens[verb.from]?.text ?? '')) return null
+    // "Mr. Xi *was quoted* by Xinhua as saying": the subject of it.
+    if (PASSIVE.has(clause.tokens[verb.from - 1]?.text ?? '')) return null
     const as = clause.tokens.findIndex(({ text }, at) => at >= verb.to && AS.has(text))
     if (as < 0 || as > verb.to + REACH[clause.language]) return null
     const named = HIM.has(clause.tokens[verb.to]?.text ?? '')

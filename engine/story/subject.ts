@@ -5,7 +5,7 @@ import type { Side } from '../model.ts'
 import { chineseNameIn, sideOfChineseName } from './chinese.ts'
 import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { cleftIn, concernedIn } from './cleft.ts'
-import { bodiesIn, type Bodies } from './bodies.ts'
+import { bodiesIn, hasChinesePresident, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
 import { isOneOfThem, memberOf, namelessIn } from './nameless.ts'
 import { People } from './people.ts'
@@ -45,6 +45,8 @@ export class Subjects {
   readonly #cast: Cast
   readonly #names: Map<string, Side | null>
   readonly #bodies: Bodies
+  /** "The president" can only be the United States'. */
+  readonly #hasOnePresident: boolean
   readonly #heard = new Heard()
   readonly #people: People
   /** Whoever spoke last is only supposed to have. */
@@ -55,7 +57,9 @@ export class Subjects {
     this.#names = new Map(introducedNames(story, this.#cast))
     this.#people = new People(story, this.#names)
     const words = tokenise(story)
-    this.#bodies = bodiesIn(mentionsIn(this.#cast, words, story), words)
+    const mentions = mentionsIn(this.#cast, words, story)
+    this.#bodies = bodiesIn(mentions, words)
+    this.#hasOnePresident = !hasChinesePresident(mentions, words)
   }
 
   /** Who spoke last: what "he said" refers to, and "the spokesman"; null after somebody else's words. */
@@ -187,7 +191,12 @@ export class Subjects {
     if (named) return { side: named, from: from + surname }
     const chinese = sideOfChineseName(phrase, this.#names)
     if (chinese) return { side: chinese, from }
-    const nameless = namelessIn({ clause, part, from, isAbroad: abroad }, this.#heard, this.#bodies)
+    const nameless = namelessIn(
+      { clause, part, from, isAbroad: abroad },
+      this.#heard,
+      this.#bodies,
+      this.#hasOnePresident
+    )
     if (nameless?.isNamed) this.learn(clause, from + 1, to, nameless.side)
     return nameless && { side: nameless.side, from }
   }
@@ -262,6 +271,8 @@ export class Subjects {
       const end = partEnd(clause, from)
       // "By the evening Mr. Rowan had changed his mind": behind a time the subject begins.
       if (isSetIn(clause.tokens[from])) from = afterTime(clause, from, end)
+      // "Then he paused, and the driver opened the door."
+      if (BUT.has(clause.tokens[from]?.text ?? '') && isHeOrShe(clause.tokens[from + 1])) from++
       if (isStranger(clause, from, end, this.#names, all)) return null
       const whole = clause.tokens.slice(from, Math.min(end, from + OPENING[clause.language]))
       const outsider = outsiderIn(whole)

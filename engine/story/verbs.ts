@@ -42,6 +42,8 @@ const QUOTING = wordSet(cues.quoting)
 const QUESTIONED = wordSet(cues.questioned)
 
 const THEN = wordSet(cues.beforeSaying)
+/** Words from "at" to a figure: "at *more than 4* million tons". */
+const FIGURE_REACH = 3
 const PUT = wordSet(cues.putting.verbs)
 const AT = wordSet(cues.putting.at)
 const RELATIVES = wordSet(cues.relatives)
@@ -103,7 +105,9 @@ const puttingIn = (clause: Clause): Place[] =>
     const isPutting = PUT.has(text)
     const behind = isPutting ? clause.tokens.slice(from, partEnd(clause, from)) : []
     const isFigure = behind.some(
-      (token, at) => AT.has(token.text) && /^\p{N}/u.test(behind[at + 1]?.text ?? '')
+      (token, at) =>
+        AT.has(token.text) &&
+        behind.slice(at + 1, at + 1 + FIGURE_REACH).some(({ text: word }) => /^\p{N}/u.test(word))
     )
     return isFigure ? [{ from, to: from + 1, start, end }] : []
   })

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { read } from './read.ts'
+
+/** Single sentences as journalists write them, read after a paragraph in which both sides have spoken. */
+
+const FOLDER = resolve(import.meta.dirname, '../../../fixtures/sentences')
+const linesOf = (name: string): string[] =>
+  readFileSync(resolve(FOLDER, name), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+
+const OPENING = 'Secretary of State Paula Renner met Chinese Foreign Minister Gao Weimin in Oslo.'
+/** Whoever is heard last is whose sentence it is, so that only the wrong side can come of a guess from what follows. */
+const BEFORE: Record<string, string> = {
+  us: `${OPENING} Beijing said they were candid. Washington said the talks were useful.\n\n`,
+  cn: `${OPENING} Washington said the talks were useful. Beijing said they were candid.\n\n`
+}
+
+describe('a sentence of a news story', () => {
+  it.each(linesOf('statements.txt'))('is a statement: %s', (line) => {
+    const side = line.slice(0, 2)
+    const found = read(line.slice(3), BEFORE[side])
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter((statement) => !statement.startsWith(side))).toEqual([])
+  })
+
+  it.each(linesOf('narration.txt'))('is narration: %s', (line) => {
+    expect(read(line)).toEqual([])
+  })
+})
