@@ -34,6 +34,8 @@ export const storyCuesSchema = v.strictObject({
   audience: words,
   quoting: words,
   connectors: words,
+  /** The same at the head of a sentence: "*While* Renner said …, Gao said …". */
+  setAgainst: words,
   /** Whoever speaks for a side, by role; roles that one side has, and those that newspapers leave to the United States. */
   spokespeople: words,
   roles: words,

@@ -35,6 +35,10 @@ const CONNECTORS = new RegExp(
   'gu'
 )
 
+/** "*While* Renner said the list was short, Gao said it was long": what opens a sentence that sets two against each other. */
+const SET_AGAINST = new RegExp(`^(?:${cues.setAgainst.join('|')})\\b`, 'iu')
+const COMMA = /,\s+/gu
+
 /** Where quotation marks are open, for each offset asked; an unclosed one runs on into the next paragraph. */
 const quotedParts = (text: string): Span[] =>
   [...text.matchAll(/“[^”]*(?:”|$)|"[^"\n]*(?:"|$)|「[^」]*(?:」|$)/gmu)].map(({ index, 0: { length } }) => ({
@@ -111,7 +115,10 @@ class Reading {
   /** A sentence cut where another side's statement begins inside it. */
   #clauses({ start, end }: Span, quotes: readonly Span[]): { span: Span; source: Source | null }[] {
     const plain = unquoted(this.#text.slice(start, end), start, quotes)
-    for (const match of plain.matchAll(CONNECTORS)) {
+    for (const match of [
+      ...plain.matchAll(CONNECTORS),
+      ...(SET_AGAINST.test(plain) ? plain.matchAll(COMMA) : [])
+    ]) {
       // "U.S. officials have long said the curbs are narrow, while China calls them “…”": a source beside the other's quote.
       const before = this.#sources.find(plain.slice(0, match.index)) ?? this.#sources.find(plain)
       const after = this.#sources.findAfter(before, plain.slice(match.index + match[0].length))
@@ -134,6 +141,25 @@ class Reading {
     return [{ span: { start, end }, source: this.#sources.findWhole(plain) }]
   }
 
+  /**
+   * "“We waited. *We were patient,” Renner said.*": whose the first sentence of a quote is that is attributed at its end;
+   * null where somebody of neither side is, undefined where nobody.
+   */
+  #atItsEnd(span: Span, sentences: readonly Span[], quotes: readonly Span[]): Source | null | undefined {
+    const quote = quotes.find(({ start, end }) => start === span.start && end >= span.end)
+    if (!quote) return undefined
+    // A quote of several paragraphs is closed at the end of the last of them.
+    const goesOn = !/[”"」]/u.test(this.#text.charAt(quote.end - 1))
+    const last = goesOn
+      ? sentences.find(({ start }) => start >= quote.end && quotes.some((other) => other.start === start))
+      : sentences.find(({ start, end }) => start < quote.end && end >= quote.end)
+    if (!last || last.start <= span.start) return undefined
+    const behind = unquoted(this.#text.slice(last.start, last.end), last.start, quotes)
+    const source = this.#sources.find(behind)
+    if (source) return source
+    return this.#sources.speaks(behind) ? null : this.#atItsEnd(last, sentences, quotes)
+  }
+
   statements(): { statements: Statement[]; narration: Span[] } {
     const sentences = withAttributions(this.#text, segment(this.#text, detectLanguage(this.#text)).sentences)
     const quotes = quotedParts(this.#text)
@@ -150,9 +176,14 @@ class Reading {
       for (const { span, source } of this.#clauses(sentence, quotes)) {
         const isQuote = isQuoted(span, quotes)
         const plain = unquoted(this.#text.slice(span.start, span.end), span.start, quotes)
+        const atItsEnd = source === null && isQuote ? this.#atItsEnd(span, sentences, quotes) : undefined
         const goesOn: boolean =
-          isQuote && before !== null && paragraph - before.paragraph <= 1 && !this.#sources.speaks(plain)
-        const found: Source | null = source ?? (goesOn ? before : null)
+          isQuote &&
+          atItsEnd === undefined &&
+          before !== null &&
+          paragraph - before.paragraph <= 1 &&
+          !this.#sources.speaks(plain)
+        const found: Source | null = source ?? atItsEnd ?? (goesOn ? before : null)
         if (!found) {
           narration.push(span)
           const about = this.#sources.about(plain)

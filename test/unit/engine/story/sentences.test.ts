@@ -30,4 +30,10 @@ describe('a sentence of a news story', () => {
   it.each(linesOf('narration.txt'))('is narration: %s', (line) => {
     expect(read(line)).toEqual([])
   })
+
+  it.each(linesOf('sequences.txt'))('is of whoever it should be among others: %s', (line) => {
+    const [sides = '', words = ''] = line.split('|')
+    const found = read(words.replaceAll(String.raw`\n`, '\n'))
+    expect(found.map((statement) => statement.slice(0, 2)).join(' ') || 'none').toBe(sides)
+  })
 })
