@@ -2,7 +2,7 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
 import { afterTime, BLANK, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
-import { explainsOutsider, isOfThePast } from './outsiders.ts'
+import { explainsOutsider, isFormerOne, isOfThePast } from './outsiders.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
 import { verbsIn } from './verbs.ts'
 import { matcherOf, wordSet } from './words.ts'
@@ -57,7 +57,10 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
     if (from > 0 && isOfThePast(clause.tokens.slice(from, to))) return null
     // "The statement, released by both governments, said": of neither alone.
     if (from > 0 && BY_BOTH.findLongest(clause.tokens.slice(from, to)).length > 0) return null
-    if (time < to && !(from > 0 && opensWithAim(clause.tokens.slice(from, to)))) {
+    const explanation = clause.tokens.slice(from, to)
+    // "Mike Pompeo, *the former secretary of state*, called": no office of his.
+    const isNone = opensWithAim(explanation) || isFormerOne(explanation)
+    if (time < to && !(from > 0 && isNone)) {
       const named = subjects.named(
         clause,
         time,

@@ -18,6 +18,8 @@ const SERVED = wordSet(cues.served)
 const UNTIL = matcherOf(cues.until)
 const BEEN = wordSet(cues.been)
 const ROLES = wordSet(cues.roles)
+const BELONGING = wordSet(cues.belonging)
+const SPEAKS = wordSet([...cues.spokespeople, ...cues.roles])
 const ARTICLES = wordSet(cues.articles)
 /** "The Taiwan question", in Chinese: a matter and no government. */
 const MATTERS = cues.elsewhere.matters
@@ -35,7 +37,7 @@ export const isOfThePast = (explanation: readonly Token[]): boolean =>
 
 /** Whether what explains a name says that he speaks for neither side. */
 export const explainsOutsider = (explanation: readonly Token[]): boolean =>
-  namesOutsider(explanation) || isOfThePast(explanation)
+  namesOutsider(explanation) || isOfThePast(explanation) || isFormerOne(explanation)
 
 /** Where a subject names one; -1 for nowhere. */
 export const outsiderIn = (part: readonly Token[]): number =>
@@ -44,6 +46,10 @@ export const outsiderIn = (part: readonly Token[]): number =>
     // "The former secretary said": by a name that was given before, whoever he is now.
     .find(({ value, from }) => value && !(FORMER.has(part[from]?.text ?? '') && isNameless(part, from)))
     ?.from ?? -1
+
+/** ", *the former secretary of state*,": behind a name, what he was. */
+export const isFormerOne = (explanation: readonly Token[]): boolean =>
+  explanation.slice(0, FORMER_AHEAD).some(({ text }) => FORMER.has(text))
 
 const isNameless = (part: readonly Token[], at: number): boolean =>
   part[at - 1]?.text === 'the' && !part.slice(at).some(({ capital }) => capital)
@@ -59,17 +65,27 @@ export const wordBefore = (part: readonly Token[], at: number): Token | undefine
 export const isBehindPreposition = (part: readonly Token[], at: number): boolean =>
   PREPOSITIONS.has(wordBefore(part, at)?.text ?? '')
 
+/** "A *spokesman for the* Norwegian foreign ministry": whose he is. */
+const isOfABody = (part: readonly Token[], at: number): boolean => {
+  let of = at - 1
+  while (ARTICLES.has(part[of]?.text ?? '')) of--
+  return BELONGING.has(part[of]?.text ?? '') && SPEAKS.has(part[of - 1]?.text ?? '')
+}
+
 /** Where a subject names another country ("Mexico’s foreign ministry"); -1 for nowhere. */
 export const elsewhereIn = (part: readonly Token[], text: string): number => {
   const found = elsewhere
     .findLongest(part)
     .find(
       ({ from, end }) =>
-        !isBehindPreposition(part, from) && !MATTERS.some((matter) => text.startsWith(matter, end))
+        (!isBehindPreposition(part, from) || isOfABody(part, from)) &&
+        !MATTERS.some((matter) => text.startsWith(matter, end))
     )
   return found?.from ?? -1
 }
 
+/** Words of an explanation up to "former". */
+const FORMER_AHEAD = 2
 /** Most words between "former" and the name: "former U.S. Secretary of State". */
 const FORMER_REACH = 6
 /** Most words of an explanation behind a name: ", a senior fellow at a research group,". */
@@ -98,10 +114,11 @@ export const formerOfficials = (
 ): Set<string> => {
   const former = new Set<string>()
   const present = new Set<string>()
-  for (const [at, { kind, from, to }] of mentions.entries()) {
+  for (const [at, { kind, from, to, end }] of mentions.entries()) {
     const surname = tokens[to - 1]?.text
     if (kind !== 'person' || surname === undefined) continue
-    if (isFormer(text, tokens, from) || hasServed(tokens, to)) former.add(surname)
+    const isExplained = text.slice(end, tokens[to]?.start) === ', ' && isFormerOne(tokens.slice(to))
+    if (isFormer(text, tokens, from) || hasServed(tokens, to) || isExplained) former.add(surname)
     else if (mentions[at - 1]?.kind === 'office' && mentions[at - 1]?.to === from) present.add(surname)
   }
   for (const surname of present) former.delete(surname)

@@ -99,7 +99,11 @@ export class Sources {
     const isNarrator =
       !about && NARRATOR.has(clause.tokens[0]?.text ?? '') && ASKED.has(clause.tokens[1]?.text ?? '')
     const isByAudience = about === null && clause.tokens.some((token) => AUDIENCE.has(token.text))
-    if ((isByAudience || isNarrator) && !speaks) {
+    // "“Is it long?” a reporter asked Renner."
+    const isAsked = clause.tokens.some(
+      (token, at) => AUDIENCE.has(token.text) && ASKED.has(clause.tokens[at + 1]?.text ?? '')
+    )
+    if (((isByAudience || isNarrator) && !speaks) || (!about && isAsked)) {
       const side = this.#subjects.onlySide(clause)
       return side && { side, said: cut(clause, 0, clause.tokens.length) }
     }

@@ -288,6 +288,14 @@ export class Subjects {
         const isOfOutsider =
           outsider > 0 && whole[outsider]?.capital === true && ROLES.has(part.at(-1)?.text ?? '')
         if (outsider === 0 || isOfOutsider || elsewhereIn(part, clause.text) === 0) return null
+        // "When a reporter asked Renner, she shook her head."
+        const asked =
+          from > 0 &&
+          isHeOrShe(part[0]) &&
+          clause.tokens.slice(0, from).some(({ text }) => AUDIENCE.has(text))
+            ? this.onlySide({ ...clause, tokens: clause.tokens.slice(0, from) })
+            : null
+        if (asked) return { side: asked, from, said: cut(clause, from, to) }
         const isOfAPerson = isPerson(this.#within(clause, part))
         const named = isOfAPerson ? this.named(clause, from, to) : null
         // "The ambassador, Wang Di, put down his glass."
