@@ -164,6 +164,8 @@ export const storyCuesSchema = v.strictObject({
   /** Verbs that report; that do so only beside a quote; that only look like it; and those of plain speech. */
   verbs: bilingual,
   quoteVerbs: bilingual,
+  /** Verbs as they stand behind several ("officials accuse") and behind an occasion ("used the speech to accuse"). */
+  plainVerbs: words,
   notReporting: bilingual,
   /** Verbs behind a "not" that are a side's silence, what may stand between, and the two in one word. */
   /** "What Beijing *calls* a test": what something is called in passing is no statement. */

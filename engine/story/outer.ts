@@ -18,6 +18,7 @@ const BE = wordSet(cues.wording.be)
 const AS_TOLD = matcherOf(cues.asTold)
 const HE_OR_SHE = wordSet(cues.heOrShe)
 const OF_HIM = wordSet([...cues.gendered.he, ...cues.gendered.she])
+const PREPOSITIONS = wordSet(cues.prepositions)
 const ATTACHED = wordSet(cues.attached)
 const HIM = wordSet(cues.him)
 const BODIES_OF_A_PERSON = wordSet(cues.bodiesOfAPerson)
@@ -152,24 +153,30 @@ const asTold = (subjects: Subjects, clause: Clause, to: number): Source | null =
   return side ? { side, said: cut(clause, 0, to) } : null
 }
 
-/** "In Beijing's telling, the day was Mr. Xi's." */
-export const inTelling = (subjects: Subjects, clause: Clause): Source | null => {
-  const to = partEnd(clause, 0)
-  const told = asTold(subjects, clause, to)
-  if (told) return told
-  if (!isSetIn(clause.tokens[0]) || !TELLING.has(clause.tokens[to - 1]?.text ?? '')) return null
+const inTellingFrom = (subjects: Subjects, clause: Clause, from: number): Source | null => {
+  const to = partEnd(clause, from)
+  if (!PREPOSITIONS.has(clause.tokens[from]?.text ?? '') || !TELLING.has(clause.tokens[to - 1]?.text ?? ''))
+    return null
   // "In her telling"
-  const isOfLast = to === 3 && OF_HIM.has(clause.tokens[1]?.text ?? '')
-  const side = isOfLast ? subjects.last : subjects.named(clause, 1, to)?.side
-  return side ? { side, said: cut(clause, 0, to) } : null
+  const isOfLast = to === from + 3 && OF_HIM.has(clause.tokens[from + 1]?.text ?? '')
+  const side = isOfLast ? subjects.last : subjects.named(clause, from + 1, to)?.side
+  return side ? { side, said: cut(clause, from, to) } : null
 }
 
-/** "Washington's message was simple: stop the chemicals": the words that a colon introduces, quoted or not. */
+/** "In Beijing's telling, the day was Mr. Xi's.", "The day was Mr. Xi's, in Beijing's telling." */
+export const inTelling = (subjects: Subjects, clause: Clause): Source | null =>
+  asTold(subjects, clause, partEnd(clause, 0)) ??
+  inTellingFrom(subjects, clause, 0) ??
+  inTellingFrom(subjects, clause, partStart(clause, clause.tokens.length - 1))
+
+/** "Washington's message was simple: stop the chemicals", "his verdict was “…”": the words behind it, quoted or not. */
 export const worded = (subjects: Subjects, clause: Clause): Source | null => {
   const { tokens, text, language } = clause
-  const colon = language === 'en' ? text.indexOf(':') : -1
+  if (language === 'zh') return null
+  const colon = text.indexOf(':')
   const at = tokens.findIndex(({ text: word, start }, index) => {
-    const isBeside = BE.has(tokens[index + 1]?.text ?? '') && start < colon
+    const be = tokens[index + 1]
+    const isBeside = BE.has(be?.text ?? '') && (start < colon || /^\s*\uFFFC/u.test(text.slice(be?.end)))
     return isBeside && WORDINGS.has(word)
   })
   if (at < 1 || partStart(clause, at) > 0) return null

@@ -29,6 +29,7 @@ const OF_AN_OFFICIAL = wordSet([
   ...cues.beforeAnOfficial
 ])
 /** Behind an official without a country: of anybody’s, or of another place. */
+const KNOWN_BODIES = wordSet([...cues.genericBodies, ...cues.bodiesOfAPerson])
 const NOT_THEIRS = wordSet([...cues.there, ...cues.familiar])
 const BOTH = wordSet(cues.together)
 const HE_OR_SHE = wordSet(cues.heOrShe)
@@ -126,7 +127,10 @@ export const refersBack = (part: readonly Token[], phrase: string): boolean => {
   if (alone.some(({ text }) => PRONOUNS.has(text)) && alone.length <= PRONOUN_WORDS)
     return alone[0]?.text !== 'it' || alone.length === 1
   // "a spokeswoman for the presidential office": somebody new, of a body that is nobody's here.
-  if (bodyIn(part).length > 0) return false
+  // But "a spokeswoman for the embassy", that was told of.
+  const body = bodyIn(part)
+  if (body.length > 0)
+    return body.length === 2 && body[0]?.text === 'the' && KNOWN_BODIES.has(body[1]?.text ?? '')
   // "Officials on both sides": of neither alone.
   if (part.some(({ text }) => BOTH.has(text))) return false
   const words = part.map(({ text }) => text).join('')

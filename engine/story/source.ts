@@ -29,7 +29,7 @@ const QUOTING = wordSet(cues.quoting)
 const AS = wordSet(cues.holdingAs.as)
 const RELATIVES = wordSet(cues.relatives)
 /** Words without a capital that a subject of names and offices may have. */
-const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the'])
+const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the', ...cues.belonging])
 const AUDIENCE = wordSet(cues.audience)
 const NARRATOR = wordSet(cues.narrator.who)
 const ASKED = wordSet(cues.narrator.verbs)

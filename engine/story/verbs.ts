@@ -44,6 +44,8 @@ const QUESTIONED = wordSet(cues.questioned)
 const THEN = wordSet(cues.beforeSaying)
 /** Words from "at" to a figure: "at *more than 4* million tons". */
 const FIGURE_REACH = 3
+const PLAIN = wordSet(cues.plainVerbs)
+const PLURALS = wordSet(cues.plurals)
 const PUT = wordSet(cues.putting.verbs)
 const AT = wordSet(cues.putting.at)
 const RELATIVES = wordSet(cues.relatives)
@@ -112,6 +114,16 @@ const puttingIn = (clause: Clause): Place[] =>
     return isFigure ? [{ from, to: from + 1, start, end }] : []
   })
 
+/** "American officials *accuse*", "used the speech to *accuse*"; elsewhere the same word may be a noun: "the claim". */
+const plainIn = (tokens: readonly Token[]): Place[] =>
+  tokens.flatMap(({ text, start, end }, from) => {
+    let before = from - 1
+    while (BEFORE_BACKGROUND.has(tokens[before]?.text ?? '')) before--
+    const verb = { from, to: from + 1, start, end }
+    const isPlain = PLAIN.has(text) && (PLURALS.has(tokens[before]?.text ?? '') || usedFor(tokens, verb) >= 0)
+    return isPlain ? [verb] : []
+  })
+
 /** The verbs of a clause that may report a statement, in their order. */
 export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): Place[] => {
   const hasQuote = text.includes(BLANK)
@@ -126,7 +138,8 @@ export const verbsIn = ({ text, tokens, language }: Clause, lexicon: Lexicon): P
     )
   const reporting = [
     ...own.filter(({ value }) => value === 'always' || (value === 'quotes' && hasQuote)),
-    ...puttingIn({ text, tokens, language })
+    ...puttingIn({ text, tokens, language }),
+    ...plainIn(tokens)
   ]
   // "Bob *Hope* Drive": a capital beside another is a name's.
   const isName = ({ from }: Place): boolean =>
