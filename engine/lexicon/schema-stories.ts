@@ -170,6 +170,8 @@ export const storyCuesSchema = v.strictObject({
   /** Verbs behind a "not" that are a side's silence, what may stand between, and the two in one word. */
   /** "What Beijing *calls* a test": what something is called in passing is no statement. */
   naming: words,
+  /** Before "that": "*nothing* that Renner said" tells nothing of what she said. */
+  everything: words,
   silence: v.strictObject({ not: words, verbs: words, between: words, withheld: words }),
   /** Verbs that are deeds with these things behind them: "denied entry". */
   deedObjects: v.array(v.strictObject({ verbs: words, objects: words })),

@@ -26,6 +26,8 @@ const CONTENT = wordSet(cues.noContent.content)
 const GIVING = wordSet(cues.noContent.accounts.verbs)
 const ACCOUNTS = wordSet(cues.noContent.accounts.nouns)
 const QUOTING = wordSet(cues.quoting)
+const SPEECH = matcherOf(cues.speech)
+const EVERYTHING = wordSet(cues.everything)
 const CITING = wordSet(cues.noContent.citing)
 const SUBORDINATORS = wordSet(cues.subordinators)
 const PASSIVE = wordSet(cues.passive)
@@ -132,14 +134,18 @@ const isNoun = (clause: Clause, { from }: Place): boolean => {
   )
 }
 
-/** "A rise in *what the Pentagon calls* unsafe flights", "the islands, *which China calls* its own, are": named in passing. */
-const isInPassing = (clause: Clause, { from }: Place): boolean => {
+/**
+ * "A rise in *what the Pentagon calls* unsafe flights", "the islands, *which China calls* its own, are": named in passing;
+ * "little of *what Gao said* surprised her", "*nothing that Renner said* was new": of what was said, and not what.
+ */
+const isInPassing = (clause: Clause, { from, to }: Place): boolean => {
   const { tokens, text } = clause
   const start = Math.max(partStart(clause, from), from - NAMING_REACH)
-  const of = tokens.slice(start, from).find((token) => OF_WHAT.has(token.text))
-  return (
-    NAMING.has(tokens[from]?.text ?? '') && of !== undefined && (of.text === WHAT || !text.includes(BLANK))
-  )
+  const at = tokens.findIndex((token, index) => index >= start && index < from && OF_WHAT.has(token.text))
+  const of = tokens[at]?.text
+  if (NAMING.has(tokens[from]?.text ?? '')) return of === WHAT || (of !== undefined && !text.includes(BLANK))
+  const isOfSpeech = SPEECH.findLongest(tokens.slice(from, to)).length > 0
+  return isOfSpeech && (of === WHAT || (at > 0 && EVERYTHING.has(tokens[at - 1]?.text ?? '')))
 }
 
 /** Whether a verb that reports elsewhere reports nothing here. */

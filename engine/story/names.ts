@@ -127,7 +127,9 @@ const isOwnPresident = (
   const behind = to + name.length
   const isOfAPlace = BELONGING.has(tokens[behind]?.text ?? '') && tokens[behind + 1]?.capital === true
   const known = sideOfSurname(name.at(-1) ?? '')
-  return name.length > 0 && !isOfAPlace && (known === null || known === 'us')
+  // "President Lai": of Taiwan's, or of anybody's.
+  const isChineseName = name.length === 1 && PINYIN.test(name[0] ?? '')
+  return name.length > 0 && !isChineseName && !isOfAPlace && (known === null || known === 'us')
 }
 
 /**

@@ -183,6 +183,7 @@ export const tellsOf = ({ text, tokens }: Clause): boolean => {
     ahead.some(({ text }) => PASSIVE.has(text)) ||
     PASSIVE.has(tokens[behind]?.text ?? '') ||
     RELATIVES.has(ahead.at(-2)?.text ?? '') ||
+    ahead.some(({ text }, at) => WHO.has(text) && LONG_AGO.has(ahead[at + 1]?.text ?? '')) ||
     TITLED.has(ahead.at(-1)?.text ?? '') ||
     (ARTICLES.has(ahead.at(-1)?.text ?? '') && PREPOSITIONS.has(ahead.at(-2)?.text ?? ''))
   )
@@ -211,7 +212,9 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   const hasQuote = text.includes(BLANK)
   const word = tokens[verb.from]?.text ?? ''
   if (isInside(tokens, verb)) return !hasQuote
-  if (LONG_AGO.has(tokens[verb.from - 1]?.text ?? '') && !hasQuote) return true
+  const isOnce = LONG_AGO.has(tokens[verb.from - 1]?.text ?? '')
+  // "Renner, *who once called* China “…,” has changed": not even with the words.
+  if (isOnce && (!hasQuote || WHO.has(tokens[verb.from - 2]?.text ?? ''))) return true
   const before = beforeAdverbs(tokens, verb)
   const auxiliary = tokens[before]?.text ?? ''
   if (PASSIVE.has(auxiliary) && !QUOTING.has(word) && (QUESTIONED.has(word) || word.endsWith('ed')))
