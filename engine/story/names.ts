@@ -6,7 +6,7 @@ import { chineseByOffice, chineseNameAfter } from './chinese.ts'
 import { elsewhereIn, formerOfficials, isExplainedAway, namesOutsider } from './outsiders.ts'
 import { mentionsIn } from './mentions.ts'
 import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
-import { isField, PINYIN } from './speakers.ts'
+import { isField, ONE_SYLLABLE, PINYIN } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 /** Behind an office, a name as it is written in Taipei and in Seoul, and not in Beijing: "spokesman Hsiao Kuang-wei". */
@@ -128,7 +128,7 @@ const isOwnPresident = (
   const isOfAPlace = BELONGING.has(tokens[behind]?.text ?? '') && tokens[behind + 1]?.capital === true
   const known = sideOfSurname(name.at(-1) ?? '')
   // "President Lai": of Taiwan's, or of anybody's.
-  const isChineseName = name.length === 1 && PINYIN.test(name[0] ?? '')
+  const isChineseName = name.length === 1 && ONE_SYLLABLE.test(name[0] ?? '')
   return name.length > 0 && !isChineseName && !isOfAPlace && (known === null || known === 'us')
 }
 

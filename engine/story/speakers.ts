@@ -22,9 +22,12 @@ const NOT_A_FIRST_NAME = wordSet([
 ])
 /** Most words of a name behind an office. */
 const LONGEST_NAME = 3
+const SYLLABLE =
+  '(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|[aeiu]n|[aeu]i|ao|ou|iu|[iu]e|[iu]a|uo|[aoeiuü])|er|\\p{Script=Han})'
 /** How Chinese names are spelt in English: by syllables. */
-export const PINYIN =
-  /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|[aeiu]n|[aeu]i|ao|ou|iu|[iu]e|[iu]a|uo|[aoeiuü])|er|\p{Script=Han})+$/u
+export const PINYIN = new RegExp(`^${SYLLABLE}+$`, 'u')
+/** A surname alone is one of them. */
+export const ONE_SYLLABLE = new RegExp(`^${SYLLABLE}$`, 'u')
 const TITLES = wordSet([...cues.honorifics, ...cues.ranks, ...cues.titleWords])
 const EMPLOYED = wordSet(cues.employed)
 const ARTICLES = wordSet(cues.articles)

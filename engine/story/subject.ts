@@ -110,13 +110,14 @@ export class Subjects {
 
   /** Who is named between two tokens as a source; null for nobody, or somebody who speaks for neither side. */
   named(clause: Clause, from: number, end: number): Named | null {
+    if (NEITHER.has(clause.tokens[from]?.text ?? '')) return null
     // What tells of the subject is none of it: "an official *who briefed reporters*".
     const relative = clause.tokens.findIndex(({ text }, at) => at > from && at < end && RELATIVES.has(text))
     // "a longer text, *in which* Xi said"
     if (relative === from + 1 && isSetIn(clause.tokens[from])) return this.named(clause, relative + 1, end)
     const to = relative < 0 ? end : relative
     const part = clause.tokens.slice(from, to)
-    if (part.length === 0 || NEITHER.has(part[0]?.text ?? '')) return null
+    if (part.length === 0) return null
     // "…, *and he* smiled before answering"
     if (BUT.has(part[0]?.text ?? '') && isHeOrShe(part[1])) return this.named(clause, from + 1, end)
     // "One of the American officials": of what they are.
