@@ -70,6 +70,8 @@ export const storyCuesSchema = v.strictObject({
   there: words,
   /** Before the name of a place, and not of somebody. */
   placing: words,
+  /** Before two who met: "the first talks *between* Daniel Whitcombe and Shen Guowei". */
+  between: words,
   /** Behind an official who may be anybody’s: “familiar with the matter”. */
   familiar: words,
   /** Of neither side alone; and of none. */
@@ -93,6 +95,8 @@ export const storyCuesSchema = v.strictObject({
   oneOfThem: words,
   /** The same where nothing else is in the subject: "One, who asked not to be named, said". */
   oneAlone: words,
+  /** Whoever was heard last without a name, and nothing else in the subject. */
+  thatPerson: words,
   /** "A *second* defense official"; and several who may be "they". */
   ordinals: words,
   plurals: words,
@@ -123,6 +127,10 @@ export const storyCuesSchema = v.strictObject({
   but: words,
   prepositions: words,
   belonging: words,
+  /** Between whoever is explained and where he works: "the No. 2 *at* the U.S. Embassy". */
+  working: words,
+  /** Between a mission and where it is: "China's mission *to* the European Union". */
+  accredited: words,
   /** What somebody deals with, before or behind a country's name: "*North* American *affairs*", "director *for* China". */
   regions: words,
   fields: words,

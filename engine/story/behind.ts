@@ -61,11 +61,9 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
     // "Mike Pompeo, *the former secretary of state*, called": no office of his.
     const isNone = opensWithAim(explanation) || isFormerOne(explanation)
     if (time < to && !(from > 0 && isNone)) {
-      const named = subjects.named(
-        clause,
-        time,
-        Math.min(to, time + (from > 0 ? APPOSITION : OPENING)[clause.language])
-      )
+      const end = Math.min(to, time + (from > 0 ? APPOSITION : OPENING)[clause.language])
+      const employer = from > 0 ? subjects.employer(clause, time, end) : null
+      const named = employer ?? subjects.named(clause, time, end)
       if (named) {
         subjects.learn(clause, partStart(clause, from - 1), from, named.side)
         // "Renner’s spokesman, Carl Mott, said"

@@ -30,6 +30,7 @@ const oneOfThem = matcherOf(cues.oneOfThem)
 const oneAlone = wordSet(cues.oneAlone)
 /** Words of a title from "the" on: "the senior defense *official*". */
 const TITLE_REACH = 3
+const THAT_PERSON = wordSet(cues.thatPerson)
 const MEMBERS = wordSet(cues.members.people)
 const MEMBER_OF = wordSet(cues.members.of)
 const BODIES = wordSet(cues.members.bodies)
@@ -85,7 +86,9 @@ export const namelessIn = (
   const { clause, part, from, isAbroad } = subject
   const phrase = clause.text.slice(part[0]?.start ?? 0, part.at(-1)?.end)
   const as = (side: Side | null): Nameless | null => side && { side, isNamed: false }
-  if (oneAlone.has(part.map(({ text }) => text).join(' '))) return as(heard.several)
+  const alone = part.map(({ text }) => text).join(' ')
+  if (oneAlone.has(alone)) return as(heard.several)
+  if (THAT_PERSON.has(alone)) return as(heard.last)
   // "One of them": of whoever was heard, or told of, as several; never of outsiders.
   if (isOneOfThem(part) || isAnotherOfficial(part))
     return as((hasOfficial(part) ? heard.officials : heard.several) ?? heard.last)

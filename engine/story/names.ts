@@ -6,6 +6,7 @@ import { chineseByOffice, chineseNameAfter } from './chinese.ts'
 import { elsewhereIn, formerOfficials, isExplainedAway, namesOutsider } from './outsiders.ts'
 import { mentionsIn } from './mentions.ts'
 import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
+import { pairsOfNames } from './pair-of-names.ts'
 import { isField, ONE_SYLLABLE, PINYIN } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
@@ -229,6 +230,8 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     )
       introduce(word, side)
   }
+  const pairs = pairsOfNames(text, tokens, mentions, (part) => elsewhereIn(part, text) >= 0)
+  for (const [word, side] of pairs) if (!names.has(word) && !foreign.has(word)) introduce(word, side)
   for (const word of both) names.delete(word)
   for (const word of anybody) if (!names.has(word)) names.set(word, null)
   for (const word of foreign) if (!own.has(word) && sideOfSurname(word) === null) names.set(word, null)

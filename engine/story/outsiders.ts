@@ -18,6 +18,7 @@ const SERVED = wordSet(cues.served)
 const UNTIL = matcherOf(cues.until)
 const BEEN = wordSet(cues.been)
 const ROLES = wordSet(cues.roles)
+const ACCREDITED = wordSet(cues.accredited)
 const BELONGING = wordSet(cues.belonging)
 const SPEAKS = wordSet([...cues.spokespeople, ...cues.roles])
 const ARTICLES = wordSet(cues.articles)
@@ -79,6 +80,7 @@ export const elsewhereIn = (part: readonly Token[], text: string): number => {
     .find(
       ({ from, end }) =>
         (!isBehindPreposition(part, from) || isOfABody(part, from)) &&
+        !ACCREDITED.has(wordBefore(part, from)?.text ?? '') &&
         !MATTERS.some((matter) => text.startsWith(matter, end))
     )
   return found?.from ?? -1

@@ -181,6 +181,10 @@ export class Sources {
       }
       const behind = subjectBehind(this.#subjects, this.#lexicon, clause, start, verb.from)
       if (behind) return { side: behind.side, said: cut(clause, behind.from, verb.to) }
+      // "The Global Times, in an editorial headlined “…”, accused Rubio": whoever opens the sentence, and not the object.
+      const opener = text.startsWith(BLANK) ? null : stateOrgan(clause, verb)
+      if (opener?.said.startsWith(cut(clause, 0, 1)) || opener?.said.startsWith(cut(clause, 1, 2)))
+        return opener
       // After a quote the verb may come first.
       if (AFTER_A_QUOTE.test(text.slice(0, verb.start)) || this.#isInverted(clause, verb)) {
         const to = Math.min(verb.to + REACH[language], partEnd(clause, verb.to))

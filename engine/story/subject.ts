@@ -12,7 +12,7 @@ import { People } from './people.ts'
 import { mentionsIn } from './mentions.ts'
 import { SPOKESPEOPLE } from './name-words.ts'
 import { introducedNames, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
-import { elsewhereIn, isBehindPreposition, outsiderIn } from './outsiders.ts'
+import { elsewhereIn, isBehindPreposition, outsiderIn, wordBefore } from './outsiders.ts'
 import { isHeOrShe, isPerson, LONGEST_NAME, titledBefore } from './reference.ts'
 import { isAbroad, isOfAnotherPlace, isOfTaipeiOrSeoul, isStranger, tellsOfStranger } from './strangers.ts'
 import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
@@ -21,6 +21,7 @@ import { matcherOf, wordSet } from './words.ts'
 const ROLES = wordSet(cues.roles)
 const PASSIVE = wordSet(cues.passive)
 const OPENERS = wordSet(cues.openers)
+const WORKING = wordSet(cues.working)
 const BUT = wordSet(cues.but)
 const OFFICIALS = wordSet(cues.officials)
 const ORGAN_WORDS = wordSet(cues.organWords)
@@ -106,6 +107,19 @@ export class Subjects {
   /** A part of a clause, with all who are named in it. */
   #within({ text, language }: Clause, part: readonly Token[]): Part {
     return { part, all: mentionsIn(this.#cast, part, text), text, language, names: this.#names }
+  }
+
+  /** "The No. 2 *at the U.S. Embassy*", "who oversees exports *at the Commerce Department*": where somebody works. */
+  employer(clause: Clause, from: number, to: number): Named | null {
+    const part = clause.tokens.slice(from, to)
+    if (outsiderIn(part) >= 0 || elsewhereIn(part, clause.text) >= 0) return null
+    const body = this.#within(clause, part).all.find(
+      (mention) =>
+        (mention.kind === 'office' || HEADS.has(part[mention.to]?.text ?? '')) &&
+        WORKING.has(wordBefore(part, mention.from)?.text ?? '')
+    )
+    const side = body && sideOf(body)
+    return side ? { side, from } : null
   }
 
   /** Who is named between two tokens as a source; null for nobody, or somebody who speaks for neither side. */

@@ -170,4 +170,15 @@ describe('a statement of a news story, after other sentences', () => {
   it('is of whom the journalist asked', () => {
     expect(read('I put the same question to Renner. “We do not know.”')).toEqual(['us: “We do not know.”'])
   })
+
+  it('knows two who met without an office by which of the names is Chinese', () => {
+    const before =
+      'The climate envoys of the United States and China met in Oslo. It was the first encounter between Daniel Whitcombe and Shen Guowei.\n\n'
+    expect(read('“It was candid,” Whitcombe said. Shen said it was long.', before)).toEqual([
+      'us: “It was candid,” Whitcombe said.',
+      'cn: Shen said it was long.'
+    ])
+    const bothChinese = before.replace('Daniel Whitcombe', 'Bai Hong')
+    expect(() => read('“It was candid,” Bai said. Shen said it was long.', bothChinese)).toThrow()
+  })
 })
