@@ -128,7 +128,8 @@ export class Sources {
     let heard = 0
     /** From where a part is read on that opened with a state's media. */
     let onward = 0
-    for (const verb of verbsIn(clause, this.#lexicon)) {
+    const verbs = verbsIn(clause, this.#lexicon)
+    for (const verb of verbs) {
       if (verb.from < heard || isBackground(clause, verb)) continue
       if (tellsNothing(clause, verb)) continue
       // "Beijing fumed.": nothing is told of what it said.
@@ -149,6 +150,8 @@ export class Sources {
       const isWith = WITH.has(tokens[opening]?.text ?? '') && (tokens[verb.from]?.text ?? '').endsWith('ing')
       const start = isWith ? opening + 1 : opening
       const from = Math.max(start, verb.from - REACH[language])
+      // "Cole, a Democrat, *accused* Renner of sending signals": what is told by the verb that opens the part.
+      if (start > 0 && start < verb.from && verbs.some((other) => other.from === start)) continue
       // "when he was new to his job and a president asked him": the part opens so, however far before the verb.
       if (
         opensSubordinate(tokens, start) ||
