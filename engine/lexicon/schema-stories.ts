@@ -41,6 +41,8 @@ export const storyCuesSchema = v.strictObject({
   roles: words,
   rolesOf: sides,
   rolesOfTheUs: words,
+  /** Where only one side's officials speak: "he wrote on *Truth Social*". */
+  venues: sides,
   sides,
   heads: words,
   /** By which of its words a body is taken up: “the central bank”, “the command”. */

@@ -1,7 +1,8 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
-import type { Side } from '../model.ts'
+import { PhraseMatcher } from '../match/phrases.ts'
+import { SIDES, type Side } from '../model.ts'
 import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
 import { organBehind, stateOrgan } from './organs.ts'
@@ -30,6 +31,9 @@ const AS = wordSet(cues.holdingAs.as)
 const RELATIVES = wordSet(cues.relatives)
 /** Words without a capital that a subject of names and offices may have. */
 const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the', ...cues.belonging])
+const VENUES = new PhraseMatcher(
+  SIDES.flatMap((side) => cues.venues[side].map((phrase) => ({ phrase, value: side })))
+)
 const AUDIENCE = wordSet(cues.audience)
 const NARRATOR = wordSet(cues.narrator.who)
 const ASKED = wordSet(cues.narrator.verbs)
@@ -173,6 +177,7 @@ export class Sources {
       // "put sanctions on firms *it says* have helped": what tells of a word reports nothing.
       if (!pronoun && language === 'en' && this.#subjects.isPronounInside(clause, start, verb.from)) continue
       const before =
+        (pronoun && this.#atVenue(clause, verb, pronoun)) ??
         pronoun ??
         this.#it(clause, start) ??
         (from > start ? this.#opening(clause, start, verb.from) : null) ??
@@ -227,6 +232,12 @@ export class Sources {
       behind.every((token) => token.capital || OF_A_SUBJECT.has(token.text)) &&
       SPEECH.findLongest(clause.tokens.slice(verb.from, verb.to)).length > 0
     )
+  }
+
+  /** "“…,” he wrote on *Truth Social*": whoever spoke before, he is the one who speaks there. */
+  #atVenue({ tokens }: Clause, { to }: Place, pronoun: Named): Named | null {
+    const [venue] = VENUES.findLongest(tokens.slice(to))
+    return venue ? { ...pronoun, side: venue.value } : null
   }
 
   /** "Beijing’s account quoted Mr. Xi as telling his guest": whoever is quoted is the source. */
