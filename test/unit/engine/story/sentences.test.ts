@@ -5,7 +5,7 @@ import { read } from './read.ts'
 
 /** Single sentences as journalists write them, read after a paragraph in which both sides have spoken. */
 
-const FOLDER = resolve(import.meta.dirname, '../../../fixtures/sentences')
+const FOLDER = resolve(import.meta.dirname, '../../../fixtures/story-sentences')
 const linesOf = (name: string): string[] =>
   readFileSync(resolve(FOLDER, name), 'utf8')
     .split('\n')
