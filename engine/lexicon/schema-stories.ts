@@ -177,11 +177,11 @@ export const storyCuesSchema = v.strictObject({
   /** Verbs as they stand behind several ("officials accuse") and behind an occasion ("used the speech to accuse"). */
   plainVerbs: words,
   notReporting: bilingual,
-  /** Verbs behind a "not" that are a side's silence, what may stand between, and the two in one word. */
   /** "What Beijing *calls* a test": what something is called in passing is no statement. */
   naming: words,
   /** Before "that": "*nothing* that Renner said" tells nothing of what she said. */
   everything: words,
+  /** Verbs behind a "not" that are a side's silence, what may stand between, and the two in one word. */
   silence: v.strictObject({ not: words, verbs: words, between: words, withheld: words }),
   /** Verbs that are deeds with these things behind them: "denied entry". */
   deedObjects: v.array(v.strictObject({ verbs: words, objects: words })),

@@ -53,11 +53,11 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
       : isSetIn(clause.tokens[from])
         ? afterTime(clause, from, to)
         : from
-    // "Katayama, due to meet Bessent, said": what is set in tells of the subject, and names none.
-    if (from > 0 && isOfThePast(clause.tokens.slice(from, to))) return null
-    // "The statement, released by both governments, said": of neither alone.
-    if (from > 0 && BY_BOTH.findLongest(clause.tokens.slice(from, to)).length > 0) return null
     const explanation = clause.tokens.slice(from, to)
+    // "Katayama, due to meet Bessent, said": what is set in tells of the subject, and names none.
+    if (from > 0 && isOfThePast(explanation)) return null
+    // "The statement, released by both governments, said": of neither alone.
+    if (from > 0 && BY_BOTH.findLongest(explanation).length > 0) return null
     // "Mike Pompeo, *the former secretary of state*, called": no office of his.
     const isNone = opensWithAim(explanation) || isFormerOne(explanation)
     if (time < to && !(from > 0 && isNone)) {
@@ -72,7 +72,7 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
       }
       const ahead = partStart(clause, from - 1)
       const isToldOf = from > 0 && subjects.isKnownName(clause, ahead, from)
-      if (explainsOutsider(clause.tokens.slice(from, to)) && !isToldOf) return null
+      if (explainsOutsider(explanation) && !isToldOf) return null
     }
     to = from
   }

@@ -56,11 +56,14 @@ const isNameless = (part: readonly Token[], at: number): boolean =>
   part[at - 1]?.text === 'the' && !part.slice(at).some(({ capital }) => capital)
 
 /** Index of the word before a place in a subject, its article passed over. */
-export const wordBefore = (part: readonly Token[], at: number): Token | undefined => {
+const indexBefore = (part: readonly Token[], at: number): number => {
   let before = at - 1
   while (ARTICLES.has(part[before]?.text ?? '')) before--
-  return part[before]
+  return before
 }
+
+export const wordBefore = (part: readonly Token[], at: number): Token | undefined =>
+  part[indexBefore(part, at)]
 
 /** "close *to the* Chinese leadership", "In Beijing Wang said": what stands behind a preposition. */
 export const isBehindPreposition = (part: readonly Token[], at: number): boolean =>
@@ -68,8 +71,7 @@ export const isBehindPreposition = (part: readonly Token[], at: number): boolean
 
 /** "A *spokesman for the* Norwegian foreign ministry": whose he is. */
 const isOfABody = (part: readonly Token[], at: number): boolean => {
-  let of = at - 1
-  while (ARTICLES.has(part[of]?.text ?? '')) of--
+  const of = indexBefore(part, at)
   return BELONGING.has(part[of]?.text ?? '') && SPEAKS.has(part[of - 1]?.text ?? '')
 }
 
@@ -119,7 +121,8 @@ export const formerOfficials = (
   for (const [at, { kind, from, to, end }] of mentions.entries()) {
     const surname = tokens[to - 1]?.text
     if (kind !== 'person' || surname === undefined) continue
-    const isExplained = text.slice(end, tokens[to]?.start) === ', ' && isFormerOne(tokens.slice(to))
+    const isExplained =
+      text.slice(end, tokens[to]?.start) === ', ' && isFormerOne(tokens.slice(to, to + FORMER_AHEAD))
     if (isFormer(text, tokens, from) || hasServed(tokens, to) || isExplained) former.add(surname)
     else if (mentions[at - 1]?.kind === 'office' && mentions[at - 1]?.to === from) present.add(surname)
   }

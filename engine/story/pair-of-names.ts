@@ -20,7 +20,11 @@ const LONGEST = 3
 const REACH = 500
 
 /** The capitalised words from a place on that one space parts; a title before them is passed over. */
-const nameAt = (text: string, tokens: readonly Token[], at: number): readonly Token[] => {
+const nameAt = (
+  text: string,
+  tokens: readonly Token[],
+  at: number
+): { name: readonly Token[]; to: number } => {
   let from = at
   while (TITLES.has(tokens[from]?.text ?? '')) from++
   let to = from
@@ -30,7 +34,7 @@ const nameAt = (text: string, tokens: readonly Token[], at: number): readonly To
   )
     to++
   const name = tokens.slice(from, to)
-  return name.length >= SHORTEST && name.length <= LONGEST ? name : []
+  return { name: name.length >= SHORTEST && name.length <= LONGEST ? name : [], to }
 }
 
 const isChinese = (name: readonly Token[]): boolean => name.every(({ text }) => PINYIN.test(text))
@@ -44,11 +48,11 @@ export const pairsOfNames = (
 ): [string, Side][] =>
   tokens.flatMap(({ text: word, start }, at): [string, Side][] => {
     if (!BETWEEN.has(word)) return []
-    const and = tokens.findIndex(({ text: next }, index) => index > at && next === AND)
     const first = nameAt(text, tokens, at + 1)
-    const second = nameAt(text, tokens, and + 1)
-    if (first.length === 0 || second.length === 0 || first.at(-1) !== tokens[and - 1]) return []
-    const [own, other] = isChinese(second) ? [first, second] : [second, first]
+    const and = first.to
+    const second = tokens[and]?.text === AND ? nameAt(text, tokens, and + 1) : first
+    if (first.name.length === 0 || second.name.length === 0 || second === first) return []
+    const [own, other] = isChinese(second.name) ? [first.name, second.name] : [second.name, first.name]
     if (isChinese(own) || !isChinese(other)) return []
     const near = mentions.filter((mention) => mention.start >= start - REACH && mention.end <= start)
     const told = new Set(near.map(({ party }) => party))

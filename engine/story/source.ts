@@ -189,10 +189,9 @@ export class Sources {
       }
       const behind = subjectBehind(this.#subjects, this.#lexicon, clause, start, verb.from)
       if (behind) return { side: behind.side, said: cut(clause, behind.from, verb.to) }
-      // "The Global Times, in an editorial headlined “…”, accused Rubio": whoever opens the sentence, and not the object.
-      const opener = text.startsWith(BLANK) ? null : stateOrgan(clause, verb)
-      if (opener?.said.startsWith(cut(clause, 0, 1)) || opener?.said.startsWith(cut(clause, 1, 2)))
-        return opener
+      // "The Global Times, in an editorial headlined “…”, accused Rubio": whoever is the subject, and not the object.
+      const organ = stateOrgan(clause, verb)
+      if (organ) return organ
       // After a quote the verb may come first.
       if (AFTER_A_QUOTE.test(text.slice(0, verb.start)) || this.#isInverted(clause, verb)) {
         const to = Math.min(verb.to + REACH[language], partEnd(clause, verb.to))
@@ -201,14 +200,12 @@ export class Sources {
         const after =
           this.#subjects.named(clause, verb.to, to) ?? this.#subjects.explained(clause, verb.to, to, next)
         if (after) return { side: after.side, said: cut(clause, verb.from, to) }
-        const organ = organBehind(clause, verb)
-        if (organ) return organ
+        const behindIt = organBehind(clause, verb)
+        if (behindIt) return behindIt
       }
       const isSpeech = SPEECH.findLongest(tokens.slice(verb.from, verb.to)).length > 0
       // "Xinhua said that Mr. Xi had told his guest": of what a state's media report the official is the source.
       const isByMedia = STATE_MEDIA.findLongest(tokens.slice(0, verb.from)).length > 0
-      const organ = stateOrgan(clause, verb)
-      if (organ) return organ
       if (isSpeech && isByMedia) onward = verb.to + (RELATIVES.has(tokens[verb.to]?.text ?? '') ? 1 : 0)
       else if (language === 'en' && isSpeech) heard = partEnd(clause, verb.from)
     }

@@ -63,6 +63,13 @@ const covered = (span: Span, quotes: readonly Span[]): number =>
     0
   )
 
+/** Most paragraphs of a quote that are looked through for its attribution. */
+const MOST_PARTS = 12
+
+/** The quote that a sentence opens and that goes on at least as long. */
+const quoteFrom = (quotes: readonly Span[], sentence: Span): Span | undefined =>
+  quotes.find(({ start, end }) => start === sentence.start && end >= sentence.end)
+
 const CLOSING = new RegExp(`(?:${cues.closing.join('|')})。$`, 'u')
 
 /** Chinese ends a quote with a stop of its own and names the speaker after it: “……。”他说。 The two are one. */
@@ -145,19 +152,26 @@ class Reading {
    * "“We waited. *We were patient,” Renner said.*": whose the first sentence of a quote is that is attributed at its end;
    * null where somebody of neither side is, undefined where nobody.
    */
-  #atItsEnd(span: Span, sentences: readonly Span[], quotes: readonly Span[]): Source | null | undefined {
-    const quote = quotes.find(({ start, end }) => start === span.start && end >= span.end)
-    if (!quote) return undefined
-    // A quote of several paragraphs is closed at the end of the last of them.
-    const goesOn = !/[”"」]/u.test(this.#text.charAt(quote.end - 1))
-    const last = goesOn
-      ? sentences.find(({ start }) => start >= quote.end && quotes.some((other) => other.start === start))
-      : sentences.find(({ start, end }) => start < quote.end && end >= quote.end)
-    if (!last || last.start <= span.start) return undefined
-    const behind = unquoted(this.#text.slice(last.start, last.end), last.start, quotes)
-    const source = this.#sources.find(behind)
-    if (source) return source
-    return this.#sources.speaks(behind) ? null : this.#atItsEnd(last, sentences, quotes)
+  #atItsEnd(from: number, sentences: readonly Span[], quotes: readonly Span[]): Source | null | undefined {
+    let at = from
+    for (let parts = 0; parts < MOST_PARTS; parts++) {
+      const sentence = sentences[at]
+      const quote = sentence && quoteFrom(quotes, sentence)
+      if (!quote) return undefined
+      const first = at
+      while (at < sentences.length && (sentences[at]?.end ?? 0) < quote.end) at++
+      // A quote of several paragraphs is closed at the end of the last of them; each opens with a mark of its own.
+      const isOpen = !/[”"」]/u.test(this.#text.charAt(quote.end - 1))
+      if (isOpen) at++
+      const last = sentences[at]
+      if (!last || at === first || (isOpen && !quotes.some(({ start }) => start === last.start)))
+        return undefined
+      const behind = unquoted(this.#text.slice(last.start, last.end), last.start, quotes)
+      const source = this.#sources.find(behind)
+      if (source) return source
+      if (this.#sources.speaks(behind)) return null
+    }
+    return undefined
   }
 
   statements(): { statements: Statement[]; narration: Span[] } {
@@ -167,7 +181,7 @@ class Reading {
     const narration: Span[] = []
     /** Who was heard, or told of, in the sentence before: whose a quote without any attribution is. */
     let before: (Source & { paragraph: number }) | null = null
-    for (const { paragraph, ...sentence } of sentences) {
+    for (const [at, { paragraph, ...sentence }] of sentences.entries()) {
       const words = this.#text.slice(sentence.start, sentence.end)
       if (isHeading(words) || isQuestion(unquoted(words, sentence.start, quotes))) {
         narration.push(sentence)
@@ -176,7 +190,10 @@ class Reading {
       for (const { span, source } of this.#clauses(sentence, quotes)) {
         const isQuote = isQuoted(span, quotes)
         const plain = unquoted(this.#text.slice(span.start, span.end), span.start, quotes)
-        const atItsEnd = source === null && isQuote ? this.#atItsEnd(span, sentences, quotes) : undefined
+        const atItsEnd =
+          source === null && isQuote && span.start === sentence.start
+            ? this.#atItsEnd(at, sentences, quotes)
+            : undefined
         const goesOn: boolean =
           isQuote &&
           atItsEnd === undefined &&

@@ -13,7 +13,7 @@ const linesOf = (name: string): string[] =>
     .filter((line) => line !== '')
 
 const OPENING = 'Secretary of State Paula Renner met Chinese Foreign Minister Gao Weimin in Oslo.'
-/** Whoever is heard last is whose sentence it is, so that only the wrong side can come of a guess from what follows. */
+/** Whose sentence it is was heard last, since some begin with a pronoun or with “the official”. */
 const BEFORE: Record<string, string> = {
   us: `${OPENING} Beijing said they were candid. Washington said the talks were useful.\n\n`,
   cn: `${OPENING} Washington said the talks were useful. Beijing said they were candid.\n\n`

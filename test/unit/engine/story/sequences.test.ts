@@ -181,4 +181,12 @@ describe('a statement of a news story, after other sentences', () => {
     const bothChinese = before.replace('Daniel Whitcombe', 'Bai Hong')
     expect(() => read('“It was candid,” Bai said. Shen said it was long.', bothChinese)).toThrow()
   })
+
+  it('reads thousands of paragraphs whose quotes are never closed', () => {
+    const paragraphs = Array.from(
+      { length: 2000 },
+      (_, at) => `"We waited ${String(at)} days for the ships. And then we left.`
+    )
+    expect(read(paragraphs.join('\n\n'))).toHaveLength(2 * paragraphs.length)
+  })
 })
