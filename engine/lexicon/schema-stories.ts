@@ -9,8 +9,12 @@ export const storyCuesSchema = v.strictObject({
   outsiders: words,
   notOutsiders: words,
   former: words,
+  /** Behind “the former”: what officials were before they were, by which newspapers call them. */
+  callings: words,
   /** After "who": what somebody did once for a government, who now speaks for none. */
   served: words,
+  /** Behind such a word, what is led for the time of the talks only. */
+  delegations: words,
   /** Anywhere in what explains a name: an office of the past; and behind “who”. */
   until: words,
   been: words,
@@ -20,16 +24,28 @@ export const storyCuesSchema = v.strictObject({
   /** Those of them that are texts, one of each side: "the readout also said". */
   documents: words,
   accordingTo: words,
+  /** Behind it, what a body counts and does not say: "according to Treasury *data*". */
+  figures: words,
   /** After “according to …”: how the talks went, and not what was said. */
   leadIns: words,
   /** Whoever only reports what others have said: “according to local media”. */
   press: words,
+  /** "…, in its second *sentence*, which noted": what a text consists of, and speaks for it. */
+  partsOfDocuments: words,
   /** What a source's name stands before: "in Beijing's *telling*". */
   telling: words,
   /** What opens a part that tells in whose words the rest is: "*as* Renner told it". */
   asTold: words,
+  /** "*If* Renner *is to be believed*": the same with a doubt. */
+  believed: v.strictObject({ if: words, ends: words }),
   /** "Washington's *message was* simple: stop the chemicals": what a colon introduces the words of. */
-  wording: v.strictObject({ words, be: words }),
+  wording: v.strictObject({
+    words,
+    be: words,
+    /** Behind a quote: "*That* was Renner’s answer", "that was the message *from* Beijing". */
+    that: words,
+    from: words
+  }),
   /** Who is spoken to, and speaks for nobody: "The reporters were leaving when Mr. Rowan waved them back." */
   audience: words,
   quoting: words,
@@ -63,6 +79,8 @@ export const storyCuesSchema = v.strictObject({
   stateMedia: words,
   /** Those of them that are the party's own voice whatever they say; what is not; and how they are taken up again. */
   stateOrgans: words,
+  /** All of them together, where they say something: "Chinese *state media* said". */
+  stateMediaAtLarge: words,
   tabloid: words,
   organWords: words,
   /** Officials without a name, and how one of several is taken up again. */
@@ -136,6 +154,8 @@ export const storyCuesSchema = v.strictObject({
   /** What somebody deals with, before or behind a country's name: "*North* American *affairs*", "director *for* China". */
   regions: words,
   fields: words,
+  /** Whoever deals with the country that stands before: "a China *director* on the council". */
+  desks: words,
   dealing: words,
   relatives: words,
   /** Right before quotation marks that only hold a name or a title. */
@@ -194,7 +214,10 @@ export const storyCuesSchema = v.strictObject({
     objects: words,
     content: words,
     /** "Offered a cooler version": that an account was given, and not what was in it. */
-    accounts: v.strictObject({ verbs: words, nouns: words })
+    accounts: v.strictObject({ verbs: words, nouns: words }),
+    /** "Responded within hours": that there was an answer; what would be one. */
+    responding: words,
+    yesOrNo: words
   }),
   /** Right before a verb of telling in -ing, of what somebody then did say: "smiled before answering that". */
   beforeSaying: words,

@@ -10,6 +10,8 @@ import { matcherOf, wordSet } from './words.ts'
 /** Subjects that do not stand beside their verb, but behind words set in between. */
 
 const RELATIVES = wordSet(cues.relatives)
+const DOCUMENTS = wordSet(cues.documents)
+const PARTS = wordSet(cues.partsOfDocuments)
 const LEADS = wordSet(cues.leads)
 const PREPOSITIONS = wordSet(cues.prepositions)
 /** Parts of a sentence that are looked through behind a verb without a subject of its own. */
@@ -79,6 +81,16 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
   return null
 }
 
+/** "… in the Chinese readout until *its last sentence, which* noted": whose text it is a part of. */
+const ofItsText = (subjects: Subjects, clause: Clause, from: number, to: number): Named | null => {
+  if (!PARTS.has(clause.tokens[to - 1]?.text ?? '')) return null
+  const lead = clause.tokens.slice(from, to)
+  const text = lead.findLastIndex((token) => DOCUMENTS.has(token.text))
+  if (text < 0) return null
+  const after = lead.slice(0, text).findLastIndex((token) => PREPOSITIONS.has(token.text))
+  return subjects.named(clause, from + after + 1, from + text + 1)
+}
+
 /** "It was missing from the Chinese summary, *which said*": whoever stands right before it. */
 const antecedent = (subjects: Subjects, lexicon: Lexicon, clause: Clause, start: number): Named | null => {
   const from = partStart(clause, start - 1)
@@ -87,7 +99,10 @@ const antecedent = (subjects: Subjects, lexicon: Lexicon, clause: Clause, start:
   const verb = verbsIn({ ...clause, tokens: lead }, lexicon).at(-1)?.to ?? 0
   const nearest = from + Math.max(after + 1, verb)
   // "a diplomat in Beijing, who said": where he is, and not who.
-  return subjects.named(clause, subjects.isPlace(clause, nearest, start) ? from : nearest, start)
+  return (
+    ofItsText(subjects, clause, from, start) ??
+    subjects.named(clause, subjects.isPlace(clause, nearest, start) ? from : nearest, start)
+  )
 }
 
 /** "The readout, released hours later, *did not use the word but* noted": the verb before has the same subject. */

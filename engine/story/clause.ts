@@ -8,6 +8,7 @@ export const BLANK = '\uFFFC'
 const CLAUSE_END = /[,;:，；：—\uFFFC]|\s[-–]{1,2}\s/u
 const TIMES = wordSet([...cues.times, ...cues.days])
 const ARTICLES = wordSet(cues.articles)
+const PLACING = wordSet(cues.placing)
 const SET_IN = wordSet(cues.setIn)
 /** Names that end as a participle does: "Beijing, for its part". */
 const NOT_SET_IN = wordSet(cues.notSetIn)
@@ -45,8 +46,25 @@ export const partEnd = (clause: Clause, at: number): number => {
 /** Most words of a time that opens a sentence: "In the same month". */
 const TIME_REACH = 3
 
-/** Where a subject begins behind a time that opens its part: "By the evening *Rubio*"; the end where none does. */
+/** Most words of a place that opens a sentence: "In Kuala Lumpur". */
+const PLACE_REACH = 4
+
+/** "In Vienna *the Americans*": behind a place without a comma; -1 for none. */
+const afterPlace = (tokens: readonly Token[], from: number, to: number): number => {
+  if (!PLACING.has(tokens[from]?.text ?? '')) return -1
+  const at = tokens.findIndex(({ text }, index) => index > from + 1 && index < to && ARTICLES.has(text))
+  const isPlace =
+    at > 0 && at <= from + PLACE_REACH && tokens.slice(from + 1, at).every(({ capital }) => capital)
+  return isPlace ? at : -1
+}
+
+/**
+ * Where a subject begins behind a time or a place that opens its part: "By the evening *Rubio*", "In Vienna *the
+ * Americans*"; the end where none does.
+ */
 export const afterTime = ({ tokens }: Clause, from: number, to: number): number => {
+  const place = afterPlace(tokens, from, to)
+  if (place >= 0) return place
   const time = tokens.findIndex(({ text }, at) => at > from && at < to && TIMES.has(text))
   return time >= 0 &&
     time <= from + TIME_REACH &&

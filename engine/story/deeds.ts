@@ -25,12 +25,15 @@ const SUBJECT_MATTERS = matcherOf(cues.noContent.objects)
 const CONTENT = wordSet(cues.noContent.content)
 const GIVING = wordSet(cues.noContent.accounts.verbs)
 const ACCOUNTS = wordSet(cues.noContent.accounts.nouns)
+const RESPONDING = wordSet(cues.noContent.responding)
+const YES_OR_NO = wordSet(cues.noContent.yesOrNo)
+/** Most words of how or when somebody answered. */
+const ANSWER_REACH = 3
 const QUOTING = wordSet(cues.quoting)
 const SPEECH = matcherOf(cues.speech)
 const EVERYTHING = wordSet(cues.everything)
 const CITING = wordSet(cues.noContent.citing)
 const SUBORDINATORS = wordSet(cues.subordinators)
-const PASSIVE = wordSet(cues.passive)
 const QUESTIONED = wordSet(cues.questioned)
 const ASKED_ABOUT = wordSet(cues.askedAbout)
 const NOUNS = wordSet(cues.nouns.words)
@@ -72,13 +75,13 @@ const isDoneByOthers = ({ tokens }: Clause, { from, to }: Place): boolean =>
   tokens[to]?.text === 'by' &&
   !(tokens[to + 1]?.text ?? '').endsWith('ing')
 
-/** "Wang, *asked about* the fish, was evasive": what he was asked, and how he took it. */
+/** "Wang, *asked about* the fish, smiled": what he was asked, and how he took it. */
 const isAskedAbout = (clause: Clause, { from, to }: Place): boolean =>
   from > 0 &&
   partStart(clause, from) === from &&
   QUESTIONED.has(clause.tokens[from]?.text ?? '') &&
   ASKED_ABOUT.has(clause.tokens[to]?.text ?? '') &&
-  PASSIVE.has(clause.tokens[partEnd(clause, from)]?.text ?? '')
+  !clause.text.includes(BLANK)
 
 const isSaid = (words: readonly Token[]): boolean => words.some(({ text }) => FINITE.has(text))
 
@@ -109,6 +112,13 @@ const isAccountGiven = (tokens: readonly Token[], behind: readonly Token[], verb
   return account >= 0 && account < OBJECT_REACH && !isSaid(behind)
 }
 
+/** "Beijing *responded within hours*", "he *answered at length*": that there was an answer. */
+const isMereAnswer = (tokens: readonly Token[], behind: readonly Token[], verb: Place): boolean =>
+  RESPONDING.has(tokens[verb.from]?.text ?? '') &&
+  behind.length <= ANSWER_REACH &&
+  !isSaid(behind) &&
+  !behind.some(({ text }) => YES_OR_NO.has(text))
+
 /** "Liu *raised the subject* over dinner": that something was spoken of, and not what was said. */
 const isWithoutContent = (clause: Clause, verb: Place): boolean => {
   const { tokens, text } = clause
@@ -116,7 +126,8 @@ const isWithoutContent = (clause: Clause, verb: Place): boolean => {
   // "The issue that she *cited when* she came": the object stands before it.
   if (CITING.has(tokens[verb.from]?.text ?? '') && SUBORDINATORS.has(tokens[verb.to]?.text ?? '')) return true
   const end = partEnd(clause, verb.from)
-  if (isAccountGiven(tokens, tokens.slice(verb.to, end), verb)) return true
+  const rest = tokens.slice(verb.to, end)
+  if (isAccountGiven(tokens, rest, verb) || isMereAnswer(tokens, rest, verb)) return true
   const [raising] = RAISING.findLongest(tokens.slice(verb.from, end))
   if (raising?.from !== 0) return false
   const behind = tokens.slice(verb.from + raising.to, end)

@@ -186,7 +186,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       else if (to - from > 1 || !anybody.has(surname ?? '')) introduce(surname, party)
       continue
     }
-    if (namesOutsider(before) || belongsElsewhere) continue
+    if (namesOutsider(before) || belongsElsewhere || isField(mention, whole)) continue
     // "Shen Boyuan, China's top diplomat": the role makes him its official.
     const isOffice =
       kind === 'office' ||

@@ -1,4 +1,5 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { PhraseMatch } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
 import { cut, partEnd, partStart, type Clause } from './clause.ts'
 import { isBehindPreposition, namesOutsider } from './outsiders.ts'
@@ -9,6 +10,8 @@ import { matcherOf, wordSet } from './words.ts'
 /** A state's own newspaper, agency or broadcaster: a party's voice, whatever it says; but for a tabloid. */
 
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
+const AT_LARGE = matcherOf(cues.stateMediaAtLarge)
+const SPEECH = matcherOf(cues.speech)
 /** A text of the organ's own: "an *editorial* in the People's Daily". */
 const OWN_TEXTS = wordSet(cues.organWords)
 const TABLOID = wordSet(cues.tabloid)
@@ -18,11 +21,21 @@ const isItsVoice = (subject: readonly Token[], at: number): boolean =>
   !isBehindPreposition(subject, at) ||
   !namesOutsider(subject.slice(0, at).filter(({ text }) => !OWN_TEXTS.has(text)))
 
+/** One by name or, right before a verb of speech, all of them: "Chinese *state media* said"; but not "state media praised". */
+const organAhead = (
+  tokens: readonly Token[],
+  { from, to }: Pick<Place, 'from' | 'to'>
+): PhraseMatch<unknown> | undefined =>
+  STATE_ORGANS.findLongest(tokens.slice(0, from))[0] ??
+  (SPEECH.findLongest(tokens.slice(from, to)).length > 0
+    ? AT_LARGE.findLongest(tokens.slice(0, from)).find((media) => media.to === from)
+    : undefined)
+
 /** "The state broadcaster said that the visit had been a triumph": whoever it belongs to. */
 export const stateOrgan = (clause: Clause, verb: Pick<Place, 'from' | 'to'>): Source | null => {
   const { tokens } = clause
   const start = partStart(clause, verb.from)
-  const [organ] = STATE_ORGANS.findLongest(tokens.slice(0, verb.from))
+  const organ = organAhead(tokens, verb)
   if (!organ || tokens.slice(0, organ.from).some(({ text }) => TABLOID.has(text))) return null
   // "Xinhua, the news agency, nonetheless reported": only words set in stand between.
   const opening = partStart(clause, organ.from)

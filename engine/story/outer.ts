@@ -12,6 +12,11 @@ import { matcherOf, wordSet } from './words.ts'
 /** Who reports a whole sentence, whatever else is said in it: “according to …”, “…, the official said, …”. */
 
 const ACCORDING = cues.accordingTo.map((phrase) => tokenise(phrase).map(({ text }) => text))
+const FIGURES = wordSet(cues.figures)
+const IF = wordSet(cues.believed.if)
+const BELIEVED = matcherOf(cues.believed.ends)
+const THAT = wordSet(cues.wording.that)
+const FROM = wordSet(cues.wording.from)
 const TELLING = wordSet(cues.telling)
 const WORDINGS = wordSet(cues.wording.words)
 const BE = wordSet(cues.wording.be)
@@ -56,12 +61,14 @@ const accordingTo = (subjects: Subjects, clause: Clause): Named | undefined => {
       const from = at + phrase.length
       const to = Math.min(from + REACH[language], partEnd(clause, from))
       const next = Math.min(to + REACH[language], partEnd(clause, to))
+      const part = tokens.slice(from, to)
+      // "According to Treasury data": counted, and not said.
+      if (FIGURES.has(part.at(-1)?.text ?? '')) continue
       // "According to her"
       const isPronoun = to === from + 1 && HIM.has(tokens[from]?.text ?? '')
       const side = isPronoun
         ? subjects.last
         : (subjects.named(clause, from, to) ?? subjects.explained(clause, from, to, next))?.side
-      const part = tokens.slice(from, to)
       const said = cut(clause, at, to)
       if (side) return { side, said, isOutsider: false }
       if (PRESS.findLongest(part).length > 0) continue
@@ -153,6 +160,17 @@ const asTold = (subjects: Subjects, clause: Clause, to: number): Source | null =
   return side ? { side, said: cut(clause, 0, to) } : null
 }
 
+/** "*If Renner is to be believed*, the Chinese blinked first." */
+const asBelieved = (subjects: Subjects, clause: Clause, to: number): Source | null => {
+  const ends = BELIEVED.findLongest(clause.tokens.slice(0, to)).find((phrase) => phrase.to === to)
+  if (!ends || !IF.has(clause.tokens[0]?.text ?? '')) return null
+  const side =
+    ends.from === 2 && HE_OR_SHE.has(clause.tokens[1]?.text ?? '')
+      ? subjects.last
+      : subjects.named(clause, 1, ends.from)?.side
+  return side ? { side, said: cut(clause, 0, to) } : null
+}
+
 const inTellingFrom = (subjects: Subjects, clause: Clause, from: number): Source | null => {
   const to = partEnd(clause, from)
   if (!PREPOSITIONS.has(clause.tokens[from]?.text ?? '') || !TELLING.has(clause.tokens[to - 1]?.text ?? ''))
@@ -166,6 +184,7 @@ const inTellingFrom = (subjects: Subjects, clause: Clause, from: number): Source
 /** "In Beijing's telling, the day was Mr. Xi's.", "The day was Mr. Xi's, in Beijing's telling." */
 export const inTelling = (subjects: Subjects, clause: Clause): Source | null =>
   asTold(subjects, clause, partEnd(clause, 0)) ??
+  asBelieved(subjects, clause, partEnd(clause, 0)) ??
   inTellingFrom(subjects, clause, 0) ??
   inTellingFrom(subjects, clause, partStart(clause, clause.tokens.length - 1))
 
@@ -186,4 +205,21 @@ export const worded = (subjects: Subjects, clause: Clause): Source | null => {
   const possessive = tokens.findIndex(({ text: word }, index) => index < at && word === 's')
   const named = subjects.named(clause, 0, possessive < 0 ? at : possessive)
   return named && { side: named.side, said: cut(clause, 0, at + 2) }
+}
+
+/** Most words from "that" to "was": "That, at least, was". */
+const THAT_REACH = 4
+
+/** "“There is no siege.” *That was Renner's answer*.": whose the quote before is. */
+export const wordedBehind = (subjects: Subjects, clause: Clause): Source | null => {
+  const { tokens, language } = clause
+  if (language === 'zh' || !THAT.has(tokens[0]?.text ?? '')) return null
+  const be = tokens.findIndex(({ text }, at) => at > 0 && at < THAT_REACH && BE.has(text))
+  const word = tokens.findIndex(({ text }, at) => be > 0 && at > be && WORDINGS.has(text))
+  if (be < 0 || word < 0 || partEnd(clause, be) <= word) return null
+  const isFrom = FROM.has(tokens[word + 1]?.text ?? '')
+  const named =
+    (isFrom ? subjects.named(clause, word + 2, partEnd(clause, word)) : null) ??
+    subjects.named(clause, be + 1, word)
+  return named && { side: named.side, said: cut(clause, 0, word + 1) }
 }

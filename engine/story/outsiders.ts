@@ -16,6 +16,7 @@ const PREPOSITIONS = wordSet(cues.prepositions)
 const FORMER = wordSet(cues.former)
 const SERVED = wordSet(cues.served)
 const UNTIL = matcherOf(cues.until)
+const DELEGATIONS = wordSet(cues.delegations)
 const BEEN = wordSet(cues.been)
 const ROLES = wordSet(cues.roles)
 const ACCREDITED = wordSet(cues.accredited)
@@ -103,9 +104,17 @@ const isFormer = (text: string, tokens: readonly Token[], at: number): boolean =
   return former >= 0 && !/[,;:“”"!?]|\p{Ll}\./u.test(text.slice(tokens[former]?.end, tokens[at]?.start))
 }
 
-/** "Evan Medeiros, *who served* in the last White House": whether an explanation that begins there says so. */
+/** Words from "who headed" to what is headed: "the Chinese delegation". */
+const HEADED_REACH = 4
+
+/**
+ * "Evan Medeiros, *who served* in the last White House": whether an explanation that begins there says so; but not "who
+ * headed the delegation", which did so today.
+ */
 export const hasServed = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === 'who' && SERVED.has(tokens[at + 1]?.text ?? '')
+  tokens[at]?.text === 'who' &&
+  SERVED.has(tokens[at + 1]?.text ?? '') &&
+  !tokens.slice(at + 2, at + 2 + HEADED_REACH).some(({ text }) => DELEGATIONS.has(text))
 
 /**
  * Surnames of officials that the story gives to people who are none now: "former President Rowan". Whoever is also
@@ -121,8 +130,11 @@ export const formerOfficials = (
   for (const [at, { kind, from, to, end }] of mentions.entries()) {
     const surname = tokens[to - 1]?.text
     if (kind !== 'person' || surname === undefined) continue
+    // "Liu, a former envoy, said": by the surname alone, somebody whom the story has introduced as what he is.
     const isExplained =
-      text.slice(end, tokens[to]?.start) === ', ' && isFormerOne(tokens.slice(to, to + FORMER_AHEAD))
+      to - from > 1 &&
+      text.slice(end, tokens[to]?.start) === ', ' &&
+      isFormerOne(tokens.slice(to, to + FORMER_AHEAD))
     if (isFormer(text, tokens, from) || hasServed(tokens, to) || isExplained) former.add(surname)
     else if (mentions[at - 1]?.kind === 'office' && mentions[at - 1]?.to === from) present.add(surname)
   }

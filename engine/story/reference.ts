@@ -17,6 +17,8 @@ const BELONGING = wordSet(cues.belonging)
 const POSSESSIVES = wordSet(cues.possessives)
 /** "An aide *to the president*". */
 const ATTACHED = wordSet(cues.attached)
+const FORMER = wordSet(cues.former)
+const CALLINGS = wordSet(cues.callings)
 const ORDINALS = wordSet(cues.ordinals)
 const OFFICIALS = wordSet(cues.officials)
 const OF_AN_OFFICIAL = wordSet([
@@ -133,6 +135,8 @@ export const refersBack = (part: readonly Token[], phrase: string): boolean => {
     return body.length === 2 && body[0]?.text === 'the' && KNOWN_BODIES.has(body[1]?.text ?? '')
   // "Officials on both sides": of neither alone.
   if (part.some(({ text }) => BOTH.has(text))) return false
+  // "The former television host": what he was before, who has just been heard.
+  if (FORMER.has(part[1]?.text ?? '') && CALLINGS.has(part.at(-1)?.text ?? '')) return part[0]?.text === 'the'
   const words = part.map(({ text }) => text).join('')
   const speaks =
     part.some(

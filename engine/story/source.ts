@@ -6,7 +6,15 @@ import { SIDES, type Side } from '../model.ts'
 import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
 import { organBehind, stateOrgan } from './organs.ts'
-import { inTelling, isAccordingToOthers, leadIn, organAccordingTo, outerSource, worded } from './outer.ts'
+import {
+  inTelling,
+  isAccordingToOthers,
+  leadIn,
+  organAccordingTo,
+  outerSource,
+  worded,
+  wordedBehind
+} from './outer.ts'
 import { tellsNothing } from './deeds.ts'
 import { elsewhereIn } from './outsiders.ts'
 import { REACH, type Source } from './reach.ts'
@@ -117,6 +125,11 @@ export class Sources {
     return about === undefined && speaks ? null : about
   }
 
+  /** Whose a quote is of which the sentence behind it tells: "That was Renner’s answer." */
+  ofQuoteBefore(text: string): Source | null {
+    return wordedBehind(this.#subjects, clauseOf(text))
+  }
+
   /** Whether somebody says something in a sentence, whoever it is: "“…,” said a farmer". */
   speaks(text: string): boolean {
     return this.#speaks(clauseOf(text))
@@ -149,7 +162,11 @@ export class Sources {
       if (tellsWhich(clause, verb)) continue
       // "Xinhua quoted Xi as saying": whose words they are stands between.
       const quoting = tokens.findLastIndex(({ text }, at) => at < verb.from && QUOTING.has(text))
-      const opening = Math.max(partStart(clause, verb.from), quoting + 1, onward)
+      // "“…,” *is how* the official put it": the subject stands behind it.
+      const how = tokens.findLastIndex(
+        ({ text }, at) => at < verb.from && HOW.has(text) && PASSIVE.has(tokens[at - 1]?.text ?? '')
+      )
+      const opening = Math.max(partStart(clause, verb.from), quoting + 1, how + 1, onward)
       // "with Biden saying he had been candid"
       const isWith = WITH.has(tokens[opening]?.text ?? '') && (tokens[verb.from]?.text ?? '').endsWith('ing')
       const start = isWith ? opening + 1 : opening

@@ -10,6 +10,7 @@ import { wordSet } from './words.ts'
 
 /** What speaks for a government whose name stands before it: "Chinese *officials*", "China’s *readout*". */
 export const HEADS = wordSet([...cues.heads, ...cues.roles, ...cues.spokespeople, ...cues.outlets])
+const ONE = 'one'
 const AFTER_A_PARTY = wordSet(cues.afterAParty)
 const DAYS = wordSet(cues.days)
 const NOT_A_FIRST_NAME = wordSet([
@@ -33,6 +34,7 @@ const EMPLOYED = wordSet(cues.employed)
 const ARTICLES = wordSet(cues.articles)
 const REGIONS = wordSet(cues.regions)
 const FIELDS = wordSet(cues.fields)
+const DESKS = wordSet(cues.desks)
 const DEALING = wordSet(cues.dealing)
 /** Words from a country's name to the word that makes it a field: "American and Oceanian *affairs*". */
 const FIELD_REACH = 3
@@ -102,6 +104,8 @@ const isWholeSubject = (to: number, { part, all, names }: Part): boolean => {
   const rest = part.slice(isPossessive ? to + 1 : to)
   const [next] = rest
   if (!next) return !isPossessive
+  // "The American *one*": of two readouts.
+  if (next.text === ONE && rest.length === 1) return true
   if (!isPossessive && (next.capital || AFTER_A_PARTY.has(next.text) || next.text.endsWith('ly'))) return true
   return (
     rest.some(({ text, capital }) => HEADS.has(text) || (capital && names.has(text))) ||
@@ -113,6 +117,18 @@ const isWholeSubject = (to: number, { part, all, names }: Part): boolean => {
 export const isField = ({ kind, from, to }: Mention, { part, all }: Pick<Part, 'part' | 'all'>): boolean => {
   if (kind !== 'party') return false
   if (REGIONS.has(part[from - 1]?.text ?? '')) return true
+  // "a China *director on the National Security Council*"
+  const isOfADesk =
+    DESKS.has(part[to]?.text ?? '') &&
+    all.some(
+      (body) =>
+        body.kind === 'office' &&
+        body.party !== null &&
+        body.from > to &&
+        body.from <= to + BODY_REACH &&
+        isBehindPreposition(part, body.from)
+    )
+  if (isOfADesk) return true
   if (!isBehindPreposition(part, from)) return false
   const isOfAffairs = part.slice(to, to + FIELD_REACH).some(({ text }) => FIELDS.has(text))
   const isBeforeABody =

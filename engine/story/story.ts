@@ -46,13 +46,19 @@ const quotedParts = (text: string): Span[] =>
     end: index + length
   }))
 
+/** A verb of telling alone in its marks: “stressed”. */
+const ONE_VERB = /^\p{Ll}+ed$/u
+
 /** The same text with what is inside quotation marks blanked, so that no verb in a quote reports anything. */
 const unquoted = (sentence: string, start: number, quotes: readonly Span[]): string => {
   let plain = sentence
   for (const quote of quotes) {
     const from = Math.max(0, quote.start - start)
     const to = Math.min(sentence.length, quote.end - start)
-    if (from < to) plain = plain.slice(0, from) + BLANK.repeat(to - from) + plain.slice(to)
+    const inner = plain.slice(from + 1, to - 1)
+    // "Renner “stressed” the rules": only the verb is quoted.
+    const marked = ONE_VERB.test(inner) ? ` ${inner} ` : BLANK.repeat(Math.max(0, to - from))
+    if (from < to) plain = plain.slice(0, from) + marked + plain.slice(to)
   }
   return plain
 }
@@ -164,6 +170,12 @@ class Reading {
       const isOpen = !/[”"」]/u.test(this.#text.charAt(quote.end - 1))
       if (isOpen) at++
       const last = sentences[at]
+      const next = sentences[at + 1]
+      const told =
+        !isOpen && next && last?.end === quote.end
+          ? this.#sources.ofQuoteBefore(this.#text.slice(next.start, next.end))
+          : null
+      if (told) return told
       if (!last || at === first || (isOpen && !quotes.some(({ start }) => start === last.start)))
         return undefined
       const behind = unquoted(this.#text.slice(last.start, last.end), last.start, quotes)

@@ -7,12 +7,13 @@ import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { cleftIn, concernedIn } from './cleft.ts'
 import { bodiesIn, hasChinesePresident, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
-import { isOneOfThem, memberOf, namelessIn } from './nameless.ts'
+import { headOf } from './head.ts'
+import { namelessIn } from './nameless.ts'
 import { People } from './people.ts'
 import { mentionsIn } from './mentions.ts'
 import { SPOKESPEOPLE } from './name-words.ts'
 import { introducedNames, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
-import { elsewhereIn, isBehindPreposition, outsiderIn, wordBefore } from './outsiders.ts'
+import { elsewhereIn, explainsOutsider, isBehindPreposition, outsiderIn, wordBefore } from './outsiders.ts'
 import { isHeOrShe, isPerson, LONGEST_NAME, titledBefore } from './reference.ts'
 import { isAbroad, isOfAnotherPlace, isOfTaipeiOrSeoul, isStranger, tellsOfStranger } from './strangers.ts'
 import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
@@ -27,10 +28,7 @@ const OFFICIALS = wordSet(cues.officials)
 const ORGAN_WORDS = wordSet(cues.organWords)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
 const AUDIENCE = wordSet(cues.audience)
-const SOME = wordSet(cues.some)
-const NEITHER = wordSet(cues.neither)
 const THEY = wordSet(cues.they)
-const RELATIVES = wordSet(cues.relatives)
 
 /** A source opens its clause, but for a title, an article or a place in time before it. */
 export const OPENING = { en: 8, zh: 28 }
@@ -123,34 +121,16 @@ export class Subjects {
   }
 
   /** Who is named between two tokens as a source; null for nobody, or somebody who speaks for neither side. */
-  named(clause: Clause, from: number, end: number): Named | null {
-    if (NEITHER.has(clause.tokens[from]?.text ?? '')) return null
-    // What tells of the subject is none of it: "an official *who briefed reporters*".
-    const relative = clause.tokens.findIndex(({ text }, at) => at > from && at < end && RELATIVES.has(text))
-    // "a longer text, *in which* Xi said"
-    if (relative === from + 1 && isSetIn(clause.tokens[from])) return this.named(clause, relative + 1, end)
-    const to = relative < 0 ? end : relative
+  named(clause: Clause, start: number, end: number): Named | null {
+    const head = headOf(clause, start, end)
+    if (!head) return null
+    const { from, to } = head
     const part = clause.tokens.slice(from, to)
-    if (part.length === 0) return null
-    // "…, *and he* smiled before answering"
-    if (BUT.has(part[0]?.text ?? '') && isHeOrShe(part[1])) return this.named(clause, from + 1, end)
-    // "One of the American officials": of what they are.
-    if (
-      SOME.has(clause.tokens[from]?.text ?? '') &&
-      clause.tokens[from + 1]?.text === 'of' &&
-      !isOneOfThem(part)
-    )
-      return this.named(clause, from + 2, to)
-    // "A person in the Chinese delegation": of the delegation.
-    const body = memberOf(part)
-    if (body > 0) return this.named(clause, from + body, to)
     // "She met Wang and said", "he smiled and told": a pronoun at the head is the subject, whoever is named behind it.
     // Behind a Chinese comma it is whoever the sentence has told of.
     if (isHeOrShe(part[0]) && (clause.language === 'en' || from === 0)) {
       const side =
-        this.#surname(part[0], from) ??
-        titledBefore(clause.tokens, from, this.#names) ??
-        this.#lastOf(part[0])
+        this.#surname(clause, from) ?? titledBefore(clause.tokens, from, this.#names) ?? this.#lastOf(part[0])
       return side && { side, from }
     }
     const phrase = cut(clause, from, to)
@@ -216,9 +196,11 @@ export class Subjects {
     return nameless && { side: nameless.side, from }
   }
 
-  /** "…, said *He*": a surname, where a pronoun would have no capital. */
-  #surname(token: Token | undefined, from: number): Side | null {
-    return from > 0 && token?.capital === true ? (this.#names.get(SURNAME_LIKE_A_PRONOUN) ?? null) : null
+  /** "…, said *He*", "*He*, speaking through an interpreter, said": a surname, where a pronoun would not stand so. */
+  #surname({ tokens, text }: Clause, at: number): Side | null {
+    const token = tokens[at]
+    const isName = token?.capital === true && (at > 0 || text.startsWith(',', token.end))
+    return isName ? (this.#names.get(SURNAME_LIKE_A_PRONOUN) ?? null) : null
   }
 
   /** "but in a post on X *it said*": a pronoun right before its verb is whoever the sentence has told of, or the last. */
@@ -264,7 +246,8 @@ export class Subjects {
       name.length > 0 &&
       name.every(({ capital }) => capital) &&
       !isSetIn(explanation[0]) &&
-      explanation.some(({ text }) => HEADS.has(text))
+      explanation.some(({ text }) => HEADS.has(text)) &&
+      !explainsOutsider(clause.tokens.slice(to, partEnd(clause, to)))
     const named = isExplained ? this.named(clause, to, next) : null
     if (named) this.learn(clause, from, to, named.side)
     return named
@@ -317,7 +300,8 @@ export class Subjects {
         if (named) this.learn(clause, end, partEnd(clause, end), named.side)
         if (named) return { ...named, said: cut(clause, named.from, to) }
         // Somebody else, of whom "he" is said from here on.
-        if (outsider > 0 || isOfAPerson) return null
+        // But "It is a phrase that American officials tried to explain" is about a thing.
+        if (outsider > 0 || (isOfAPerson && clause.tokens[0]?.text !== 'it')) return null
       }
       from = end
     }

@@ -93,11 +93,15 @@ const usedFor = (tokens: readonly Token[], { from }: Place): number => {
   return tokens.slice(Math.max(used, 0), from).some(({ text }) => OCCASIONS.has(text)) ? used : -1
 }
 
+/** "He *went on to* warn": what stands before a verb and takes nothing from it. */
+const aheadOf = (tokens: readonly Token[], { from }: Place): PhraseMatch<unknown> | undefined =>
+  GOING_ON.findLongest(tokens.slice(0, from)).find(({ to }) => to === from)
+
 /** "He *went on to warn*": and so he did. */
 const withAhead = (tokens: readonly Token[], verb: Place): Place => {
   const used = tokens[usedFor(tokens, verb)]
   if (used) return { ...verb, from: tokens.indexOf(used), start: used.start }
-  const ahead = GOING_ON.findLongest(tokens.slice(0, verb.from)).find(({ to }) => to === verb.from)
+  const ahead = aheadOf(tokens, verb)
   return ahead ? { ...verb, from: ahead.from, start: ahead.start } : verb
 }
 
@@ -120,7 +124,11 @@ const plainIn = (tokens: readonly Token[]): Place[] =>
     let before = from - 1
     while (BEFORE_BACKGROUND.has(tokens[before]?.text ?? '')) before--
     const verb = { from, to: from + 1, start, end }
-    const isPlain = PLAIN.has(text) && (PLURALS.has(tokens[before]?.text ?? '') || usedFor(tokens, verb) >= 0)
+    const isPlain =
+      PLAIN.has(text) &&
+      (PLURALS.has(tokens[before]?.text ?? '') ||
+        usedFor(tokens, verb) >= 0 ||
+        aheadOf(tokens, verb) !== undefined)
     return isPlain ? [verb] : []
   })
 
