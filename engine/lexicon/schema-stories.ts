@@ -81,7 +81,6 @@ export const storyCuesSchema = v.strictObject({
   stateOrgans: words,
   /** All of them together, where they say something: "Chinese *state media* said". */
   stateMediaAtLarge: words,
-  tabloid: words,
   organWords: words,
   /** Officials without a name, and how one of several is taken up again. */
   officials: words,

@@ -1,7 +1,7 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
-import { afterTime, BLANK, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
+import { afterTime, BLANK, partEnd, partStart, type Clause } from './clause.ts'
 import { explainsOutsider, isFormerOne, isOfThePast } from './outsiders.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
 import { verbsIn } from './verbs.ts'
@@ -52,7 +52,7 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
     // "In the same month Rubio, at a rally, described": behind a time the subject begins.
     const time = isLeader(clause.tokens, from)
       ? from + 2
-      : isSetIn(clause.tokens[from])
+      : subjects.isSetIn(clause.tokens[from])
         ? afterTime(clause, from, to)
         : from
     const explanation = clause.tokens.slice(from, to)

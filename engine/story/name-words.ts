@@ -17,6 +17,7 @@ const PLACING = wordSet(cues.placing)
 const NOT_A_NAME = wordSet([...cues.openers, ...cues.setIn, ...cues.prepositions, ...cues.days])
 const BELONGING = wordSet(cues.belonging)
 const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
+const IN_A_FIELD = wordSet([...cues.belonging, 'and'])
 const RANKS = wordSet(cues.ranks)
 const TITLE_WORDS = wordSet([
   ...cues.titleWords,
@@ -50,10 +51,32 @@ const isInName = (gap: string, before: Token | undefined): boolean =>
 const isInTitle = (gap: string, before: Token | undefined): boolean =>
   /^[\s-]+$/u.test(gap) || (/^\.\s+$/u.test(gap) && RANKS.has(before?.text ?? ''))
 
+/** Most words of what an office is for: "of Foreign Affairs". */
+const LONGEST_FIELD = 6
+
+/** "Vice Minister *of Transport* Fu Xuyin": where the name of two words begins behind it; or where the field began. */
+const afterField = (text: string, tokens: readonly Token[], at: number): number => {
+  if (!BELONGING.has(tokens[at]?.text ?? '')) return at
+  let to = at + 1
+  const isNext = (index: number): boolean =>
+    index < at + LONGEST_FIELD &&
+    /^ $/u.test(text.slice(tokens[index - 1]?.end, tokens[index]?.start)) &&
+    (tokens[index]?.capital === true || IN_A_FIELD.has(tokens[index]?.text ?? ''))
+  while (isNext(to)) to++
+  const from = to - SHORTEST_NAME
+  // A field of one word at least, and two for the name.
+  return from > at + 1 &&
+    tokens.slice(from, to).every(({ capital, text: word }) => capital && !TITLE_WORDS.has(word))
+    ? from
+    : at
+}
+
 /** "White House *economic adviser* Kevin Aldous": where the words of a title end in a role; or where they began. */
 export const afterTitle = (text: string, tokens: readonly Token[], at: number): number => {
   let to = at
   for (; to < at + LONGEST_TITLE; to++) {
+    const field = afterField(text, tokens, to)
+    if (field > to) return field
     const token = tokens[to]
     const isOfTitle = token !== undefined && (!token.capital || TITLE_WORDS.has(token.text))
     const before = tokens[to - 1]
@@ -102,7 +125,8 @@ export const nameBehind = (text: string, tokens: readonly Token[], from: number,
   if (gapBefore(comma) !== ', ' || !tokens.slice(isWhither ? from : start, comma).some(isSpeaker)) return []
   const name: string[] = []
   let first = comma
-  while (RANKS.has(tokens[first]?.text ?? '') && isInTitle(gapBefore(first + 1), tokens[first])) first++
+  // "The Chinese negotiator, *Vice Premier* Shen Guoliang,": a title before the name is none of it.
+  while (TITLE_WORDS.has(tokens[first]?.text ?? '') && isInTitle(gapBefore(first + 1), tokens[first])) first++
   let at = first
   while (at < first + LONGEST_NAME && tokens[at]?.capital === true) {
     if (at > first && !isInName(gapBefore(at), tokens[at - 1])) break

@@ -3,11 +3,17 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import { chineseByOffice, chineseNameAfter } from './chinese.ts'
-import { elsewhereIn, formerOfficials, isExplainedAway, namesOutsider } from './outsiders.ts'
+import {
+  elsewhereIn,
+  formerOfficials,
+  isBehindPreposition,
+  isExplainedAway,
+  namesOutsider
+} from './outsiders.ts'
 import { mentionsIn } from './mentions.ts'
 import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
 import { pairsOfNames } from './pair-of-names.ts'
-import { isField, ONE_SYLLABLE, PINYIN } from './speakers.ts'
+import { HEADS, isField, ONE_SYLLABLE, PINYIN } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 /** Behind an office, a name as it is written in Taipei and in Seoul, and not in Beijing: "spokesman Hsiao Kuang-wei". */
@@ -19,6 +25,7 @@ const ROLES = wordSet(cues.roles)
 const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
 const OPENERS = wordSet([...cues.openers, ...cues.setIn, ...cues.subordinators])
 const PRESIDENTS = wordSet(cues.presidents)
+const ARTICLES = wordSet(cues.articles)
 const BELONGING = wordSet(cues.belonging)
 /** Words for whoever holds a post: "*spokesperson* Bai Ying". */
 const POSTS = wordSet([...cues.roles, ...cues.officials, ...cues.spokespeople])
@@ -27,6 +34,8 @@ const LEADS = wordSet(cues.leads)
 const LED_WITHIN = 2
 const OFFICES_BY_NAME = matcherOf(cues.officesByName)
 
+/** Words of a Chinese name. */
+const SHORTEST_NAME = 2
 /** Words between a country and the role: "China's top diplomat". */
 const ROLE_REACH = 4
 /** Surnames, as they are written later in the story, and whose they are; null for those of former officials. */
@@ -65,17 +74,27 @@ const peopleOfAge = (text: string, tokens: readonly Token[]): Set<string> =>
     })
   )
 
-/** "Deputy Governor *Zou Lan*": an office that tells no country, before a Chinese name of two words. */
+/** Two words that are spelt as a Chinese name is. */
+const chineseNameAt = (text: string, tokens: readonly Token[], at: number): string[] => {
+  const [surname, given] = [tokens[at], tokens[at + 1]]
+  const isName =
+    surname?.capital === true &&
+    given?.capital === true &&
+    text.slice(surname.end, given.start) === ' ' &&
+    PINYIN.test(surname.text) &&
+    PINYIN.test(given.text)
+  return isName ? [surname.text, given.text] : []
+}
+
+/** "Deputy Governor *Zou Lan*", "*Wang Ruoxi*, a deputy minister": an office that tells no country, and a Chinese name. */
 const chineseOfficials = (text: string, tokens: readonly Token[]): string[] =>
-  OFFICES_BY_NAME.findLongest(tokens).flatMap(({ to }) => {
-    const [surname, given] = tokens.slice(to, to + 2)
-    const isName =
-      surname?.capital === true &&
-      given?.capital === true &&
-      /^ $/u.test(text.slice(surname.end, given.start)) &&
-      PINYIN.test(surname.text) &&
-      PINYIN.test(given.text)
-    return isName ? [surname.text, given.text] : []
+  OFFICES_BY_NAME.findLongest(tokens).flatMap(({ from, to }) => {
+    const behind = from - (ARTICLES.has(tokens[from - 1]?.text ?? '') ? 1 : 0)
+    const isSetOff = text.slice(tokens[behind - 1]?.end, tokens[behind]?.start) === ', '
+    return [
+      ...chineseNameAt(text, tokens, to),
+      ...(isSetOff ? chineseNameAt(text, tokens, behind - SHORTEST_NAME) : [])
+    ]
   })
 
 /**
@@ -190,6 +209,10 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     // "Shen Boyuan, China's top diplomat": the role makes him its official.
     const isOffice =
       kind === 'office' ||
+      // "the deputy head *of the Chinese team*"
+      (HEADS.has(tokens[to]?.text ?? '') &&
+        isBehindPreposition(tokens, from) &&
+        tokens.slice(Math.max(0, from - ROLE_REACH), from).some((token) => ROLES.has(token.text))) ||
       tokens.slice(to, to + ROLE_REACH).some((token) => ROLES.has(token.text)) ||
       // "Thomas Hale, who led the American delegation".
       tokens.slice(Math.max(0, from - LED_WITHIN), from).some((token) => LEADS.has(token.text))

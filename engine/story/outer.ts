@@ -1,7 +1,7 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
-import { BLANK, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
+import { BLANK, cut, partEnd, partStart, type Clause } from './clause.ts'
 import { organBehind, stateOrgan } from './organs.ts'
 import { namesOutsider } from './outsiders.ts'
 import { REACH, type Source } from './reach.ts'
@@ -122,7 +122,7 @@ const tag = (subjects: Subjects, clause: Clause): Source | null | undefined => {
     if (isBackground(clause, verb)) continue
     const organ = stateOrgan(clause, verb)
     if (organ) return organ
-    if (isSetIn(opening) || STATE_MEDIA.findLongest(part).length > 0) continue
+    if (subjects.isSetIn(opening) || STATE_MEDIA.findLongest(part).length > 0) continue
     // "Mr. Rowan asked for it back, two aides said": those of whom the sentence is about.
     const isHisBody =
       POSSESSIVES.has(opening.text) && part.slice(1).some(({ text }) => BODIES_OF_A_PERSON.has(text))

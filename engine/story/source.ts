@@ -4,7 +4,7 @@ import type { Token } from '../match/tokens.ts'
 import { PhraseMatcher } from '../match/phrases.ts'
 import { SIDES, type Side } from '../model.ts'
 import { subjectBehind } from './behind.ts'
-import { BLANK, clauseOf, cut, isSetIn, partEnd, partStart, type Clause } from './clause.ts'
+import { BLANK, clauseOf, cut, partEnd, partStart, type Clause } from './clause.ts'
 import { organBehind, stateOrgan } from './organs.ts'
 import {
   inTelling,
@@ -277,14 +277,18 @@ export class Sources {
   /** "President Rowan emerged from a meeting with his rival proclaiming that …": the subject opens a long part. */
   #opening(clause: Clause, start: number, verb: number): Named | null {
     const to = Math.min(start + OPENING[clause.language], verb)
-    return isSetIn(clause.tokens[start]) ? null : this.#subjects.named(clause, start, to)
+    return this.#subjects.isSetIn(clause.tokens[start]) ? null : this.#subjects.named(clause, start, to)
   }
 
   /** A colon and a quote say that somebody speaks, whatever the verb: "Rubio was blunter: “…”" */
   #introducing(clause: Clause): Source | null {
     const { index } = BEFORE_A_QUOTE.exec(clause.text) ?? { index: -1 }
     if (index < 0) return null
-    const about = this.#subjects.about(clauseOf(clause.text.slice(0, index)))
+    const ahead = clauseOf(clause.text.slice(0, index))
+    const named = this.#subjects.about(ahead)
+    // "The president, posting on *Truth Social*, was in no doubt: “…”": whichever president is told of.
+    const [venue] = VENUES.findLongest(ahead.tokens)
+    const about = named && venue ? { ...named, side: venue.value } : named
     if (about !== undefined) return about
     // "Climate was the other matter she raised: “…”"
     const { last } = this.#subjects

@@ -9,6 +9,7 @@ import { bodiesIn, hasChinesePresident, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
 import { headOf } from './head.ts'
 import { namelessIn } from './nameless.ts'
+import { isOrganAgain, organAtHead } from './organs.ts'
 import { People } from './people.ts'
 import { mentionsIn } from './mentions.ts'
 import { SPOKESPEOPLE } from './name-words.ts'
@@ -17,16 +18,15 @@ import { elsewhereIn, explainsOutsider, isBehindPreposition, outsiderIn, wordBef
 import { isHeOrShe, isPerson, LONGEST_NAME, titledBefore } from './reference.ts'
 import { isAbroad, isOfAnotherPlace, isOfTaipeiOrSeoul, isStranger, tellsOfStranger } from './strangers.ts'
 import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { wordSet } from './words.ts'
 
 const ROLES = wordSet(cues.roles)
+const HONORIFICS = wordSet(cues.honorifics)
 const PASSIVE = wordSet(cues.passive)
 const OPENERS = wordSet(cues.openers)
 const WORKING = wordSet(cues.working)
 const BUT = wordSet(cues.but)
 const OFFICIALS = wordSet(cues.officials)
-const ORGAN_WORDS = wordSet(cues.organWords)
-const STATE_ORGANS = matcherOf(cues.stateOrgans)
 const AUDIENCE = wordSet(cues.audience)
 const THEY = wordSet(cues.they)
 
@@ -133,19 +133,18 @@ export class Subjects {
         this.#surname(clause, from) ?? titledBefore(clause.tokens, from, this.#names) ?? this.#lastOf(part[0])
       return side && { side, from }
     }
+    // "*Mr. He* struck a more formal note"
+    if (HONORIFICS.has(part[0]?.text ?? '') && isHeOrShe(part[1])) {
+      const side = this.#surname(clause, from + 1)
+      if (side) return { side, from }
+    }
     const phrase = cut(clause, from, to)
     const within = this.#within(clause, part)
     const mentions = within.all.filter((mention) => canSpeak(mention, within))
     const [opening] = mentions
     const surname = part.findIndex((_, at) => isSurname(at, within))
     const first = Math.min(opening?.from ?? Infinity, surname < 0 ? chineseNameIn(within) : surname)
-    if (
-      this.#heard.byOrgan &&
-      part[0]?.text === 'the' &&
-      (part.length <= 3 || part[2]?.text === 's') &&
-      ORGAN_WORDS.has(part[1]?.text ?? '')
-    )
-      return { side: 'cn', from }
+    if (this.#heard.byOrgan && isOrganAgain(part)) return { side: 'cn', from }
     const isElsewhere = isOfAnotherPlace(part) || isOfTaipeiOrSeoul(part, clause.text, this.#names)
     if (!within.all.some(({ kind }) => kind === 'party') && isElsewhere) return null
     const outsider = outsiderIn(part)
@@ -268,20 +267,19 @@ export class Subjects {
     for (let from = 0; from < clause.tokens.length;) {
       const end = partEnd(clause, from)
       // "By the evening Mr. Rowan had changed his mind": behind a time the subject begins.
-      if (isSetIn(clause.tokens[from])) from = afterTime(clause, from, end)
+      if (this.isSetIn(clause.tokens[from])) from = afterTime(clause, from, end)
       // "Then he paused, and the driver opened the door."
       if (BUT.has(clause.tokens[from]?.text ?? '') && isHeOrShe(clause.tokens[from + 1])) from++
-      if (isStranger(clause, from, end, this.#names, all)) return null
       const whole = clause.tokens.slice(from, Math.min(end, from + OPENING[clause.language]))
       const outsider = outsiderIn(whole)
+      // "Xinhua published a commentary": the party’s own voice, for "the commentary said".
+      const organ = isSetIn(whole[0]) ? null : organAtHead(whole, outsider)
+      if (organ) return { side: 'cn', from, said: cut(clause, from, from + organ.to) }
+      if (isStranger(clause, from, end, this.#names, all)) return null
       // "Rubio called in the reporters": he was named before them.
       const part = outsider > 0 ? whole.slice(0, outsider) : whole
       const to = from + part.length
-      if (part.length > 0 && !isSetIn(part[0])) {
-        // "Xinhua published a commentary": the party’s own voice, for "the commentary said".
-        const [organ] = outsider >= 0 ? STATE_ORGANS.findLongest(whole) : []
-        if (organ?.from === outsider && outsider >= 0 && !AUDIENCE.has(whole[organ.to]?.text ?? ''))
-          return { side: 'cn', from, said: cut(clause, from, from + organ.to) }
+      if (part.length > 0 && !this.isSetIn(part[0])) {
         // "The official Xinhua News Agency": what stands right before a name is of that name.
         const isOfOutsider =
           outsider > 0 && whole[outsider]?.capital === true && ROLES.has(part.at(-1)?.text ?? '')
@@ -313,6 +311,11 @@ export class Subjects {
     for (const { kind, party, to } of mentionsIn(this.#cast, tokens, text))
       if (kind === 'party' && (party === 'us' || party === 'cn') && OFFICIALS.has(tokens[to]?.text ?? ''))
         this.#heard.tellOf(party)
+  }
+
+  /** Whether a part that opens so tells of the subject and is not it; but for a name that ends as a participle does. */
+  isSetIn(token: Token | undefined): boolean {
+    return isSetIn(token) && !(token?.capital === true && this.#names.has(token.text))
   }
 
   /** Whether a part is nothing but a name that the story has introduced: "*Teller*, a former executive, said". */
