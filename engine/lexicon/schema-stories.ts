@@ -185,6 +185,8 @@ export const storyCuesSchema = v.strictObject({
   doneBy: v.strictObject({ verbs: words, by: words }),
   /** Whoever is asked says nothing by it. */
   passive: words,
+  /** Before whoever did what is told in the passive: "described *by* Rubio as". */
+  agent: words,
   questioned: words,
   askedAbout: words,
   holdingAs: v.strictObject({ verbs: words, as: words }),

@@ -12,6 +12,7 @@ import { matcherOf, wordSet } from './words.ts'
 const RELATIVES = wordSet(cues.relatives)
 const DOCUMENTS = wordSet(cues.documents)
 const PARTS = wordSet(cues.partsOfDocuments)
+const BY = wordSet(cues.agent)
 const LEADS = wordSet(cues.leads)
 const PREPOSITIONS = wordSet(cues.prepositions)
 /** Parts of a sentence that are looked through behind a verb without a subject of its own. */
@@ -98,11 +99,9 @@ const antecedent = (subjects: Subjects, lexicon: Lexicon, clause: Clause, start:
   const after = lead.findLastIndex(({ text }) => PREPOSITIONS.has(text))
   const verb = verbsIn({ ...clause, tokens: lead }, lexicon).at(-1)?.to ?? 0
   const nearest = from + Math.max(after + 1, verb)
-  // "a diplomat in Beijing, who said": where he is, and not who.
-  return (
-    ofItsText(subjects, clause, from, start) ??
-    subjects.named(clause, subjects.isPlace(clause, nearest, start) ? from : nearest, start)
-  )
+  // "a diplomat in Beijing, who said": where he is, and not who; but "condemned by Beijing, which said".
+  const isPlace = !BY.has(lead[after]?.text ?? '') && subjects.isPlace(clause, nearest, start)
+  return ofItsText(subjects, clause, from, start) ?? subjects.named(clause, isPlace ? from : nearest, start)
 }
 
 /** "The readout, released hours later, *did not use the word but* noted": the verb before has the same subject. */

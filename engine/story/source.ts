@@ -42,6 +42,7 @@ const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the', ...
 const VENUES = new PhraseMatcher(
   SIDES.flatMap((side) => cues.venues[side].map((phrase) => ({ phrase, value: side })))
 )
+const AGENT = wordSet(cues.agent)
 const AUDIENCE = wordSet(cues.audience)
 const NARRATOR = wordSet(cues.narrator.who)
 const ASKED = wordSet(cues.narrator.verbs)
@@ -122,7 +123,7 @@ export class Sources {
     // "A scholar said that Wang’s words were new. “…,” she said.": not he who is spoken of.
     const speech = SPEECH.findLongest(clause.tokens)[0]?.from ?? Infinity
     if (about && !led && named && named.from > speech) return null
-    return about === undefined && speaks ? null : about
+    return about === undefined && (speaks || this.#isByStranger(clause)) ? null : about
   }
 
   /** Whose a quote is of which the sentence behind it tells: "That was Renner’s answer." */
@@ -133,6 +134,17 @@ export class Sources {
   /** Whether somebody says something in a sentence, whoever it is: "“…,” said a farmer". */
   speaks(text: string): boolean {
     return this.#speaks(clauseOf(text))
+  }
+
+  /** "*Pope Leo urged* both": a name that the story has given no side, before a verb that reports. */
+  #isByStranger(clause: Clause): boolean {
+    const [verb] = verbsIn(clause, this.#lexicon)
+    return (
+      clause.language === 'en' &&
+      verb !== undefined &&
+      partStart(clause, verb.from) === 0 &&
+      clause.tokens.slice(1, verb.from).some(({ capital }) => capital)
+    )
   }
 
   #speaks({ tokens }: Clause): boolean {
@@ -147,7 +159,10 @@ export class Sources {
     let onward = 0
     const verbs = verbsIn(clause, this.#lexicon)
     for (const verb of verbs) {
-      if (verb.from < heard || isBackground(clause, verb)) continue
+      if (verb.from < heard) continue
+      const agent = this.#byAgent(clause, verb)
+      if (agent) return agent
+      if (isBackground(clause, verb)) continue
       if (tellsNothing(clause, verb)) continue
       // "Beijing fumed.": nothing is told of what it said.
       if (
@@ -265,6 +280,18 @@ export class Sources {
       ? this.#him(clause, verb.from)
       : this.#subjects.named(clause, verb.to, as)
     return named && { side: named.side, said: cut(clause, verb.from, as + 2) }
+  }
+
+  /** "The talks *were described by the White House as* “productive”": whoever did so. */
+  #byAgent(clause: Clause, verb: Place): Source | null {
+    const { tokens, text, language } = clause
+    if (!AGENT.has(tokens[verb.to]?.text ?? '') || !PASSIVE.has(tokens[verb.from - 1]?.text ?? ''))
+      return null
+    const as = tokens.findIndex((token, at) => at > verb.to && AS.has(token.text))
+    if (as < 0 || as > verb.to + REACH[language] || !/^\s*\uFFFC/u.test(text.slice(tokens[as]?.end)))
+      return null
+    const named = this.#subjects.named(clause, verb.to + 1, as)
+    return named && { side: named.side, said: cut(clause, verb.from, as) }
   }
 
   /** "Xi took no questions, but state media quoted *him*": whom the sentence has told of, or the last. */
