@@ -206,6 +206,8 @@ export const storyCuesSchema = v.strictObject({
   silence: v.strictObject({ not: words, verbs: words, between: words, withheld: words }),
   /** Verbs that are deeds with these things behind them: "denied entry". */
   deedObjects: v.array(v.strictObject({ verbs: words, objects: words })),
+  /** "Renner *called* Gao *on* Friday": by telephone. */
+  phoning: v.strictObject({ verbs: words, behind: words }),
   /** "Added five firms to its list"; a finite verb behind tells that something was said. */
   listing: v.strictObject({ verbs: words, to: words, finite: words }),
   /** "Raised the subject", but for "raised the subject of fish". */

@@ -17,6 +17,8 @@ const OBJECTS = cues.deedObjects.map(({ verbs, objects }) => ({
   verbs: wordSet(verbs),
   objects: matcherOf(objects)
 }))
+const PHONING = wordSet(cues.phoning.verbs)
+const BEHIND_A_CALL = wordSet(cues.phoning.behind)
 const LISTING = wordSet(cues.listing.verbs)
 const LISTED_TO = wordSet(cues.listing.to)
 const FINITE = wordSet(cues.listing.finite)
@@ -85,6 +87,16 @@ const isAskedAbout = (clause: Clause, { from, to }: Place): boolean =>
 
 const isSaid = (words: readonly Token[]): boolean => words.some(({ text }) => FINITE.has(text))
 
+/** "Renner *called* Gao on Friday": by telephone; but "called China a partner". */
+const isByTelephone = (tokens: readonly Token[], behind: readonly Token[], verb: Place): boolean => {
+  const next = behind.findIndex(({ capital }) => !capital)
+  return (
+    PHONING.has(tokens[verb.from]?.text ?? '') &&
+    behind[0]?.capital === true &&
+    (next < 0 || BEHIND_A_CALL.has(behind[next]?.text ?? ''))
+  )
+}
+
 /** "China *added* five more elements to its list", "*denied* entry", "*claimed* the reef": done, and not said. */
 const isDeedDone = (clause: Clause, verb: Place): boolean => {
   const { tokens, text } = clause
@@ -95,6 +107,7 @@ const isDeedDone = (clause: Clause, verb: Place): boolean => {
   const behind = tokens.slice(verb.to, end)
   // "…, China added": what was said stands before it.
   if (behind.length === 0 || opensContent(tokens, verb)) return false
+  if (isByTelephone(tokens, behind, verb)) return true
   const to = behind.findIndex((token) => LISTED_TO.has(token.text))
   if (LISTING.has(word) && !isSaid(to < 0 ? behind : behind.slice(0, to)))
     return to >= 0 || /^\p{N}/u.test(behind[0]?.text ?? '')

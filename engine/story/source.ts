@@ -36,6 +36,7 @@ const opensSubordinate = (tokens: readonly Token[], at: number): boolean =>
   !(HOW.has(tokens[at]?.text ?? '') && PASSIVE.has(tokens[at - 1]?.text ?? ''))
 const QUOTING = wordSet(cues.quoting)
 const AS = wordSet(cues.holdingAs.as)
+const BUT = wordSet(cues.but)
 const RELATIVES = wordSet(cues.relatives)
 /** Words without a capital that a subject of names and offices may have. */
 const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the', ...cues.belonging])
@@ -317,10 +318,12 @@ export class Sources {
     const [venue] = VENUES.findLongest(ahead.tokens)
     const about = named && venue ? { ...named, side: venue.value } : named
     if (about !== undefined) return about
-    // "Climate was the other matter she raised: “…”"
     const { last } = this.#subjects
-    const words = clauseOf(clause.text.slice(0, index))
-    const told = words.tokens.findIndex(({ text }) => HE_OR_SHE.has(text))
-    return last && told >= 0 ? { side: last, said: cut(words, told, words.tokens.length) } : null
+    // "“This is a tax,” said Gao. *And then*: “…”"
+    if (last && ahead.tokens.length > 0 && ahead.tokens.every(({ text }) => BUT.has(text)))
+      return { side: last, said: cut(ahead, 0, ahead.tokens.length) }
+    // "Climate was the other matter she raised: “…”"
+    const told = ahead.tokens.findIndex(({ text }) => HE_OR_SHE.has(text))
+    return last && told >= 0 ? { side: last, said: cut(ahead, told, ahead.tokens.length) } : null
   }
 }
