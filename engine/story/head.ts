@@ -7,6 +7,7 @@ import { wordSet } from './words.ts'
 /** Where in a subject the words stand that name it: "one of *the American officials* who briefed reporters". */
 
 const BUT = wordSet(cues.but)
+const BELONGING = wordSet(cues.belonging)
 const SOME = wordSet(cues.some)
 const NEITHER = wordSet(cues.neither)
 const RELATIVES = wordSet(cues.relatives)
@@ -33,6 +34,9 @@ export const headOf = (clause: Clause, from: number, end: number): Range | null 
   // "One of the American officials": of what they are.
   if (SOME.has(part[0]?.text ?? '') && part[1]?.text === 'of' && !isOneOfThem(part))
     return headOf(clause, from + 2, to)
+  // "The readout from Beijing says so; *the one from Washington* does not."
+  if (part[0]?.text === 'the' && part[1]?.text === 'one' && BELONGING.has(part[2]?.text ?? ''))
+    return headOf(clause, from + 3, to)
   // "A person in the Chinese delegation": of the delegation.
   const body = memberOf(part)
   return body > 0 ? headOf(clause, from + body, to) : { from, to }

@@ -27,6 +27,7 @@ const OPENERS = wordSet(cues.openers)
 const WORKING = wordSet(cues.working)
 const BUT = wordSet(cues.but)
 const OFFICIALS = wordSet(cues.officials)
+const PLURALS = wordSet(cues.plurals)
 const AUDIENCE = wordSet(cues.audience)
 const THEY = wordSet(cues.they)
 
@@ -309,7 +310,7 @@ export class Subjects {
   /** "A phrase that American officials tried to explain": who "one of them" is in the next sentence. */
   #tellsOfOfficials({ tokens, text }: Clause): void {
     for (const { kind, party, to } of mentionsIn(this.#cast, tokens, text))
-      if (kind === 'party' && (party === 'us' || party === 'cn') && OFFICIALS.has(tokens[to]?.text ?? ''))
+      if (kind === 'party' && (party === 'us' || party === 'cn') && PLURALS.has(tokens[to]?.text ?? ''))
         this.#heard.tellOf(party)
   }
 
