@@ -175,6 +175,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   const foreign = new Set<string>()
   const own = new Set<string>()
   const whole = { part: tokens, all: mentions }
+  const strangers = explainedStrangers(text, tokens)
   const anybody = new Set([...peopleOfAge(text, tokens), ...namesakes(text, tokens, mentions)])
   const introduce = (word: string | null | undefined, side: Side): void => {
     if (!word) return
@@ -202,7 +203,8 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       const surname = tokens[party === 'cn' && to - from === 2 ? from : to - 1]?.text
       // "President Xi": later "Xi", too short to be known for a name by itself.
       if (/\p{Script=Han}/u.test(office)) introduce(office, party)
-      else if (to - from > 1 || !anybody.has(surname ?? '')) introduce(surname, party)
+      else if (to - from > 1 || !(anybody.has(surname ?? '') || strangers.has(surname ?? '')))
+        introduce(surname, party)
       continue
     }
     if (namesOutsider(before) || belongsElsewhere || isField(mention, whole)) continue
@@ -235,7 +237,6 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
       introduce(chineseNameAfter(text, end), party)
   }
   for (const name of chineseOfficials(text, tokens)) introduce(name, 'cn')
-  const strangers = explainedStrangers(text, tokens)
   const lone = standingAlone(text, tokens)
   for (const [at, { text: word, capital }] of tokens.entries()) {
     // "Mr. Xi", or Xi all over: an official whom every reader knows, given without first name or office.
@@ -256,7 +257,12 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   const pairs = pairsOfNames(text, tokens, mentions, (part) => elsewhereIn(part, text) >= 0)
   for (const [word, side] of pairs) if (!names.has(word) && !foreign.has(word)) introduce(word, side)
   for (const word of both) names.delete(word)
-  for (const word of anybody) if (!names.has(word)) names.set(word, null)
+  // A surname that readers know is an official's, but here a stranger's.
+  const known = mentions.flatMap(({ kind, from, to }) =>
+    kind === 'person' && to - from === 1 ? [tokens[from]?.text ?? ''] : []
+  )
+  for (const word of [...anybody, ...known.filter((surname) => strangers.has(surname))])
+    if (!names.has(word)) names.set(word, null)
   for (const word of foreign) if (!own.has(word) && sideOfSurname(word) === null) names.set(word, null)
   for (const word of formerOfficials(text, mentions, tokens)) names.set(word, null)
   return names

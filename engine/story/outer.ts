@@ -63,7 +63,7 @@ const accordingTo = (subjects: Subjects, clause: Clause): Named | undefined => {
       const next = Math.min(to + REACH[language], partEnd(clause, to))
       const part = tokens.slice(from, to)
       // "According to Treasury data": counted, and not said.
-      if (FIGURES.has(part.at(-1)?.text ?? '')) continue
+      if (FIGURES.has(part[0]?.text ?? '') || FIGURES.has(part.at(-1)?.text ?? '')) continue
       // "According to her"
       const isPronoun = to === from + 1 && HIM.has(tokens[from]?.text ?? '')
       const side = isPronoun

@@ -190,14 +190,17 @@ export class Sources {
       // "Cole, a Democrat, *accused* Renner of sending signals": what is told by the verb that opens the part.
       if (start > 0 && start < verb.from && verbs.some((other) => other.from === start)) continue
       // "when he was new to his job and a president asked him": the part opens so, however far before the verb.
+      // "The official would not say whether it had, *but noted*": whose verb the first was.
+      const goesOn = BUT.has(tokens[verb.from - 1]?.text ?? '')
       if (
         opensSubordinate(tokens, start) ||
-        tokens.some(
-          (_, at) =>
-            at >= from &&
-            at < verb.from - (opensContent(tokens, verb) ? 1 : 0) &&
-            opensSubordinate(tokens, at)
-        )
+        (!goesOn &&
+          tokens.some(
+            (_, at) =>
+              at >= from &&
+              at < verb.from - (opensContent(tokens, verb) ? 1 : 0) &&
+              opensSubordinate(tokens, at)
+          ))
       )
         continue
       // "Mexico’s foreign ministry said in a statement that it hoped": whatever follows is not the sides'.

@@ -157,7 +157,9 @@ export class Subjects {
         : outsider < chineseNameIn(within)
     if (outsider >= 0 && isSubject) return null
     const elsewhere = elsewhereIn(part, clause.text)
-    if (elsewhere >= 0 && elsewhere <= first) return null
+    // "A finance ministry official from Zambia": an office that belongs there.
+    const isThere = opening?.kind === 'office' && isBehindPreposition(part, elsewhere)
+    if (elsewhere >= 0 && (elsewhere <= first || isThere)) return null
     // Another government's office is nobody's here: "Japan's foreign ministry".
     if (opening?.party && opening.party !== 'us' && opening.party !== 'cn') return null
     if (opening?.never.includes('us') && opening.never.includes('cn')) return null
