@@ -1,6 +1,7 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
+import type { Side } from '../model.ts'
 import { afterTime, BLANK, partEnd, partStart, type Clause } from './clause.ts'
 import { explainsOutsider, isFormerOne, isOfThePast } from './outsiders.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
@@ -46,6 +47,15 @@ const opensWithAim = (part: readonly Token[]): boolean =>
 const isLeader = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'who' && LEADS.has(tokens[at + 1]?.text ?? '')
 
+/** "Ellen Marsh *and her host*, President Gao, agreed": both, and so neither. */
+const isOneOfTwo = (subjects: Subjects, clause: Clause, from: number, side: Side): boolean => {
+  const ahead = clause.tokens.slice(partStart(clause, from - 1), from)
+  const other = ahead.some(({ text }) => text === 'and')
+    ? subjects.onlySide({ ...clause, tokens: ahead })
+    : null
+  return other !== null && other !== side
+}
+
 const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | null => {
   let to = start
   for (let parts = 0; parts < PARTS_BEHIND && to > 0; parts++) {
@@ -67,6 +77,7 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
       const end = Math.min(to, time + (from > 0 ? APPOSITION : OPENING)[clause.language])
       const employer = from > 0 ? subjects.employer(clause, time, end) : null
       const named = employer ?? subjects.named(clause, time, end)
+      if (named && from > 0 && isOneOfTwo(subjects, clause, from, named.side)) return null
       if (named) {
         subjects.learn(clause, partStart(clause, from - 1), from, named.side)
         // "Renner’s spokesman, Carl Mott, said"
@@ -123,10 +134,14 @@ export const subjectBehind = (
   const lead = clause.tokens.slice(start, verb)
   const isBeside =
     lead.length <= MOST_ADVERBS && (clause.language === 'zh' || lead.every(({ text }) => isAdverb(text)))
+  const ahead = clause.text.slice(0, clause.tokens[start]?.start)
+  // "chose the word “professional,” *saying* that": in America the comma stands inside the quote.
+  const isBehindQuote =
+    lead.length === 0 && clause.tokens[verb]?.text.endsWith('ing') === true && /\uFFFC\s*$/u.test(ahead)
   if (
     start === 0 ||
     !(isBeside || goesOn(lead)) ||
-    !/[,，—]\s*$|\s[-–]{1,2}\s$/u.test(clause.text.slice(0, clause.tokens[start]?.start))
+    !(isBehindQuote || /[,，—]\s*$|\s[-–]{1,2}\s$/u.test(ahead))
   )
     return null
   if (RELATIVES.has(clause.tokens[start]?.text ?? ''))

@@ -193,8 +193,10 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
     const before = tokens.slice(Math.max(0, from - 1), from)
     // "Ministry spokesman Hsiao Kuang-wei", of no country that is told.
     const isOfTaipei = AS_IN_TAIPEI.test(text.slice(end)) && !whose.has(from)
+    // "SINGAPORE — Defense Secretary Harlan": whence it is reported.
+    const isBeside = /^[\s\p{L}’']*$/u.test(text.slice(tokens[from - 1]?.end, tokens[from]?.start))
     const belongsElsewhere =
-      kind === 'office' && (elsewhereIn(before, text) >= 0 || abroad.has(from) || isOfTaipei)
+      kind === 'office' && ((isBeside && (elsewhereIn(before, text) >= 0 || abroad.has(from))) || isOfTaipei)
     // "Philippine Defense Secretary Gilberto Teodoro", later "Teodoro".
     if (belongsElsewhere) for (const word of nameAfter(text, tokens, to, isParty)) foreign.add(word)
     if (party !== 'us' && party !== 'cn') continue

@@ -192,15 +192,23 @@ export const canSpeak = (mention: Mention, within: Part): boolean => {
 }
 
 /** "Washington and Beijing said": both, and so neither. */
-export const areTogether = (mentions: readonly Mention[], { part, language }: Part): boolean => {
-  const [first] = mentions
-  const other = mentions.find(({ party }) => party !== null && party !== first?.party)
+export const areTogether = (mentions: readonly Mention[], { part, language, names }: Part): boolean => {
+  const named = part.flatMap(({ text, capital }, from) => {
+    const party = capital ? names.get(text) : null
+    return party ? [{ party, from, to: from + 1 }] : []
+  })
+  // "Ellen Marsh and Chinese President Gao Wenbin": a name is one of the two as well.
+  const [first, ...others] = [...mentions, ...named]
+    .filter(({ party }) => party !== null)
+    .sort((a, b) => a.from - b.from)
+  const other = others.find(({ party }) => party !== first?.party)
+  const last =
+    others.findLast(({ party, from }) => party === first?.party && from < (other?.from ?? 0)) ?? first
   return (
     language === 'en' &&
-    first?.party !== null &&
-    first !== undefined &&
+    last !== undefined &&
     other !== undefined &&
-    other.from - first.to < TOGETHER_REACH &&
-    part.slice(first.to, other.from).some(({ text }) => text === 'and')
+    other.from - last.to < TOGETHER_REACH &&
+    part.slice(last.to, other.from).some(({ text }) => text === 'and')
   )
 }

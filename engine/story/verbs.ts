@@ -227,6 +227,8 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   const auxiliary = tokens[before]?.text ?? ''
   if (PASSIVE.has(auxiliary) && !QUOTING.has(word) && (QUESTIONED.has(word) || word.endsWith('ed')))
     return true
+  // "Washington *is urging* its allies": as it has for a while.
+  if (PASSIVE.has(auxiliary) && word.endsWith('ing')) return !hasQuote
   // "Trump has long boasted of it, and has said": more of the same.
   const isPerfect =
     (before === verb.from - 1 || STANDING.has(word)) &&
