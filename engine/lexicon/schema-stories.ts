@@ -20,6 +20,8 @@ export const storyCuesSchema = v.strictObject({
   been: words,
   /** Other countries; what after their name makes it a matter ("the Taiwan question"). */
   elsewhere: v.strictObject({ en: words, zh: words, matters: words }),
+  /** In Chinese, where only another government's officials speak. */
+  hallsElsewhere: words,
   outlets: words,
   /** Those of them that are texts, one of each side: "the readout also said". */
   documents: words,
@@ -82,6 +84,7 @@ export const storyCuesSchema = v.strictObject({
   /** All of them together, where they say something: "Chinese *state media* said". */
   stateMediaAtLarge: words,
   organWords: words,
+  organWordsZh: words,
   /** Officials without a name, and how one of several is taken up again. */
   officials: words,
   /** What may stand before an official without a name and gives no other employer; and what after it does. */
@@ -95,6 +98,8 @@ export const storyCuesSchema = v.strictObject({
   familiar: words,
   /** Of neither side alone; and of none. */
   together: words,
+  /** The same at the head of a Chinese subject: "双方同意". */
+  bothZh: words,
   neither: words,
   /** Whoever has the same post on the other side: “his counterpart”. */
   counterparts: words,
@@ -174,6 +179,8 @@ export const storyCuesSchema = v.strictObject({
   how: words,
   /** What is background and no statement of the day. */
   background: words,
+  /** In Chinese, before what somebody has yet to say: "预定发表演说". */
+  scheduledZh: words,
   beforeBackground: words,
   /** Right before a verb: at some time in the past. */
   longAgo: words,

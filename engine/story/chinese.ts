@@ -1,10 +1,11 @@
 import type { Mention } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon } from '../lexicon/lexicon.ts'
-import { tokenise } from '../match/tokens.ts'
+import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import type { Names } from './names.ts'
 import type { Part } from './speakers.ts'
+import { matcherOf } from './words.ts'
 
 /** Names in Chinese, where no blank and no capital tells where one begins and ends. */
 
@@ -32,6 +33,15 @@ export const chineseNameIn = ({ part, text, language, names }: Part): number => 
   })
   return Math.min(Infinity, ...places)
 }
+
+const BOTH = matcherOf(cues.bothZh)
+const HALLS = matcherOf(cues.hallsElsewhere)
+
+/** "*双方*同意", "国防部长顾立雄在*立法院*表示": both sides together, or another government's official. */
+export const isNobodyInChinese = (part: readonly Token[], text: string): boolean =>
+  // Behind the place and the names of a dateline as well.
+  BOTH.findLongest(part).some(({ from, start }) => from === 0 || /[）)】]$/u.test(text.slice(0, start))) ||
+  HALLS.findLongest(part).length > 0
 
 /** The longest run of characters after a Chinese title that comes again in the text: "国务卿*艾德顿*". */
 export const chineseNameAfter = (text: string, at: number): string | null => {

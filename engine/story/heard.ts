@@ -1,6 +1,7 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
+import { isOrganAgain } from './organs.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 const PLURALS = wordSet(cues.plurals)
@@ -41,8 +42,9 @@ export class Heard {
   hear(side: Side | null, said = '', sentence = said): void {
     this.last = side
     if (side === null) this.several = null
-    this.byOrgan = STATE_ORGANS.findLongest(tokenise(sentence)).length > 0
     const words = tokenise(said)
+    this.byOrgan =
+      STATE_ORGANS.findLongest(tokenise(sentence)).length > 0 || (this.byOrgan && isOrganAgain(words))
     this.many = words.some(({ text }) => PLURALS.has(text))
     if (!side) return
     if (words.some(({ text }) => OFFICIALS.has(text))) this.tellOf(side)

@@ -61,11 +61,13 @@ export const organAtHead = (part: readonly Token[], outsider: number): PhraseMat
   return isHead ? organ : null
 }
 
+const AGAIN_ZH = matcherOf(cues.organWordsZh)
 /** Most words of how an organ is taken up: "the state-run tabloid". */
 const AGAIN_REACH = 4
 
 /** "*The newspaper* also said", "*the paper’s* editorial": one that was heard before. */
 export const isOrganAgain = (part: readonly Token[]): boolean => {
+  if (AGAIN_ZH.findLongest(part)[0]?.from === 0) return true
   const word = part.findIndex(({ text }) => OWN_TEXTS.has(text))
   return (
     part[0]?.text === 'the' &&

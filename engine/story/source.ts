@@ -244,6 +244,8 @@ export class Sources {
       const isByMedia = STATE_MEDIA.findLongest(tokens.slice(0, verb.from)).length > 0
       if (isSpeech && isByMedia) onward = verb.to + (RELATIVES.has(tokens[verb.to]?.text ?? '') ? 1 : 0)
       else if (language === 'en' && isSpeech) heard = partEnd(clause, verb.from)
+      // "他说，美国一面要求……": in Chinese all that follows is of whoever says it.
+      else if (isSpeech && start === 0) return null
     }
     return null
   }
@@ -286,6 +288,12 @@ export class Sources {
     return named && { side: named.side, said: cut(clause, verb.from, as + 2) }
   }
 
+  /** "*中方的说法*则不同": whose account is told of. */
+  #ofAccount(clause: Clause): Source | undefined {
+    const named = this.#subjects.named(clause, 0, clause.tokens.length)
+    return named ? { side: named.side, said: cut(clause, 0, clause.tokens.length) } : undefined
+  }
+
   /** "The talks *were described by the White House as* “productive”": whoever did so. */
   #byAgent(clause: Clause, verb: Place): Source | null {
     const { tokens, text, language } = clause
@@ -316,7 +324,10 @@ export class Sources {
     const { index } = BEFORE_A_QUOTE.exec(clause.text) ?? { index: -1 }
     if (index < 0) return null
     const ahead = clauseOf(clause.text.slice(0, index))
-    const named = this.#subjects.about(ahead)
+    const named =
+      this.#subjects.about(ahead) ??
+      // "中方的说法则不同：“……”"
+      (clause.language === 'zh' ? this.#ofAccount(ahead) : undefined)
     // "The president, posting on *Truth Social*, was in no doubt: “…”": whichever president is told of.
     const [venue] = VENUES.findLongest(ahead.tokens)
     const about = named && venue ? { ...named, side: venue.value } : named

@@ -6,6 +6,7 @@ import { detectLanguage } from '../recognise/language.ts'
 import { segment, type SentenceSpan } from '../segment/segment.ts'
 import { BLANK } from './clause.ts'
 import type { Source } from './reach.ts'
+import { isQuoted, quotedParts, unquoted } from './quotes.ts'
 import { Sources } from './source.ts'
 
 /**
@@ -39,36 +40,6 @@ const CONNECTORS = new RegExp(
 const SET_AGAINST = new RegExp(`^(?:${cues.setAgainst.join('|')})\\b`, 'iu')
 const COMMA = /,\s+/gu
 
-/** Where quotation marks are open, for each offset asked; an unclosed one runs on into the next paragraph. */
-const quotedParts = (text: string): Span[] =>
-  [...text.matchAll(/“[^”]*(?:”|$)|"[^"\n]*(?:"|$)|「[^」]*(?:」|$)/gmu)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length
-  }))
-
-/** A verb of telling alone in its marks: “stressed”. */
-const ONE_VERB = /^\p{Ll}+ed$/u
-
-/** The same text with what is inside quotation marks blanked, so that no verb in a quote reports anything. */
-const unquoted = (sentence: string, start: number, quotes: readonly Span[]): string => {
-  let plain = sentence
-  for (const quote of quotes) {
-    const from = Math.max(0, quote.start - start)
-    const to = Math.min(sentence.length, quote.end - start)
-    const inner = plain.slice(from + 1, to - 1)
-    // "Renner “stressed” the rules": only the verb is quoted.
-    const marked = ONE_VERB.test(inner) ? ` ${inner} ` : BLANK.repeat(Math.max(0, to - from))
-    if (from < to) plain = plain.slice(0, from) + marked + plain.slice(to)
-  }
-  return plain
-}
-
-const covered = (span: Span, quotes: readonly Span[]): number =>
-  quotes.reduce(
-    (sum, { start, end }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
-    0
-  )
-
 /** Most paragraphs of a quote that are looked through for its attribution. */
 const MOST_PARTS = 12
 
@@ -93,12 +64,6 @@ const withAttributions = (text: string, sentences: readonly SentenceSpan[]): Sen
   return whole
 }
 
-/** Of a sentence that is a quote at least so much stands between its marks. */
-const MOSTLY = 0.7
-const isQuoted = (span: Span, quotes: readonly Span[]): boolean =>
-  quotes.some(({ start, end }) => start <= span.start && end > span.start) &&
-  covered(span, quotes) > MOSTLY * (span.end - span.start)
-
 /** "What did Beijing say?": a question of the journalist's own. */
 const isQuestion = (plain: string): boolean => /[?？]\s*$/u.test(plain) && !plain.includes(BLANK)
 
@@ -119,10 +84,16 @@ class Reading {
     this.#sources = new Sources(this.#text, lexicon)
   }
 
-  /** The words that name a source, as they stand in the story. */
-  #wordsOf(said: string, { start, end }: Span): string {
-    const at = this.#text.slice(start, end).indexOf(said)
-    return at < 0 ? said : this.#original.slice(start + at, start + at + said.length)
+  /** The words that name a source, as they stand in the story, but for what is quoted between them. */
+  #wordsOf(said: string, plain: string, start: number): string {
+    const at = plain.indexOf(said)
+    const words =
+      at < 0
+        ? said.replaceAll(BLANK, '')
+        : Array.from({ length: said.length }, (_, index) =>
+            said.charAt(index) === BLANK ? '' : this.#original.charAt(start + at + index)
+          ).join('')
+    return words.trim()
   }
 
   /** A sentence cut where another side's statement begins inside it. */
@@ -225,7 +196,7 @@ class Reading {
         statements.push({
           ...span,
           side: found.side,
-          attributedTo: this.#wordsOf(found.said.replaceAll(BLANK, '').trim(), span),
+          attributedTo: this.#wordsOf(found.said, plain, span.start),
           paragraph
         })
         this.#sources.heard(found.side, found.said, plain)

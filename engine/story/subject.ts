@@ -2,7 +2,7 @@ import { castOf, type Cast } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
-import { chineseNameIn, sideOfChineseName } from './chinese.ts'
+import { chineseNameIn, isNobodyInChinese, sideOfChineseName } from './chinese.ts'
 import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { cleftIn, concernedIn } from './cleft.ts'
 import { bodiesIn, hasChinesePresident, type Bodies } from './bodies.ts'
@@ -139,6 +139,7 @@ export class Subjects {
       const side = this.#surname(clause, from + 1)
       if (side) return { side, from }
     }
+    if (clause.language === 'zh' && isNobodyInChinese(part, clause.text)) return null
     const phrase = cut(clause, from, to)
     const within = this.#within(clause, part)
     const mentions = within.all.filter((mention) => canSpeak(mention, within))
@@ -154,7 +155,8 @@ export class Subjects {
     const isSubject =
       clause.language === 'en'
         ? outsider <= first || !isBehindPreposition(part, outsider)
-        : outsider < chineseNameIn(within)
+        : outsider < chineseNameIn(within) &&
+          !(opening && opening.kind !== 'party' && opening.from < outsider)
     if (outsider >= 0 && isSubject) return null
     const elsewhere = elsewhereIn(part, clause.text)
     // "A finance ministry official from Zambia": an office that belongs there.

@@ -33,6 +33,8 @@ const PERFECT = new Map(Object.entries(cues.perfect).map(([has, verbs]) => [has,
 /** "responded to the sale *by* cutting the hotline": what was done, and not said. */
 const DONE = matcherOf(cues.doneBy.verbs)
 /** With how long or how often as well: "has always *denied*". */
+/** "预定发表演说": what is yet to be said. */
+const SCHEDULED = matcherOf(cues.scheduledZh)
 const STANDING = wordSet(cues.standing)
 const BY = wordSet(cues.doneBy.by)
 const BEFORE_GERUND = wordSet([...cues.prepositions, ...cues.determiners])
@@ -238,6 +240,7 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   const behind = tokens.slice(verb.to, partEnd(clause, verb.to))
   if (HOLDING.has(word)) return behind.some(({ text }) => AS.has(text))
   if (hasQuote) return false
+  if (SCHEDULED.findLongest(tokens.slice(0, verb.from)).length > 0) return true
   // But "In 2040, Gao said, the ships would be ready."
   const isSetInto = partEnd(clause, verb.from) === verb.to
   if (!isSetInto && YEARS_AGO.test(text.slice(0, tokens[verb.from]?.start))) return true

@@ -19,6 +19,8 @@ const BEFORE: Record<string, string> = {
   cn: `${OPENING} Washington said the talks were useful. Beijing said they were candid.\n\n`
 }
 
+const BEFORE_ZH = '美国国务卿卢比奥周四在奥斯陆会见中国外交部长王毅。美方说会谈有益。中方说会谈坦诚。\n\n'
+
 describe('a sentence of a news story', () => {
   it.each(linesOf('statements.txt'))('is a statement: %s', (line) => {
     const side = line.slice(0, 2)
@@ -34,6 +36,12 @@ describe('a sentence of a news story', () => {
   it.each(linesOf('sequences.txt'))('is of whoever it should be among others: %s', (line) => {
     const [sides = '', words = ''] = line.split('|')
     const found = read(words.replaceAll(String.raw`\n`, '\n'))
+    expect(found.map((statement) => statement.slice(0, 2)).join(' ') || 'none').toBe(sides)
+  })
+
+  it.each(linesOf('sequences-zh.txt'))('in Chinese is of whoever it should be: %s', (line) => {
+    const [sides = '', words = ''] = line.split('|')
+    const found = read(words, BEFORE_ZH)
     expect(found.map((statement) => statement.slice(0, 2)).join(' ') || 'none').toBe(sides)
   })
 })
