@@ -50,6 +50,8 @@ export const storyCuesSchema = v.strictObject({
   }),
   /** Who is spoken to, and speaks for nobody: "The reporters were leaving when Mr. Rowan waved them back." */
   audience: words,
+  /** What they are told to do, and of nothing else: "told the photographers to *step* back". */
+  stageDirections: words,
   quoting: words,
   connectors: words,
   /** The same at the head of a sentence: "*While* Renner said …, Gao said …". */

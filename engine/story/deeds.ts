@@ -35,6 +35,12 @@ const QUOTING = wordSet(cues.quoting)
 const SPEECH = matcherOf(cues.speech)
 const EVERYTHING = wordSet(cues.everything)
 const CITING = wordSet(cues.noContent.citing)
+const STAGE = wordSet(cues.stageDirections)
+const AUDIENCE = wordSet(cues.audience)
+const ARTICLES = wordSet(cues.articles)
+const PASSIVE = wordSet(cues.passive)
+/** Most words of whom it is told: "the photographers". */
+const STAGE_REACH = 2
 const SUBORDINATORS = wordSet(cues.subordinators)
 const QUESTIONED = wordSet(cues.questioned)
 const ASKED_ABOUT = wordSet(cues.askedAbout)
@@ -132,6 +138,18 @@ const isMereAnswer = (tokens: readonly Token[], behind: readonly Token[], verb: 
   !isSaid(behind) &&
   !behind.some(({ text }) => YES_OR_NO.has(text))
 
+/** "An aide *told the photographers to* step back": where to stand, and nothing of the talks. */
+const isStageDirection = (tokens: readonly Token[], rest: readonly Token[], verb: Place): boolean => {
+  const to = rest.findIndex(({ text }) => text === 'to')
+  return (
+    SPEECH.findLongest(tokens.slice(verb.from, verb.to)).length > 0 &&
+    to > 0 &&
+    to <= STAGE_REACH &&
+    STAGE.has(rest[to + 1]?.text ?? '') &&
+    rest.slice(0, to).every(({ text }) => AUDIENCE.has(text) || ARTICLES.has(text))
+  )
+}
+
 /** "Liu *raised the subject* over dinner": that something was spoken of, and not what was said. */
 const isWithoutContent = (clause: Clause, verb: Place): boolean => {
   const { tokens, text } = clause
@@ -141,6 +159,7 @@ const isWithoutContent = (clause: Clause, verb: Place): boolean => {
   const end = partEnd(clause, verb.from)
   const rest = tokens.slice(verb.to, end)
   if (isAccountGiven(tokens, rest, verb) || isMereAnswer(tokens, rest, verb)) return true
+  if (isStageDirection(tokens, rest, verb)) return true
   const [raising] = RAISING.findLongest(tokens.slice(verb.from, end))
   if (raising?.from !== 0) return false
   const behind = tokens.slice(verb.from + raising.to, end)
@@ -169,7 +188,9 @@ const isInPassing = (clause: Clause, { from, to }: Place): boolean => {
   const of = tokens[at]?.text
   if (NAMING.has(tokens[from]?.text ?? '')) return of === WHAT || (of !== undefined && !text.includes(BLANK))
   const isOfSpeech = SPEECH.findLongest(tokens.slice(from, to)).length > 0
-  return isOfSpeech && (of === WHAT || (at > 0 && EVERYTHING.has(tokens[at - 1]?.text ?? '')))
+  // But "“Tomorrow” was *all that* the Chinese would say".
+  const isAll = EVERYTHING.has(tokens[at - 1]?.text ?? '') && !PASSIVE.has(tokens[at - 2]?.text ?? '')
+  return isOfSpeech && (of === WHAT || (at > 0 && isAll))
 }
 
 /** Whether a verb that reports elsewhere reports nothing here. */

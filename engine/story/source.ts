@@ -48,6 +48,7 @@ const AUDIENCE = wordSet(cues.audience)
 const NARRATOR = wordSet(cues.narrator.who)
 const ASKED = wordSet(cues.narrator.verbs)
 const HOW = wordSet(cues.how)
+const EVERYTHING = wordSet(cues.everything)
 const WITH = wordSet(cues.with)
 const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
@@ -178,9 +179,10 @@ export class Sources {
       if (tellsWhich(clause, verb)) continue
       // "Xinhua quoted Xi as saying": whose words they are stands between.
       const quoting = tokens.findLastIndex(({ text }, at) => at < verb.from && QUOTING.has(text))
-      // "“…,” *is how* the official put it": the subject stands behind it.
+      // "“…,” *is how* the official put it", "*was all* he said": the subject stands behind it.
       const how = tokens.findLastIndex(
-        ({ text }, at) => at < verb.from && HOW.has(text) && PASSIVE.has(tokens[at - 1]?.text ?? '')
+        ({ text }, at) =>
+          at < verb.from && (HOW.has(text) || EVERYTHING.has(text)) && PASSIVE.has(tokens[at - 1]?.text ?? '')
       )
       const opening = Math.max(partStart(clause, verb.from), quoting + 1, how + 1, onward)
       // "with Biden saying he had been candid"

@@ -2,7 +2,7 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
 import type { Token } from '../match/tokens.ts'
-import { BLANK, partEnd, type Clause } from './clause.ts'
+import { BLANK, partEnd, partStart, type Clause } from './clause.ts'
 import { HEADS } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
@@ -231,6 +231,11 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
     return true
   // "Washington *is urging* its allies": as it has for a while.
   if (PASSIVE.has(auxiliary) && word.endsWith('ing')) return !hasQuote
+  // "had imposed the curbs in 2022, *arguing* that they were narrow": as long ago as that.
+  if (word.endsWith('ing') && verb.from > 0 && partStart(clause, verb.from) === verb.from) {
+    const ahead = tokens.slice(partStart(clause, verb.from - 1), verb.from)
+    if (ahead.some(({ text }) => PERFECT.has(text))) return !hasQuote
+  }
   // "Trump has long boasted of it, and has said": more of the same.
   const isPerfect =
     (before === verb.from - 1 || STANDING.has(word)) &&
