@@ -143,6 +143,9 @@ export const storyCuesSchema = v.strictObject({
   /** Military ranks before a name, shortened with a stop or not. */
   ranks: words,
   notInNames: words,
+  /** Chinese surnames of one character; and what follows one that stands alone, as Hong Kong papers have it: "*習*又說". */
+  surnamesZh: words,
+  afterSurnameZh: words,
   days: words,
   times: words,
   /** Words that a subject is read by. */
@@ -172,7 +175,11 @@ export const storyCuesSchema = v.strictObject({
   /** Behind "the official said" in the middle of another’s sentence. */
   afterATag: words,
   openers: words,
+  /** In Chinese, before a pronoun that is a subject: "*不过*他也说". */
+  openersZh: words,
   setIn: words,
+  /** In Chinese, how a part begins that tells when: "*被问到*……时". */
+  setInZh: words,
   /** Names that end as a participle does, and set nothing in: "Beijing". */
   notSetIn: words,
   afterAParty: words,
@@ -183,6 +190,8 @@ export const storyCuesSchema = v.strictObject({
   background: words,
   /** In Chinese, before what somebody has yet to say: "预定发表演说". */
   scheduledZh: words,
+  /** In Chinese, before what has been said for long: "一直指责". */
+  standingZh: words,
   beforeBackground: words,
   /** Right before a verb: at some time in the past. */
   longAgo: words,
@@ -212,7 +221,14 @@ export const storyCuesSchema = v.strictObject({
   /** Before "that": "*nothing* that Renner said" tells nothing of what she said. */
   everything: words,
   /** Verbs behind a "not" that are a side's silence, what may stand between, and the two in one word. */
-  silence: v.strictObject({ not: words, verbs: words, between: words, withheld: words }),
+  silence: v.strictObject({
+    not: words,
+    verbs: words,
+    between: words,
+    withheld: words,
+    /** Behind it, what may be withheld by somebody who speaks: "不愿透露姓名". */
+    names: words
+  }),
   /** Verbs that are deeds with these things behind them: "denied entry". */
   deedObjects: v.array(v.strictObject({ verbs: words, objects: words })),
   /** "Renner *called* Gao *on* Friday": by telephone. */

@@ -77,7 +77,9 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
       const end = Math.min(to, time + (from > 0 ? APPOSITION : OPENING)[clause.language])
       const employer = from > 0 ? subjects.employer(clause, time, end) : null
       const named = employer ?? subjects.named(clause, time, end)
-      if (named && from > 0 && isOneOfTwo(subjects, clause, from, named.side)) return null
+      // "Lin Chia-lung, *the foreign minister*, told": so names are written in Taipei.
+      const isOfTaipei = from > 0 && subjects.isOfTaipei(clause, partStart(clause, from - 1), from)
+      if (isOfTaipei || (named && from > 0 && isOneOfTwo(subjects, clause, from, named.side))) return null
       if (named) {
         subjects.learn(clause, partStart(clause, from - 1), from, named.side)
         // "Renner’s spokesman, Carl Mott, said"

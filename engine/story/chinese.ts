@@ -3,6 +3,7 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon } from '../lexicon/lexicon.ts'
 import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
+import type { Clause } from './clause.ts'
 import type { Names } from './names.ts'
 import type { Part } from './speakers.ts'
 import { matcherOf } from './words.ts'
@@ -14,12 +15,28 @@ const NOT_IN_NAMES = new Set(cues.notInNames)
 /** Most characters of a Chinese name, or of a foreign one in Chinese; and the fewest. */
 const LONGEST_CHINESE_NAME = 5
 const SHORTEST_CHINESE_NAME = 2
+/** And of a foreign one with all its parts. */
+const LONGEST_FOREIGN_NAME = 24
+const SURNAMES = new Set(cues.surnamesZh)
 
 /** Whose name of the story a Chinese phrase has; null too in English, where a name is a word. */
 export const sideOfChineseName = (phrase: string, names: Names): Side | null => {
   for (const [name, side] of names)
     if (side && /\p{Script=Han}/u.test(name) && phrase.includes(name)) return side
   return null
+}
+
+const AFTER_SURNAME = matcherOf(cues.afterSurnameZh)
+
+/** "*習*又說": whose surname alone opens a part, as Hong Kong papers have it. */
+export const sideOfChineseSurname = (part: readonly Token[], names: Names): Side | null => {
+  const [surname] = part
+  const isAlone = part.length === 1 || AFTER_SURNAME.findLongest(part.slice(1))[0]?.from === 0
+  if (!surname || !isAlone || !/^\p{Script=Han}$/u.test(surname.text)) return null
+  const sides = new Set(
+    [...names].flatMap(([name, side]) => (side && name.startsWith(surname.text) ? [side] : []))
+  )
+  return sides.size === 1 ? ([...sides][0] ?? null) : null
 }
 
 /** Where a Chinese part has a name of the story: "*韩卓思*接受美国媒体采访"; infinity for nowhere. */
@@ -33,6 +50,12 @@ export const chineseNameIn = ({ part, text, language, names }: Part): number => 
   })
   return Math.min(Infinity, ...places)
 }
+
+const SET_IN_OPENS = matcherOf(cues.setInZh)
+
+/** "*被问到中方作何回应时*，这名官员……": a part that tells when, and of nobody who speaks. */
+export const isSetInChinese = ({ tokens, language }: Clause, from: number, to: number): boolean =>
+  language === 'zh' && SET_IN_OPENS.findLongest(tokens.slice(from, to))[0]?.from === 0
 
 const BOTH = matcherOf(cues.bothZh)
 const HALLS = matcherOf(cues.hallsElsewhere)
@@ -55,8 +78,23 @@ export const chineseNameAfter = (text: string, at: number): string | null => {
     if (Array.from(name).some((character) => NOT_IN_NAMES.has(character))) continue
     if (text.includes(name, at + length)) return name
   }
-  return null
+  return chineseNameOnce(run) ?? nameBehindDot(text, at)
 }
+
+/** A Chinese name that the story gives only once: a surname, and what stands before a word that is in no name. */
+const chineseNameOnce = (run: string): string | null => {
+  if (!SURNAMES.has(run.charAt(0))) return null
+  const length = [SHORTEST_CHINESE_NAME, SHORTEST_CHINESE_NAME + 1].find(
+    (end) => NOT_IN_NAMES.has(run.charAt(end)) && !NOT_IN_NAMES.has(run.charAt(end - 1))
+  )
+  return length === undefined ? null : run.slice(0, length)
+}
+
+/** "副部长杰弗里·*凯斯勒*": the surname of a foreign name, which later stands alone. */
+const nameBehindDot = (text: string, at: number): string | null =>
+  /^\p{Script=Han}{1,6}[·•・‧](?:\p{Script=Han}{1,6}[·•・‧])?(\p{Script=Han}{2,5})(?!\p{Script=Han})/u.exec(
+    text.slice(at, at + LONGEST_FOREIGN_NAME)
+  )?.[1] ?? null
 
 /** "外交部长": in Chinese, without a country before it, an office that only China’s government has of the two. */
 export const chineseByOffice = ({ kind, never, start, text: office }: Mention, text: string): Side | null =>

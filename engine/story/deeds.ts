@@ -1,6 +1,7 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../match/tokens.ts'
 import { BLANK, partEnd, partStart, type Clause } from './clause.ts'
+import { HEADS } from './speakers.ts'
 import { opensContent, type Place } from './verbs.ts'
 import { matcherOf, wordSet } from './words.ts'
 
@@ -10,6 +11,7 @@ const NOT = wordSet(cues.silence.not)
 const SILENT = matcherOf(cues.silence.verbs)
 const BETWEEN = wordSet([...cues.beforeBackground, ...cues.silence.between])
 const WITHHELD = matcherOf(cues.silence.withheld)
+const UNNAMED = cues.silence.names
 const BUT = wordSet(cues.but)
 /** Words from "but" to the end of the verb behind it: "*but it also said*". */
 const BUT_REACH = 4
@@ -71,7 +73,10 @@ const isSilence = ({ tokens, text, language }: Clause, verb: Place): boolean => 
   const start = partStart({ tokens, text, language }, verb.from)
   const part = tokens.slice(start, verb.to)
   const isTakenUp = part.slice(-BUT_REACH).some((token) => BUT.has(token.text))
-  const isWithheld = WITHHELD.findLongest(tokens.slice(start)).some(({ from }) => start + from <= verb.from)
+  // But "一名不愿透露姓名的官员说": only the name is withheld.
+  const isWithheld = WITHHELD.findLongest(tokens.slice(start)).some(
+    ({ from, end }) => start + from <= verb.from && !UNNAMED.some((name) => text.startsWith(name, end))
+  )
   const unsaid = SILENT.findLongest(part).some(({ from }) => isNegated(tokens, start + from))
   return !isTakenUp && (unsaid || isWithheld)
 }
@@ -167,14 +172,21 @@ const isWithoutContent = (clause: Clause, verb: Place): boolean => {
   return matter?.from === 0 && !CONTENT.has(behind[matter.to]?.text ?? '')
 }
 
-/** "Struck the same *note*", "the *claim* is old": a noun, and no verb. */
+/** Most adjectives before a noun: "a *far less conciliatory* note". */
+const MOST_ADJECTIVES = 3
+
+/** "Struck the same *note*", "the *claim* is old": a noun, and no verb; but "the officials *note*". */
 const isNoun = (clause: Clause, { from }: Place): boolean => {
   const { tokens } = clause
-  return (
-    from > partStart(clause, from) &&
-    NOUNS.has(tokens[from]?.text ?? '') &&
-    BEFORE_A_NOUN.has(tokens[from - 1]?.text ?? '')
-  )
+  const start = partStart(clause, from)
+  if (from <= start || !NOUNS.has(tokens[from]?.text ?? '')) return false
+  if (BEFORE_A_NOUN.has(tokens[from - 1]?.text ?? '')) return true
+  if ((tokens[from]?.text ?? '').endsWith('ed')) return false
+  let before = from - 1
+  const isAdjective = (token: Token | undefined): boolean =>
+    token !== undefined && !token.capital && !HEADS.has(token.text) && !ARTICLES.has(token.text)
+  while (before > start && before >= from - MOST_ADJECTIVES && isAdjective(tokens[before])) before--
+  return before < from - 1 && ARTICLES.has(tokens[before]?.text ?? '')
 }
 
 /**

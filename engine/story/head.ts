@@ -2,12 +2,13 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { isSetIn, type Clause } from './clause.ts'
 import { isOneOfThem, memberOf } from './nameless.ts'
 import { isHeOrShe } from './reference.ts'
-import { wordSet } from './words.ts'
+import { matcherOf, wordSet } from './words.ts'
 
 /** Where in a subject the words stand that name it: "one of *the American officials* who briefed reporters". */
 
 const BUT = wordSet(cues.but)
 const BELONGING = wordSet(cues.belonging)
+const OPENERS_ZH = matcherOf(cues.openersZh)
 const SOME = wordSet(cues.some)
 const NEITHER = wordSet(cues.neither)
 const RELATIVES = wordSet(cues.relatives)
@@ -29,6 +30,9 @@ export const headOf = (clause: Clause, from: number, end: number): Range | null 
   const to = relative < 0 ? end : relative
   const part = tokens.slice(from, to)
   if (part.length === 0) return null
+  // "*不过*他也说"
+  const [opener] = clause.language === 'zh' ? OPENERS_ZH.findLongest(part) : []
+  if (opener?.from === 0 && opener.to < part.length) return headOf(clause, from + opener.to, to)
   // "…, *and he* smiled before answering"
   if (BUT.has(part[0]?.text ?? '') && isHeOrShe(part[1])) return headOf(clause, from + 1, end)
   // "One of the American officials": of what they are.

@@ -5,10 +5,19 @@ import { isOrganAgain } from './organs.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 const PLURALS = wordSet(cues.plurals)
-const OFFICIALS = wordSet(cues.officials)
-const ONE_OFFICIAL = wordSet(cues.oneOfficial)
-const DOCUMENTS = wordSet(cues.documents)
+const OFFICIALS = matcherOf(cues.officials)
+const ONE_OFFICIAL = matcherOf(cues.oneOfficial)
+const DOCUMENTS = matcherOf(cues.documents)
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
+
+/** The texts that are named in some words. */
+const namesIn = (words: readonly Token[]): string[] =>
+  DOCUMENTS.findLongest(words).map(({ from, to }) =>
+    words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join('')
+  )
 
 /** Who has been heard in a story so far: what a subject without a name refers back to. */
 export class Heard {
@@ -29,7 +38,11 @@ export class Heard {
 
   /** Whose the text is that a subject takes up. */
   documentIn(part: readonly Token[]): Side | null {
-    return part.map(({ text }) => this.#documents.get(text)).find((side) => side !== undefined) ?? null
+    return (
+      namesIn(part)
+        .map((name) => this.#documents.get(name))
+        .find((side) => side !== undefined) ?? null
+    )
   }
 
   /** Officials of a side are told of. */
@@ -47,10 +60,8 @@ export class Heard {
       STATE_ORGANS.findLongest(tokenise(sentence)).length > 0 || (this.byOrgan && isOrganAgain(words))
     this.many = words.some(({ text }) => PLURALS.has(text))
     if (!side) return
-    if (words.some(({ text }) => OFFICIALS.has(text))) this.tellOf(side)
-    for (const { text } of words) {
-      if (ONE_OFFICIAL.has(text)) this.official = side
-      if (DOCUMENTS.has(text)) this.#documents.set(text, side)
-    }
+    if (OFFICIALS.findLongest(words).length > 0) this.tellOf(side)
+    if (ONE_OFFICIAL.findLongest(words).length > 0) this.official = side
+    for (const name of namesIn(words)) this.#documents.set(name, side)
   }
 }

@@ -29,17 +29,29 @@ const withoutGeneric = (mentions: readonly Mention[]): Mention[] =>
       )
   )
 
+/** "美国*商务部*": an office is of the country that stands right before it. */
+const ofCountryBefore = (mentions: readonly Mention[]): Mention[] =>
+  mentions.map((mention) => {
+    const country = mentions.find(({ kind, to }) => kind === 'party' && to === mention.from)
+    const isOffice = mention.kind === 'office' && /\p{Script=Han}/u.test(mention.text)
+    return isOffice && country && country.party !== mention.party
+      ? { ...mention, party: country.party }
+      : mention
+  })
+
 /** All who are named in a story's words as possible sources, in their order. */
 export const mentionsIn = (cast: Cast, tokens: readonly Token[], text: string): Mention[] =>
-  withoutGeneric(
-    [
-      ...cast.mentionsIn(tokens, text),
-      ...issuers.findLongest(tokens).map(({ value, ...place }) => ({
-        ...place,
-        kind: 'office' as const,
-        party: value,
-        never: [],
-        text: text.slice(place.start, place.end)
-      }))
-    ].sort((a, b) => a.from - b.from)
+  ofCountryBefore(
+    withoutGeneric(
+      [
+        ...cast.mentionsIn(tokens, text),
+        ...issuers.findLongest(tokens).map(({ value, ...place }) => ({
+          ...place,
+          kind: 'office' as const,
+          party: value,
+          never: [],
+          text: text.slice(place.start, place.end)
+        }))
+      ].sort((a, b) => a.from - b.from)
+    )
   )

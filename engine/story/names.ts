@@ -34,6 +34,9 @@ const LEADS = wordSet(cues.leads)
 const LED_WITHIN = 2
 const OFFICES_BY_NAME = matcherOf(cues.officesByName)
 
+const GENDERED = wordSet([...cues.gendered.he, ...cues.gendered.she])
+/** Letters that hold "himself". */
+const LONGEST_PRONOUN = 10
 /** Words of a Chinese name. */
 const SHORTEST_NAME = 2
 /** Words between a country and the role: "China's top diplomat". */
@@ -130,6 +133,17 @@ const explainedStrangers = (text: string, tokens: readonly Token[]): Set<string>
     })
   )
 
+/** "*Sarah Okonjo* has heard both arguments. Her son …": somebody of whom the story goes on to tell. */
+const AT_HEAD = /(?:^|[.!?”"]\s+|\n)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) \p{Ll}[^.!?\n]*\.\s+/gu
+const strangersAtHead = (text: string): string[] =>
+  [...text.matchAll(AT_HEAD)].flatMap(({ index, 0: { length }, 1: given, 2: surname }) => {
+    const [next] = tokenise(text.slice(index + length, index + length + LONGEST_PRONOUN))
+    const isTold = next !== undefined && GENDERED.has(next.text)
+    return isTold && given && surname && !HONORIFICS.has(given.toLowerCase())
+      ? [given.toLowerCase(), surname.toLowerCase()]
+      : []
+  })
+
 /** "President Castellane", without a country: the reader's own, the United States', as newspapers have it. */
 const isOwnPresident = (
   text: string,
@@ -176,6 +190,12 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   const own = new Set<string>()
   const whole = { part: tokens, all: mentions }
   const strangers = explainedStrangers(text, tokens)
+  const officials = new Set(
+    mentions.flatMap(({ kind, from, to }) =>
+      kind === 'person' ? tokens.slice(from, to).map((token) => token.text) : []
+    )
+  )
+  const introduced = strangersAtHead(text).filter((word) => !officials.has(word))
   const anybody = new Set([...peopleOfAge(text, tokens), ...namesakes(text, tokens, mentions)])
   const introduce = (word: string | null | undefined, side: Side): void => {
     if (!word) return
@@ -188,8 +208,16 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   }
   for (const mention of mentions) {
     const { kind, from, to, end, text: office } = mention
+    // "美国商务部*副部长*": of the body that stands right before.
+    const body = mentions.find(
+      ({ to: end }) => kind === 'office' && end <= from && from - end <= 1 && end > from - 2
+    )
+    const isOfABody =
+      /^\p{Script=Han}?$/u.test(text.slice(body?.end, mention.start)) && /\p{Script=Han}/u.test(office)
     const party =
-      mention.party ?? (isOwnPresident(text, tokens, mention) ? 'us' : chineseByOffice(mention, text))
+      mention.party ??
+      (isOfABody ? body?.party : null) ??
+      (isOwnPresident(text, tokens, mention) ? 'us' : chineseByOffice(mention, text))
     const before = tokens.slice(Math.max(0, from - 1), from)
     // "Ministry spokesman Hsiao Kuang-wei", of no country that is told.
     const isOfTaipei = AS_IN_TAIPEI.test(text.slice(end)) && !whose.has(from)
@@ -263,7 +291,7 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   const known = mentions.flatMap(({ kind, from, to }) =>
     kind === 'person' && to - from === 1 ? [tokens[from]?.text ?? ''] : []
   )
-  for (const word of [...anybody, ...known.filter((surname) => strangers.has(surname))])
+  for (const word of [...anybody, ...introduced, ...known.filter((surname) => strangers.has(surname))])
     if (!names.has(word)) names.set(word, null)
   for (const word of foreign) if (!own.has(word) && sideOfSurname(word) === null) names.set(word, null)
   for (const word of formerOfficials(text, mentions, tokens)) names.set(word, null)

@@ -2,7 +2,13 @@ import { castOf, type Cast } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
-import { chineseNameIn, isNobodyInChinese, sideOfChineseName } from './chinese.ts'
+import {
+  chineseNameIn,
+  isNobodyInChinese,
+  isSetInChinese,
+  sideOfChineseName,
+  sideOfChineseSurname
+} from './chinese.ts'
 import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { cleftIn, concernedIn } from './cleft.ts'
 import { bodiesIn, hasChinesePresident, type Bodies } from './bodies.ts'
@@ -129,7 +135,7 @@ export class Subjects {
     const part = clause.tokens.slice(from, to)
     // "She met Wang and said", "he smiled and told": a pronoun at the head is the subject, whoever is named behind it.
     // Behind a Chinese comma it is whoever the sentence has told of.
-    if (isHeOrShe(part[0]) && (clause.language === 'en' || from === 0)) {
+    if (isHeOrShe(part[0]) && (clause.language === 'en' || start === 0)) {
       const side =
         this.#surname(clause, from) ?? titledBefore(clause.tokens, from, this.#names) ?? this.#lastOf(part[0])
       return side && { side, from }
@@ -188,7 +194,7 @@ export class Subjects {
     }
     const named = this.#names.get(part[surname]?.text ?? '')
     if (named) return { side: named, from: from + surname }
-    const chinese = sideOfChineseName(phrase, this.#names)
+    const chinese = sideOfChineseName(phrase, this.#names) ?? sideOfChineseSurname(part, this.#names)
     if (chinese) return { side: chinese, from }
     const nameless = namelessIn(
       { clause, part, from, isAbroad: abroad },
@@ -211,7 +217,9 @@ export class Subjects {
   pronoun(clause: Clause, start: number, verb: number): Named | null {
     const word = clause.tokens[verb - 1]
     if (!word || verb - 1 < start || !PRONOUNS.has(word.text)) return null
-    if (THEY.has(word.text) && !this.#heard.many) return null
+    // "The Americans had a file that, *they* said, was new": whom the sentence has told of.
+    const isMany = this.#heard.many || clause.tokens.slice(0, start).some(({ text }) => PLURALS.has(text))
+    if (THEY.has(word.text) && !isMany) return null
     const opening = clause.tokens[start]
     if (verb - 1 > start && !OPENERS.has(opening?.text ?? '')) return null
     // "whom she told", "but it said": of whom the sentence told before; not in "Mr. Xi, he said, was strong".
@@ -271,6 +279,11 @@ export class Subjects {
     const all = mentionsIn(this.#cast, clause.tokens, clause.text)
     for (let from = 0; from < clause.tokens.length;) {
       const end = partEnd(clause, from)
+      // "被问到中方作何回应时，这名官员停顿了片刻"
+      if (end < clause.tokens.length && isSetInChinese(clause, from, end)) {
+        from = end
+        continue
+      }
       // "By the evening Mr. Rowan had changed his mind": behind a time the subject begins.
       if (this.isSetIn(clause.tokens[from])) from = afterTime(clause, from, end)
       // "Then he paused, and the driver opened the door."
@@ -281,6 +294,12 @@ export class Subjects {
       const organ = isSetIn(whole[0]) ? null : organAtHead(whole, outsider)
       if (organ) return { side: 'cn', from, said: cut(clause, from, from + organ.to) }
       if (isStranger(clause, from, end, this.#names, all)) return null
+      // In Chinese an outsider stands behind his country: "中国社科院*专家*".
+      const isCountryOnly =
+        clause.language === 'zh' &&
+        outsider > 0 &&
+        all.every(({ kind, from: at }) => kind === 'party' || at < from || at >= from + outsider)
+      if (isCountryOnly) return null
       // "Rubio called in the reporters": he was named before them.
       const part = outsider > 0 ? whole.slice(0, outsider) : whole
       const to = from + part.length
@@ -321,6 +340,11 @@ export class Subjects {
   /** Whether a part that opens so tells of the subject and is not it; but for a name that ends as a participle does. */
   isSetIn(token: Token | undefined): boolean {
     return isSetIn(token) && !(token?.capital === true && this.#names.has(token.text))
+  }
+
+  /** Whether somebody is named as names are written in Taipei and in Seoul, whom the story has given no side. */
+  isOfTaipei(clause: Clause, from: number, to: number): boolean {
+    return isOfTaipeiOrSeoul(clause.tokens.slice(from, to), clause.text, this.#names)
   }
 
   /** Whether a part is nothing but a name that the story has introduced: "*Teller*, a former executive, said". */

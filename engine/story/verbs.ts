@@ -26,6 +26,7 @@ const PAST = matcherOf(cues.past)
 
 /** "In 2020, China pledged" */
 const YEAR = /\b(?:in|under (?:the|that|a|their)) (?:19|20)\d\d\b/iu
+const MONTH_ZH = /(?:今|去|前)年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月/u
 /** "In 1995, China protested": whatever was said, it was said then. */
 const YEARS_AGO = /^in (?:19|20)\d\d,? [^,]*$/iu
 /** "The Pentagon *has said*": of the day as well, if nothing between tells how long or how often. */
@@ -35,6 +36,7 @@ const DONE = matcherOf(cues.doneBy.verbs)
 /** With how long or how often as well: "has always *denied*". */
 /** "预定发表演说": what is yet to be said. */
 const SCHEDULED = matcherOf(cues.scheduledZh)
+const STANDING_ZH = matcherOf(cues.standingZh)
 const STANDING = wordSet(cues.standing)
 const BY = wordSet(cues.doneBy.by)
 const BEFORE_GERUND = wordSet([...cues.prepositions, ...cues.determiners])
@@ -246,6 +248,7 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   if (HOLDING.has(word)) return behind.some(({ text }) => AS.has(text))
   if (hasQuote) return false
   if (SCHEDULED.findLongest(tokens.slice(0, verb.from)).length > 0) return true
+  if (STANDING_ZH.findLongest(tokens.slice(partStart(clause, verb.from), verb.from)).length > 0) return true
   // But "In 2040, Gao said, the ships would be ready."
   const isSetInto = partEnd(clause, verb.from) === verb.to
   if (!isSetInto && YEARS_AGO.test(text.slice(0, tokens[verb.from]?.start))) return true
@@ -253,5 +256,5 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   const isDone = DONE.findLongest(tokens.slice(verb.from, verb.to)).length > 0 && !opensContent(tokens, verb)
   if (isDone && behind.some(({ text }) => BY.has(text))) return true
   const isDeed = DEEDS.findLongest(tokens.slice(verb.from, verb.to))[0]?.from === 0
-  return isDeed && (PAST.findLongest(tokens).length > 0 || YEAR.test(text))
+  return isDeed && (PAST.findLongest(tokens).length > 0 || YEAR.test(text) || MONTH_ZH.test(text))
 }
