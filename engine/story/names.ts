@@ -134,7 +134,7 @@ const explainedStrangers = (text: string, tokens: readonly Token[]): Set<string>
   )
 
 /** "*Sarah Okonjo* has heard both arguments. Her son …": somebody of whom the story goes on to tell. */
-const AT_HEAD = /(?:^|[.!?”"]\s+|\n)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) \p{Ll}[^.!?\n]*\.\s+/gu
+const AT_HEAD = /(?:^|[.!?”"]\s|\n)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) \p{Ll}[^.!?\n]{0,300}\.\s{1,4}/gu
 const strangersAtHead = (text: string): string[] =>
   [...text.matchAll(AT_HEAD)].flatMap(({ index, 0: { length }, 1: given, 2: surname }) => {
     const [next] = tokenise(text.slice(index + length, index + length + LONGEST_PRONOUN))

@@ -1,4 +1,5 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import { aboutIn } from './about.ts'
 import { tokenise } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
 import { BLANK, cut, partEnd, partStart, type Clause } from './clause.ts'
@@ -127,7 +128,7 @@ const tag = (subjects: Subjects, clause: Clause): Source | null | undefined => {
     const isHisBody =
       POSSESSIVES.has(opening.text) && part.slice(1).some(({ text }) => BODIES_OF_A_PERSON.has(text))
     const isByAides = isHisBody || part.some(({ text }) => ATTACHED.has(text))
-    const principal = isByAides ? subjects.about({ ...clause, tokens: tokens.slice(0, from) }) : null
+    const principal = isByAides ? aboutIn(subjects, { ...clause, tokens: tokens.slice(0, from) }) : null
     // "Greer told Wang that it would end, his office said": the office of whom the sentence is about.
     const side =
       isHisBody && principal

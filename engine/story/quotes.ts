@@ -28,14 +28,15 @@ export const unquoted = (sentence: string, start: number, quotes: readonly Span[
   for (const quote of quotes) {
     const from = Math.max(0, quote.start - start)
     const to = Math.min(sentence.length, quote.end - start)
+    if (from >= to) continue
     const inner = plain.slice(from + 1, to - 1)
     // "在社交平台“真实社交”上写道": in Chinese a name in marks is a word of its clause.
     const isName =
       CHINESE_NAME.test(inner) && HAN_BEFORE.test(plain.slice(0, from)) && HAN_AFTER.test(plain.slice(to))
     // "Renner “stressed” the rules": only the verb is quoted; "黨媒「環球時報」稱": a name that is looked for.
     const isKept = ONE_VERB.test(inner) || (isName && STATE_ORGANS.findLongest(tokenise(inner)).length > 0)
-    const marked = isKept ? ` ${inner} ` : (isName ? SOME_WORD : BLANK).repeat(Math.max(0, to - from))
-    if (from < to) plain = plain.slice(0, from) + marked + plain.slice(to)
+    const marked = isKept ? ` ${inner} ` : (isName ? SOME_WORD : BLANK).repeat(to - from)
+    plain = plain.slice(0, from) + marked + plain.slice(to)
   }
   return plain
 }

@@ -1,8 +1,8 @@
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
-import { PhraseMatcher } from '../match/phrases.ts'
-import { SIDES, type Side } from '../model.ts'
+import { aboutIn } from './about.ts'
+import type { Side } from '../model.ts'
 import { subjectBehind } from './behind.ts'
 import { BLANK, clauseOf, cut, partEnd, partStart, type Clause } from './clause.ts'
 import { organBehind, stateOrgan } from './organs.ts'
@@ -17,16 +17,16 @@ import {
 } from './outer.ts'
 import { tellsNothing } from './deeds.ts'
 import { elsewhereIn } from './outsiders.ts'
+import { agentIn, introducedIn, quotedIn } from './quoting.ts'
 import { REACH, type Source } from './reach.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
 import { isBackground, opensContent, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
+import { VENUES } from './venues.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 const AFTER_A_QUOTE = /\uFFFC[\s,，]*$/u
 /** Quotation marks around more than a term. */
 const QUOTED_WORDS = /\uFFFC{20,}/u
-/** "Rubio was blunter: “…”" */
-const BEFORE_A_QUOTE = /[:：]\s*\uFFFC/u
 
 /** Before a subject: what follows tells when or why, and is nobody's statement. */
 const SUBORDINATORS = wordSet(cues.subordinators)
@@ -35,22 +35,16 @@ const opensSubordinate = (tokens: readonly Token[], at: number): boolean =>
   SUBORDINATORS.has(tokens[at]?.text ?? '') &&
   !(HOW.has(tokens[at]?.text ?? '') && PASSIVE.has(tokens[at - 1]?.text ?? ''))
 const QUOTING = wordSet(cues.quoting)
-const AS = wordSet(cues.holdingAs.as)
 const BUT = wordSet(cues.but)
 const RELATIVES = wordSet(cues.relatives)
 /** Words without a capital that a subject of names and offices may have. */
 const OF_A_SUBJECT = wordSet([...cues.titleWords, ...cues.heads, 's', 'the', ...cues.belonging])
-const VENUES = new PhraseMatcher(
-  SIDES.flatMap((side) => cues.venues[side].map((phrase) => ({ phrase, value: side })))
-)
-const AGENT = wordSet(cues.agent)
 const AUDIENCE = wordSet(cues.audience)
 const NARRATOR = wordSet(cues.narrator.who)
 const ASKED = wordSet(cues.narrator.verbs)
 const HOW = wordSet(cues.how)
 const EVERYTHING = wordSet(cues.everything)
 const WITH = wordSet(cues.with)
-const HIM = wordSet(cues.him)
 const HE_OR_SHE = wordSet(cues.heOrShe)
 const PASSIVE = wordSet(cues.passive)
 const STATE_MEDIA = matcherOf(cues.stateMedia)
@@ -79,7 +73,7 @@ export class Sources {
     return (
       this.#reporting(clause) ??
       organAccordingTo(clause) ??
-      this.#introducing(clause) ??
+      introducedIn(this.#subjects, clause) ??
       inTelling(this.#subjects, clause) ??
       worded(this.#subjects, clause)
     )
@@ -105,7 +99,7 @@ export class Sources {
   about(text: string): Source | null | undefined {
     const clause = clauseOf(text)
     const led = leadIn(this.#subjects, clause)
-    const named = led || isAccordingToOthers(this.#subjects, clause) ? null : this.#subjects.about(clause)
+    const named = led || isAccordingToOthers(this.#subjects, clause) ? null : aboutIn(this.#subjects, clause)
     const about = led ?? named
     // "“…” is the line he had come to deliver": of whoever spoke last.
     const isHis = clause.tokens.some(({ text }) => HE_OR_SHE.has(text))
@@ -162,7 +156,7 @@ export class Sources {
     const verbs = verbsIn(clause, this.#lexicon)
     for (const verb of verbs) {
       if (verb.from < heard) continue
-      const agent = this.#byAgent(clause, verb)
+      const agent = agentIn(this.#subjects, clause, verb)
       if (agent) return agent
       if (isBackground(clause, verb)) continue
       if (tellsNothing(clause, verb)) continue
@@ -174,7 +168,7 @@ export class Sources {
         !text.includes(BLANK)
       )
         continue
-      const quoted = this.#quoted(clause, verb)
+      const quoted = quotedIn(this.#subjects, clause, verb)
       if (quoted) return quoted
       if (tellsWhich(clause, verb)) continue
       // "Xinhua quoted Xi as saying": whose words they are stands between.
@@ -277,69 +271,9 @@ export class Sources {
     return venue ? { ...pronoun, side: venue.value } : null
   }
 
-  /** "Beijing’s account quoted Mr. Xi as telling his guest": whoever is quoted is the source. */
-  #quoted(clause: Clause, verb: Place): Source | null {
-    if (!QUOTING.has(clause.tokens[verb.from]?.text ?? '')) return null
-    // "Mr. Xi *was quoted* by Xinhua as saying": the subject of it.
-    if (PASSIVE.has(clause.tokens[verb.from - 1]?.text ?? '')) return null
-    const as = clause.tokens.findIndex(({ text }, at) => at >= verb.to && AS.has(text))
-    if (as < 0 || as > verb.to + REACH[clause.language]) return null
-    const named = HIM.has(clause.tokens[verb.to]?.text ?? '')
-      ? this.#him(clause, verb.from)
-      : this.#subjects.named(clause, verb.to, as)
-    return named && { side: named.side, said: cut(clause, verb.from, as + 2) }
-  }
-
-  /** "*中方的说法*则不同": whose account is told of. */
-  #ofAccount(clause: Clause): Source | undefined {
-    const named = this.#subjects.named(clause, 0, clause.tokens.length)
-    return named ? { side: named.side, said: cut(clause, 0, clause.tokens.length) } : undefined
-  }
-
-  /** "The talks *were described by the White House as* “productive”": whoever did so. */
-  #byAgent(clause: Clause, verb: Place): Source | null {
-    const { tokens, text, language } = clause
-    if (!AGENT.has(tokens[verb.to]?.text ?? '') || !PASSIVE.has(tokens[verb.from - 1]?.text ?? ''))
-      return null
-    const as = tokens.findIndex((token, at) => at > verb.to && AS.has(token.text))
-    if (as < 0 || as > verb.to + REACH[language] || !/^\s*\uFFFC/u.test(text.slice(tokens[as]?.end)))
-      return null
-    const named = this.#subjects.named(clause, verb.to + 1, as)
-    return named && { side: named.side, said: cut(clause, verb.from, as) }
-  }
-
-  /** "Xi took no questions, but state media quoted *him*": whom the sentence has told of, or the last. */
-  #him(clause: Clause, before: number): { side: Side } | null {
-    const told = this.#subjects.about({ ...clause, tokens: clause.tokens.slice(0, before) })
-    const side = told?.side ?? this.#subjects.last
-    return side && { side }
-  }
-
   /** "President Rowan emerged from a meeting with his rival proclaiming that …": the subject opens a long part. */
   #opening(clause: Clause, start: number, verb: number): Named | null {
     const to = Math.min(start + OPENING[clause.language], verb)
     return this.#subjects.isSetIn(clause.tokens[start]) ? null : this.#subjects.named(clause, start, to)
-  }
-
-  /** A colon and a quote say that somebody speaks, whatever the verb: "Rubio was blunter: “…”" */
-  #introducing(clause: Clause): Source | null {
-    const { index } = BEFORE_A_QUOTE.exec(clause.text) ?? { index: -1 }
-    if (index < 0) return null
-    const ahead = clauseOf(clause.text.slice(0, index))
-    const named =
-      this.#subjects.about(ahead) ??
-      // "中方的说法则不同：“……”"
-      (clause.language === 'zh' ? this.#ofAccount(ahead) : undefined)
-    // "The president, posting on *Truth Social*, was in no doubt: “…”": whichever president is told of.
-    const [venue] = VENUES.findLongest(ahead.tokens)
-    const about = named && venue ? { ...named, side: venue.value } : named
-    if (about !== undefined) return about
-    const { last } = this.#subjects
-    // "“This is a tax,” said Gao. *And then*: “…”"
-    if (last && ahead.tokens.length > 0 && ahead.tokens.every(({ text }) => BUT.has(text)))
-      return { side: last, said: cut(ahead, 0, ahead.tokens.length) }
-    // "Climate was the other matter she raised: “…”"
-    const told = ahead.tokens.findIndex(({ text }) => HE_OR_SHE.has(text))
-    return last && told >= 0 ? { side: last, said: cut(ahead, told, ahead.tokens.length) } : null
   }
 }

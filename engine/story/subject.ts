@@ -1,40 +1,30 @@
-import { castOf, type Cast } from '../attribute/cast.ts'
+import { castOf, type Cast, type Mention } from '../attribute/cast.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise, type Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
-import {
-  chineseNameIn,
-  isNobodyInChinese,
-  isSetInChinese,
-  sideOfChineseName,
-  sideOfChineseSurname
-} from './chinese.ts'
-import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
-import { cleftIn, concernedIn } from './cleft.ts'
+import { aboutIn } from './about.ts'
+import { chineseNameIn, isNobodyInChinese, sideOfChineseName, sideOfChineseSurname } from './chinese.ts'
+import { cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { bodiesIn, hasChinesePresident, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
 import { headOf } from './head.ts'
 import { namelessIn } from './nameless.ts'
-import { isOrganAgain, organAtHead } from './organs.ts'
+import { isOrganAgain } from './organs.ts'
 import { People } from './people.ts'
 import { mentionsIn } from './mentions.ts'
 import { SPOKESPEOPLE } from './name-words.ts'
-import { introducedNames, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
+import { introducedNames, type Names, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, explainsOutsider, isBehindPreposition, outsiderIn, wordBefore } from './outsiders.ts'
-import { isHeOrShe, isPerson, LONGEST_NAME, titledBefore } from './reference.ts'
-import { isAbroad, isOfAnotherPlace, isOfTaipeiOrSeoul, isStranger, tellsOfStranger } from './strangers.ts'
+import { isHeOrShe, LONGEST_NAME, titledBefore } from './reference.ts'
+import { isAbroad, isOfAnotherPlace, isOfTaipeiOrSeoul } from './strangers.ts'
 import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
 import { wordSet } from './words.ts'
 
-const ROLES = wordSet(cues.roles)
 const HONORIFICS = wordSet(cues.honorifics)
-const PASSIVE = wordSet(cues.passive)
 const OPENERS = wordSet(cues.openers)
 const WORKING = wordSet(cues.working)
-const BUT = wordSet(cues.but)
 const OFFICIALS = wordSet(cues.officials)
 const PLURALS = wordSet(cues.plurals)
-const AUDIENCE = wordSet(cues.audience)
 const THEY = wordSet(cues.they)
 
 /** A source opens its clause, but for a title, an article or a place in time before it. */
@@ -49,7 +39,9 @@ export interface Named {
 /** Finds who the subject of a clause is, in a story read from its beginning. */
 export class Subjects {
   readonly #cast: Cast
-  readonly #names: Map<string, Side | null>
+  /** Surnames that the story gives a side, or none. */
+  readonly names: Names
+  readonly #known: Map<string, Side | null>
   readonly #bodies: Bodies
   /** "The president" can only be the United States'. */
   readonly #hasOnePresident: boolean
@@ -60,8 +52,9 @@ export class Subjects {
 
   constructor(story: string) {
     this.#cast = castOf([story])
-    this.#names = new Map(introducedNames(story, this.#cast))
-    this.#people = new People(story, this.#names)
+    this.#known = new Map(introducedNames(story, this.#cast))
+    this.names = this.#known
+    this.#people = new People(story, this.names)
     const words = tokenise(story)
     const mentions = mentionsIn(this.#cast, words, story)
     this.#bodies = bodiesIn(mentions, words)
@@ -85,7 +78,7 @@ export class Subjects {
     for (const { kind, party } of mentionsIn(this.#cast, tokens, text))
       if (kind === 'person' && (party === 'us' || party === 'cn')) sides.add(party)
     for (const token of tokens) {
-      const side = token.capital ? this.#names.get(token.text) : null
+      const side = token.capital ? this.names.get(token.text) : null
       if (side) sides.add(side)
     }
     return sides.size === 1 ? ([...sides][0] ?? null) : null
@@ -110,15 +103,15 @@ export class Subjects {
   }
 
   /** A part of a clause, with all who are named in it. */
-  #within({ text, language }: Clause, part: readonly Token[]): Part {
-    return { part, all: mentionsIn(this.#cast, part, text), text, language, names: this.#names }
+  within({ text, language }: Clause, part: readonly Token[]): Part {
+    return { part, all: mentionsIn(this.#cast, part, text), text, language, names: this.names }
   }
 
   /** "The No. 2 *at the U.S. Embassy*", "who oversees exports *at the Commerce Department*": where somebody works. */
   employer(clause: Clause, from: number, to: number): Named | null {
     const part = clause.tokens.slice(from, to)
     if (outsiderIn(part) >= 0 || elsewhereIn(part, clause.text) >= 0) return null
-    const body = this.#within(clause, part).all.find(
+    const body = this.within(clause, part).all.find(
       (mention) =>
         (mention.kind === 'office' || HEADS.has(part[mention.to]?.text ?? '')) &&
         WORKING.has(wordBefore(part, mention.from)?.text ?? '')
@@ -137,7 +130,7 @@ export class Subjects {
     // Behind a Chinese comma it is whoever the sentence has told of.
     if (isHeOrShe(part[0]) && (clause.language === 'en' || start === 0)) {
       const side =
-        this.#surname(clause, from) ?? titledBefore(clause.tokens, from, this.#names) ?? this.#lastOf(part[0])
+        this.#surname(clause, from) ?? titledBefore(clause.tokens, from, this.names) ?? this.#lastOf(part[0])
       return side && { side, from }
     }
     // "*Mr. He* struck a more formal note"
@@ -147,13 +140,13 @@ export class Subjects {
     }
     if (clause.language === 'zh' && isNobodyInChinese(part, clause.text)) return null
     const phrase = cut(clause, from, to)
-    const within = this.#within(clause, part)
+    const within = this.within(clause, part)
     const mentions = within.all.filter((mention) => canSpeak(mention, within))
     const [opening] = mentions
     const surname = part.findIndex((_, at) => isSurname(at, within))
     const first = Math.min(opening?.from ?? Infinity, surname < 0 ? chineseNameIn(within) : surname)
     if (this.#heard.byOrgan && isOrganAgain(part)) return { side: 'cn', from }
-    const isElsewhere = isOfAnotherPlace(part) || isOfTaipeiOrSeoul(part, clause.text, this.#names)
+    const isElsewhere = isOfAnotherPlace(part) || isOfTaipeiOrSeoul(part, clause.text, this.names)
     if (!within.all.some(({ kind }) => kind === 'party') && isElsewhere) return null
     const outsider = outsiderIn(part)
     // "Rubio in a talk with reporters"; but not "Chinese analysts", nor "a person close to Rubio".
@@ -172,7 +165,7 @@ export class Subjects {
     if (opening?.party && opening.party !== 'us' && opening.party !== 'cn') return null
     if (opening?.never.includes('us') && opening.never.includes('cn')) return null
     // "Harmon was asked whether Xi …": whose side the story has told, though the office does not.
-    const isToldOf = opening?.kind === 'person' && (this.#names.get(part[opening.to - 1]?.text ?? '') ?? null)
+    const isToldOf = opening?.kind === 'person' && (this.names.get(part[opening.to - 1]?.text ?? '') ?? null)
     const telling = isToldOf ? opening : (mentions.find(({ party }) => party !== null) ?? opening)
     const isOwn = telling?.party === 'us' && /\p{Lu}/u.test(telling.text)
     const abroad = isAbroad(clause, (at, to) =>
@@ -181,10 +174,10 @@ export class Subjects {
     if (telling?.kind === 'office' && !isOwn && abroad) return null
     if (telling) {
       if (areTogether(mentions, within) || isForeign(telling, within)) return null
-      const named = this.#names.get(part[surname]?.text ?? '')
+      const named = this.names.get(part[surname]?.text ?? '')
       // "Ambassador Dane": an office of either side, a name of one.
       const side =
-        (telling.party === null ? (named ?? sideOfChineseName(phrase, this.#names)) : null) ??
+        (telling.party === null ? (named ?? sideOfChineseName(phrase, this.names)) : null) ??
         sideOf(telling) ??
         // "Spokesperson Tang Lian", after the ministry: its own.
         (SPOKESPEOPLE.has(telling.text.toLowerCase()) ? this.last : null)
@@ -192,9 +185,9 @@ export class Subjects {
       if (side) return { side, from: from + telling.from }
       if (telling.party !== null) return null
     }
-    const named = this.#names.get(part[surname]?.text ?? '')
+    const named = this.names.get(part[surname]?.text ?? '')
     if (named) return { side: named, from: from + surname }
-    const chinese = sideOfChineseName(phrase, this.#names) ?? sideOfChineseSurname(part, this.#names)
+    const chinese = sideOfChineseName(phrase, this.names) ?? sideOfChineseSurname(part, this.names)
     if (chinese) return { side: chinese, from }
     const nameless = namelessIn(
       { clause, part, from, isAbroad: abroad },
@@ -210,7 +203,7 @@ export class Subjects {
   #surname({ tokens, text }: Clause, at: number): Side | null {
     const token = tokens[at]
     const isName = token?.capital === true && (at > 0 || text.startsWith(',', token.end))
-    return isName ? (this.#names.get(SURNAME_LIKE_A_PRONOUN) ?? null) : null
+    return isName ? (this.names.get(SURNAME_LIKE_A_PRONOUN) ?? null) : null
   }
 
   /** "but in a post on X *it said*": a pronoun right before its verb is whoever the sentence has told of, or the last. */
@@ -225,10 +218,10 @@ export class Subjects {
     // "whom she told", "but it said": of whom the sentence told before; not in "Mr. Xi, he said, was strong".
     const told =
       start > 0 && (verb - 1 > start || /[;；]\s*$/u.test(clause.text.slice(0, word.start)))
-        ? this.about({ ...clause, tokens: clause.tokens.slice(0, start) })
+        ? aboutIn(this, { ...clause, tokens: clause.tokens.slice(0, start) })
         : undefined
     const side =
-      titledBefore(clause.tokens, verb - 1, this.#names) ??
+      titledBefore(clause.tokens, verb - 1, this.names) ??
       (told === undefined ? this.#lastOf(word) : (told?.side ?? null))
     return side && { side, from: verb - 1 }
   }
@@ -247,7 +240,7 @@ export class Subjects {
       return
     // A Chinese surname is the first word of the name.
     const words = side === 'cn' ? [name[0], surname] : [surname]
-    for (const word of words) if (word && !this.#names.has(word.text)) this.#names.set(word.text, side)
+    for (const word of words) if (word && !this.names.has(word.text)) this.#known.set(word.text, side)
   }
 
   /** Somebody new, whose office follows: "Matthew Miller, the State Department spokesman". */
@@ -265,93 +258,31 @@ export class Subjects {
     return named
   }
 
-  /**
-   * Whom a sentence that reports no statement is about, for what is said after it: "Rubio paused." Undefined where it
-   * is about no person, null where about somebody of neither side.
-   */
-  about(clause: Clause): (Named & { said: string }) | null | undefined {
-    this.#tellsOfOfficials(clause)
-    const cleft = cleftIn(this, clause)
-    if (cleft !== undefined) return cleft
-    // "It closed by inviting the commander": what was heard last, whoever is named behind it.
-    if (clause.tokens[0]?.text === 'it' && !PASSIVE.has(clause.tokens[1]?.text ?? ''))
-      return this.last ? { side: this.last, from: 0, said: cut(clause, 0, 2) } : undefined
-    const all = mentionsIn(this.#cast, clause.tokens, clause.text)
-    for (let from = 0; from < clause.tokens.length;) {
-      const end = partEnd(clause, from)
-      // "被问到中方作何回应时，这名官员停顿了片刻"
-      if (end < clause.tokens.length && isSetInChinese(clause, from, end)) {
-        from = end
-        continue
-      }
-      // "By the evening Mr. Rowan had changed his mind": behind a time the subject begins.
-      if (this.isSetIn(clause.tokens[from])) from = afterTime(clause, from, end)
-      // "Then he paused, and the driver opened the door."
-      if (BUT.has(clause.tokens[from]?.text ?? '') && isHeOrShe(clause.tokens[from + 1])) from++
-      const whole = clause.tokens.slice(from, Math.min(end, from + OPENING[clause.language]))
-      const outsider = outsiderIn(whole)
-      // "Xinhua published a commentary": the party’s own voice, for "the commentary said".
-      const organ = isSetIn(whole[0]) ? null : organAtHead(whole, outsider)
-      if (organ) return { side: 'cn', from, said: cut(clause, from, from + organ.to) }
-      if (isStranger(clause, from, end, this.#names, all)) return null
-      // In Chinese an outsider stands behind his country: "中国社科院*专家*".
-      const isCountryOnly =
-        clause.language === 'zh' &&
-        outsider > 0 &&
-        all.every(({ kind, from: at }) => kind === 'party' || at < from || at >= from + outsider)
-      if (isCountryOnly) return null
-      // "Rubio called in the reporters": he was named before them.
-      const part = outsider > 0 ? whole.slice(0, outsider) : whole
-      const to = from + part.length
-      if (part.length > 0 && !this.isSetIn(part[0])) {
-        // "The official Xinhua News Agency": what stands right before a name is of that name.
-        const isOfOutsider =
-          outsider > 0 && whole[outsider]?.capital === true && ROLES.has(part.at(-1)?.text ?? '')
-        if (outsider === 0 || isOfOutsider || elsewhereIn(part, clause.text) === 0) return null
-        // "When a reporter asked Renner, she shook her head."
-        const asked =
-          from > 0 &&
-          isHeOrShe(part[0]) &&
-          clause.tokens.slice(0, from).some(({ text }) => AUDIENCE.has(text))
-            ? this.onlySide({ ...clause, tokens: clause.tokens.slice(0, from) })
-            : null
-        if (asked) return { side: asked, from, said: cut(clause, from, to) }
-        const isOfAPerson = isPerson(this.#within(clause, part))
-        const named = isOfAPerson ? this.named(clause, from, to) : null
-        // "The ambassador, Wang Di, put down his glass."
-        if (named) this.learn(clause, end, partEnd(clause, end), named.side)
-        if (named) return { ...named, said: cut(clause, named.from, to) }
-        // Somebody else, of whom "he" is said from here on.
-        // But "It is a phrase that American officials tried to explain" is about a thing.
-        if (outsider > 0 || (isOfAPerson && clause.tokens[0]?.text !== 'it')) return null
-      }
-      from = end
-    }
-    return concernedIn(this, clause) ?? (tellsOfStranger(clause, this.#names, all) ? null : undefined)
+  /** All who are named in a clause. */
+  mentionsOf({ tokens, text }: Clause): Mention[] {
+    return mentionsIn(this.#cast, tokens, text)
   }
 
-  /** "A phrase that American officials tried to explain": who "one of them" is in the next sentence. */
-  #tellsOfOfficials({ tokens, text }: Clause): void {
-    for (const { kind, party, to } of mentionsIn(this.#cast, tokens, text))
-      if (kind === 'party' && (party === 'us' || party === 'cn') && PLURALS.has(tokens[to]?.text ?? ''))
-        this.#heard.tellOf(party)
+  /** Officials of a side are told of: who "one of them" is in the next sentence. */
+  tellOf(side: Side): void {
+    this.#heard.tellOf(side)
   }
 
   /** Whether a part that opens so tells of the subject and is not it; but for a name that ends as a participle does. */
   isSetIn(token: Token | undefined): boolean {
-    return isSetIn(token) && !(token?.capital === true && this.#names.has(token.text))
+    return isSetIn(token) && !(token?.capital === true && this.names.has(token.text))
   }
 
   /** Whether somebody is named as names are written in Taipei and in Seoul, whom the story has given no side. */
   isOfTaipei(clause: Clause, from: number, to: number): boolean {
-    return isOfTaipeiOrSeoul(clause.tokens.slice(from, to), clause.text, this.#names)
+    return isOfTaipeiOrSeoul(clause.tokens.slice(from, to), clause.text, this.names)
   }
 
   /** Whether a part is nothing but a name that the story has introduced: "*Teller*, a former executive, said". */
   isKnownName(clause: Clause, from: number, to: number): boolean {
     const words = clause.tokens.slice(from, to)
     const name = words.at(-1)
-    return words.length === 1 && name?.capital === true && (this.#names.get(name.text) ?? null) !== null
+    return words.length === 1 && name?.capital === true && (this.names.get(name.text) ?? null) !== null
   }
 
   /** Whether only a government’s seat is named, which may be a mere place. */
@@ -360,7 +291,7 @@ export class Subjects {
     const mentions = mentionsIn(this.#cast, part, clause.text)
     return (
       mentions.every(({ kind }) => kind === 'party') &&
-      !part.some(({ text }) => HEADS.has(text) || this.#names.has(text))
+      !part.some(({ text }) => HEADS.has(text) || this.names.has(text))
     )
   }
 }
