@@ -262,6 +262,8 @@ export const storyCuesSchema = v.strictObject({
   /** Offices of officials with a Chinese name that tell no country. */
   officesByName: words,
   speech: words,
+  /** With those, what may be set into a sentence: "Arms sales, she *went on*, would continue." */
+  tags: words,
   /** Right before the stop of a Chinese sentence that only says whose the quote before it is. */
   closing: words,
   /** What a journalist names as a source and no issuer does in a text of its own. */

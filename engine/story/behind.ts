@@ -2,6 +2,7 @@ import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../match/tokens.ts'
 import type { Side } from '../model.ts'
+import { isNobodyInChinese } from './chinese.ts'
 import { afterTime, BLANK, partEnd, partStart, type Clause } from './clause.ts'
 import { explainsOutsider, isFormerOne, isOfThePast } from './outsiders.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
@@ -136,6 +137,8 @@ export const subjectBehind = (
   const lead = clause.tokens.slice(start, verb)
   const isBeside =
     lead.length <= MOST_ADVERBS && (clause.language === 'zh' || lead.every(({ text }) => isAdverb(text)))
+  // "……，双方讨论了关税"
+  if (clause.language === 'zh' && isNobodyInChinese(lead, clause.text)) return null
   const ahead = clause.text.slice(0, clause.tokens[start]?.start)
   // "chose the word “professional,” *saying* that": in America the comma stands inside the quote.
   const isBehindQuote =

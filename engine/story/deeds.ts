@@ -120,8 +120,8 @@ const isDeedDone = (clause: Clause, verb: Place): boolean => {
   if (behind.length === 0 || opensContent(tokens, verb)) return false
   if (isByTelephone(tokens, behind, verb)) return true
   const to = behind.findIndex((token) => LISTED_TO.has(token.text))
-  if (LISTING.has(word) && !isSaid(to < 0 ? behind : behind.slice(0, to)))
-    return to >= 0 || /^\p{N}/u.test(behind[0]?.text ?? '')
+  const isOfAList = to >= 0 || /^\p{N}/u.test(behind[0]?.text ?? '')
+  if (LISTING.has(word) && isOfAList && !isSaid(to < 0 ? behind : behind.slice(0, to))) return true
   const near = tokens.slice(verb.from + 1, verb.to + OBJECT_REACH)
   return (
     !isSaid(near) &&

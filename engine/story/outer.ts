@@ -31,8 +31,8 @@ const BODIES_OF_A_PERSON = wordSet(cues.bodiesOfAPerson)
 const POSSESSIVES = wordSet(cues.possessives.filter((word) => word !== 'the'))
 const RELATIVES = wordSet(cues.relatives)
 const STATE_MEDIA = matcherOf(cues.stateMedia)
-const SPEECH = matcherOf(cues.speech)
 /** Whoever reports what others have said. */
+const TAGS = matcherOf([...cues.speech, ...cues.tags])
 const PRESS = matcherOf([...cues.press, ...cues.stateMedia])
 const LEAD_INS = matcherOf(cues.leadIns)
 const BUT = wordSet([...cues.but, ...cues.connectors])
@@ -109,7 +109,7 @@ export const leadIn = (subjects: Subjects, clause: Clause): Source | null => {
 const tag = (subjects: Subjects, clause: Clause): Source | null | undefined => {
   const { tokens, language, text } = clause
   if (language !== 'en') return undefined
-  for (const verb of SPEECH.findLongest(tokens)) {
+  for (const verb of TAGS.findLongest(tokens)) {
     const from = partStart(clause, verb.from)
     const to = partEnd(clause, verb.from)
     const part = tokens.slice(from, verb.from)
@@ -146,6 +146,8 @@ export const outerSource = (subjects: Subjects, clause: Clause): Source | null |
   const according = accordingTo(subjects, clause)
   if (!according || (according.side === null && !according.isOutsider)) return tag(subjects, clause)
   const { side, said } = according
+  // "“The sea is wide,” the general said, according to two people who were there": the words are his.
+  if (side === null && clause.text.startsWith(BLANK)) return undefined
   return side === null || leadIn(subjects, clause) ? null : { side, said }
 }
 

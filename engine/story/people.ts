@@ -74,13 +74,18 @@ export class People {
   }
 
   /** Somebody was heard, or told of, by these words. */
-  hear(side: Side | null, said: string): void {
+  hear(side: Side | null, said: string, sentence = said): void {
     const words = tokenise(said)
     const pronoun = words.find(({ text }) => HE_OR_SHE.has(text))?.text
     const name = words.find(({ text, capital }) => capital && (this.#names.get(text) ?? null) === side)
     const referent = this.#heard.find((other) => this.#pronouns.get(other) === pronoun)
     this.#last = side === null ? null : (name?.text ?? (pronoun === undefined ? null : (referent ?? null)))
     this.#isByOrgan = side !== null && name === undefined && STATE_ORGANS.findLongest(words).length > 0
+    // "Deng told Kessler so, *Xinhua* reported": he is the first of his side who is named.
+    const told = this.#isByOrgan
+      ? tokenise(sentence).find(({ text, capital }) => capital && this.#names.get(text) === side)
+      : undefined
+    if (told) this.#heard.unshift(told.text)
     if (this.#last !== null) this.#heard.unshift(this.#last)
   }
 }

@@ -209,7 +209,7 @@ export class Sources {
       // "put sanctions on firms *it says* have helped": what tells of a word reports nothing.
       if (!pronoun && language === 'en' && this.#subjects.isPronounInside(clause, start, verb.from)) continue
       const before =
-        (pronoun && this.#atVenue(clause, verb, pronoun)) ??
+        (pronoun && this.#atVenue(clause, pronoun)) ??
         pronoun ??
         this.#it(clause, start) ??
         (from > start ? this.#opening(clause, start, verb.from) : null) ??
@@ -261,13 +261,15 @@ export class Sources {
       verb.from > 0 &&
       partStart(clause, verb.from) === verb.from &&
       behind.every((token) => token.capital || OF_A_SUBJECT.has(token.text)) &&
+      // But "Ms. Nunez, a Democrat, said the president “…”".
+      !/^\s*\uFFFC/u.test(clause.text.slice(behind.at(-1)?.end)) &&
       SPEECH.findLongest(clause.tokens.slice(verb.from, verb.to)).length > 0
     )
   }
 
   /** "“…,” he wrote on *Truth Social*": whoever spoke before, he is the one who speaks there. */
-  #atVenue({ tokens }: Clause, { to }: Place, pronoun: Named): Named | null {
-    const [venue] = VENUES.findLongest(tokens.slice(to))
+  #atVenue({ tokens }: Clause, pronoun: Named): Named | null {
+    const [venue] = VENUES.findLongest(tokens)
     return venue ? { ...pronoun, side: venue.value } : null
   }
 

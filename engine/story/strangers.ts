@@ -34,7 +34,13 @@ export const isStranger = (
   const of = name.findIndex(({ capital }) => !capital)
   // "Evan Feil of a fund in Boston is not convinced."
   if (of >= 2 && of <= LONGEST_NAME && EMPLOYED.has(name[of]?.text ?? ''))
-    return isUnknown(name.slice(0, of)) && !all.some((mention) => mention.from >= from && mention.from < end)
+    return (
+      isUnknown(name.slice(0, of)) &&
+      !all.some(
+        (mention) =>
+          (mention.party === 'us' || mention.party === 'cn') && mention.from >= from && mention.from < end
+      )
+    )
   if (!next || name.length > LONGEST_NAME || name.length < (first > from ? 1 : 2)) return false
   return (
     text.slice(tokens[end - 1]?.end, next.start) === ', ' &&

@@ -69,7 +69,7 @@ export class Subjects {
   /** Somebody spoke; or, null, somebody of neither side. */
   heard(side: Side | null, said?: string, sentence?: string): void {
     this.#heard.hear(side, said, sentence)
-    this.#people.hear(side, said ?? '')
+    this.#people.hear(side, said ?? '', sentence)
   }
 
   /** Whose people alone are named in a clause, wherever: "The reporters were leaving when Mr. Rowan waved them back." */
@@ -128,7 +128,10 @@ export class Subjects {
     const part = clause.tokens.slice(from, to)
     // "She met Wang and said", "he smiled and told": a pronoun at the head is the subject, whoever is named behind it.
     // Behind a Chinese comma it is whoever the sentence has told of.
-    if (isHeOrShe(part[0]) && (clause.language === 'en' || start === 0)) {
+    if (
+      isHeOrShe(part[0]) &&
+      (clause.language === 'en' || start === 0 || this.#hasToldOfNone(clause, start))
+    ) {
       const side =
         this.#surname(clause, from) ?? titledBefore(clause.tokens, from, this.names) ?? this.#lastOf(part[0])
       return side && { side, from }
@@ -199,6 +202,11 @@ export class Subjects {
     return nameless && { side: nameless.side, from }
   }
 
+  /** "临行前，*他*写道": a pronoun behind a Chinese comma, before which nobody is named. */
+  #hasToldOfNone({ text, tokens, language }: Clause, start: number): boolean {
+    return aboutIn(this, { text, tokens: tokens.slice(0, start), language }) === undefined
+  }
+
   /** "…, said *He*", "*He*, speaking through an interpreter, said": a surname, where a pronoun would not stand so. */
   #surname({ tokens, text }: Clause, at: number): Side | null {
     const token = tokens[at]
@@ -210,6 +218,9 @@ export class Subjects {
   pronoun(clause: Clause, start: number, verb: number): Named | null {
     const word = clause.tokens[verb - 1]
     if (!word || verb - 1 < start || !PRONOUNS.has(word.text)) return null
+    // "*Mr He* said"
+    const surname = isHeOrShe(word) ? this.#surname(clause, verb - 1) : null
+    if (surname) return { side: surname, from: verb - 1 }
     // "The Americans had a file that, *they* said, was new": whom the sentence has told of.
     const isMany = this.#heard.many || clause.tokens.slice(0, start).some(({ text }) => PLURALS.has(text))
     if (THEY.has(word.text) && !isMany) return null
