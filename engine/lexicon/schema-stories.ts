@@ -38,6 +38,8 @@ export const storyCuesSchema = v.strictObject({
   telling: words,
   /** What opens a part that tells in whose words the rest is: "*as* Renner told it". */
   asTold: words,
+  /** Before whom a sentence concerns: "*For* Mr. Rowan, the visit was a homecoming." */
+  concerned: words,
   /** "*If* Renner *is to be believed*": the same with a doubt. */
   believed: v.strictObject({ if: words, ends: words }),
   /** "Washington's *message was* simple: stop the chemicals": what a colon introduces the words of. */

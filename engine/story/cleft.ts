@@ -7,6 +7,7 @@ import { wordSet } from './words.ts'
 /** Whom a sentence is about that does not begin with him. */
 
 const PASSIVE = wordSet(cues.passive)
+const CONCERNED = wordSet(cues.concerned)
 const RELATIVES = wordSet(cues.relatives)
 
 /** "In the end *it was Rubio who* broke the silence"; null where it was somebody of neither side. */
@@ -24,9 +25,9 @@ export const cleftIn = (
   return named ? { ...named, said: cut(clause, named.from, who) } : undefined
 }
 
-/** "For Mr. Rowan, the visit was a homecoming." */
+/** "For Mr. Rowan, the visit was a homecoming.", "To Li, it was something else: “…,” he said." */
 export const concernedIn = (subjects: Subjects, clause: Clause): (Named & { said: string }) | undefined => {
-  if (clause.tokens[0]?.text !== 'for') return undefined
+  if (!CONCERNED.has(clause.tokens[0]?.text ?? '')) return undefined
   const to = partEnd(clause, 0)
   const named = subjects.named(clause, 1, to)
   return named ? { ...named, said: cut(clause, named.from, to) } : undefined

@@ -184,12 +184,21 @@ const inTellingFrom = (subjects: Subjects, clause: Clause, from: number): Source
   return side ? { side, said: cut(clause, from, to) } : null
 }
 
+/** Where the parts of a clause begin. */
+const partsOf = (clause: Clause): number[] => {
+  const starts: number[] = []
+  for (let from = 0; from < clause.tokens.length; from = partEnd(clause, from)) starts.push(from)
+  return starts
+}
+
 /** "In Beijing's telling, the day was Mr. Xi's.", "The day was Mr. Xi's, in Beijing's telling." */
 export const inTelling = (subjects: Subjects, clause: Clause): Source | null =>
   asTold(subjects, clause, partEnd(clause, 0)) ??
   asBelieved(subjects, clause, partEnd(clause, 0)) ??
-  inTellingFrom(subjects, clause, 0) ??
-  inTellingFrom(subjects, clause, partStart(clause, clause.tokens.length - 1))
+  partsOf(clause)
+    .map((from) => inTellingFrom(subjects, clause, from))
+    .find((source) => source !== null) ??
+  null
 
 /** "Washington's message was simple: stop the chemicals", "his verdict was “…”": the words behind it, quoted or not. */
 export const worded = (subjects: Subjects, clause: Clause): Source | null => {

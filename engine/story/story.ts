@@ -71,6 +71,9 @@ const isQuestion = (plain: string): boolean => /[?？]\s*$/u.test(plain) && !pla
 const isHeading = (sentence: string): boolean =>
   !/[.!?…。！？,:;，：；—–-]["'”’」』)）\]]*\s*$|["”’」』]\s*$/u.test(sentence)
 
+/** Letters of a sentence that somebody wrote to be read; what is longer is no journalist’s, and is looked for no source. */
+const LONGEST_SENTENCE = 1500
+
 /** One reading of a story, from its beginning to its end. */
 class Reading {
   /** As it stands, and as it is read: in simplified characters. */
@@ -166,7 +169,8 @@ class Reading {
     let before: (Source & { paragraph: number }) | null = null
     for (const [at, { paragraph, ...sentence }] of sentences.entries()) {
       const words = this.#text.slice(sentence.start, sentence.end)
-      if (isHeading(words) || isQuestion(unquoted(words, sentence.start, quotes))) {
+      const isNoSentence = words.length > LONGEST_SENTENCE || isHeading(words)
+      if (isNoSentence || isQuestion(unquoted(words, sentence.start, quotes))) {
         narration.push(sentence)
         continue
       }

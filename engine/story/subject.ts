@@ -5,6 +5,7 @@ import type { Side } from '../model.ts'
 import { aboutIn } from './about.ts'
 import { chineseNameIn, isNobodyInChinese, sideOfChineseName, sideOfChineseSurname } from './chinese.ts'
 import { cut, isSetIn, partEnd, type Clause } from './clause.ts'
+import { concernedIn } from './cleft.ts'
 import { bodiesIn, hasChinesePresident, type Bodies } from './bodies.ts'
 import { Heard } from './heard.ts'
 import { headOf } from './head.ts'
@@ -224,6 +225,8 @@ export class Subjects {
     // "The Americans had a file that, *they* said, was new": whom the sentence has told of.
     const isMany = this.#heard.many || clause.tokens.slice(0, start).some(({ text }) => PLURALS.has(text))
     if (THEY.has(word.text) && !isMany) return null
+    const concerned = start > 0 && isHeOrShe(word) ? concernedIn(this, clause) : undefined
+    if (concerned) return { side: concerned.side, from: verb - 1 }
     const opening = clause.tokens[start]
     if (verb - 1 > start && !OPENERS.has(opening?.text ?? '')) return null
     // "whom she told", "but it said": of whom the sentence told before; not in "Mr. Xi, he said, was strong".

@@ -182,6 +182,12 @@ describe('a statement of a news story, after other sentences', () => {
     expect(() => read('“It was candid,” Bai said. Shen said it was long.', bothChinese)).toThrow()
   })
 
+  it('looks for no source in a sentence that is too long for anybody to have written', () => {
+    const long = `Renner said it was so, and ${'he, in the view of it, and then they, '.repeat(5000)}left.`
+    expect(read(long)).toEqual([])
+    expect(read('Renner said it was so, and left.')).toHaveLength(1)
+  })
+
   it('reads thousands of paragraphs whose quotes are never closed', () => {
     const paragraphs = Array.from(
       { length: 2000 },
