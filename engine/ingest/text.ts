@@ -51,6 +51,8 @@ const toldBy = (readout: ReadoutText): Told | null => {
 /** Makes a text of what was read, unless there is none in it. */
 const finish = (draft: Draft, name: string): Ingested => {
   const text = textOf(draft.blocks)
+  // A document may unpack to more than its file has.
+  if (text.length > MAX_TEXT_BYTES) return { ok: false, problem: tooLarge(name, text.length, MAX_TEXT_BYTES) }
   const plain = draft.format === 'text' || draft.format === 'pasted'
   if (plain && BINARY.test(text))
     return refuse(

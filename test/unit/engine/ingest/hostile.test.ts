@@ -85,6 +85,11 @@ describe('XML', () => {
     refused(docx({ body: `${SPOKEN}<!--${' '.repeat(limits.MAX_XML_BYTES)}-->` }), 'too-large'))
 })
 
+describe('Rich Text Format', () => {
+  it('of more text than a readout may have is refused', () =>
+    refused(utf8(`{\\rtf1\\ansi ${'word '.repeat(limits.MAX_TEXT_BYTES / 5 + 1)}}`), 'too-large'))
+})
+
 describe('a Word file', () => {
   it('is read without its pictures, templates and texts from elsewhere', async () => {
     const body = `${SPOKEN}${paragraph(picture('link="x1"'))}<w:altChunk r:id="x3"/>${paragraph('<w:fldSimple w:instr="INCLUDETEXT http://127.0.0.1:9/x"/>')}`
