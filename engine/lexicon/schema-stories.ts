@@ -83,7 +83,7 @@ export const storyCuesSchema = v.strictObject({
   possessives: words,
   /** What a side speaks through: its own statement only where it reports an official's. */
   stateMedia: words,
-  /** Those of them that are the party's own voice whatever they say; what is not; and how they are taken up again. */
+  /** Those of them that are the party's own voice whatever they say; and, below, how they are taken up again. */
   stateOrgans: words,
   /** All of them together, where they say something: "Chinese *state media* said". */
   stateMediaAtLarge: words,

@@ -20,7 +20,8 @@ import { matcherOf, wordSet } from './words.ts'
 /** Whose a subject is that has no name of a side in it, and only refers to whoever was heard: "the senior official". */
 
 const OFFICIALS = wordSet(cues.officials)
-const OFFICIALS_ZH = matcherOf(cues.officials)
+/** The same in Chinese as well, where a word has several characters. */
+const ANY_OFFICIAL = matcherOf(cues.officials)
 const ORGAN_WORDS = wordSet(cues.organWords)
 const QUOTING = wordSet(cues.quoting)
 const THEY = wordSet(cues.they)
@@ -66,7 +67,7 @@ export const isOneOfThem = (part: readonly Token[]): boolean => oneOfThem.findLo
 
 const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
 
-const hasOfficial = (part: readonly Token[]): boolean => OFFICIALS_ZH.findLongest(part).length > 0
+const hasOfficial = (part: readonly Token[]): boolean => ANY_OFFICIAL.findLongest(part).length > 0
 
 /** "The senior official said", after an official of the other side: the one without a name. */
 const theOfficial = (part: readonly Token[], heard: Heard): Side | null => {

@@ -144,6 +144,17 @@ const strangersAtHead = (text: string): string[] =>
       : []
   })
 
+/** "美国商务部*副部长*": a Chinese office is of the body that ends before it, or one character ahead. */
+const partyOfBodyBefore = (
+  text: string,
+  { kind, start, text: office }: Mention,
+  mentions: readonly Mention[]
+): Mention['party'] => {
+  if (kind !== 'office' || !/\p{Script=Han}/u.test(office)) return null
+  const body = mentions.find(({ end }) => end <= start && /^\p{Script=Han}?$/u.test(text.slice(end, start)))
+  return body?.party ?? null
+}
+
 /** "President Castellane", without a country: the reader's own, the United States', as newspapers have it. */
 const isOwnPresident = (
   text: string,
@@ -208,15 +219,9 @@ export const introducedNames = (text: string, cast: Cast = castOf([text])): Name
   }
   for (const mention of mentions) {
     const { kind, from, to, end, text: office } = mention
-    // "美国商务部*副部长*": of the body that stands right before.
-    const body = mentions.find(
-      ({ to: end }) => kind === 'office' && end <= from && from - end <= 1 && end > from - 2
-    )
-    const isOfABody =
-      /^\p{Script=Han}?$/u.test(text.slice(body?.end, mention.start)) && /\p{Script=Han}/u.test(office)
     const party =
       mention.party ??
-      (isOfABody ? body?.party : null) ??
+      partyOfBodyBefore(text, mention, mentions) ??
       (isOwnPresident(text, tokens, mention) ? 'us' : chineseByOffice(mention, text))
     const before = tokens.slice(Math.max(0, from - 1), from)
     // "Ministry spokesman Hsiao Kuang-wei", of no country that is told.

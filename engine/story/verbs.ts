@@ -34,10 +34,10 @@ const PERFECT = new Map(Object.entries(cues.perfect).map(([has, verbs]) => [has,
 /** "responded to the sale *by* cutting the hotline": what was done, and not said. */
 const DONE = matcherOf(cues.doneBy.verbs)
 /** With how long or how often as well: "has always *denied*". */
-/** "预定发表演说": what is yet to be said. */
-const SCHEDULED = matcherOf(cues.scheduledZh)
-const STANDING_ZH = matcherOf(cues.standingZh)
 const STANDING = wordSet(cues.standing)
+/** "预定发表演说": what is yet to be said; "一直指责": what has long been. */
+const SCHEDULED_ZH = matcherOf(cues.scheduledZh)
+const STANDING_ZH = matcherOf(cues.standingZh)
 const BY = wordSet(cues.doneBy.by)
 const BEFORE_GERUND = wordSet([...cues.prepositions, ...cues.determiners])
 /** "Rubio was then asked": words of whoever asked. */
@@ -247,7 +247,7 @@ export const isBackground = (clause: Clause, verb: Place): boolean => {
   const behind = tokens.slice(verb.to, partEnd(clause, verb.to))
   if (HOLDING.has(word)) return behind.some(({ text }) => AS.has(text))
   if (hasQuote) return false
-  if (SCHEDULED.findLongest(tokens.slice(0, verb.from)).length > 0) return true
+  if (SCHEDULED_ZH.findLongest(tokens.slice(0, verb.from)).length > 0) return true
   if (STANDING_ZH.findLongest(tokens.slice(partStart(clause, verb.from), verb.from)).length > 0) return true
   // But "In 2040, Gao said, the ships would be ready."
   const isSetInto = partEnd(clause, verb.from) === verb.to
