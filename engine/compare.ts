@@ -1,11 +1,11 @@
 import { align } from './align/align.ts'
-import { castOf } from './attribute/cast.ts'
-import { frame } from './frame/findings.ts'
-import { materialOf } from './frame/material.ts'
+import { indexEntities } from './entities/entity-index.ts'
+import { frame } from './findings/findings.ts'
+import { materialOf } from './findings/material.ts'
 import { standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { SIDES, type Comparison, type InputProblem, type ReadoutText, type Side } from './model.ts'
 import { partOf, readPart, telling, type Part } from './read.ts'
-import { partiesOf } from './recognise/side.ts'
+import { partiesOf } from './identify/side.ts'
 import { sharesOf } from './topics/shares.ts'
 import { inTwoLanguages } from './two-languages.ts'
 import { ENGINE_VERSION, LEXICON_VERSION } from './version.ts'
@@ -27,24 +27,26 @@ export type Compared = { ok: true; comparison: Comparison } | { ok: false; probl
  */
 export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = standardLexicon): Compared => {
   const inputs = { us, cn }
-  const cast = castOf([us.text, cn.text])
+  const entities = indexEntities([us.text, cn.text])
   const parts = {} as Record<Side, Part>
   for (const side of SIDES) {
-    const part = partOf(inputs[side], cast)
+    const part = partOf(inputs[side], entities)
     if (!part) return { ok: false, problem: noSentences(inputs[side]) }
     parts[side] = part
   }
   const [first, second] = partiesOf(
     { text: telling(us), signs: parts.us.signs },
     { text: telling(cn), signs: parts.cn.signs },
-    cast
+    entities
   )
   const parties = { us: first, cn: second }
   const read = {
-    us: readPart('us', parts.us, parties, cast, lexicon),
-    cn: readPart('cn', parts.cn, parties, cast, lexicon)
+    us: readPart('us', parts.us, parties, entities, lexicon),
+    cn: readPart('cn', parts.cn, parties, entities, lexicon)
   }
-  const both = SIDES.flatMap((side) => inTwoLanguages(side, inputs[side], read[side], parties, cast, lexicon))
+  const both = SIDES.flatMap((side) =>
+    inTwoLanguages(side, inputs[side], read[side], parties, entities, lexicon)
+  )
   const readouts = { us: read.us.readout, cn: read.cn.readout }
   for (const { side, readout } of both) readouts[side] = { ...readouts[side], inOtherLanguage: readout }
   const alignment = align(
@@ -60,7 +62,7 @@ export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = sta
     },
     alignment.groups,
     parties,
-    cast,
+    entities,
     lexicon
   )
   const comparison: Comparison = {

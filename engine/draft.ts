@@ -1,4 +1,4 @@
-import type { Token } from './match/tokens.ts'
+import type { Token } from './text/tokens.ts'
 import type { Attribution, Language, Paragraph, Sentence, Side, Speaker, Span } from './model.ts'
 
 /** A sentence before its topics are known. */

@@ -1,17 +1,17 @@
-import { attribute } from './attribute/attribute.ts'
-import type { Cast } from './attribute/cast.ts'
+import { attribute } from './attribution/readout.ts'
+import type { EntityIndex } from './entities/entity-index.ts'
 import type { SentenceDraft } from './draft.ts'
 import { partyAdjective, partyInText, partyName } from './lexicon/parties.ts'
 import { SPEECH_TOPIC, type Lexicon } from './lexicon/lexicon.ts'
 import type { Language, Readout, ReadoutText, Sentence, Side } from './model.ts'
-import { tokenise, type Token } from './match/tokens.ts'
-import { meetingDate } from './recognise/date.ts'
-import { detectLanguage, isReadableScript } from './recognise/language.ts'
-import { recognise, signsOf, type Sign } from './recognise/side.ts'
-import { segment, type Segmentation } from './segment/segment.ts'
+import { tokenise, type Token } from './text/tokens.ts'
+import { meetingDate } from './identify/date.ts'
+import { detectLanguage, isReadableScript } from './text/language.ts'
+import { recognise, signsOf, type Sign } from './identify/side.ts'
+import { segment, type Segmentation } from './text/segment.ts'
 import { matterOfSentence } from './topics/matter.ts'
 import { topicsOf } from './topics/topics.ts'
-import { countWords } from './words/marks.ts'
+import { countWords } from './wording/marks.ts'
 
 /** What each place is called where a text does not tell its party. */
 const PLACE_NAMES: Record<Side, string> = { us: 'us', cn: 'cn' }
@@ -51,7 +51,7 @@ export const readPart = (
   side: Side,
   { readout, language, segmentation, signs }: Part,
   parties: Record<Side, string | null>,
-  cast: Cast,
+  entities: EntityIndex,
   lexicon: Lexicon,
   letters = ID_LETTER[side]
 ): Read => {
@@ -60,7 +60,7 @@ export const readPart = (
     language,
     side,
     parties,
-    cast,
+    entities,
     verbs: lexicon.verbs
   })
   const drafts: SentenceDraft[] = segmentation.sentences.flatMap((span, at) => {
@@ -139,9 +139,9 @@ const importOf = ({
 })
 
 /** Cuts a text; null for one without sentences in English or Chinese. */
-export const partOf = (readout: ReadoutText, cast: Cast): Part | null => {
+export const partOf = (readout: ReadoutText, entities: EntityIndex): Part | null => {
   const language = detectLanguage(readout.text)
   const segmentation = segment(readout.text, language)
   if (segmentation.sentences.length === 0 || !isReadableScript(readout.text)) return null
-  return { readout, language, segmentation, signs: signsOf(telling(readout), language, cast) }
+  return { readout, language, segmentation, signs: signsOf(telling(readout), language, entities) }
 }

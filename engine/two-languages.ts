@@ -1,7 +1,7 @@
 import { align } from './align/align.ts'
-import type { Cast } from './attribute/cast.ts'
-import { materialOf } from './frame/material.ts'
-import type { TwoLanguages } from './frame/translation.ts'
+import type { EntityIndex } from './entities/entity-index.ts'
+import { materialOf } from './findings/material.ts'
+import type { TwoLanguages } from './findings/translation.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Readout, ReadoutText, Side } from './model.ts'
 import { partOf, readPart, type Read } from './read.ts'
@@ -23,12 +23,12 @@ export const inTwoLanguages = (
   { text, inOtherLanguage }: ReadoutText,
   own: Read,
   parties: Record<Side, string | null>,
-  cast: Cast,
+  entities: EntityIndex,
   lexicon: Lexicon
 ): BothLanguages[] => {
-  const part = inOtherLanguage && partOf(inOtherLanguage, cast)
+  const part = inOtherLanguage && partOf(inOtherLanguage, entities)
   if (!part || part.language === own.readout.language) return []
-  const others = readPart(side, part, parties, cast, lexicon, LETTERS[side])
+  const others = readPart(side, part, parties, entities, lexicon, LETTERS[side])
   const source = (read: Read, words: string) => ({ readout: read.readout, text: words, tokens: read.tokens })
   const [mine, theirs] = [source(own, text), source(others, inOtherLanguage.text)]
   const sources = side === 'us' ? { us: mine, cn: theirs } : { us: theirs, cn: mine }
@@ -42,7 +42,7 @@ export const inTwoLanguages = (
   return [
     {
       side,
-      material: materialOf(sources, groups, parties, cast, lexicon),
+      material: materialOf(sources, groups, parties, entities, lexicon),
       readout: { name: file, title, language, words, paragraphs, sentences }
     }
   ]

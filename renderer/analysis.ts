@@ -1,5 +1,5 @@
 import type { Encoding } from '../engine/ingest/report.ts'
-import type { Meetings } from '../engine/recognise/pairs.ts'
+import type { Meetings } from '../engine/identify/pairs.ts'
 import type { Comparison, InputProblem, ReadoutText, Side } from '../engine/model.ts'
 
 /** A text as it comes to the window: a dropped file, a file read by the app, or words. */

@@ -6,8 +6,8 @@ import { checkPair, ingest, ingestSelection, ingestText, type Ingested } from '.
 import { standardLexicon, type Lexicon } from '../engine/lexicon/lexicon.ts'
 import { readOwnLexicon } from '../engine/lexicon/own.ts'
 import type { InputProblem, ReadoutText } from '../engine/model.ts'
-import { doubtOf } from '../engine/recognise/no-readout.ts'
-import { pairUp } from '../engine/recognise/pairs.ts'
+import { doubtOf } from '../engine/identify/no-readout.ts'
+import { pairUp } from '../engine/identify/pairs.ts'
 import {
   nameOf,
   type FromWorker,

@@ -1,10 +1,10 @@
-import { detectLanguage, LANGUAGE_NAMES } from '../engine/recognise/language.ts'
-import { isOneReadout } from '../engine/recognise/one-readout.ts'
-import { placeOfText, placeTexts } from '../engine/recognise/place.ts'
+import { detectLanguage, LANGUAGE_NAMES } from '../engine/text/language.ts'
+import { isOneReadout } from '../engine/identify/one-readout.ts'
+import { placeOfText, placeTexts } from '../engine/identify/assign-sides.ts'
 import type { Lexicon } from '../engine/lexicon/lexicon.ts'
 import type { InputProblem, ReadoutText, Side } from '../engine/model.ts'
-import { looksLikeStory } from '../engine/story/looks-like.ts'
-import { readStory } from '../engine/story/story.ts'
+import { looksLikeStory } from '../engine/attribution/story/looks-like.ts'
+import { readStory } from '../engine/attribution/story/story.ts'
 import type { Job, Slots } from './analysis.ts'
 
 export interface Placing {

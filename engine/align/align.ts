@@ -3,7 +3,7 @@ import { SPEECH_TOPIC, type ConceptUse, type Lexicon } from '../lexicon/lexicon.
 import type { Group } from '../model.ts'
 import { commonTopic } from '../topics/common-topic.ts'
 import { matterOfGroup } from '../topics/matter.ts'
-import { wordMarks } from '../words/marks.ts'
+import { wordMarks } from '../wording/marks.ts'
 import { differencesBetween, type Names } from './differences.ts'
 import { evidenceFor } from './evidence.ts'
 import { bundlesOf, type Bundle } from './groups.ts'

@@ -2,7 +2,7 @@ import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import { contentOf, type Content } from '../meaning/content.ts'
 import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
-import { contentStems, isContentWord } from '../words/stem.ts'
+import { contentStems, isContentWord } from '../wording/stem.ts'
 
 /** What the alignment knows of a sentence. */
 export interface Profile {

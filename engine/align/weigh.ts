@@ -1,5 +1,5 @@
 import { NARRATION_TOPIC, type Lexicon } from '../lexicon/lexicon.ts'
-import { kinOf } from '../lexicon/kin.ts'
+import { relatedTopics } from '../lexicon/related-topics.ts'
 import { goesOn, type Profile } from './profile.ts'
 import { rounded } from '../rounded.ts'
 
@@ -125,7 +125,7 @@ const partsOf = ({ own }: Profile, worths: ReadonlyMap<string, number>): Map<str
 const kinOfAll = (parts: ReadonlyMap<string, number>): Map<string, number> => {
   const kin = new Map<string, number>()
   for (const [part, worth] of parts)
-    for (const other of kinOf(part)) if (!parts.has(other)) raise(kin, other, worth)
+    for (const other of relatedTopics(part)) if (!parts.has(other)) raise(kin, other, worth)
   return kin
 }
 

@@ -2,9 +2,9 @@ import { FINDING_KINDS, SIDES, type Finding, type Side, type Span } from '../mod
 import { alreadySo, done, refused, type Context, type Outcome } from './ground.ts'
 import type { Operation } from './operation.ts'
 import { reframed } from './regroup.ts'
-import { settled } from './settle.ts'
+import { settled } from './restore-invariants.ts'
 import type { Work } from './work.ts'
-import { overlaps } from '../spans.ts'
+import { overlaps } from '../text/spans.ts'
 
 /** What the researcher says of the machine's findings, and findings of the researcher's own. */
 

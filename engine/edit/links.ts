@@ -4,7 +4,7 @@ import { alreadySo, done, refused, type Context, type Outcome } from './ground.t
 import type { Operation } from './operation.ts'
 import { groupOf, holds, otherSide, placesOf } from './places.ts'
 import { madeGroup, marked, regrouped } from './regroup.ts'
-import { settled } from './settle.ts'
+import { settled } from './restore-invariants.ts'
 import type { Work } from './work.ts'
 
 /** Which sentences stand side by side. */

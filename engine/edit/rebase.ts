@@ -1,6 +1,6 @@
 import { anchorsBetween } from './anchors.ts'
 import { apply } from './apply.ts'
-import { carry } from './carry.ts'
+import { carry } from './rebase-operation.ts'
 import { crossingOf } from './crossing.ts'
 import type { Ground } from './ground.ts'
 import { newId } from './history.ts'

@@ -1,8 +1,8 @@
 import { plainDifferences } from '../align/differences.ts'
-import { framed, spansWithin } from '../frame/beside.ts'
+import { framed, spansWithin } from '../findings/beside.ts'
 import type { Comparison, Difference, Evidence, Group, Matter, Sentence, Side, Span } from '../model.ts'
 import { commonTopic } from '../topics/common-topic.ts'
-import { wordMarks } from '../words/marks.ts'
+import { wordMarks } from '../wording/marks.ts'
 import type { EditTopic } from './ground.ts'
 import { inTextOrder, placesOf, sentencesAt } from './places.ts'
 

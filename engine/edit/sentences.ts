@@ -1,12 +1,12 @@
 import type { Comparison, Readout, Sentence, Side } from '../model.ts'
-import { countWords } from '../words/marks.ts'
+import { countWords } from '../wording/marks.ts'
 import { copiedTags, retargeted } from './annotations.ts'
 import { joined, piece } from './extent.ts'
 import { alreadySo, done, refused, type Context, type Outcome } from './ground.ts'
 import type { Operation } from './operation.ts'
 import { placesOf } from './places.ts'
 import { marked, matterOf, reframed } from './regroup.ts'
-import { settled } from './settle.ts'
+import { settled } from './restore-invariants.ts'
 import type { Work } from './work.ts'
 
 /** Where sentences begin and end, who speaks in them and what they are about. */

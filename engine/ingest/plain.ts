@@ -1,5 +1,5 @@
 import { decode } from './decode.ts'
-import { isFurniture } from './furniture.ts'
+import { isBoilerplate } from './boilerplate.ts'
 import { MAX_BLOCKS, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { Refused, tooMuch } from './refused.ts'
 import { NOTHING_FOUND, type Block, type Draft, type Encoding } from './report.ts'
@@ -12,7 +12,7 @@ export const plainBlocks = (text: string, name: string): Block[] => {
   const blocks: Block[] = []
   for (const [whole, line = '', gap = ''] of text.matchAll(LINE)) {
     if (whole === '') continue
-    const cut = isFurniture(line)
+    const cut = isBoilerplate(line)
     if (blocks.length === MAX_BLOCKS) throw tooMuch(name)
     blocks.push({ text: line, gap, kept: !cut, ...(cut ? { why: 'furniture' as const } : {}) })
   }

@@ -3,7 +3,7 @@ import labelData from './data/labels.json' with { type: 'json' }
 import protocolData from './data/protocol.json' with { type: 'json' }
 import scaleData from './data/scales.json' with { type: 'json' }
 import toneData from './data/tones.json' with { type: 'json' }
-import { PhraseMatcher } from '../match/phrases.ts'
+import { PhraseMatcher } from '../text/phrases.ts'
 import type { Language } from '../model.ts'
 
 /** The lexicons of framing, ready to be found in a text. Both languages in one matcher: their tokens never meet. */

@@ -1,6 +1,6 @@
 import conceptData from './data/concepts.json' with { type: 'json' }
-import { PhraseMatcher, type PhraseMatch } from '../match/phrases.ts'
-import type { Token } from '../match/tokens.ts'
+import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
+import type { Token } from '../text/tokens.ts'
 import type { Comparison, Language, Span } from '../model.ts'
 import {
   standardVerbs,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { tokenise } from '../match/tokens.ts'
+import { tokenise } from '../text/tokens.ts'
 import { conceptKey, Lexicon, standardConcepts, standardLexicon, termKey, verbKey } from './lexicon.ts'
 import { standardVerbs } from './reporting-verbs.ts'
 import { ownLexiconSchema, type OwnLexicon } from './schema.ts'

@@ -1,5 +1,5 @@
 import data from './data/reporting-verbs.json' with { type: 'json' }
-import { PhraseMatcher } from '../match/phrases.ts'
+import { PhraseMatcher } from '../text/phrases.ts'
 import type { Language } from '../model.ts'
 
 /** A reporting verb of the lexicon: the act it reports and its strength, 1 (weak) to 5 (strong). */

@@ -1,6 +1,6 @@
 import { genreWords } from '../lexicon/genre-words.ts'
-import { tokenise, type Token } from '../match/tokens.ts'
-import { isContentWord } from '../words/stem.ts'
+import { tokenise, type Token } from '../text/tokens.ts'
+import { isContentWord } from '../wording/stem.ts'
 import { chineseWords, type WordAt } from './dictionary.ts'
 import { meaningOf, type Meaning } from './vectors.ts'
 

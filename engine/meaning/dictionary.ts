@@ -1,5 +1,5 @@
 import data from '../lexicon/data/dictionary.json' with { type: 'json' }
-import type { Token } from '../match/tokens.ts'
+import type { Token } from '../text/tokens.ts'
 import type { Span } from '../model.ts'
 
 let loaded: Map<string, readonly string[]> | undefined

@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import type { Run } from '../cite/cite.ts'
 import type { Language } from '../model.ts'
-import type { Mark } from '../words/passage.ts'
+import type { Mark } from '../wording/passage.ts'
 import type { Annotation } from './annotations.ts'
 import { INK, QUIET, RULE, TERM_PAPER } from './colours.ts'
 import { writable } from './escape.ts'

@@ -1,5 +1,5 @@
 import type { Comparison, Finding, Group, Sentence, Side, Speaker } from '../model.ts'
-import { marksOf, piecesOf, type MarkedSpan, type Piece } from '../words/passage.ts'
+import { marksOf, piecesOf, type MarkedSpan, type Piece } from '../wording/passage.ts'
 import type { Annotate, Annotation } from './annotations.ts'
 import { matterName, sentencesOf, topicName } from './overview.ts'
 

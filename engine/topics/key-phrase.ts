@@ -1,9 +1,9 @@
 import { genreWords } from '../lexicon/genre-words.ts'
-import { tokenise, type Token } from '../match/tokens.ts'
+import { tokenise, type Token } from '../text/tokens.ts'
 import { chineseWords } from '../meaning/dictionary.ts'
 import { meaningOf } from '../meaning/vectors.ts'
 import type { Span } from '../model.ts'
-import { isContentWord } from '../words/stem.ts'
+import { isContentWord } from '../wording/stem.ts'
 
 /** Most words of a key phrase, and most Chinese characters. */
 const MOST_WORDS = 3

@@ -1,5 +1,5 @@
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
-import type { Token } from '../match/tokens.ts'
+import type { Token } from '../text/tokens.ts'
 import type { Matter } from '../model.ts'
 import { keyPhrase } from './key-phrase.ts'
 

@@ -1,6 +1,6 @@
 import type { SentenceDraft } from '../draft.ts'
 import { NARRATION_TOPIC, SPEECH_TOPIC, type Lexicon } from '../lexicon/lexicon.ts'
-import type { Token } from '../match/tokens.ts'
+import type { Token } from '../text/tokens.ts'
 import type { TopicWeight } from '../model.ts'
 
 /** Most topics of one sentence. */

@@ -1,4 +1,4 @@
-import { folded } from '../../engine/match/fold.ts'
+import { folded } from '../../engine/text/fold.ts'
 
 /**
  * Finds words in what is on screen. It searches the page itself and not the value behind it, so that it finds in every

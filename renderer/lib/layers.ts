@@ -1,5 +1,5 @@
 import type { Comparison, Finding, FindingKind, Sentence, Side, Span } from '../../engine/model.ts'
-import { overlaps } from '../../engine/spans.ts'
+import { overlaps } from '../../engine/text/spans.ts'
 
 /** What the Texts view marks inside sentences; each has a shape of its own, and can be switched off. */
 export const TEXT_MARKS = ['term', 'verb', 'demand', 'tone', 'said'] as const

@@ -1,7 +1,7 @@
 import type { DesktopApi, OpenedFile } from '../../electron/contract/api.ts'
 import { withBlock, type Encoding } from '../../engine/ingest/report.ts'
 import type { ReadoutText, Side } from '../../engine/model.ts'
-import type { Meeting } from '../../engine/recognise/pairs.ts'
+import type { Meeting } from '../../engine/identify/pairs.ts'
 import { nameOf, type Job, type Slots, type Source } from '../analysis.ts'
 import type { Gathered } from '../lib/folder.ts'
 import type { MeetingsStore } from './meetings.svelte.ts'

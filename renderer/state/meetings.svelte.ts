@@ -1,4 +1,4 @@
-import type { Meetings } from '../../engine/recognise/pairs.ts'
+import type { Meetings } from '../../engine/identify/pairs.ts'
 import type { Progress } from '../analysis.ts'
 import type { Gathered } from '../lib/folder.ts'
 

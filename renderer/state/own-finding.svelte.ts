@@ -1,5 +1,5 @@
 import { SIDES, type FindingKind, type Language, type Side, type Span } from '../../engine/model.ts'
-import { overlaps } from '../../engine/spans.ts'
+import { overlaps } from '../../engine/text/spans.ts'
 import { withEdgeMoved, type EdgeMove } from '../lib/word-edges.ts'
 import type { Editing } from './editing.svelte.ts'
 

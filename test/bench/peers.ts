@@ -1,9 +1,9 @@
 import { diffWords } from 'diff'
-import { tokenise } from '../../engine/match/tokens.ts'
+import { tokenise } from '../../engine/text/tokens.ts'
 import { contentOf, type Content } from '../../engine/meaning/content.ts'
 import { Similarity } from '../../engine/meaning/similarity.ts'
 import type { Language, Sentence } from '../../engine/model.ts'
-import { contentStems } from '../../engine/words/stem.ts'
+import { contentStems } from '../../engine/wording/stem.ts'
 
 /** A simpler method: how alike two sentences are, from the texts alone. */
 export interface Peer {

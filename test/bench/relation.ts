@@ -1,14 +1,14 @@
-import { castOf } from '../../engine/attribute/cast.ts'
-import { differencesIn } from '../../engine/frame/findings.ts'
-import { materialOf } from '../../engine/frame/material.ts'
+import { indexEntities } from '../../engine/entities/entity-index.ts'
+import { differencesIn } from '../../engine/findings/findings.ts'
+import { materialOf } from '../../engine/findings/material.ts'
 import {
   RELATION_FEATURES,
   relationFeatures,
   type RelationFeatures,
   type RelationModel
-} from '../../engine/frame/relation.ts'
+} from '../../engine/findings/relation.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
-import { tokenise } from '../../engine/match/tokens.ts'
+import { tokenise } from '../../engine/text/tokens.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
 import type { GoldPair } from './gold.ts'
 import { regress } from './regression.ts'
@@ -37,7 +37,7 @@ export const relationExamples = (pair: GoldPair): RelationExample[] => {
     { us: source('us'), cn: source('cn') },
     comparison.groups,
     { us: comparison.readouts.us.recognition.party, cn: comparison.readouts.cn.recognition.party },
-    castOf(SIDES.map((side) => texts[side])),
+    indexEntities(SIDES.map((side) => texts[side])),
     standardLexicon
   )
   const drafts = differencesIn(material)

@@ -4,14 +4,14 @@ import { align } from '../../engine/align/align.ts'
 import { linksOf, prepare } from '../../engine/align/links.ts'
 import { profilesOf } from '../../engine/align/profile.ts'
 import { alignmentModel } from '../../engine/align/score.ts'
-import { castOf } from '../../engine/attribute/cast.ts'
-import { attribute } from '../../engine/attribute/attribute.ts'
+import { indexEntities } from '../../engine/entities/entity-index.ts'
+import { attribute } from '../../engine/attribution/readout.ts'
 import { compare } from '../../engine/compare.ts'
 import type { ReadoutDraft } from '../../engine/draft.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
-import { tokenise } from '../../engine/match/tokens.ts'
+import { tokenise } from '../../engine/text/tokens.ts'
 import type { Comparison, ReadoutText, Side } from '../../engine/model.ts'
-import { segment } from '../../engine/segment/segment.ts'
+import { segment } from '../../engine/text/segment.ts'
 import { topicsOf } from '../../engine/topics/topics.ts'
 import { ROOT } from '../../electron/runtime/paths.ts'
 import { peers } from './peers.ts'
@@ -92,14 +92,14 @@ const measure = ({ us, cn }: Record<Side, ReadoutText>): Measured => {
     us: segment(us.text, readouts.us.language),
     cn: segment(cn.text, readouts.cn.language)
   }
-  const cast = castOf(texts)
+  const entities = indexEntities(texts)
   const parties = { us: 'us', cn: 'cn' }
   const prepared = prepare(drafts.us, drafts.cn, alignmentModel, standardLexicon)
   const names = { us: 'the United States', cn: 'China' }
   const steps: [name: string, run: () => unknown][] = [
     ['plain tokenisation', () => texts.map((text) => tokenise(text))],
     ['sentences', both((side) => segment(inputs[side].text, readouts[side].language))],
-    ['who may speak', () => castOf(texts)],
+    ['who may speak', () => indexEntities(texts)],
     [
       'attribution',
       both((side) =>
@@ -107,7 +107,7 @@ const measure = ({ us, cn }: Record<Side, ReadoutText>): Measured => {
           language: readouts[side].language,
           side,
           parties,
-          cast,
+          entities,
           verbs: standardLexicon.verbs
         })
       )

@@ -1,5 +1,5 @@
 import type { ReadoutDraft } from '../../engine/draft.ts'
-import { tokenise } from '../../engine/match/tokens.ts'
+import { tokenise } from '../../engine/text/tokens.ts'
 import { SIDES, type Readout } from '../../engine/model.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { FEATURES, type Feature } from '../../engine/align/features.ts'

@@ -1,5 +1,5 @@
 import { decode } from '../decode.ts'
-import { isFurniture } from '../furniture.ts'
+import { isBoilerplate } from '../boilerplate.ts'
 import { MAX_TEXT_BYTES, tooLarge } from '../limits.ts'
 import { Refused } from '../refused.ts'
 import type { Block, CutReason, Draft, Encoding, Found, Loss } from '../report.ts'
@@ -94,7 +94,7 @@ const headBlocks = (
       links < 0.5 &&
       text.length <= LONGEST_DATELINE &&
       DATELINE.test(text) &&
-      !isFurniture(text)
+      !isBoilerplate(text)
     )
       head.add(from + offset)
   return head
@@ -102,7 +102,7 @@ const headBlocks = (
 
 const cutReason = (block: PageBlock, main: boolean): CutReason | null => {
   if (block.why) return block.why
-  if (isFurniture(block.text)) return 'furniture'
+  if (isBoilerplate(block.text)) return 'furniture'
   if (main) return null
   return block.links > 0.5 ? 'links' : 'outside'
 }
@@ -137,7 +137,13 @@ const NOTE_ID = /^(?:footnote|endnote)-\d+$/u
 /** The blocks of HTML that is text and nothing else: a mail, a Word file, a selection. */
 export const wholeBlocks = (page: Page): Block[] =>
   page.blocks.map(({ text, why, id }) => {
-    const reason = NOTE_ID.test(id) ? 'note' : why === 'hidden' ? why : isFurniture(text) ? 'furniture' : null
+    const reason = NOTE_ID.test(id)
+      ? 'note'
+      : why === 'hidden'
+        ? why
+        : isBoilerplate(text)
+          ? 'furniture'
+          : null
     return { text, gap: '\n\n', kept: reason === null, ...(reason ? { why: reason } : {}) }
   })
 

@@ -1,5 +1,5 @@
 import { damagedMessage } from '../archive.ts'
-import { isFurniture } from '../furniture.ts'
+import { isBoilerplate } from '../boilerplate.ts'
 import { MAX_ITEMS_A_PAGE, MAX_PAGES } from '../limits.ts'
 import { Refused } from '../refused.ts'
 import { NOTHING_FOUND, type Draft, type Loss } from '../report.ts'
@@ -150,7 +150,7 @@ export const readPdf = async (bytes: Uint8Array, name: string, load: LoadAsset):
       say: `On pages ${listed(jumbled)} the text jumps to and fro; read whether its order is right.`
     })
   const blocks = paragraphsOfPages(pages).map((block) =>
-    block.kept && isFurniture(block.text) ? { ...block, kept: false, why: 'furniture' as const } : block
+    block.kept && isBoilerplate(block.text) ? { ...block, kept: false, why: 'furniture' as const } : block
   )
   const unreadable = blocks.reduce((sum, { text }) => sum + (text.match(UNREADABLE)?.length ?? 0), 0)
   if (unreadable > 0)

@@ -3,7 +3,7 @@ import { candidatePairs } from '../../../engine/align/candidates.ts'
 import { rarityOf, weigh } from '../../../engine/align/weigh.ts'
 import { profilesOf } from '../../../engine/align/profile.ts'
 import { standardLexicon } from '../../../engine/lexicon/lexicon.ts'
-import { tokenise } from '../../../engine/match/tokens.ts'
+import { tokenise } from '../../../engine/text/tokens.ts'
 import type { Comparison, ReadoutText } from '../../../engine/model.ts'
 import { comparisonOf, readout, text } from './readouts.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Group, Sentence } from '../../../engine/model.ts'
-import { marksOf, piecesOf, type MarkedSpan } from '../../../engine/words/passage.ts'
+import { marksOf, piecesOf, type MarkedSpan } from '../../../engine/wording/passage.ts'
 import { bandPath, ribbonsOf, runsOf } from '../../../renderer/lib/ribbons.ts'
 import { counted } from '../../../renderer/lib/words.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readStory } from '../../../engine/story/story.ts'
+import { readStory } from '../../../engine/attribution/story/story.ts'
 import { standardLexicon } from '../../../engine/lexicon/lexicon.ts'
 import type { Job } from '../../../renderer/analysis.ts'
 import { storyParts } from '../../../renderer/lib/story.ts'

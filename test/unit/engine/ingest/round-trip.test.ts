@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ingest } from '../../../../engine/ingest/text.ts'
-import { detectLanguage } from '../../../../engine/recognise/language.ts'
-import { segment } from '../../../../engine/segment/segment.ts'
+import { detectLanguage } from '../../../../engine/text/language.ts'
+import { segment } from '../../../../engine/text/segment.ts'
 import { loadAsset } from './load.ts'
 
 /** The fixture readouts as pandoc, LibreOffice, Chromium and iconv wrote them (test/fixtures/formats/make.sh). */

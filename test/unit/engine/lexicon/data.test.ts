@@ -9,7 +9,7 @@ import places from '../../../../engine/lexicon/data/places.json' with { type: 'j
 import people from '../../../../engine/lexicon/data/people.json' with { type: 'json' }
 import verbs from '../../../../engine/lexicon/data/reporting-verbs.json' with { type: 'json' }
 import duties from '../../../../engine/lexicon/data/duties.json' with { type: 'json' }
-import kin from '../../../../engine/lexicon/data/kin.json' with { type: 'json' }
+import kin from '../../../../engine/lexicon/data/related-topics.json' with { type: 'json' }
 import labels from '../../../../engine/lexicon/data/labels.json' with { type: 'json' }
 import protocol from '../../../../engine/lexicon/data/protocol.json' with { type: 'json' }
 import scales from '../../../../engine/lexicon/data/scales.json' with { type: 'json' }

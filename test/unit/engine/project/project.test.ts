@@ -6,7 +6,7 @@ import { checksumOf, membersOf } from '../../../../engine/project/checksum.ts'
 import type { Project } from '../../../../engine/project/project.ts'
 import { readProject, type ProjectRead } from '../../../../engine/project/read.ts'
 import { writeProject } from '../../../../engine/project/write.ts'
-import { readStory } from '../../../../engine/story/story.ts'
+import { readStory } from '../../../../engine/attribution/story/story.ts'
 import { readout } from '../readouts.ts'
 import { projectOf, smallProject, studyOf } from './projects.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tokenise } from '../../../../engine/match/tokens.ts'
+import { tokenise } from '../../../../engine/text/tokens.ts'
 import type { Sentence } from '../../../../engine/model.ts'
 import { keyPhrase } from '../../../../engine/topics/key-phrase.ts'
 import { comparisonOf, readout, text } from '../readouts.ts'

@@ -1,0 +1,107 @@
+import type { Mention } from '../../entities/entity-index.ts'
+import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
+import { standardLexicon } from '../../lexicon/lexicon.ts'
+import { tokenise, type Token } from '../../text/tokens.ts'
+import type { Side } from '../../model.ts'
+import type { Clause } from './clause.ts'
+import type { Names } from './names.ts'
+import type { Part } from './speakers.ts'
+import { matcherOf } from './words.ts'
+
+/** Names in Chinese, where no blank and no capital tells where one begins and ends. */
+
+const NOT_IN_NAMES = new Set(cues.notInNames)
+
+/** Most characters of a Chinese name, or of a foreign one in Chinese; and the fewest. */
+const LONGEST_CHINESE_NAME = 5
+const SHORTEST_CHINESE_NAME = 2
+/** And of a foreign one with all its parts. */
+const LONGEST_FOREIGN_NAME = 24
+const SURNAMES = new Set(cues.surnamesZh)
+
+/** Whose name of the story a Chinese phrase has; null too in English, where a name is a word. */
+export const sideOfChineseName = (phrase: string, names: Names): Side | null => {
+  for (const [name, side] of names)
+    if (side && /\p{Script=Han}/u.test(name) && phrase.includes(name)) return side
+  return null
+}
+
+const AFTER_SURNAME = matcherOf(cues.afterSurnameZh)
+
+/** "*習*又說": whose surname alone opens a part, as Hong Kong papers have it. */
+export const sideOfChineseSurname = (part: readonly Token[], names: Names): Side | null => {
+  const [surname] = part
+  const isAlone = part.length === 1 || AFTER_SURNAME.findLongest(part.slice(1))[0]?.from === 0
+  if (!surname || !isAlone || !/^\p{Script=Han}$/u.test(surname.text)) return null
+  const sides = new Set(
+    [...names].flatMap(([name, side]) => (side && name.startsWith(surname.text) ? [side] : []))
+  )
+  return sides.size === 1 ? ([...sides][0] ?? null) : null
+}
+
+/** Where a Chinese part has a name of the story: "*韩卓思*接受美国媒体采访"; infinity for nowhere. */
+export const chineseNameIn = ({ part, text, language, names }: Part): number => {
+  if (language === 'en') return Infinity
+  const start = part[0]?.start ?? 0
+  const phrase = text.slice(start, part.at(-1)?.end)
+  const places = [...names].flatMap(([name, side]) => {
+    const at = side ? phrase.indexOf(name) : -1
+    return at < 0 ? [] : [part.findIndex((token) => token.start >= start + at)]
+  })
+  return Math.min(Infinity, ...places)
+}
+
+const SET_IN_OPENS = matcherOf(cues.setInZh)
+
+/** "*被问到中方作何回应时*，这名官员……": a part that tells when, and of nobody who speaks. */
+export const isSetInChinese = ({ tokens, language }: Clause, from: number, to: number): boolean =>
+  language === 'zh' && SET_IN_OPENS.findLongest(tokens.slice(from, to))[0]?.from === 0
+
+const BOTH = matcherOf(cues.bothZh)
+const HALLS = matcherOf(cues.hallsElsewhere)
+
+/** "*双方*同意", "国防部长顾立雄在*立法院*表示": both sides together, or another government's official. */
+export const isNobodyInChinese = (part: readonly Token[], text: string): boolean =>
+  // Behind the place and the names of a dateline as well.
+  BOTH.findLongest(part).some(({ from, start }) => from === 0 || /[）)】]$/u.test(text.slice(0, start))) ||
+  HALLS.findLongest(part).length > 0
+
+/** The longest run of characters after a Chinese title that comes again in the text: "国务卿*艾德顿*". */
+export const chineseNameAfter = (text: string, at: number): string | null => {
+  if (
+    standardLexicon.verbs.zh.findLongest(tokenise(text.slice(at, at + LONGEST_CHINESE_NAME)))[0]?.from === 0
+  )
+    return null
+  const run = /^\p{Script=Han}+/u.exec(text.slice(at, at + LONGEST_CHINESE_NAME))?.[0] ?? ''
+  for (let length = run.length; length >= SHORTEST_CHINESE_NAME; length--) {
+    const name = run.slice(0, length)
+    if (Array.from(name).some((character) => NOT_IN_NAMES.has(character))) continue
+    if (text.includes(name, at + length)) return name
+  }
+  return chineseNameOnce(run) ?? nameBehindDot(text, at)
+}
+
+/** A Chinese name that the story gives only once: a surname, and what stands before a word that is in no name. */
+const chineseNameOnce = (run: string): string | null => {
+  if (!SURNAMES.has(run.charAt(0))) return null
+  const length = [SHORTEST_CHINESE_NAME, SHORTEST_CHINESE_NAME + 1].find(
+    (end) => NOT_IN_NAMES.has(run.charAt(end)) && !NOT_IN_NAMES.has(run.charAt(end - 1))
+  )
+  return length === undefined ? null : run.slice(0, length)
+}
+
+/** "副部长杰弗里·*凯斯勒*": the surname of a foreign name, which later stands alone. */
+const nameBehindDot = (text: string, at: number): string | null =>
+  /^\p{Script=Han}{1,6}[·•・‧](?:\p{Script=Han}{1,6}[·•・‧])?(\p{Script=Han}{2,5})(?!\p{Script=Han})/u.exec(
+    text.slice(at, at + LONGEST_FOREIGN_NAME)
+  )?.[1] ?? null
+
+/** "外交部长": in Chinese, without a country before it, an office that only China’s government has of the two. */
+export const chineseByOffice = ({ kind, never, start, text: office }: Mention, text: string): Side | null =>
+  kind === 'office' &&
+  /\p{Script=Han}/u.test(office) &&
+  never.includes('us') &&
+  !never.includes('cn') &&
+  !cues.elsewhere.zh.some((place) => text.endsWith(place, start))
+    ? 'cn'
+    : null

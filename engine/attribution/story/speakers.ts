@@ -1,0 +1,214 @@
+import type { Mention } from '../../entities/entity-index.ts'
+import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Token } from '../../text/tokens.ts'
+import type { Side } from '../../model.ts'
+import type { Names } from './names.ts'
+import { isBehindPreposition, wordBefore } from './third-parties.ts'
+import { wordSet } from './words.ts'
+
+/** Which of those whom a subject names may be the subject itself, and do not only tell of it. */
+
+/** What speaks for a government whose name stands before it: "Chinese *officials*", "China’s *readout*". */
+export const HEADS = wordSet([...cues.heads, ...cues.roles, ...cues.spokespeople, ...cues.outlets])
+const ONE = 'one'
+const AFTER_A_PARTY = wordSet(cues.afterAParty)
+const DAYS = wordSet(cues.days)
+const NOT_A_FIRST_NAME = wordSet([
+  ...cues.openers,
+  ...cues.honorifics,
+  ...cues.ranks,
+  ...cues.heads,
+  ...cues.roles,
+  ...cues.days
+])
+/** Most words of a name behind an office. */
+const LONGEST_NAME = 3
+const SYLLABLE =
+  '(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|[aeiu]n|[aeu]i|ao|ou|iu|[iu]e|[iu]a|uo|[aoeiuü])|er|\\p{Script=Han})'
+/** How Chinese names are spelt in English: by syllables. */
+export const PINYIN = new RegExp(`^${SYLLABLE}+$`, 'u')
+/** A surname alone is one of them. */
+export const ONE_SYLLABLE = new RegExp(`^${SYLLABLE}$`, 'u')
+const TITLES = wordSet([...cues.honorifics, ...cues.ranks, ...cues.titleWords])
+const EMPLOYED = wordSet(cues.employed)
+const ARTICLES = wordSet(cues.articles)
+const REGIONS = wordSet(cues.regions)
+const FIELDS = wordSet(cues.fields)
+const DESKS = wordSet(cues.desks)
+const DEALING = wordSet(cues.dealing)
+/** Words from a country's name to the word that makes it a field: "American and Oceanian *affairs*". */
+const FIELD_REACH = 3
+/** And from there to the body in which somebody deals with it. */
+const BODY_REACH = 6
+/** Words from the first of two who are named together to the second: "Washington *and its rival* Beijing". */
+const TOGETHER_REACH = 6
+
+/** A subject, all who are named in it, and the story's names. */
+export interface Part {
+  part: readonly Token[]
+  all: readonly Mention[]
+  /** The clause that the tokens' offsets are into. */
+  text: string
+  language: 'en' | 'zh'
+  names: Names
+}
+
+/** Whether a surname belongs to somebody else's full name: "Sarah *Sullivan*", "*Wang* Jisi". */
+const isOfNewName = (from: number, to: number, { part, all, text, names }: Part): boolean => {
+  const isOther = (at: number, gap: string): boolean => {
+    const token = part[at]
+    return (
+      token?.capital === true &&
+      /^[ \u00a0]$/u.test(gap) &&
+      !names.has(token.text) &&
+      !all.some((other) => other.from <= at && other.to > at)
+    )
+  }
+  const after = part[to]
+  const before = part[from - 1]
+  if (isOther(to, text.slice(part[to - 1]?.end, after?.start)) && !DAYS.has(after?.text ?? '')) return true
+  return (
+    isOther(from - 1, text.slice(before?.end, part[from]?.start)) && !NOT_A_FIRST_NAME.has(before?.text ?? '')
+  )
+}
+
+/** Where a name begins with its title: "a supporter of *President Ann* Castle". */
+const nameFrom = (part: readonly Token[], surname: number, names: Names): number => {
+  let from = surname
+  for (;;) {
+    const before = part[from - 1]
+    if (!before || !(TITLES.has(before.text) || (before.capital && names.has(before.text)))) return from
+    from--
+  }
+}
+
+/** Where the full name begins that a surname belongs to. */
+const personFrom = ({ all }: Part, at: number): number =>
+  all.find(({ kind, from, to }) => kind === 'person' && from <= at && to > at)?.from ?? at
+
+/** Whether a surname that the story has introduced stands at a place of a subject. */
+export const isSurname = (at: number, within: Part): boolean => {
+  const token = within.part[at]
+  return (
+    token !== undefined &&
+    token.capital &&
+    within.names.has(token.text) &&
+    !isBehindPreposition(within.part, nameFrom(within.part, personFrom(within, at), within.names)) &&
+    !isOfNewName(at, at + 1, within)
+  )
+}
+
+/** "China said", "Chinese officials said"; but not "Chinese companies said" or "China’s exports". */
+const isWholeSubject = (to: number, { part, all, names }: Part): boolean => {
+  const isPossessive = part[to]?.text === 's'
+  const rest = part.slice(isPossessive ? to + 1 : to)
+  const [next] = rest
+  if (!next) return !isPossessive
+  // "The American *one*": of two readouts.
+  if (next.text === ONE && rest.length === 1) return true
+  if (!isPossessive && (next.capital || AFTER_A_PARTY.has(next.text) || next.text.endsWith('ly'))) return true
+  return (
+    rest.some(({ text, capital }) => HEADS.has(text) || (capital && names.has(text))) ||
+    all.some(({ from, kind }) => from >= to && kind !== 'party')
+  )
+}
+
+/** "North *American* affairs", "senior director *for China* on the council": what somebody deals with, and not for whom. */
+export const isField = ({ kind, from, to }: Mention, { part, all }: Pick<Part, 'part' | 'all'>): boolean => {
+  if (kind !== 'party') return false
+  if (REGIONS.has(part[from - 1]?.text ?? '')) return true
+  // "a China *director on the National Security Council*"
+  const isOfADesk =
+    DESKS.has(part[to]?.text ?? '') &&
+    all.some(
+      (body) =>
+        body.kind === 'office' &&
+        body.party !== null &&
+        body.from > to &&
+        body.from <= to + BODY_REACH &&
+        isBehindPreposition(part, body.from)
+    )
+  if (isOfADesk) return true
+  if (!isBehindPreposition(part, from)) return false
+  const isOfAffairs = part.slice(to, to + FIELD_REACH).some(({ text }) => FIELDS.has(text))
+  const isBeforeABody =
+    isBehindPreposition(part, to + 1) &&
+    all.some((other) => other.from > to && other.from <= to + BODY_REACH && other.kind !== 'party')
+  return isOfAffairs || (DEALING.has(wordBefore(part, from)?.text ?? '') && isBeforeABody)
+}
+
+/** The side of a name or an office; of an office that only one of the two has, without a country. */
+export const sideOf = ({ party, never }: Mention): Side | null => {
+  // "Prime Minister": of neither.
+  if (never.includes('us') && never.includes('cn')) return null
+  if (party === 'us' || party === 'cn') return party
+  if (party !== null) return null
+  if (never.includes('us')) return 'cn'
+  return never.includes('cn') ? 'us' : null
+}
+
+/** "Li Bin *of the People’s Liberation Army*": whom somebody with a full name works for. */
+const isEmployer = (part: readonly Token[], at: number): boolean => {
+  const of = at - 1 - (ARTICLES.has(part[at - 1]?.text ?? '') ? 1 : 0)
+  return (
+    EMPLOYED.has(part[of]?.text ?? '') && part[of - 1]?.capital === true && part[of - 2]?.capital === true
+  )
+}
+
+/**
+ * "Foreign Minister Anita Anand": of an office that the United States do not have, but with no Chinese name, and so of
+ * neither side where no country is told.
+ */
+export const isForeign = (
+  { kind, party, never, from, to }: Mention,
+  { part, text, names }: Part
+): boolean => {
+  if (party !== null || !never.includes('us')) return false
+  const name = kind === 'person' ? part.slice(from, to) : part.slice(to, to + LONGEST_NAME)
+  const end = name.findIndex(({ capital }) => !capital)
+  const words = (end < 0 ? name : name.slice(0, end)).filter(({ text }) => !DAYS.has(text))
+  // "Foreign Minister Lin Chia-lung": so names are written in Taipei, and not in Beijing.
+  const isHyphenated = text.charAt(words.at(-1)?.end ?? 0) === '-'
+  const isForeignName = isHyphenated || words.some((word) => !PINYIN.test(word.text))
+  return isForeignName && !words.some((word) => names.get(word.text) === 'cn')
+}
+
+export const canSpeak = (mention: Mention, within: Part): boolean => {
+  const { kind, from, to } = mention
+  const { part, names } = within
+  if (isField(mention, within)) return false
+  if (within.language === 'zh') return kind !== 'person' || names.get(mention.text) !== null
+  // "close to the Chinese leadership"; but "a spokesman for the Chinese Foreign Ministry".
+  const first = kind === 'person' ? nameFrom(part, from, names) : from
+  if (
+    isBehindPreposition(part, first) &&
+    !part.slice(0, first).some(({ text }) => HEADS.has(text)) &&
+    !isEmployer(part, from)
+  )
+    return false
+  if (kind === 'person')
+    return names.get(part[to - 1]?.text ?? '') !== null && (to - from > 1 || !isOfNewName(from, to, within))
+  return kind !== 'party' || isWholeSubject(to, within)
+}
+
+/** "Washington and Beijing said": both, and so neither. */
+export const areTogether = (mentions: readonly Mention[], { part, language, names }: Part): boolean => {
+  const named = part.flatMap(({ text, capital }, from) => {
+    const party = capital ? names.get(text) : null
+    return party ? [{ party, from, to: from + 1 }] : []
+  })
+  // "Ellen Marsh and Chinese President Gao Wenbin": a name is one of the two as well.
+  const [first, ...others] = [...mentions, ...named]
+    .filter(({ party }) => party !== null)
+    .sort((a, b) => a.from - b.from)
+  const other = others.find(({ party }) => party !== first?.party)
+  const last =
+    others.findLast(({ party, from }) => party === first?.party && from < (other?.from ?? 0)) ?? first
+  return (
+    language === 'en' &&
+    last !== undefined &&
+    other !== undefined &&
+    other.from - last.to < TOGETHER_REACH &&
+    part.slice(last.to, other.from).some(({ text }) => text === 'and')
+  )
+}

@@ -1,0 +1,255 @@
+import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
+import { standardLexicon, type Lexicon } from '../../lexicon/lexicon.ts'
+import { inSimplified } from '../../text/fold.ts'
+import type { InputProblem, ReadoutText, Side, Span, StatementSource } from '../../model.ts'
+import { detectLanguage } from '../../text/language.ts'
+import { segment, type SentenceSpan } from '../../text/segment.ts'
+import { BLANK } from './clause.ts'
+import type { Source } from './source-type.ts'
+import { isQuoted, quotedParts, unquoted } from './quotes.ts'
+import { Sources } from './source.ts'
+
+/**
+ * A news story that reports what two sides said, taken apart: the sentences that report a statement of one side, direct
+ * or indirect, become that side's text; the journalist's own narration and everyone else's words stay out.
+ */
+
+/** A statement that the story reports; offsets into the story. */
+export interface Statement extends Span {
+  side: Side
+  /** The words that name its source: "Blinken said", "according to a Foreign Ministry readout". */
+  attributedTo: string
+  paragraph: number
+}
+
+export type Story =
+  | { ok: true; texts: Record<Side, ReadoutText>; statements: Statement[]; narration: Span[] }
+  | { ok: false; problem: InputProblem }
+
+const NAME_AND_PARTICIPLE = '(?=(?:\\p{Lu}[\\p{L}.]* ){1,4}(?:\\p{Ll}+ly )?\\p{Ll}+ing\\b)'
+/** Where the first of the two begins, behind what happened. */
+const AT_THE_TIME = new RegExp(`, (?=with ${NAME_AND_PARTICIPLE})`, 'u')
+/** "with Biden saying no *and* Xi warning of more": two who did something at the time. */
+const TWO_AT_THE_TIME = ` and ${NAME_AND_PARTICIPLE}`
+const CONNECTORS = new RegExp(
+  `[,;，；${BLANK}]\\s*(?:${cues.connectors.join('|')})\\s+|[，；](?=而|但|[^，。；]{2,6}则)|;\\s+(?=\\p{Lu})|${TWO_AT_THE_TIME}`,
+  'gu'
+)
+
+/** "*While* Renner said the list was short, Gao said it was long": what opens a sentence that sets two against each other. */
+const SET_AGAINST = new RegExp(`^(?:${cues.setAgainst.join('|')})\\b`, 'iu')
+const COMMA = /,\s+/gu
+
+/** Most paragraphs of a quote that are looked through for its attribution. */
+const MOST_PARTS = 12
+
+/** The quote that a sentence opens and that goes on at least as long. */
+const quoteFrom = (quotes: readonly Span[], sentence: Span): Span | undefined =>
+  quotes.find(({ start, end }) => start === sentence.start && end >= sentence.end)
+
+const CLOSING = new RegExp(`(?:${cues.closing.join('|')})。$`, 'u')
+
+/** Chinese ends a quote with a stop of its own and names the speaker after it: “……。”他说。 The two are one. */
+const withAttributions = (text: string, sentences: readonly SentenceSpan[]): SentenceSpan[] => {
+  const whole: SentenceSpan[] = []
+  for (const sentence of sentences) {
+    const before = whole.at(-1)
+    const isAttribution =
+      before?.end === sentence.start &&
+      /[”」]$/u.test(text.slice(0, before.end)) &&
+      CLOSING.test(text.slice(sentence.start, sentence.end))
+    if (before && isAttribution) whole[whole.length - 1] = { ...before, end: sentence.end }
+    else whole.push(sentence)
+  }
+  return whole
+}
+
+/** "What did Beijing say?": a question of the journalist's own. */
+const isQuestion = (plain: string): boolean => /[?？]\s*$/u.test(plain) && !plain.includes(BLANK)
+
+/** Lines of a summary or a headline over a part: no sentences, whatever verbs are in them. */
+const isHeading = (sentence: string): boolean =>
+  !/[.!?…。！？,:;，：；—–-]["'”’」』)）\]]*\s*$|["”’」』]\s*$/u.test(sentence)
+
+/** Letters of a sentence that somebody wrote to be read; what is longer is no journalist’s, and is looked for no source. */
+const LONGEST_SENTENCE = 1500
+
+/** One reading of a story, from its beginning to its end. */
+class Reading {
+  /** As it stands, and as it is read: in simplified characters. */
+  readonly #original: string
+  readonly #text: string
+  readonly #sources: Sources
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.#original = text
+    this.#text = inSimplified(text)
+    this.#sources = new Sources(this.#text, lexicon)
+  }
+
+  /** The words that name a source, as they stand in the story, but for what is quoted between them. */
+  #wordsOf(said: string, plain: string, start: number): string {
+    const at = plain.indexOf(said)
+    const words =
+      at < 0
+        ? said.replaceAll(BLANK, '')
+        : Array.from({ length: said.length }, (_, index) =>
+            said.charAt(index) === BLANK ? '' : this.#original.charAt(start + at + index)
+          ).join('')
+    return words.trim()
+  }
+
+  /** A sentence cut where another side's statement begins inside it. */
+  #clauses({ start, end }: Span, quotes: readonly Span[]): { span: Span; source: Source | null }[] {
+    const plain = unquoted(this.#text.slice(start, end), start, quotes)
+    for (const match of [
+      ...plain.matchAll(CONNECTORS),
+      ...(SET_AGAINST.test(plain) ? plain.matchAll(COMMA) : [])
+    ]) {
+      // "U.S. officials have long said the curbs are narrow, while China calls them “…”": a source beside the other's quote.
+      const before = this.#sources.find(plain.slice(0, match.index)) ?? this.#sources.find(plain)
+      const after = this.#sources.findAfter(before, plain.slice(match.index + match[0].length))
+      if (!before || !after || before.side === after.side) continue
+      const isAtTheTime = match[0].startsWith(' ')
+      const lead = AT_THE_TIME.exec(plain.slice(0, match.index))?.index ?? -1
+      const happened = lead > 0 && this.#sources.find(plain.slice(0, lead)) === null ? lead + 1 : 0
+      return [
+        ...(happened > 0 ? [{ span: { start, end: start + happened }, source: null }] : []),
+        {
+          span: {
+            start: start + (happened > 0 ? happened + 1 : 0),
+            end: start + match.index + (isAtTheTime ? 0 : 1)
+          },
+          source: before
+        },
+        { span: { start: start + match.index + match[0].length, end }, source: after }
+      ]
+    }
+    return [{ span: { start, end }, source: this.#sources.findWhole(plain) }]
+  }
+
+  /**
+   * "“We waited. *We were patient,” Renner said.*": whose the first sentence of a quote is that is attributed at its end;
+   * null where somebody of neither side is, undefined where nobody.
+   */
+  #atItsEnd(from: number, sentences: readonly Span[], quotes: readonly Span[]): Source | null | undefined {
+    let at = from
+    for (let parts = 0; parts < MOST_PARTS; parts++) {
+      const sentence = sentences[at]
+      const quote = sentence && quoteFrom(quotes, sentence)
+      if (!quote) return undefined
+      const first = at
+      while (at < sentences.length && (sentences[at]?.end ?? 0) < quote.end) at++
+      // A quote of several paragraphs is closed at the end of the last of them; each opens with a mark of its own.
+      const isOpen = !/[”"」]/u.test(this.#text.charAt(quote.end - 1))
+      if (isOpen) at++
+      const last = sentences[at]
+      const next = sentences[at + 1]
+      const told =
+        !isOpen && next && last?.end === quote.end
+          ? this.#sources.ofQuoteBefore(this.#text.slice(next.start, next.end))
+          : null
+      if (told) return told
+      if (!last || at === first || (isOpen && !quotes.some(({ start }) => start === last.start)))
+        return undefined
+      const behind = unquoted(this.#text.slice(last.start, last.end), last.start, quotes)
+      const source = this.#sources.find(behind)
+      if (source) return source
+      if (this.#sources.speaks(behind)) return null
+    }
+    return undefined
+  }
+
+  statements(): { statements: Statement[]; narration: Span[] } {
+    const sentences = withAttributions(this.#text, segment(this.#text, detectLanguage(this.#text)).sentences)
+    const quotes = quotedParts(this.#text)
+    const statements: Statement[] = []
+    const narration: Span[] = []
+    /** Who was heard, or told of, in the sentence before: whose a quote without any attribution is. */
+    let before: (Source & { paragraph: number }) | null = null
+    for (const [at, { paragraph, ...sentence }] of sentences.entries()) {
+      const words = this.#text.slice(sentence.start, sentence.end)
+      const isNoSentence = words.length > LONGEST_SENTENCE || isHeading(words)
+      if (isNoSentence || isQuestion(unquoted(words, sentence.start, quotes))) {
+        narration.push(sentence)
+        continue
+      }
+      for (const { span, source } of this.#clauses(sentence, quotes)) {
+        const isQuote = isQuoted(span, quotes)
+        const plain = unquoted(this.#text.slice(span.start, span.end), span.start, quotes)
+        const atItsEnd =
+          source === null && isQuote && span.start === sentence.start
+            ? this.#atItsEnd(at, sentences, quotes)
+            : undefined
+        const goesOn: boolean =
+          isQuote &&
+          atItsEnd === undefined &&
+          before !== null &&
+          paragraph - before.paragraph <= 1 &&
+          !this.#sources.speaks(plain)
+        const found: Source | null = source ?? atItsEnd ?? (goesOn ? before : null)
+        if (!found) {
+          narration.push(span)
+          const about = this.#sources.about(plain)
+          // Somebody else's words: "she said" after them is not the side's.
+          if (about !== undefined) this.#sources.heard(about?.side ?? null, about?.said, plain)
+          before = about ? { ...about, paragraph } : null
+          continue
+        }
+        before = { side: found.side, said: found.said, paragraph }
+        statements.push({
+          ...span,
+          side: found.side,
+          attributedTo: this.#wordsOf(found.said, plain, span.start),
+          paragraph
+        })
+        this.#sources.heard(found.side, found.said, plain)
+      }
+    }
+    return { statements, narration }
+  }
+}
+
+const textOfSide = (story: ReadoutText, statements: readonly Statement[]): ReadoutText => {
+  let text = ''
+  let paragraph: number | undefined
+  const sources: StatementSource[] = []
+  for (const { start, end, attributedTo, paragraph: own } of statements) {
+    if (text !== '') text += own === paragraph ? ' ' : '\n\n'
+    paragraph = own
+    sources.push({ at: text.length, start, end, attributedTo })
+    text += story.text.slice(start, end)
+  }
+  return {
+    name: story.name,
+    text,
+    story: { text: story.text, sources },
+    ...(story.report ? { report: story.report } : {})
+  }
+}
+
+/**
+ * Takes a story apart into the two sides' statements.
+ *
+ * @returns each side's statements as a text of its own, in the order of the story; or, where one side is not quoted at
+ *   all, what is wrong with it
+ */
+export const readStory = (story: ReadoutText, lexicon: Lexicon = standardLexicon): Story => {
+  const { statements, narration } = new Reading(story.text, lexicon).statements()
+  const of = (side: Side): Statement[] => statements.filter((statement) => statement.side === side)
+  if (of('us').length === 0 || of('cn').length === 0)
+    return {
+      ok: false,
+      problem: {
+        code: 'one-sided-story',
+        name: story.name,
+        message: `“${story.name}” does not report statements of both sides. Choose a story that quotes the United States and China, or compare two readouts.`
+      }
+    }
+  return {
+    ok: true,
+    texts: { us: textOfSide(story, of('us')), cn: textOfSide(story, of('cn')) },
+    statements,
+    narration
+  }
+}

@@ -1,0 +1,87 @@
+import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Mention } from '../../entities/entity-index.ts'
+import type { Token } from '../../text/tokens.ts'
+import { partEnd, type Clause } from './clause.ts'
+import type { Names } from './names.ts'
+import { elsewhereIn, explainsOutsider } from './third-parties.ts'
+import { LONGEST_NAME } from './reference.ts'
+import { wordSet } from './words.ts'
+
+/** People whom a story introduces without an office of either side, and places that are neither's. */
+
+const THERE = wordSet(cues.there)
+const ROLES = wordSet([...cues.roles, ...cues.officials, ...cues.spokespeople])
+const TITLES = wordSet([...cues.honorifics, 'dr'])
+/** Between a name and whom somebody works for. */
+const EMPLOYED = wordSet(cues.employed)
+/** What tells who somebody is, behind the name and a comma. */
+const EXPLAINS = wordSet([...cues.articles, ...cues.relatives])
+
+/** "Nils Aas, a fisherman, watched the cars.", "Brigitte Moe, 61, had come": a name that no office of a side explains. */
+export const isStranger = (
+  { tokens, text, language }: Clause,
+  from: number,
+  end: number,
+  names: Names,
+  all: readonly Mention[]
+): boolean => {
+  const first = TITLES.has(tokens[from]?.text ?? '') ? from + 1 : from
+  const name = tokens.slice(first, end)
+  const next = tokens[end]
+  const explanation = tokens.slice(end, partEnd({ tokens, text, language }, end))
+  const isUnknown = (words: readonly Token[]): boolean =>
+    words.every(({ text: word, capital }) => capital && !names.get(word))
+  const of = name.findIndex(({ capital }) => !capital)
+  // "Evan Feil of a fund in Boston is not convinced."
+  if (of >= 2 && of <= LONGEST_NAME && EMPLOYED.has(name[of]?.text ?? ''))
+    return (
+      isUnknown(name.slice(0, of)) &&
+      !all.some(
+        (mention) =>
+          (mention.party === 'us' || mention.party === 'cn') && mention.from >= from && mention.from < end
+      )
+    )
+  if (!next || name.length > LONGEST_NAME || name.length < (first > from ? 1 : 2)) return false
+  return (
+    text.slice(tokens[end - 1]?.end, next.start) === ', ' &&
+    (EXPLAINS.has(next.text) || /^\d/u.test(next.text) || explainsOutsider(explanation)) &&
+    isUnknown(name) &&
+    !all.some((mention) => mention.from >= from && mention.from < end)
+  )
+}
+
+/** "I asked Nils Aas, who studies the Arctic, about it.": a name that opens no part, but ends one. */
+export const tellsOfStranger = (clause: Clause, names: Names, all: readonly Mention[]): boolean =>
+  clause.tokens.some(({ capital }, at) => {
+    if (!capital || at === 0 || clause.tokens[at - 1]?.capital === true) return false
+    return isStranger(clause, at, partEnd(clause, at), names, all)
+  })
+
+/** "Ministry spokesman *Hsiao Kuang-wei*": as names are written in Taipei and in Seoul, and not in Beijing. */
+export const isOfTaipeiOrSeoul = (part: readonly Token[], text: string, names: Names): boolean =>
+  part.some(
+    ({ capital, end, text: word }, at) =>
+      capital &&
+      part[at - 1]?.capital === true &&
+      /^-\p{Ll}/u.test(text.slice(end, end + 2)) &&
+      !names.get(word) &&
+      !names.get(part[at - 1]?.text ?? '')
+  )
+
+/** "A trade ministry official *there* said": of the place that the story has just told of. */
+export const isOfAnotherPlace = (part: readonly Token[]): boolean =>
+  part.some(({ text }, at) => THERE.has(text) && ROLES.has(part[at - 1]?.text ?? ''))
+
+/** "In Taipei, the president’s office said": an office that its name does not give to a side is of that place. */
+export const isAbroad = (
+  clause: Clause,
+  mentionsIn: (from: number, to: number) => readonly Mention[]
+): boolean => {
+  if (clause.tokens[0]?.text !== 'in') return false
+  const to = partEnd(clause, 0)
+  const [first] = mentionsIn(1, to)
+  return (
+    elsewhereIn(clause.tokens.slice(1, to), clause.text) === 0 ||
+    (first?.from === 0 && first.party !== null && first.party !== 'us' && first.party !== 'cn')
+  )
+}

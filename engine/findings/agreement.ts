@@ -1,0 +1,122 @@
+import { NARRATION_TOPIC } from '../lexicon/topics.ts'
+import type { Group, Side } from '../model.ts'
+import { gist, sharedUses } from './counterparts.ts'
+import {
+  byWeightIn,
+  finding,
+  matterLabel,
+  quotedList,
+  readoutOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
+import type { Material, Passage } from './material.ts'
+
+/** A group less sure than this is no ground for saying that both report the same. */
+const LEAST_SCORE = 0.6
+const MOST_QUOTES = 2
+
+const passagesOf = (material: Material, ids: readonly string[]): Passage[] =>
+  ids.flatMap((id) => material.passage(id) ?? [])
+
+/** What a group has in common: its words, and what they are about. */
+interface Common {
+  quotes: Record<Side, Quote[]>
+  label: string
+}
+
+const commonOf = (material: Material, group: Group): Common => {
+  const [us, cn] = [passagesOf(material, group.us), passagesOf(material, group.cn)]
+  const pairs = us.flatMap((one) =>
+    cn.flatMap((other) =>
+      sharedUses(one, other).map(({ own, others }) => ({
+        one,
+        other,
+        own,
+        others,
+        weight: own.concept.weight
+      }))
+    )
+  )
+  const [first, second] =
+    material.firstInTie === 'us' ? (['own', 'others'] as const) : (['others', 'own'] as const)
+  const startOf = (pair: (typeof pairs)[number], which: 'own' | 'others'): number =>
+    pair[which].spans[0]?.start ?? 0
+  const best = pairs
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        (a.own.concept.id < b.own.concept.id ? -1 : a.own.concept.id > b.own.concept.id ? 1 : 0) ||
+        startOf(a, first) - startOf(b, first) ||
+        startOf(a, second) - startOf(b, second)
+    )
+    .slice(0, MOST_QUOTES)
+  const quote = (passage: Passage, spans: readonly { start: number; end: number }[]): Quote[] => {
+    const [span] = spans
+    return span ? [{ passage, span: material.excerpt(passage, span) }] : []
+  }
+  if (best.length === 0)
+    return {
+      quotes: {
+        us: us.slice(0, 1).map((p) => gist(material, p)),
+        cn: cn.slice(0, 1).map((p) => gist(material, p))
+      },
+      label: group.matter.label
+    }
+  const [strongest] = best
+  return {
+    quotes: {
+      us: best.flatMap(({ one, own }) => quote(one, own.spans)),
+      cn: best.flatMap(({ other, others }) => quote(other, others.spans))
+    },
+    label:
+      strongest && strongest.own.concept.sub !== group.matter.part
+        ? matterLabel(material, strongest.own.concept.topic, strongest.own.concept.sub)
+        : group.matter.label
+  }
+}
+
+/** Agreement: what both report in substantially the same words; the common ground that makes differences worth telling. */
+export const agreements = (material: Material, groups: readonly Group[]): FindingDraft[] => {
+  const told = new Map<string, FindingDraft>()
+  for (const { label, draft } of agreementsIn(material, groups)) {
+    const before = told.get(label)
+    if (!before || byWeightIn(material)(draft, before) < 0) told.set(label, draft)
+  }
+  return [...told.values()]
+}
+
+interface Agreement {
+  /** What it is about; of several on one matter the surest is told. */
+  label: string
+  draft: FindingDraft
+}
+
+const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[] =>
+  groups
+    .filter(({ relation, topic, score, us, cn }) => {
+      const passages = [...passagesOf(material, us), ...passagesOf(material, cn)]
+      // That they met is no finding.
+      return (
+        relation === 'shared' &&
+        topic !== NARRATION_TOPIC &&
+        score >= LEAST_SCORE &&
+        passages.some(({ sentence }) => sentence.speaker !== 'narrator')
+      )
+    })
+    .map((group) => {
+      const { quotes, label } = commonOf(material, group)
+      const jointly = [...group.us, ...group.cn].filter(
+        (id) => material.passage(id)?.sentence.speaker === 'both'
+      ).length
+      const specific = material.lexicon.isGeneric(group.topic) ? 0 : 0.08
+      const draft = finding(material, {
+        kind: 'agreement',
+        rule: 'agreement',
+        topic: group.topic,
+        quotes,
+        say: `${label}: both report it, ${readoutOf(material, 'us')} with ${quotedList(material, quotes.us.slice(0, 1))}, ${readoutOf(material, 'cn')} with ${quotedList(material, quotes.cn.slice(0, 1))}.`,
+        weight: 0.2 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
+      })
+      return { label, draft }
+    })

@@ -1,0 +1,154 @@
+import type { EntityIndex } from '../entities/entity-index.ts'
+import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
+import type { Token } from '../text/tokens.ts'
+import type { Group, Readout, Sentence, Side, Span } from '../model.ts'
+import { dutiesIn, type Duty } from './duties.ts'
+import { excerpt } from './excerpt.ts'
+
+/** A sentence with all that the rules ask of it. */
+export interface Passage {
+  sentence: Sentence
+  side: Side
+  tokens: readonly Token[]
+  uses: readonly ConceptUse[]
+  duties: readonly Duty[]
+}
+
+export interface FramedReadout {
+  readout: Readout
+  text: string
+  passages: readonly Passage[]
+}
+
+/** A group before it is known whether its passages report the same. */
+export type AlignedGroup = Omit<Group, 'relation'>
+
+/** What the rules of framing work on. */
+export interface Material {
+  sides: Record<Side, FramedReadout>
+  /** What each party is called inside a sentence, "the United States", and before "readout", "US". */
+  names: Record<Side, string>
+  adjectives: Record<Side, string>
+  groups: readonly AlignedGroup[]
+  lexicon: Lexicon
+  /** The side that goes first where nothing else decides; it goes by the texts and not by their places. */
+  firstInTie: Side
+  passage: (id: string) => Passage | undefined
+  /** Groups that a sentence is in. */
+  groupsOf: (id: string) => readonly AlignedGroup[]
+  /** What stands opposite a sentence in its groups, in the order of the text. */
+  partnersOf: (id: string) => readonly Passage[]
+  /** The passages of a side that name a concept, and those that name anything of a topic. */
+  naming: (side: Side, concept: string) => readonly Passage[]
+  onTopic: (side: Side, topic: string) => readonly Passage[]
+  /** In how many sentences of both texts a concept is named. */
+  countOf: (concept: string) => number
+  /** Readable words around a place. */
+  excerpt: (passage: Passage, core: Span) => Span
+}
+
+export const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
+
+export interface MaterialSource {
+  readout: Readout
+  text: string
+  tokens: readonly (readonly Token[])[]
+}
+
+interface Index {
+  byConcept: Map<string, Passage[]>
+  byTopic: Map<string, Passage[]>
+}
+
+/** Which passages name what, so that rules need not look through whole texts for each sentence. */
+const indexOf = (passages: readonly Passage[]): Index => {
+  const index: Index = { byConcept: new Map(), byTopic: new Map() }
+  const put = (map: Map<string, Passage[]>, key: string, passage: Passage): void => {
+    const list = map.get(key)
+    if (!list) map.set(key, [passage])
+    else if (list.at(-1) !== passage) list.push(passage)
+  }
+  for (const passage of passages)
+    for (const { concept } of passage.uses) {
+      put(index.byConcept, concept.id, passage)
+      put(index.byTopic, concept.topic, passage)
+    }
+  return index
+}
+
+/** "FOR FARMERS AND WORKERS:": capitals alone, with which a fact sheet heads a paragraph or the sentence after them. */
+const HEADING = /^(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)/u
+
+/** The concepts that a sentence names in what it says, and not in what it is headed with, which is no statement. */
+const statedIn = (uses: readonly ConceptUse[], text: string, { start, end }: Span): readonly ConceptUse[] => {
+  const [heading] = HEADING.exec(text.slice(start, end)) ?? []
+  if (!heading) return uses
+  return uses.flatMap((use) => {
+    const spans = use.spans.filter((span) => span.start >= start + heading.length)
+    return spans.length > 0 ? [{ ...use, spans }] : []
+  })
+}
+
+/** Gathers once what several rules need. */
+export const materialOf = (
+  sources: Record<Side, MaterialSource>,
+  groups: readonly AlignedGroup[],
+  parties: Record<Side, string | null>,
+  entities: EntityIndex,
+  lexicon: Lexicon
+): Material => {
+  const framed = (side: Side): FramedReadout => {
+    const { readout, text, tokens } = sources[side]
+    let before: Duty | undefined
+    const passages = readout.sentences.map((sentence, at): Passage => {
+      const own = tokens[at] ?? []
+      const isNew = sentence.paragraph !== readout.sentences[at - 1]?.paragraph
+      const duties = dutiesIn(
+        { sentence, tokens: own, text, before: isNew ? undefined : before },
+        parties,
+        entities
+      )
+      before = duties.at(-1) ?? (isNew ? undefined : before)
+      const uses = statedIn(lexicon.conceptsIn(own), text, sentence)
+      return { sentence, side, tokens: own, uses, duties }
+    })
+    return { readout, text, passages }
+  }
+  const sides = { us: framed('us'), cn: framed('cn') }
+  const byId = new Map(
+    [...sides.us.passages, ...sides.cn.passages].map((passage) => [passage.sentence.id, passage])
+  )
+  const indexed = { us: indexOf(sides.us.passages), cn: indexOf(sides.cn.passages) }
+  const counts = new Map<string, number>()
+  for (const { uses } of byId.values())
+    for (const { concept } of uses) counts.set(concept.id, (counts.get(concept.id) ?? 0) + 1)
+  const partners = new Map<string, Passage[]>()
+  const groupsById = new Map<string, AlignedGroup[]>()
+  for (const group of groups)
+    for (const id of [...group.us, ...group.cn]) groupsById.set(id, [...(groupsById.get(id) ?? []), group])
+  return {
+    sides,
+    names: { us: sources.us.readout.partyInText, cn: sources.cn.readout.partyInText },
+    adjectives: { us: sources.us.readout.partyAdjective, cn: sources.cn.readout.partyAdjective },
+    groups,
+    lexicon,
+    firstInTie: sources.us.text <= sources.cn.text ? 'us' : 'cn',
+    passage: (id) => byId.get(id),
+    groupsOf: (id) => groupsById.get(id) ?? [],
+    partnersOf: (id) => {
+      const known = partners.get(id)
+      if (known) return known
+      const side = byId.get(id)?.side ?? 'us'
+      const ids = new Set((groupsById.get(id) ?? []).flatMap((group) => group[otherSide(side)]))
+      const found = [...ids]
+        .flatMap((partner) => byId.get(partner) ?? [])
+        .sort((a, b) => a.sentence.start - b.sentence.start)
+      partners.set(id, found)
+      return found
+    },
+    naming: (side, concept) => indexed[side].byConcept.get(concept) ?? [],
+    onTopic: (side, topic) => indexed[side].byTopic.get(topic) ?? [],
+    countOf: (concept) => counts.get(concept) ?? 0,
+    excerpt: ({ side, tokens }, core) => excerpt(sides[side].text, tokens, core, sides[side].readout.language)
+  }
+}

@@ -1,0 +1,256 @@
+import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
+import { SIDES, type Side } from '../model.ts'
+import { AT_LARGE } from '../topics/matter.ts'
+import { gist, inventoryOf, isOwnVoice, partKey } from './counterparts.ts'
+import {
+  bySide,
+  finding,
+  inOrder,
+  matterLabel,
+  quoted,
+  quotedList,
+  readoutOf,
+  wordsOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+import { isNamedInPart } from './partial-names.ts'
+import { overlaps } from '../text/spans.ts'
+
+/** From this worth on what one side leaves out is worth a finding. */
+const LEAST = 0.45
+/** What a concept counts that the other side does not name, though it has its second-level topic, or its topic. */
+const SAME_PART = 0.4
+const SAME_TOPIC = 0.75
+/** What a concept of a general topic counts beside a specific one; one that is itself telling counts more. */
+const GENERIC = 0.65
+const TELLING_GENERIC = 0.85
+const TELLING = 0.9
+/** That one side leaves out a matter in dispute says more than that it leaves out common ground. */
+const DISPUTED = 0.08
+/** What is alone on its side, or names a cause, is missing even where the other side has something near. */
+const SAME_PART_ALONE = 0.6
+const SAME_PART_BLAME = 0.8
+/** What a concept counts that is only a part of what another is called. */
+const IN_PART = 0.85
+/** One of so many matters that a sentence lists is hardly told by it. */
+const LONG_LIST = 6
+const IN_LONG_LIST = 0.7
+const MOST_QUOTES = 3
+/** So many matters stand at the head of a finding. */
+const MOST_LABELS = 2
+const NOTABLE_CONCEPT = 0.45
+/** A sentence that has so many concepts of what the other side is to have said restates it. */
+const RESTATED = 3
+
+interface Missing {
+  passage: Passage
+  uses: { use: ConceptUse; worth: number }[]
+  worth: number
+}
+
+const isBlame = ({ sentence, duties }: Passage): boolean =>
+  sentence.speaker !== 'both' && duties.some(({ how }) => how === 'fault')
+
+/** What makes an omission heavy: a result, a pledge, a demand, a cause that is named. */
+const heaviness = (passage: Passage): number => {
+  const { sentence, duties } = passage
+  const act = sentence.attribution.verb?.act ?? ''
+  const acts = ['agree', 'commit', 'demand', 'warn'].includes(act) ? 0.1 : 0
+  const demands = duties.some(({ how }) => how === 'demand') ? 0.08 : 0
+  const pledges = duties.some(({ how }) => how === 'pledge') ? 0.06 : 0
+  return (
+    Math.max(acts, demands, pledges) +
+    (isBlame(passage) ? 0.16 : 0) -
+    (sentence.speaker === 'narrator' ? 0.35 : 0)
+  )
+}
+
+/** Concepts that a readout has the other side name. */
+const reportedBy = (material: Material, side: Side): Set<string> =>
+  new Set(
+    material.sides[side].passages
+      .filter((passage) => !isOwnVoice(passage))
+      .flatMap(({ uses }) => uses.map(({ concept }) => concept.id))
+  )
+
+const missingFrom = (material: Material, side: Side): Missing[] => {
+  const others = inventoryOf(material, otherSide(side))
+  const { lexicon } = material
+  const worthOf = (use: ConceptUse, passage: Passage): number => {
+    const { concept } = use
+    const whole = isNamedInPart(use, passage.uses) ? IN_PART : 1
+    const topics = new Set(passage.uses.map((one) => one.concept.topic))
+    const listed = topics.size >= LONG_LIST ? IN_LONG_LIST : 1
+    const isGeneric = lexicon.isGeneric(concept.topic)
+    const isTelling = concept.weight >= TELLING || isBlame(passage)
+    const isAlone = material.groupsOf(passage.sentence.id).length === 0
+    // "The situation in the Middle East" is there where the other text names Iran.
+    const isAtLarge = concept.sub === AT_LARGE && others.topics.has(concept.topic) && !isGeneric
+    const near = isBlame(passage)
+      ? SAME_PART_BLAME
+      : isAlone && isTelling && !isAtLarge
+        ? SAME_PART_ALONE
+        : SAME_PART
+    const known =
+      others.parts.has(partKey(concept)) || isAtLarge
+        ? near
+        : others.topics.has(concept.topic) && !isGeneric
+          ? SAME_TOPIC
+          : 1
+    return (
+      DISPUTED * lexicon.isDisputed(concept.topic) +
+      concept.weight * known * whole * listed * (isGeneric ? (isTelling ? TELLING_GENERIC : GENERIC) : 1)
+    )
+  }
+  const reported = reportedBy(material, side)
+  return material.sides[side].passages.filter(isOwnVoice).map((passage) => {
+    // "You have just reiterated that …" restates what the other is to have said, which is told as such.
+    const isRestated = passage.uses.filter(({ concept }) => reported.has(concept.id)).length >= RESTATED
+    const uses = passage.uses
+      .filter(({ concept }) => !isRestated || !reported.has(concept.id))
+      .filter(
+        ({ concept }) =>
+          !others.concepts.has(concept.id) && concept.topic !== NARRATION_TOPIC && !lexicon.isIdle(concept)
+      )
+      .map((use) => ({ use, worth: worthOf(use, passage) }))
+      .sort((a, b) => b.worth - a.worth || (a.use.concept.id < b.use.concept.id ? -1 : 1))
+    const alone = material.groupsOf(passage.sentence.id).length === 0 ? 0.12 : 0
+    const further = uses.slice(1).reduce((sum, { worth }) => sum + worth, 0) * 0.08
+    const worth = (uses[0]?.worth ?? 0.1) * 0.6 + alone + Math.min(0.16, further) + heaviness(passage)
+    return { passage, uses, worth }
+  })
+}
+
+/** Sentences in a row that leave the same matter out make one finding. */
+const runsOf = (missing: readonly Missing[]): Missing[][] => {
+  const runs: Missing[][] = []
+  const isSame = (one: Missing, other: Missing): boolean => {
+    const [first, second] = [one.passage.sentence, other.passage.sentence]
+    return (
+      first.paragraph === second.paragraph &&
+      first.speaker === second.speaker &&
+      first.topics[0]?.id === second.topics[0]?.id
+    )
+  }
+  for (const entry of missing) {
+    if (entry.worth < LEAST) continue
+    const last = runs.at(-1)?.at(-1)
+    if (last && isSame(last, entry)) runs.at(-1)?.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+/**
+ * The sentence of the other readout into which several named matters may be folded: "exchanged views on other
+ * international and regional issues", which itself names no specific one.
+ */
+const foldOf = (material: Material, run: readonly Missing[], side: Side): Quote[] => {
+  const isList = run.some(
+    ({ passage, uses }) =>
+      passage.sentence.speaker === 'both' &&
+      uses.filter(({ use }) => !material.lexicon.isGeneric(use.concept.topic)).length > 1
+  )
+  if (!isList) return []
+  const fold = material.sides[otherSide(side)].passages.find(
+    ({ sentence, uses }) =>
+      sentence.speaker === 'both' &&
+      uses.some(({ concept }) => concept.catchAll) &&
+      uses.every(({ concept }) => material.lexicon.isGeneric(concept.topic))
+  )
+  const use = fold?.uses.find(({ concept }) => concept.catchAll)
+  const [span] = use?.spans ?? []
+  return fold && span ? [{ passage: fold, span: material.excerpt(fold, span) }] : []
+}
+
+/** Words with what they name; undefined where they name nothing that the other text lacks. */
+interface Named extends Quote {
+  concept: Concept | undefined
+  worth: number
+}
+
+/** The words of a run that weigh most, strongest first. */
+const quotesOf = (material: Material, run: readonly Missing[]): Named[] =>
+  run
+    .flatMap(({ passage, uses }): Named[] => {
+      const notable = uses.filter(({ worth }, at) => at === 0 || worth >= NOTABLE_CONCEPT)
+      if (notable.length === 0) return [{ ...gist(material, passage), concept: undefined, worth: 0 }]
+      return notable.flatMap(({ use: { concept, spans }, worth }) => {
+        const [span] = spans
+        return span ? [{ passage, span: material.excerpt(passage, span), concept, worth }] : []
+      })
+    })
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_QUOTES)
+
+/** What weighs most in a run. */
+const heaviestOf = (run: readonly Missing[]): Missing | undefined =>
+  [...run].sort((a, b) => b.worth - a.worth)[0]
+
+/** Of runs that are led by the same concept the heaviest, the first of several alike; the others would tell it again. */
+const onceEach = (runs: readonly Missing[][]): Missing[][] => {
+  const kept = new Map<string, { run: Missing[]; worth: number }>()
+  const leads = runs.map((run) => {
+    const heaviest = heaviestOf(run)
+    const lead = heaviest?.uses[0]?.use.concept.id
+    if (heaviest && lead !== undefined && heaviest.worth > (kept.get(lead)?.worth ?? -Infinity))
+      kept.set(lead, { run, worth: heaviest.worth })
+    return lead
+  })
+  return runs.filter((run, at) => {
+    const lead = leads[at]
+    return lead === undefined || kept.get(lead)?.run === run
+  })
+}
+
+/** Of so many parts of a specific topic the topic tells more than one of them. */
+const MANY_PARTS = 3
+
+/**
+ * What words are about: the matter that weighs most, or its topic where they name many parts of it; and that of other
+ * words which do not name the same topic.
+ */
+const matterOf = (material: Material, named: readonly Named[], shown: readonly Quote[]): string => {
+  const inside = ({ span }: Quote): Concept[] =>
+    named.flatMap(({ concept, span: other }) => (concept && overlaps(other, span) ? concept : []))
+  const lead = named.find(({ concept }) => concept)?.concept
+  if (!lead) return named[0]?.passage.sentence.matter.label ?? ''
+  const parts = new Set(named.flatMap(({ concept }) => (concept?.topic === lead.topic ? concept.sub : [])))
+  const isGeneric = material.lexicon.isGeneric(lead.topic)
+  const isMany = parts.size >= MANY_PARTS && !isGeneric
+  const others = shown
+    .map(inside)
+    .filter((concepts) =>
+      concepts.every(({ topic, sub }) => topic !== lead.topic || (sub !== lead.sub && isGeneric))
+    )
+    .flatMap(([first]) => (first ? matterLabel(material, first.topic, first.sub) : []))
+  const labels = [matterLabel(material, lead.topic, isMany ? undefined : lead.sub), ...others]
+  return [...new Set(labels)].slice(0, MOST_LABELS).join(', ')
+}
+
+/**
+ * Omission: a matter, a claim or a result that one readout reports and the other does not name at all; heaviest where
+ * it is agreed, promised, demanded, or names a cause. Selection is the first half of framing (Entman 1993), and in
+ * news on one event bias by what is included is more frequent than by wording (Fan et al. 2019).
+ */
+export const omissions = (material: Material): FindingDraft[] =>
+  SIDES.flatMap((side) =>
+    onceEach(runsOf(missingFrom(material, side))).map((run) => {
+      const named = quotesOf(material, run)
+      const quotes = inOrder(named)
+      const [fold] = foldOf(material, run, side)
+      const folded = fold
+        ? `; ${readoutOf(material, otherSide(side))} has ${quoted(wordsOf(material, fold))}`
+        : ''
+      return finding(material, {
+        kind: 'omission',
+        rule: fold ? 'omission:folded' : 'omission',
+        quotes: bySide(side, quotes, fold ? [fold] : []),
+        say: `${matterOf(material, named, quotes)}: only ${readoutOf(material, side)} has ${quotedList(material, quotes)}${folded}.`,
+        weight: Math.max(...run.map(({ worth }) => worth)) + Math.min(0.1, 0.03 * (run.length - 1)),
+        only: side
+      })
+    })
+  )

@@ -1,0 +1,146 @@
+import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/lexicon.ts'
+import type { Side } from '../model.ts'
+import { gist } from './counterparts.ts'
+import { finding, readoutOf, type FindingDraft } from './draft.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+
+/** A matter with so many times the share of words is sized very differently. */
+const LARGE_RATIO = 2
+/** A larger share must be so many times the words too. */
+const LEAST_EXTENT = 1.5
+/** So many times the words is a difference even where the texts differ as much in length. */
+const LARGE_EXTENT = 8
+/** A matter that takes less of both texts than this is no matter of weight. */
+const LEAST_SHARE = 0.08
+/** What is merely placed otherwise must take as much of one text as this. */
+const LEAST_SHARE_MOVED = 0.1
+/** Places differ by this share of the text or more. */
+const LARGE_SHIFT = 0.35
+const MOST_QUOTES = 4
+
+interface Standing {
+  /** Sentences whose first topic it is. */
+  main: Passage[]
+  /** Sentences that have it at all. */
+  all: Passage[]
+  /** Words on it: of a sentence that lists several matters its part. */
+  words: number
+  share: number
+  /** Place of the first sentence on it, 0 to 1. */
+  place: number
+}
+
+const standingOf = (material: Material, side: Side, topic: string): Standing | undefined => {
+  const { passages, readout } = material.sides[side]
+  const all = passages.filter(({ sentence }) => sentence.topics.some(({ id }) => id === topic))
+  const main = all.filter(({ sentence }) => sentence.topics[0]?.id === topic)
+  const [first] = all
+  if (!first) return undefined
+  // A matter that a sentence lists among others has its part of the sentence.
+  const partOf = ({ sentence, uses }: Passage): number =>
+    sentence.words / Math.max(1, new Set(uses.map(({ concept }) => concept.topic)).size)
+  const words = all.reduce((sum, passage) => sum + partOf(passage), 0)
+  const share = words / Math.max(1, readout.words)
+  return { main, all, words, share, place: passages.indexOf(first) / Math.max(1, passages.length - 1) }
+}
+
+const percent = (share: number): string => `${Math.max(1, Math.round(share * 100))}%`
+const placeName = (place: number): string =>
+  place < 1 / 3 ? 'in its first third' : place < 2 / 3 ? 'in its middle' : 'in its last third'
+
+const compareStanding = (material: Material, topic: string, us: Standing, cn: Standing): FindingDraft[] => {
+  const ratio = Math.max(us.share, cn.share) / Math.max(0.005, Math.min(us.share, cn.share))
+  const shift = Math.abs(us.place - cn.place)
+  const largest = Math.max(us.share, cn.share)
+  const extent = Math.max(us.words, cn.words) / Math.max(1, Math.min(us.words, cn.words))
+  // A larger share in fewer words tells of the length of the texts, not of the matter.
+  const isMore = (us.share - cn.share) * (us.words - cn.words) >= 0 && extent >= LEAST_EXTENT
+  const sized = ((ratio >= LARGE_RATIO && isMore) || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
+  const moved = shift >= LARGE_SHIFT && largest >= LEAST_SHARE
+  if (!sized && !(moved && largest >= LEAST_SHARE_MOVED)) return []
+  const bigger: Side = us.share >= cn.share ? 'us' : 'cn'
+  const smaller = otherSide(bigger)
+  const standing = { us, cn }
+  const quotes = (side: Side) =>
+    (standing[side].main.length > 0 ? standing[side].main : standing[side].all)
+      .slice(0, MOST_QUOTES)
+      .map((passage) => gist(material, passage, topic))
+  const label = material.lexicon.label(topic)
+  const tell = (side: Side): string =>
+    `${Math.max(1, Math.round(standing[side].words))} words, ${percent(standing[side].share)} of ${readoutOf(material, side)}${moved ? ` (first ${placeName(standing[side].place)})` : ''}`
+  return [
+    finding(material, {
+      kind: 'order_weight',
+      rule: sized ? 'order-weight:share' : 'order-weight:place',
+      topic,
+      quotes: { us: quotes('us'), cn: quotes('cn') },
+      say: `${label} ${sized ? 'has a very different weight' : 'comes at a very different place'}: ${tell(bigger)}, ${tell(smaller)}.`,
+      weight: Math.min(
+        0.62,
+        0.2 + (sized ? 0.5 * largest + 0.05 * Math.min(4, Math.log2(ratio)) : 0) + (moved ? 0.15 * shift : 0)
+      )
+    })
+  ]
+}
+
+/** What each text comes to first, where that is not the same, and where the other comes to it. */
+const leads = (material: Material): FindingDraft[] => {
+  // A sentence on the relationship at large may name the first matter of its own in passing.
+  const specificOf = ({ sentence, uses }: Passage): string | undefined =>
+    sentence.topics.find(
+      ({ id }) =>
+        !material.lexicon.isGeneric(id) &&
+        id !== SPEECH_TOPIC &&
+        uses.some(({ concept }) => concept.topic === id && concept.weight >= LEAST_LEAD)
+    )?.id
+  const firstOf = (side: Side): Passage | undefined =>
+    material.sides[side].passages.find(
+      (passage) =>
+        passage.sentence.speaker !== 'narrator' &&
+        passage.uses.length > 0 &&
+        specificOf(passage) !== undefined
+    )
+  const [us, cn] = [firstOf('us'), firstOf('cn')]
+  const topics = { us: us && specificOf(us), cn: cn && specificOf(cn) }
+  if (!us || !cn || topics.us === undefined || topics.cn === undefined || topics.us === topics.cn) return []
+  const firstOn = (side: Side, topic: string): Passage | undefined =>
+    material.sides[side].passages.find(
+      ({ sentence }) => sentence.topics[0]?.id === topic && sentence.speaker !== 'narrator'
+    )
+  const later = { us: firstOn('us', topics.cn), cn: firstOn('cn', topics.us) }
+  if (!later.us || !later.cn) return []
+  return [
+    finding(material, {
+      kind: 'order_weight',
+      rule: 'order-weight:lead',
+      topic: topics.us < topics.cn ? topics.us : topics.cn,
+      quotes: {
+        us: [gist(material, us, topics.us), gist(material, later.us, topics.cn)],
+        cn: [gist(material, cn, topics.cn), gist(material, later.cn, topics.us)]
+      },
+      say: `${readoutOf(material, 'us')} comes to ${inText(material, topics.us)} first, ${readoutOf(material, 'cn')} to ${inText(material, topics.cn)}.`,
+      weight: LEAD_WEIGHT
+    })
+  ]
+}
+
+const LEAD_WEIGHT = 0.36
+/** A concept weaker than this is named in passing: "as the two largest economies". */
+const LEAST_LEAD = 0.6
+
+/** A topic inside a sentence: small letters, but for names. */
+const inText = ({ lexicon }: Material, topic: string): string => lexicon.label(topic)
+
+const standings = (material: Material): FindingDraft[] =>
+  material.lexicon.topics
+    .filter(({ id, generic }) => !generic && id !== NARRATION_TOPIC && id !== SPEECH_TOPIC)
+    .flatMap(({ id }) => {
+      const [us, cn] = [standingOf(material, 'us', id), standingOf(material, 'cn', id)]
+      return us && cn ? compareStanding(material, id, us, cn) : []
+    })
+
+/** Order and weight: a matter that is placed or sized very differently, and what each text comes to first. */
+export const orderAndWeight = (material: Material): FindingDraft[] => [
+  ...leads(material),
+  ...standings(material)
+]

@@ -1,0 +1,187 @@
+import { scales, warnings } from '../lexicon/framing.ts'
+import { SIDES, type Sentence, type Side, type Span } from '../model.ts'
+import { answersTo, counterparts, sharedUses } from './counterparts.ts'
+import {
+  bySide,
+  finding,
+  quoted,
+  quotedList,
+  readoutOf,
+  wordsOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
+import { otherSide, type Material, type Passage } from './material.ts'
+
+/** A step of one is within what translators choose freely. */
+const LEAST_GAP = 2
+/** A verb below this strength, beside a stronger one, is merely plain. */
+const NOTABLE = 4
+const LEAST_SHARED = 0.5
+/** "Must" beside "should" is within what writers choose freely; "must" beside "hopes" is not. */
+const LEAST_GAPS: Record<string, number> = { obligation: 3 }
+/** Characters between a formula and what it is said of. */
+const REACH = { en: 70, zh: 24 } as const
+
+interface Formula {
+  passage: Passage
+  span: Span
+  scale: string
+  name: string
+  strength: number
+}
+
+const found = new WeakMap<Passage, Formula[]>()
+/** The formulas of a passage; each passage is asked for its own once for every partner. */
+const formulasIn = (passage: Passage): Formula[] => {
+  const formulas = found.get(passage) ?? findFormulas(passage)
+  found.set(passage, formulas)
+  return formulas
+}
+const findFormulas = (passage: Passage): Formula[] =>
+  scales.findLongest(passage.tokens).map(({ value, start, end }) => ({
+    passage,
+    span: { start, end },
+    ...value
+  }))
+
+/** A formula with what it is said of, where both are soon read together. */
+const LONGEST_TOGETHER = { en: 110, zh: 40 } as const
+const together = (material: Material, { passage, span }: Formula, matter: Span | undefined): Span => {
+  const whole = matter && { start: Math.min(span.start, matter.start), end: Math.max(span.end, matter.end) }
+  const longest = LONGEST_TOGETHER[material.sides[passage.side].readout.language]
+  return material.excerpt(passage, whole && whole.end - whole.start <= longest ? whole : span)
+}
+
+const gapFinding = (
+  material: Material,
+  us: Formula,
+  cn: Formula,
+  rule: string,
+  matter?: Record<Side, Span | undefined>
+): FindingDraft => {
+  const stronger = us.strength > cn.strength ? 'us' : 'cn'
+  const formulas = { us, cn }
+  const quotes: Record<Side, Quote[]> = {
+    us: [{ passage: us.passage, span: together(material, us, matter?.us) }],
+    cn: [{ passage: cn.passage, span: together(material, cn, matter?.cn) }]
+  }
+  const say = (side: Side): string => {
+    const [quote] = quotes[side]
+    return quote ? quoted(wordsOf(material, quote)) : ''
+  }
+  const weaker = otherSide(stronger)
+  const gap = Math.abs(us.strength - cn.strength)
+  return finding(material, {
+    kind: 'strength',
+    rule,
+    quotes,
+    say: `on ${formulas.us.name} ${readoutOf(material, stronger)} goes further: ${say(stronger)} (${formulas[stronger].strength} of 5) against ${say(weaker)} (${formulas[weaker].strength}).`,
+    weight: 0.36 + 0.07 * gap
+  })
+}
+
+/** Whether a formula is said of one of these places: near it, or in one clause with it. */
+const isSaidOf = (material: Material, { passage, span }: Formula, places: readonly Span[]): boolean => {
+  const { text, readout } = material.sides[passage.side]
+  return places.some((place) => {
+    const between = text.slice(Math.min(span.end, place.end), Math.max(span.start, place.start))
+    return between.length <= REACH[readout.language] && !/[;.；。]\s/u.test(between)
+  })
+}
+
+/** What came of a meeting is told of both: a side's own commitment, or its call for one, is no outcome. */
+const OUTCOME = 'outcome'
+const isOneSided = ({ scale, strength, passage: { sentence } }: Formula): boolean =>
+  scale === OUTCOME &&
+  strength >= NOTABLE &&
+  (sentence.speaker === 'us' || sentence.speaker === 'cn' || isMereTalk(sentence))
+/** "Discussed the commitments made before": what is merely talked about has not come of the talks. */
+const isMereTalk = ({ attribution: { verb } }: Sentence): boolean => verb?.act === 'raise'
+
+/** Formulas of one kind, one weaker and one stronger, said of one matter in passages that stand side by side. */
+const formulaGaps = (material: Material): FindingDraft[] =>
+  material.sides.us.passages.flatMap((us) =>
+    material.partnersOf(us.sentence.id).flatMap((cn) => {
+      const shared = sharedUses(us, cn).filter(({ own }) => own.concept.weight >= LEAST_SHARED)
+      const strongest = (passage: Passage, scale: string, places: readonly Span[]): Formula | undefined =>
+        formulasIn(passage)
+          .filter((formula) => formula.scale === scale && !isOneSided(formula))
+          .filter((formula) => isSaidOf(material, formula, places))
+          .sort((a, b) => b.strength - a.strength)[0]
+      return [...new Set(formulasIn(us).map(({ scale }) => scale))].flatMap((scale) => {
+        const pairs = shared.flatMap(({ own, others }) => {
+          const [one, other] = [strongest(us, scale, own.spans), strongest(cn, scale, others.spans)]
+          return one && other && Math.abs(one.strength - other.strength) >= (LEAST_GAPS[scale] ?? LEAST_GAP)
+            ? [{ one, other, matter: { us: own.spans[0], cn: others.spans[0] } }]
+            : []
+        })
+        const [pair] = pairs
+        return pair ? [gapFinding(material, pair.one, pair.other, `strength:${scale}`, pair.matter)] : []
+      })
+    })
+  )
+
+/** The same matter under a strong and a plain reporting verb of the same speaker. */
+const verbGaps = (material: Material): FindingDraft[] =>
+  material.groups.flatMap((group) => {
+    const verbs = (side: Side): Formula[] =>
+      group[side].flatMap((id) => {
+        const passage = material.passage(id)
+        const verb = passage?.sentence.attribution.verb
+        return passage && verb
+          ? [{ passage, span: verb, scale: 'verb', name: 'the reporting verb', strength: verb.strength }]
+          : []
+      })
+    const top = (formulas: readonly Formula[]): Formula | undefined =>
+      [...formulas].sort((a, b) => b.strength - a.strength)[0]
+    const [us, cn] = [top(verbs('us')), top(verbs('cn'))]
+    if (!us || !cn) return []
+    if (us.passage.sentence.speaker !== cn.passage.sentence.speaker) return []
+    // Of verbs over different matters neither is stronger.
+    const shared = sharedUses(us.passage, cn.passage).filter(
+      ({ own, others }) =>
+        own.concept.weight >= LEAST_SHARED &&
+        isSaidOf(material, us, own.spans) &&
+        isSaidOf(material, cn, others.spans)
+    )
+    if (shared.length === 0) return []
+    const isNotable = Math.max(us.strength, cn.strength) >= NOTABLE
+    return isNotable && Math.abs(us.strength - cn.strength) >= LEAST_GAP
+      ? [gapFinding(material, us, cn, 'strength:verb')]
+      : []
+  })
+
+/** Warnings and red lines that one readout prints. */
+const warningsOf = (material: Material): FindingDraft[] =>
+  SIDES.flatMap((side) =>
+    material.sides[side].passages
+      .filter(({ sentence }) => sentence.speaker === side)
+      .flatMap((passage) => {
+        const found = warnings.findLongest(passage.tokens)
+        const [strongest] = [...found].sort((a, b) => b.value.strength - a.value.strength)
+        if (!strongest) return []
+        const quotes = [{ passage, span: material.excerpt(passage, strongest) }]
+        const answers = answersTo(material, quotes, counterparts(material, passage)).slice(0, 1)
+        return [
+          finding(material, {
+            kind: 'strength',
+            rule: 'strength:warning',
+            quotes: bySide(side, quotes, answers),
+            say: `${readoutOf(material, side)} prints a warning: ${quotedList(material, quotes)} (${strongest.value.strength} of 5)${answers.length > 0 ? `; ${readoutOf(material, otherSide(side))} has ${quotedList(material, answers)}` : ''}.`,
+            weight: 0.3 + 0.08 * strongest.value.strength,
+            only: side
+          })
+        ]
+      })
+  )
+
+/**
+ * Strength: the same matter under a weaker or stronger verb or formula, and warnings. Most reporting verbs are
+ * neutral, in news as in readouts, so only real gaps are told.
+ */
+export const strengths = (material: Material): FindingDraft[] => [
+  ...formulaGaps(material),
+  ...verbGaps(material),
+  ...warningsOf(material)
+]

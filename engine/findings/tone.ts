@@ -1,0 +1,100 @@
+import { elsewhere, talks, tones as adjectives, type Tone } from '../lexicon/framing.ts'
+import { NARRATION_TOPIC } from '../lexicon/topics.ts'
+import type { Side } from '../model.ts'
+import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { isOwnVoice } from './counterparts.ts'
+import type { Material, Passage } from './material.ts'
+
+/** An adjective this many tokens from a word for the talks is theirs. */
+const REACH = 8
+/** A word for the talks so near the beginning, in characters, opens its sentence. */
+const AT_ONCE = 25
+/** "A positive signal", "the importance of substantive conversations": so near, the talks held are not meant. */
+const TAKEN_WITHIN = 1
+/** Adjectives weaker than this are dressing. */
+const LEAST = 0.3
+
+interface Adjective {
+  tone: Tone
+  quote: Quote
+}
+
+/** "Spoke candidly and at length": so near a word for the talks, an adverb is theirs whoever speaks. */
+const SPOKEN_WITHIN = 3
+
+/** Whether a sentence describes the talks held; speeches ask for "candid dialogue" too. */
+const isOnTalks = ({ sentence, uses }: Passage): boolean => {
+  const { speaker, start, topics } = sentence
+  const isJoint = speaker === 'narrator' || speaker === 'both'
+  // "In a candid exchange, they discussed …" is about the talks too; "… a candid dialogue on …" is about its matter.
+  const opens = uses.some(
+    ({ concept, spans }) => concept.topic === NARRATION_TOPIC && (spans[0]?.start ?? start) - start <= AT_ONCE
+  )
+  return isJoint && (opens || topics.some(({ id }) => id === NARRATION_TOPIC))
+}
+
+const adjectivesOf = (material: Material, side: Side): Adjective[] =>
+  material.sides[side].passages.filter(isOwnVoice).flatMap((passage) => {
+    const near = talks.findAll(passage.tokens)
+    const taken = elsewhere.findAll(passage.tokens)
+    const isTaken = (from: number, to: number): boolean =>
+      taken.some((word) => Math.max(word.from - to, from - word.to) < TAKEN_WITHIN)
+    const isTheirs = (from: number, to: number, reach: number): boolean =>
+      near.some((word) => Math.max(word.from - to, from - word.to) <= reach)
+    const onTalks = isOnTalks(passage)
+    return adjectives
+      .findLongest(passage.tokens)
+      .filter(
+        ({ from, to }) =>
+          !isTaken(from, to) &&
+          (onTalks
+            ? isTheirs(from, to, REACH)
+            : (passage.tokens[from]?.text.endsWith('ly') ?? false) && isTheirs(from, to, SPOKEN_WITHIN))
+      )
+      .map(({ value, start, end }) => ({ tone: value, quote: { passage, span: { start, end } } }))
+  })
+
+/** What describes the talks; words that are mere dressing only where there is nothing else. */
+const telling = (adjectives: readonly Adjective[]): readonly Adjective[] => {
+  const strong = adjectives.filter(({ tone }) => tone.weight >= LEAST)
+  return strong.length > 0 ? strong : adjectives
+}
+
+const distinct = (adjectives: readonly Adjective[]): Adjective[] => {
+  const seen = new Set<string>()
+  return adjectives.filter(({ tone }) => !seen.has(tone.name) && seen.add(tone.name))
+}
+
+/** Tone of the talks: the adjectives that each side gives them, with their conventional reading. */
+export const tones = (material: Material): FindingDraft[] => {
+  const found = {
+    us: distinct(telling(adjectivesOf(material, 'us'))),
+    cn: distinct(telling(adjectivesOf(material, 'cn')))
+  }
+  const all = [...found.us, ...found.cn]
+  if (!all.some(({ tone }) => tone.weight >= LEAST)) return []
+  const names = (adjectives: readonly Adjective[]): Set<string> =>
+    new Set(adjectives.map(({ tone }) => tone.name))
+  const [one, other] = [names(found.us), names(found.cn)]
+  const shared = [...one].filter((name) => other.has(name)).length
+  const say = (side: Side): string =>
+    found[side].length > 0
+      ? `${readoutOf(material, side)} describes the talks as ${listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))}`
+      : `${readoutOf(material, side)} has no word for their mood`
+  const readings = [...new Map(distinct(all).map(({ tone }) => [tone.name, tone])).values()]
+    .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name, reads }) => `${name}: ${reads}`)
+  const different = one.size + other.size - 2 * shared
+  return [
+    finding(material, {
+      kind: 'tone',
+      rule: 'tone',
+      topic: NARRATION_TOPIC,
+      quotes: { us: found.us.map(({ quote }) => quote), cn: found.cn.map(({ quote }) => quote) },
+      say: `${say('us')}; ${say('cn')}.`,
+      note: readings.join('; '),
+      weight: different === 0 ? 0.34 : Math.min(0.55, 0.4 + 0.05 * different)
+    })
+  ]
+}

@@ -1,0 +1,73 @@
+import { indexEntities } from '../entities/entity-index.ts'
+import placesData from '../lexicon/data/places.json' with { type: 'json' }
+import { standardLexicon } from '../lexicon/lexicon.ts'
+import { PhraseMatcher } from '../text/phrases.ts'
+import { tokenise } from '../text/tokens.ts'
+import type { Language, ReadoutText } from '../model.ts'
+import { partOf, telling } from '../read.ts'
+import { meetingDay, type Day } from './date.ts'
+import { officialsIn, type Official } from '../entities/officials.ts'
+import { recognise } from './side.ts'
+import { titleAndOpening } from './title.ts'
+
+/** What a text says of the meeting it reports on; by it texts are found that belong together. */
+export interface Facts {
+  language: Language
+  title: string | null
+  /** Whose readout it is, and how sure that is, 0 to 1. */
+  party: string | null
+  confidence: number
+  /** The day of the meeting; null where the text does not say. */
+  day: Day | null
+  place: string | null
+  /** Most often named first. */
+  officials: Official[]
+  /** Concepts of the lexicon that it names, by id: what it is about, in either language. */
+  matters: Set<string>
+}
+
+const placeMatcher = new PhraseMatcher(
+  placesData.places.flatMap(({ en, zh }) =>
+    [...en, ...zh].map((phrase) => ({ phrase, value: en[0] ?? phrase }))
+  )
+)
+/** What stands before a place where something happens, not where someone is from or a government is meant. */
+const HAPPENS_IN = /(?:\b(?:in|at)\s+$|在[^，。]{0,4}$)/iu
+const HAPPENS_AFTER = /^(?:会见|同|与|会谈|举行)/u
+
+/** The first place of which the beginning says that the meeting was there. */
+const placeIn = (opening: string): string | null => {
+  const found = placeMatcher
+    .findLongest(tokenise(opening))
+    .find(
+      ({ start, end }) =>
+        HAPPENS_IN.test(opening.slice(Math.max(0, start - 8), start)) ||
+        HAPPENS_AFTER.test(opening.slice(end, end + 4))
+    )
+  return found?.value ?? null
+}
+
+/** @returns null for a text without sentences */
+export const factsOf = (readout: ReadoutText): Facts | null => {
+  const start = telling(readout)
+  const part = partOf({ ...readout, text: start }, indexEntities([start]))
+  if (!part) return null
+  const { segmentation, language, signs } = part
+  const head = segmentation.paragraphs
+    .filter(({ kind }) => kind === 'title' || kind === 'dateline')
+    .map((paragraph) => start.slice(paragraph.start, paragraph.end))
+    .join('\n')
+  const [first] = segmentation.sentences
+  const { title, opening } = titleAndOpening(start)
+  const { party, confidence } = recognise(signs)
+  return {
+    language,
+    title: title === '' ? null : title,
+    party,
+    confidence,
+    day: meetingDay(head, first ? start.slice(first.start, first.end) : ''),
+    place: placeIn(opening),
+    officials: officialsIn(start),
+    matters: new Set(standardLexicon.conceptsIn(tokenise(start)).map(({ concept }) => concept.id))
+  }
+}

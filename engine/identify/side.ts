@@ -1,0 +1,162 @@
+import type { EntityIndex, Mention } from '../entities/entity-index.ts'
+import { parties, type Party } from '../lexicon/parties.ts'
+import { PhraseMatcher } from '../text/phrases.ts'
+import { tokenise } from '../text/tokens.ts'
+import type { Language, Recognition } from '../model.ts'
+import { titleAndOpening } from './title.ts'
+
+/** How much each sign weighs; a sum of about 3 is as good as certain. */
+const WEIGHTS = { issuer: 2, title: 2, pairOrder: 1.5, style: 0.6, language: 0.8, mention: 0.3 }
+const MOST_STYLE_SIGNS = 4
+const CERTAIN = 3
+
+/** Something in a text that speaks for a party. */
+export interface Sign {
+  party: string
+  weight: number
+  reason: string
+}
+
+const styleMatcher = new PhraseMatcher(
+  parties.flatMap((party) => party.style.map((phrase) => ({ phrase, value: { party: party.id, phrase } })))
+)
+const issuerMatcher = new PhraseMatcher(
+  parties.flatMap((party) => party.issuers.map((phrase) => ({ phrase, value: { party: party.id, phrase } })))
+)
+
+/** "China-U.S. relations" is how China orders the names; every side puts itself first. */
+const pairOrder = (text: string, mentions: Mention[]): Sign[] => {
+  const counts = new Map<string, number>()
+  for (const [at, second] of mentions.entries()) {
+    const first = mentions[at - 1]
+    if (first?.kind !== 'party' || second.kind !== 'party' || first.party === second.party || !first.party)
+      continue
+    if (/^\s?[-–‑]\s?$/u.test(text.slice(first.end, second.start)))
+      counts.set(first.party, (counts.get(first.party) ?? 0) + 1)
+  }
+  for (const first of parties)
+    for (const second of parties)
+      if (first !== second) {
+        const times = text.split(first.short + second.short).length - 1
+        if (times > 0 && /\p{Script=Han}{4}/u.test(text))
+          counts.set(first.id, (counts.get(first.id) ?? 0) + times)
+      }
+  const [most, next] = [...counts].sort((a, b) => b[1] - a[1])
+  if (!most || most[1] === next?.[1]) return []
+  return [
+    { party: most[0], weight: WEIGHTS.pairOrder, reason: `puts ${nameOf(most[0])} first in the pair’s name` }
+  ]
+}
+
+const nameOf = (id: string): string => parties.find((party) => party.id === id)?.name ?? id
+
+/** Everything in a text that tells whose readout it is. */
+export const signsOf = (text: string, language: Language, entities: EntityIndex): Sign[] => {
+  const { title, opening } = titleAndOpening(text)
+  const tokens = tokenise(text)
+  const mentions = entities.mentionsIn(tokens, text)
+  const signs = pairOrder(text, mentions)
+
+  const inTitle = entities.mentionsIn(tokenise(title), title).find((mention) => mention.party !== null)
+  if (inTitle?.party)
+    signs.push({
+      party: inTitle.party,
+      weight: WEIGHTS.title,
+      reason: `its title begins with “${inTitle.text}”`
+    })
+
+  for (const { value } of issuerMatcher.findLongest(tokenise(opening)).slice(0, 1))
+    signs.push({ party: value.party, weight: WEIGHTS.issuer, reason: `names its issuer: “${value.phrase}”` })
+
+  const seen = new Set<string>()
+  for (const { value } of styleMatcher.findLongest(tokens)) {
+    if (seen.has(value.phrase) || seen.size === MOST_STYLE_SIGNS) continue
+    seen.add(value.phrase)
+    signs.push({ party: value.party, weight: WEIGHTS.style, reason: `says “${value.phrase}”` })
+  }
+  const own = language === 'zh' ? parties.find((party: Party) => party.id === 'cn') : undefined
+  if (own) signs.push({ party: own.id, weight: WEIGHTS.language, reason: 'is in Chinese' })
+  return signs
+}
+
+/** Sums of the signs by party. */
+const scoresOf = (signs: readonly Sign[]): Map<string, number> => {
+  const scores = new Map<string, number>()
+  for (const { party, weight } of signs) scores.set(party, (scores.get(party) ?? 0) + weight)
+  return scores
+}
+
+/**
+ * Whose readout a text is, by issuer, title, order of names and wording.
+ *
+ * @returns `party: null` with no reasons where nothing tells
+ */
+export const recognise = (signs: readonly Sign[]): Recognition => {
+  const [best, next] = [...scoresOf(signs)].sort((a, b) => b[1] - a[1])
+  if (!best) return { party: null, confidence: 0, reasons: [] }
+  const lead = best[1] - (next?.[1] ?? 0)
+  return {
+    party: best[0],
+    confidence: Math.round(Math.min(1, lead / CERTAIN) * 100) / 100,
+    reasons: signs
+      .filter(({ party }) => party === best[0])
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ reason }) => reason)
+  }
+}
+
+/** How often each party is named, as a share; what decides between parties where the signs do not. */
+const mentionShares = (texts: readonly string[], entities: EntityIndex): Map<string, number> => {
+  const counts = new Map<string, number>()
+  let total = 0
+  for (const text of texts)
+    for (const { party } of entities.mentionsIn(tokenise(text), text))
+      if (party) {
+        counts.set(party, (counts.get(party) ?? 0) + 1)
+        total++
+      }
+  return new Map([...counts].map(([party, times]) => [party, times / total]))
+}
+
+/** The parties of the two places, never the same; null where nothing at all is known. */
+export type Parties = readonly [first: string | null, second: string | null]
+
+/** A text with its signs. */
+interface Signed {
+  text: string
+  signs: readonly Sign[]
+}
+
+/**
+ * Which party each of two readouts speaks for: the pair of different parties that the signs of both, and how often
+ * the parties are named, speak for together. Exchanging the texts exchanges the answer, in a tie too, since the
+ * lexicographically smaller text always goes first.
+ */
+export const partiesOf = (first: Signed, second: Signed, entities: EntityIndex): Parties => {
+  if (first.text <= second.text) return partiesInOrder(first, second, entities)
+  const [other, one] = partiesInOrder(second, first, entities)
+  return [one, other]
+}
+
+const partiesInOrder = (first: Signed, second: Signed, entities: EntityIndex): Parties => {
+  const scores = [first, second].map(({ signs }) => scoresOf(signs))
+  const shares = mentionShares([first.text, second.text], entities)
+  const known = parties.filter(({ id }) => scores.some((score) => score.has(id)) || shares.has(id))
+  if (known.length < 2) {
+    const [only] = known
+    if (!only) return [null, null]
+    return (scores[0]?.get(only.id) ?? 0) >= (scores[1]?.get(only.id) ?? 0)
+      ? [only.id, null]
+      : [null, only.id]
+  }
+  const valueOf = (place: number, id: string): number =>
+    (scores[place]?.get(id) ?? 0) + WEIGHTS.mention * (shares.get(id) ?? 0)
+  let best: { pair: Parties; value: number } = { pair: [null, null], value: -1 }
+  for (const one of known)
+    for (const other of known) {
+      if (one === other) continue
+      const value = valueOf(0, one.id) + valueOf(1, other.id)
+      if (value > best.value + 1e-9) best = { pair: [one.id, other.id], value }
+    }
+  return best.pair
+}

@@ -1,0 +1,39 @@
+import furniture from '../lexicon/data/boilerplate.json' with { type: 'json' }
+
+/** What belongs to a page and not to its text, by its words. */
+const folded = (line: string): string =>
+  line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+
+const WHOLE = new Set(furniture.lines.map(folded))
+const STARTS = furniture.starts.map(folded)
+
+/** A line that only begins like furniture may be no longer than this; a sentence of the text is. */
+const LONGEST = 90
+/** Nothing longer is looked at: no menu is written in one line that long, and a text may be one line of megabytes. */
+const LONGEST_LIST = 1_000
+const PARTS = /\s*[|·•›»>/]\s*|\s{3,}/u
+const TERMINAL = /[.!?。！？]["”’]?$/u
+
+/** Whether a line is page furniture: a known one, a list of known ones, or one that begins as such lines do. */
+export const isBoilerplate = (line: string): boolean => {
+  if (line.length > LONGEST_LIST) return false
+  const words = folded(line)
+  if (words === '') return false
+  if (WHOLE.has(words)) return true
+  const parts = line.split(PARTS).map(folded).filter(Boolean)
+  if (parts.length > 1 && parts.every((part) => WHOLE.has(part))) return true
+  return (
+    line.length <= LONGEST &&
+    !TERMINAL.test(line.trim()) &&
+    STARTS.some(
+      (start) =>
+        words === start ||
+        words.startsWith(`${start} `) ||
+        (/\p{Script=Han}$/u.test(start) && words.startsWith(start))
+    )
+  )
+}

@@ -1,0 +1,48 @@
+import stopData from '../lexicon/data/stopwords.json' with { type: 'json' }
+import type { Token } from '../text/tokens.ts'
+
+const STOPWORDS = new Set([...stopData.en, ...stopData.zh])
+
+/** Endings of English inflection, longest first; what stays must keep at least four letters. */
+const ENDINGS = [
+  'ations',
+  'ation',
+  'ments',
+  'ment',
+  'ings',
+  'ing',
+  'edly',
+  'ies',
+  'ied',
+  'ions',
+  'ion',
+  'ed',
+  'es',
+  'ly',
+  's'
+]
+const SHORTEST_STEM = 4
+
+/** A rough stem, enough for "discussed" and "discussions" to count as one word. */
+export const stem = (word: string): string => {
+  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= SHORTEST_STEM)
+  return ending === undefined ? word : word.slice(0, -ending.length)
+}
+
+/** Whether a word says what a sentence is about, rather than holding it together. */
+export const isContentWord = (word: string): boolean =>
+  !STOPWORDS.has(word) && (word.length > 2 || /\p{Script=Han}|\p{N}/u.test(word))
+
+/** Stems of the content words of a sentence; for Chinese, pairs of neighbouring characters. */
+export const contentStems = (tokens: readonly Token[]): string[] => {
+  const stems: string[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (/\p{Script=Han}/u.test(token.text)) {
+      const next = tokens[at + 1]
+      const isPair = next?.start === token.end && /\p{Script=Han}/u.test(next.text)
+      if (isPair && !STOPWORDS.has(token.text) && !STOPWORDS.has(next.text))
+        stems.push(token.text + next.text)
+    } else if (isContentWord(token.text)) stems.push(stem(token.text))
+  }
+  return stems
+}
