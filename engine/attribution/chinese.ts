@@ -19,21 +19,33 @@ const PERFECT = new Set(['已', '曾'])
 /** 如果, 若, 只要: what holds only if something else does. */
 const CONDITIONS = new Set(['果', '若', '如', '使'])
 const OBLIGED = /(?:应|必|须|需|要|不得|不能)/u
+/** Characters behind a word for a meeting in which its clause ends as one of time. */
+const MEETING_REACH = 8
+const TIMES = new Set(['时', '后', '前', '中', '上', '间'])
 const describing = new PhraseMatcher(data.notMeetingBefore.zh.map((phrase) => ({ phrase, value: true })))
 
 /** How a Chinese clause places what it tells, by what follows its subject. */
-const tenseOf = (tokens: readonly Token[], { kind, from, to: at }: Subject): Tense | null => {
+const tenseOf = (
+  tokens: readonly Token[],
+  { kind, from, to: at }: Subject,
+  verb = Infinity
+): Tense | null => {
   if (CONDITIONS.has(tokens[from - 1]?.text ?? '')) return 'possible'
   const reach = kind === 'together' ? LONG_MODAL_REACH : MODAL_REACH
-  const behind = tokens.slice(at, at + reach).map(({ text }) => text)
+  const behind = tokens.slice(at, Math.min(verb, at + reach)).map(({ text }) => text)
   if (behind.some((text) => PERFECT.has(text))) return 'perfect'
   if (behind.some((text) => FUTURE.has(text))) return 'future'
   return OBLIGED.test(behind.join('')) ? 'obliged' : null
 }
 
 /** Whether a word for a meeting is what its clause tells of, and does not describe another: 通话*共识*, 会谈*中*. */
-const tellsOfMeeting = (tokens: readonly Token[], to: number): boolean =>
-  describing.findAll(tokens.slice(to, to + 2)).every(({ from }) => from > 0)
+const tellsOfMeeting = (tokens: readonly Token[], to: number): boolean => {
+  let end = to
+  while (tokens[end] && end < to + MEETING_REACH && tokens[end - 1]?.end === tokens[end]?.start) end++
+  // 会见媒体*时*, 会谈*后*: when something else happened.
+  const isTime = TIMES.has(tokens[end - 1]?.text ?? '') && end > to
+  return !isTime && describing.findAll(tokens.slice(to, to + 2)).every(({ from }) => from > 0)
+}
 
 /** Clauses behind the first that begin with a government of their own: “中方将……，*美方将*……”. */
 const joined = (tokens: readonly Token[], { mentions, cues }: Parts): Clause[] =>
@@ -78,6 +90,28 @@ const strangerBefore = (tokens: readonly Token[], verb: number): Subject | null 
   return { kind: 'stranger', chinese, start: first.start, end: last.end, from: 0, to: verb }
 }
 
+/** *卡拉韦*总统: an office that many have, behind a name that is no Chinese one. */
+const withName = (tokens: readonly Token[], subject: Subject): Subject => {
+  if (subject.kind !== 'party' || subject.named !== 'office' || subject.party !== null) return subject
+  let from = subject.from
+  while (from > 0 && subject.from - from < LONGEST_NAME && tokens[from - 1]?.end === tokens[from]?.start)
+    from--
+  const name = tokens
+    .slice(from, subject.from)
+    .map(({ text }) => text)
+    .join('')
+  if (name.length < 2 || IN_NO_NAME.test(name)) return subject
+  const { start, end, to } = subject
+  return {
+    kind: 'stranger',
+    chinese: isChineseName(name),
+    start: tokens[from]?.start ?? start,
+    end,
+    from,
+    to
+  }
+}
+
 const NOT_A_SIDE = new Set(data.notASide)
 
 /** 墨*方*将: a government by one character, whichever it is. */
@@ -89,11 +123,12 @@ const sideAt = (tokens: readonly Token[], mentions: Parts['mentions']): Subject 
 }
 
 /** The first verb that reports speech or tells of the meeting, with its subject. */
-const mainClause = (tokens: readonly Token[], { mentions, cues, verbs }: Parts): Clause => {
+const mainClause = (tokens: readonly Token[], { mentions, cues: allCues, verbs }: Parts): Clause => {
   const subjectAt = (limit: number): Subject | null => {
     const subject = subjectBefore(tokens, limit, mentions, cues, 'zh')
-    return subject && limit - subject.to <= REACH ? subject : null
+    return subject && limit - subject.to <= REACH ? withName(tokens, subject) : null
   }
+  const cues = allCues.filter(({ value, to }) => value !== 'meetingNoun' || tellsOfMeeting(tokens, to))
   const meetings = cues.filter(({ value, to }) => value === 'meeting' && tellsOfMeeting(tokens, to))
   for (const verb of verbs) {
     const subject =
@@ -104,7 +139,7 @@ const mainClause = (tokens: readonly Token[], { mentions, cues, verbs }: Parts):
     if (meeting && subjectAt(meeting.from))
       return { ...NO_CLAUSE, verb: null, subject: subjectAt(meeting.from), meeting: true }
     if (subject) {
-      const tense = tenseOf(tokens, subject)
+      const tense = tenseOf(tokens, subject, verb.from)
       return { ...NO_CLAUSE, verb, subject, tense, meeting: subject.kind === 'meetingNoun' }
     }
   }

@@ -41,6 +41,8 @@ export interface Clause {
   /** Null where no verb was found. */
   tense: Tense | null
   passive: boolean
+  /** Its verb is a form of "be" alone. */
+  isCopula: boolean
   /** A clause of its own follows: "…, that the call was long". */
   hasContent: boolean
   /** It stands behind another clause's content, and may be more of that. */
@@ -59,6 +61,7 @@ export const NO_CLAUSE: Clause = {
   meeting: false,
   tense: null,
   passive: false,
+  isCopula: false,
   hasContent: false,
   afterContent: false,
   isStranger: false,

@@ -2,10 +2,10 @@ import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import type { Mention } from '../entities/entity-index.ts'
 import type { Span } from '../model.ts'
 import { attributiveClause, englishClauses, type EnglishClause } from '../syntax/english-clauses.ts'
-import type { NounPhrase } from '../syntax/noun-phrases.ts'
+import { isPossessive, nounPhraseAt, type NounPhrase } from '../syntax/noun-phrases.ts'
 import type { Word } from '../syntax/word.ts'
 import type { DocumentSentence } from '../text/document.ts'
-import type { PhraseMatch } from '../text/phrases.ts'
+import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
 import { overlaps } from '../text/spans.ts'
 import type { Token } from '../text/tokens.ts'
 import { NO_CLAUSE, type Clause, type Parts } from './clause.ts'
@@ -15,19 +15,26 @@ import { isOther, namePhrases, type Subject } from './subject.ts'
 const COLLECTIVES = new Set(data.collectives.en)
 const COUNTERPARTS = new Set(data.counterparts.en)
 const QUANTIFIERS = new Set(['both', 'each', 'neither'])
+const HOLDING = new Set(data.holding.en)
+const HELD_TALKS = new Set(data.heldTalks.en)
 const STANCES = new Set(data.stances.en)
 const JOINT_BODIES = new Set(data.jointBodies.en)
 const COUNTRIES = new Set(data.countries.en)
-const FIRST_PERSON = new Set(['i', 'we', 'us', 'me'])
+const FIRST_PERSON = new Set(['i', 'we'])
 const TWO = 'two'
 const IT = 'it'
 /** Behind an article: "the *call* was". */
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'their', 'his', 'her', 'both', 'today'])
 
+const views = new PhraseMatcher(data.viewOf.en.map((phrase) => ({ phrase, value: true })))
+
 /** Words that a name covers are its words, whatever the tagger takes them for: "Sung Kim" does not sing. */
 const withNames = (words: readonly Word[], mentions: readonly Mention[]): Word[] =>
   words.map((word, at) =>
-    word.pos !== 'PUNCT' && word.capital && mentions.some((mention) => overlaps(mention, word))
+    word.pos !== 'PUNCT' &&
+    word.capital &&
+    // "Special Envoy Ye" says no "ye".
+    ((word.pos === 'INTJ' && at > 0) || mentions.some((mention) => overlaps(mention, word)))
       ? { ...word, pos: 'PROPN' }
       : isVerbBehind(words, at, mentions)
         ? { ...word, pos: 'VERB' }
@@ -70,18 +77,44 @@ class EnglishSentence {
     const starts = new Set(
       this.#names.map(({ start }) => this.#words.findIndex((word) => word.start === start))
     )
+    // "Present at the talks were …"
+    if (this.#parts.cues.some(({ value, from }) => value === 'meeting' && from === 0))
+      return this.#ofTheMeeting()
     const clauses = englishClauses(this.#words, starts).map((clause) => this.#clause(clause))
     const behind = attributiveClause(this.#words, starts)
     const source = behind ? this.#clause(behind) : null
     if (source?.subject && source.verb) return [source]
+    const view = this.#inTheViewOf()
+    if (view) return [view]
     return clauses.length > 0 ? clauses : this.#withoutGrammar()
+  }
+
+  /** "*In the view of the Chinese side*, the sanctions should be adjusted" */
+  #inTheViewOf(): Clause | null {
+    const [phrase] = views.findLongest(this.#tokens)
+    if (phrase?.from !== 0) return null
+    const name = this.#names.find(({ from }) => from >= phrase.to && from <= phrase.to + 1)
+    if (!name) return null
+    const { kind, ...rest } = name
+    return {
+      ...NO_CLAUSE,
+      subject: { ...rest, kind: 'party', named: kind, people: true },
+      tense: 'past',
+      hasContent: true
+    }
   }
 
   /** Where no clause is understood: a sentence that tells of the meeting does so whatever its form. */
   #withoutGrammar(): Clause[] {
     const isOfMeeting =
       this.#parts.verbs.length === 0 && this.#parts.cues.some(({ value }) => value === 'meeting')
-    return isOfMeeting ? [{ ...NO_CLAUSE, meeting: true }] : []
+    return isOfMeeting ? this.#ofTheMeeting() : []
+  }
+
+  #ofTheMeeting(): Clause[] {
+    // "What took place last month" may be part of a speech.
+    const isAsking = /^(?:PRON|DET|ADV)$/u.test(this.#words[0]?.pos ?? '')
+    return [{ ...NO_CLAUSE, meeting: true, isStranger: !isAsking }]
   }
 
   #span(from: number, to: number): Span {
@@ -94,18 +127,27 @@ class EnglishSentence {
     const within = <T>({ start }: PhraseMatch<T>): boolean => start >= group.start && start < group.end
     const subject = this.#subject(clause)
     const isNoun = subject?.kind === 'meetingNoun'
+    const isOfMeeting = this.#parts.cues.some((cue) => cue.value === 'meeting' && within(cue))
     return {
       from: place(this.#tokens, this.#span(clause.from, clause.from + 1)).from,
       subject,
       verb: this.#parts.verbs.find(within) ?? this.#joinedVerb(clause),
-      meeting: this.#parts.cues.some((cue) => cue.value === 'meeting' && within(cue)) || isNoun,
+      meeting: isOfMeeting || isNoun || this.#holdsTalks(verb),
       tense: clause.conditional ? 'possible' : verb.tense,
       passive: verb.passive,
+      isCopula: this.#words[verb.head]?.lemma === 'be',
       hasContent: content !== null,
       afterContent,
       isStranger: subject === null && this.#isProper(clause.subject[0]),
       about: subject === null ? this.#owner(clause.subject[0]) : null
     }
+  }
+
+  /** "held two rounds of consultations" */
+  #holdsTalks({ head, to, tense }: EnglishClause['verb']): boolean {
+    if (tense !== 'past' || !HOLDING.has(this.#words[head]?.lemma ?? '')) return false
+    const object = nounPhraseAt(this.#words, to)
+    return object !== null && HELD_TALKS.has(this.#words[object.head]?.text ?? '')
   }
 
   /** "sat down with the minister *and urged* restraint": a reporting verb joined to one that is none. */
@@ -157,7 +199,7 @@ class EnglishSentence {
     const first = this.#words[phrase.from]
     if (!head || !first) return null
     const at = { ...span, ...place(this.#tokens, span) }
-    if (FIRST_PERSON.has(head.text)) return { kind: 'speaker', ...at }
+    if (FIRST_PERSON.has(head.text) && head.pos === 'PRON') return { kind: 'speaker', ...at }
     if (head.text === IT) return { kind: 'thing', ...at }
     if (COUNTERPARTS.has(head.text)) return { kind: 'counterpart', ...at }
     const cue = this.#parts.cues.find(
@@ -204,11 +246,11 @@ class EnglishSentence {
     const named =
       names.find((name) => name.end >= head.end && name.start <= head.start) ??
       names.find((name) => name.kind === 'office' && this.#isNameBehind(name, head)) ??
-      (COLLECTIVES.has(head.text) || STANCES.has(head.text)
+      (COLLECTIVES.has(head.text) || this.#isStance(head)
         ? names.find((name) => name.end <= head.start)
         : undefined)
     if (!named || named.start > limit) return null
-    const { party, never, kind, start, from } = named
+    const { party, never, kind, start, from, chinese } = named
     const to = Math.max(named.to, place(this.#tokens, head).to)
     const people = COLLECTIVES.has(head.text)
     return {
@@ -216,12 +258,19 @@ class EnglishSentence {
       named: kind,
       party,
       never,
+      ...(chinese === undefined ? {} : { chinese }),
       start,
       from,
       end: Math.max(named.end, head.end),
       to,
       people
     }
+  }
+
+  /** "China’s *position*" */
+  #isStance(head: Word): boolean {
+    const at = this.#words.indexOf(head)
+    return STANCES.has(head.text) && isPossessive(this.#words[at - 1])
   }
 
   /** "Special Envoy *Oakes*": a name that nobody knows, right behind an office. */
@@ -238,6 +287,8 @@ class EnglishSentence {
     if (value === 'meeting') return null
     // "The call" and "their talks" are subjects of narration; "consultations on …" may be part of a statement.
     if (value === 'meetingNoun' && (isJoined || !ARTICLES.has(this.#tokens[at.from]?.text ?? ''))) return null
+    const head = this.#words.findLast((word) => word.end <= at.end)
+    if (value === 'together') return { kind: value, people: !COUNTRIES.has(head?.text ?? ''), ...at }
     return { kind: value, ...at }
   }
 }

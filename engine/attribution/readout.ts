@@ -1,7 +1,7 @@
 import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import { strengthened, type VerbMatchers } from '../lexicon/reporting-verbs.ts'
-import type { EntityIndex } from '../entities/entity-index.ts'
-import type { Attribution, Language, Side, Speaker } from '../model.ts'
+import type { EntityIndex, Mention } from '../entities/entity-index.ts'
+import { SIDES, type Attribution, type Language, type Side, type Speaker } from '../model.ts'
 import type { Document, DocumentSentence } from '../text/document.ts'
 import { readChinese } from './chinese.ts'
 import { NO_CLAUSE, partsOf, type Clause, type Parts } from './clause.ts'
@@ -39,6 +39,8 @@ interface State {
   government: Side | null
   /** Somebody speaks, and what follows may be more of what is said; else the text tells what each side does. */
   speech: boolean
+  /** The statement that goes on is of a person, and may be about anybody. */
+  byPerson: boolean
 }
 
 /** A clause with whoever it names, and how far that tells whose statement it is. */
@@ -64,8 +66,7 @@ const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
 
 /** The place of a party or an office; an office that several have is the other side's if this side has none such. */
 const sideOf = (
-  party: string | null,
-  never: readonly string[],
+  { party, never, chinese }: Pick<Mention, 'party' | 'never' | 'chinese'>,
   { parties, side }: AttributionContext
 ): Side | null => {
   if (party !== null) {
@@ -74,12 +75,16 @@ const sideOf = (
     // Where nobody knows whose the other text is, whoever is not of this side is of the other.
     return party === parties[other] || parties[other] === null ? other : null
   }
-  const possible = (['us', 'cn'] as const).filter((place) => {
+  const possible = SIDES.filter((place) => {
     const id = parties[place]
     return id === null || !never.includes(id)
   })
   const [only] = possible
-  return possible.length === 1 && only !== undefined ? only : side
+  if (possible.length === 1 && only !== undefined) return only
+  // "President Carraway", of an office that both have: the name tells, where one side's are Chinese.
+  const ofChina = SIDES.find((place) => parties[place] === CHINESE)
+  if (chinese === undefined || ofChina === undefined) return side
+  return chinese ? ofChina : otherSide(ofChina)
 }
 
 export const isSpeech = (speaker: Speaker): speaker is Side => speaker === 'us' || speaker === 'cn'
@@ -100,7 +105,7 @@ const speakerOfSubject = (subject: Subject, state: State, context: AttributionCo
     case 'pronoun':
       return state.person ?? (isSpeech(state.speaker) ? state.speaker : null)
     case 'party':
-      return sideOf(subject.party, subject.never, context)
+      return sideOf(subject, context)
     case 'counterpart':
       return otherSide(context.side)
     case 'stranger':
@@ -141,10 +146,13 @@ const isModified = (
 const startsAnew = (
   { clause, subject, speaker }: Named,
   sentence: DocumentSentence,
-  state: State
+  state: State,
+  issuer: Side
 ): boolean => {
   const { verb, tense } = clause
   if (tense === 'obliged' || tense === 'possible') return false
+  // "The United States has given up none of its controls", in its own text after what the other side undertook.
+  if (subject.kind === 'party' && speaker === issuer && !state.byPerson && clause.tense !== null) return true
   const atOnce = subject.from - clause.from <= AT_ONCE
   const act = verb?.value.act ?? ''
   // "The Chinese side will withdraw …" after what the U.S. side said: a commitment is of whoever makes it.
@@ -175,7 +183,7 @@ const startsAnew = (
 }
 
 /** Whether a clause names the source of its sentence, given who spoke before. */
-const isSource = (named: Named, sentence: DocumentSentence, state: State): boolean => {
+const isSource = (named: Named, sentence: DocumentSentence, state: State, issuer: Side): boolean => {
   const { clause, subject, speaker } = named
   const inSpeech = isSpeech(state.speaker) && state.speech
   if (subject.kind === 'jointBody') return clause.tense === 'future'
@@ -188,10 +196,11 @@ const isSource = (named: Named, sentence: DocumentSentence, state: State): boole
       clause.hasContent
     )
   if (subject.kind === 'plural' && clause.tense === 'present') return false
-  if (inSpeech) return startsAnew(named, sentence, state)
+  if (inSpeech) return startsAnew(named, sentence, state, issuer)
   // What a government ought to do, the other side says.
   if (clause.tense === 'obliged' && subject.kind === 'party') return false
-  if (subject.kind === 'thing') return clause.tense === 'future' || clause.tense === 'past'
+  if (subject.kind === 'thing')
+    return !clause.passive && (clause.tense === 'future' || clause.tense === 'past')
   return clause.verb !== null || clause.tense !== null || subject.kind === 'party' || speaker === 'both'
 }
 
@@ -219,6 +228,9 @@ const decide = (
   const inSpeech = isSpeech(state.speaker) && !state.opensParagraph
   const [main] = clauses
   if (!main) return continued
+  // "His counterparts were …": who met.
+  if (main.subject?.kind === 'counterpart' && !main.verb && main.isCopula)
+    return { speaker: 'narrator', attribution: { how: 'named' } }
   if (main.meeting) {
     const isContent = main.subject ? !isPerson(main.subject) : !main.isStranger
     return inSpeech && isContent ? continued : { speaker: 'narrator', attribution: { how: 'named' } }
@@ -228,15 +240,15 @@ const decide = (
     const speaker = subject && speakerOfSubject(subject, state, context)
     if (!subject || speaker === null || (clause.afterContent && clause !== main)) return []
     const named = { clause, subject, speaker }
-    return isSource(named, sentence, state) ? [named] : []
+    return isSource(named, sentence, state, context.side) ? [named] : []
   })
   const [first] = sources
   if (first?.clause !== main) {
     // "American export controls were not up for negotiation", after what both did: the issuer's own affair.
     const isOwn = main.about !== null && main.about === context.parties[context.side]
-    return isOwn && state.speaker === 'both'
+    return isOwn && state.speaker !== 'narrator' && !state.byPerson
       ? { speaker: context.side, attribution: { how: 'continued' } }
-      : impersonal(main, continued)
+      : impersonal(main, continued, context.side)
   }
   const { clause, subject } = first
   const verb = verbOf(clause, sentence, language)
@@ -256,14 +268,18 @@ const decide = (
 }
 
 /** "It was agreed that …", "Views were exchanged": what was done together, by nobody named. */
-const impersonal = ({ passive, verb, tense, subject }: Clause, continued: Attributed): Attributed =>
+const impersonal = (
+  { passive, verb, tense, subject }: Clause,
+  continued: Attributed,
+  issuer: Side
+): Attributed =>
   passive &&
   tense === 'past' &&
   (!subject || subject.kind === 'thing') &&
   verb &&
   JOINT_ACTS.has(verb.value.act) &&
   verb.value.act !== 'inform'
-    ? { speaker: 'both', attribution: { how: 'named' } }
+    ? { speaker: verb.value.act === 'raise' ? issuer : 'both', attribution: { how: 'named' } }
     : continued
 
 const spanOf = ({ start, end }: Subject): { start: number; end: number } => ({ start, end })
@@ -281,7 +297,7 @@ export const attribute = (document: Document, context: AttributionContext): Attr
   const { text, language, sentences } = document
   const placeOf: PlaceOf = ({ kind, party = null, never = [] }) => {
     if (kind === 'together') return 'both'
-    return kind === 'party' ? sideOf(party, never, context) : null
+    return kind === 'party' ? sideOf({ party, never }, context) : null
   }
   let state: State = {
     speaker: 'narrator',
@@ -289,7 +305,8 @@ export const attribute = (document: Document, context: AttributionContext): Attr
     person: null,
     people: null,
     government: null,
-    speech: false
+    speech: false,
+    byPerson: false
   }
   return sentences.map((sentence, index) => {
     const parts = partsOf(sentence, text, language, context.entities, context.verbs)
@@ -333,9 +350,9 @@ const heardIn = (
   isFirst: boolean,
   state: State,
   context: AttributionContext
-): Pick<State, 'speaker' | 'person' | 'people' | 'government' | 'speech'> => {
+): Omit<State, 'opensParagraph'> => {
   const isNamed = attribution.how === 'named'
-  const named = subject?.kind === 'party' && isNamed ? sideOf(subject.party, subject.never, context) : null
+  const named = subject?.kind === 'party' && isNamed ? sideOf(subject, context) : null
   const isOne = subject?.kind === 'party' && subject.named !== 'party'
   const speech = isNamed
     ? attribution.verb !== undefined || hasContent || (state.speech && state.speaker === speaker)
@@ -348,6 +365,8 @@ const heardIn = (
     person: isOne && named ? named : isFirst ? context.side : state.person,
     people: subject === null || subject.kind === 'plural' ? state.people : isOne ? null : named,
     government: subject?.kind === 'party' && !isOne ? (named ?? state.government) : state.government,
-    speech
+    speech,
+    byPerson:
+      isNamed && subject ? isPerson(subject) && isSpeech(speaker) : state.byPerson && isSpeech(speaker)
   }
 }

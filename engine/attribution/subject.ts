@@ -10,6 +10,7 @@ export type Subject = Span & { from: number; to: number } & (
         kind: 'party'
         party: string | null
         never: readonly string[]
+        chinese?: boolean
         named: 'person' | 'office' | 'party'
         /** People of a government, and not the country: "the U.S. *side*". */
         people?: boolean

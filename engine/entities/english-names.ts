@@ -73,21 +73,28 @@ class Introductions {
       if (office.value.kind !== 'office') return []
       for (let comma = office.from; comma > Math.max(0, office.from - APPOSITION_REACH); comma--) {
         const gap = this.#text.slice(this.#tokens[comma - 1]?.end ?? 0, this.#tokens[comma]?.start)
-        if (/[.;:!?\n]/u.test(gap)) return []
+        const isAbbreviation = gap === '. ' && (this.#tokens[comma - 1]?.text.length ?? 0) === 1
+        if (/[.;:!?\n]/u.test(gap) && !isAbbreviation && gap !== '.') return []
         if (!gap.startsWith(',')) continue
         const words = this.#nameUpTo(comma)
         if (words.length < 2) return []
-        const within = this.#standing.find(
-          ({ value, from }) => value.kind === 'party' && from >= comma && from <= office.to + APPOSITION_REACH
-        )
-        const isBefore = within !== undefined && within.start < office.start
-        const party =
-          office.value.party ??
-          (isBefore || this.#isSamePhrase(office.end, within?.start) ? (within?.value.party ?? null) : null)
+        const party = office.value.party ?? this.#countryOf(office, comma)
         return this.#entries(words, party, office.value.never)
       }
       return []
     })
+  }
+
+  /** The country of an office in an apposition: "U.S. Special Representative", "Director of the Office of the PRC’s Commission". */
+  #countryOf(office: Office, comma: number): string | null {
+    const parties = this.#standing.filter(({ value }) => value.kind === 'party')
+    const before = parties.find(({ from, to }) => from >= comma && to <= office.from)
+    if (before) return before.value.party
+    const behind = parties.find(({ from }) => from >= office.to && from <= office.to + APPOSITION_REACH)
+    const between = behind ? this.#text.slice(office.end, behind.start) : ''
+    // Not "for North American Affairs": what somebody deals with.
+    const isEmployer = /^(?: (?:of|the|at|\p{Lu}[\p{L}’'-]*))* ?(?:of|at) (?:the )?$/u.test(between)
+    return behind && isEmployer ? behind.value.party : null
   }
 
   /** "*Hou Zhengping* pointed out": a name spelt as Chinese ones are, of somebody who speaks. */
@@ -101,12 +108,6 @@ class Introductions {
   /** Whether no government or office of the lexicon stands there. */
   #isFree(from: number, to: number): boolean {
     return !this.#standing.some((match) => match.from < to && match.to > from)
-  }
-
-  #isSamePhrase(from: number, to: number | undefined): boolean {
-    return (
-      to !== undefined && !/[.;:!?,]|\band\b/u.test(this.#text.slice(Math.min(from, to), Math.max(from, to)))
-    )
   }
 
   /** A country right before an office: "Chinese", "China’s", "the PRC". */
@@ -161,7 +162,9 @@ class Introductions {
       words.every((word) => PINYIN.test(word.toLowerCase()))
     const of = country ?? countryOfSurname.get(last) ?? (isChinese ? CHINA : '')
     if (of === '' && never.length === 0) return []
-    const value: Known = { kind: 'person', party: of !== '' && !never.includes(of) ? of : null, never }
+    const party = of !== '' && !never.includes(of) ? of : null
+    const chinese = this.#genre === 'readout' && words.every((word) => PINYIN.test(word.toLowerCase()))
+    const value: Known = { kind: 'person', party, never, ...(party === null ? { chinese } : {}) }
     const parts = [first, last].filter(
       (part) => part.length >= SHORTEST_LONE_SURNAME && !PRONOUNS.has(part.toLowerCase())
     )

@@ -10,6 +10,8 @@ export interface Known {
   party: string | null
   /** Parties that cannot be meant. */
   never: readonly string[]
+  /** Of somebody whose country no office tells: whether the name is spelt as Chinese ones are. */
+  chinese?: boolean
 }
 
 /** A name, an office or a government, as texts write it. */

@@ -1,6 +1,7 @@
 import type { EntityIndex, Mention } from '../entities/entity-index.ts'
 import { parties, type Party } from '../lexicon/parties.ts'
 import { PhraseMatcher } from '../text/phrases.ts'
+import type { Token } from '../text/tokens.ts'
 import { beginningOf, type Document, type TokenisedText } from '../text/document.ts'
 import type { Recognition } from '../model.ts'
 import { titleAndOpening } from './title.ts'
@@ -107,13 +108,17 @@ export const recognise = (signs: readonly Sign[]): Recognition => {
   }
 }
 
+const isPortfolio = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(Math.max(0, from - 2), from).some(({ text }) => text === 'for')
+
 /** How often each party is named, as a share; what decides between parties where the signs do not. */
 const mentionShares = (texts: readonly TokenisedText[], entities: EntityIndex): Map<string, number> => {
   const counts = new Map<string, number>()
   let total = 0
   for (const { text, tokens } of texts)
-    for (const { party } of entities.mentionsIn(tokens, text))
-      if (party) {
+    for (const { party, kind, from } of entities.mentionsIn(tokens, text))
+      // "Special Representative *for the* DPRK": what an official deals with is no government that met.
+      if (party && !(kind === 'party' && isPortfolio(tokens, from))) {
         counts.set(party, (counts.get(party) ?? 0) + 1)
         total++
       }

@@ -85,6 +85,11 @@ export const attributionCuesSchema = v.strictObject({
   counterparts: v.strictObject({ en: words }),
   /** What a government has and says of itself: "China's *position* is consistent". */
   stances: v.strictObject({ en: words }),
+  /** Verbs by whose object a sentence tells of the meeting itself: "*held* two rounds of consultations". */
+  holding: v.strictObject({ en: words }),
+  heldTalks: v.strictObject({ en: words }),
+  /** Before whoever is the source of a sentence: "*In the view of* the Chinese side". */
+  viewOf: v.strictObject({ en: words }),
   /** What the two have set up or settled together: "the *mechanism* will meet". */
   jointBodies: bilingual,
   surnamesZh: words,

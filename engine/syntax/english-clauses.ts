@@ -45,6 +45,7 @@ const SUBORDINATORS = new Set([
   'while',
   'whereas'
 ])
+const ALONE = new Set(['both', 'each', 'all', 'neither'])
 const CONDITIONS = new Set(['if', 'unless', 'should', 'were'])
 const CONTRASTING = new Set(['while', 'whereas', 'but'])
 
@@ -140,8 +141,17 @@ const clauseHead = (words: readonly Word[], from: number, starts: ReadonlySet<nu
     at += is(words, at, ',') && (is(words, at + 1, 'and') || is(words, at + 1, 'or')) ? 2 : 1
     if (is(words, at, 'both')) at++
   }
-  const verb = verbGroupAt(words, at, true)
+  const verb = verbGroupAt(words, at, true) ?? quantifiedVerb(words, subject)
   return verb && agrees(words, subject, verb) ? { subject, verb } : null
+}
+
+/** "Both *welcomed* plans": a quantifier alone before what the tagger takes for an adjective of the noun behind it. */
+const quantifiedVerb = (words: readonly Word[], subject: NounPhrase[]): VerbGroup | null => {
+  const [phrase] = subject
+  if (!phrase || subject.length > 1 || !ALONE.has(words[phrase.from]?.text ?? '')) return null
+  const verb = verbGroupAt(words, phrase.from + 1, true)
+  if (verb) subject[0] = { from: phrase.from, to: phrase.from + 1, head: phrase.from }
+  return verb
 }
 
 /** "France, Japan *and* the United States": commas of a list and not of an insertion. */
