@@ -3,7 +3,7 @@ import { images as mammothImages, convertToHtml } from 'mammoth'
 import { Parser } from 'htmlparser2'
 import { checkXml, damagedMessage, unpack } from './archive.ts'
 import { readPage } from './html/blocks.ts'
-import { wholeBlocks } from './html/html.ts'
+import { wholeBlocks, withBullet } from './html/html.ts'
 import { Refused } from './refused.ts'
 import { NOTHING_FOUND, type Block, type Draft, type Found, type Loss } from './report.ts'
 
@@ -102,6 +102,7 @@ const blocksOfOdt = (xml: string): Block[] => {
   const notes: Block[] = []
   const paragraphs: { text: string; note: boolean }[] = []
   let aside = 0
+  let list = 0
   let note = 0
   const write = (words: string): void => {
     const inner = paragraphs.at(-1)
@@ -112,6 +113,7 @@ const blocksOfOdt = (xml: string): Block[] => {
       onopentag: (tag, attributes) => {
         if (ASIDE.has(tag)) aside++
         else if (tag === 'text:note-body') note++
+        else if (tag === 'text:list-item') list++
         else if (PARAGRAPH.has(tag)) paragraphs.push({ text: '', note: note > 0 })
         else if (tag === 'text:s') write(' '.repeat(Math.min(80, Number(attributes['text:c'] ?? 1) || 1)))
         else if (tag === 'text:tab') write(' ')
@@ -123,12 +125,13 @@ const blocksOfOdt = (xml: string): Block[] => {
       onclosetag: (tag) => {
         if (ASIDE.has(tag)) aside--
         else if (tag === 'text:note-body') note--
+        else if (tag === 'text:list-item') list--
         else if (PARAGRAPH.has(tag)) {
           const done = paragraphs.pop()
           const text = done?.text.trim() ?? ''
           if (!done || aside > 0 || !/[\p{L}\p{N}]/u.test(text)) return
           if (done.note) notes.push({ text, gap: '\n\n', kept: false, why: 'note' })
-          else blocks.push({ text, gap: '\n\n', kept: true })
+          else blocks.push({ text: list > 0 ? withBullet(text) : text, gap: '\n\n', kept: true })
         }
       }
     },

@@ -11,6 +11,8 @@ export const abbreviationsSchema = v.strictObject({
   sentenceOpeners: words
 })
 
+export const sentenceWordsSchema = v.strictObject({ about, en: words, zh: words })
+
 export const partiesSchema = v.strictObject({
   about,
   parties: v.array(

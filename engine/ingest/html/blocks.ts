@@ -8,6 +8,8 @@ export interface PageBlock {
   text: string
   /** The element that holds it: `p`, `h1`, `li`, ... */
   tag: string
+  /** It stands in a list. */
+  item: boolean
   /** Share of its characters that are links. */
   links: number
   /** Where it stands in the page, if that alone says it is none of the text. */
@@ -64,6 +66,7 @@ interface Open {
   why: CutReason | undefined
   silent: boolean
   link: boolean
+  item: boolean
   pre: boolean
   id: string
 }
@@ -102,7 +105,15 @@ export const readPage = (html: string, name: string): Page => {
     remote: 0
   }
   const open: Open[] = []
-  const outermost: Open = { tag: 'body', why: undefined, silent: false, link: false, pre: false, id: '' }
+  const outermost: Open = {
+    tag: 'body',
+    why: undefined,
+    silent: false,
+    link: false,
+    item: false,
+    pre: false,
+    id: ''
+  }
   let inner = outermost
   let text = ''
   /** The end of `text`, kept apart: looking at the end of a long text that grows costs as much as all of it. */
@@ -118,6 +129,7 @@ export const readPage = (html: string, name: string): Page => {
       page.blocks.push({
         text: words,
         tag: inner.tag,
+        item: inner.item,
         links: Math.min(1, linked / words.length),
         id: inner.id,
         ...(inner.why ? { why: inner.why } : {})
@@ -174,6 +186,7 @@ export const readPage = (html: string, name: string): Page => {
           why: inner.why ?? own,
           silent: inner.silent || SILENT.has(tag),
           link: inner.link || tag === 'a',
+          item: inner.item || tag === 'li',
           pre: inner.pre || tag === 'pre',
           id: attributes['id'] ?? inner.id
         }

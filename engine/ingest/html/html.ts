@@ -1,3 +1,4 @@
+import { endsSentence, ITEM } from '../../text/marks.ts'
 import { decode } from '../decode.ts'
 import { isBoilerplate } from '../boilerplate.ts'
 import { MAX_TEXT_BYTES, tooLarge } from '../limits.ts'
@@ -134,9 +135,16 @@ export const lossesOf = ({ images, scripts, remote }: Page): Loss[] => {
 /** Notes that stand at a document's end, as Word's are written out by mammoth. */
 const NOTE_ID = /^(?:footnote|endnote)-\d+$/u
 
+/** An item of a list that ends without a stop gets its bullet back: without it, it would look like a heading. */
+export const withBullet = (text: string): string =>
+  endsSentence(text) || ITEM.test(text) ? text : `• ${text}`
+
+const textOfBlock = ({ text, item }: PageBlock): string => (item ? withBullet(text) : text)
+
 /** The blocks of HTML that is text and nothing else: a mail, a Word file, a selection. */
 export const wholeBlocks = (page: Page): Block[] =>
-  page.blocks.map(({ text, why, id }) => {
+  page.blocks.map((block) => {
+    const { text, why, id } = block
     const reason = NOTE_ID.test(id)
       ? 'note'
       : why === 'hidden'
@@ -144,7 +152,12 @@ export const wholeBlocks = (page: Page): Block[] =>
         : isBoilerplate(text)
           ? 'furniture'
           : null
-    return { text, gap: '\n\n', kept: reason === null, ...(reason ? { why: reason } : {}) }
+    return {
+      text: reason === null ? textOfBlock(block) : text,
+      gap: '\n\n',
+      kept: reason === null,
+      ...(reason ? { why: reason } : {})
+    }
   })
 
 /** A page that has been decoded: its main text kept, its furniture cut, all blocks there to be put back. */
@@ -155,7 +168,8 @@ export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 
   const head = headBlocks(page.blocks, weighed.main, found.title)
   const blocks = page.blocks.map((block, at): Block => {
     const why = head.has(at) ? null : cutReason(block, weighed.main[at] === true)
-    return { text: block.text, gap: '\n\n', kept: why === null, ...(why ? { why } : {}) }
+    const text = why ? block.text : textOfBlock(block)
+    return { text, gap: '\n\n', kept: why === null, ...(why ? { why } : {}) }
   })
   return { found, blocks, losses: lossesOf(page) }
 }
