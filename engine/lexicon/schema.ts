@@ -13,6 +13,8 @@ export const abbreviationsSchema = v.strictObject({
 
 export const sentenceWordsSchema = v.strictObject({ about, en: words, zh: words })
 
+export const pagePartsSchema = v.strictObject({ about, sections: words, containers: words, labels: words })
+
 export const partiesSchema = v.strictObject({
   about,
   parties: v.array(

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import parts from '../../lexicon/data/page-parts.json' with { type: 'json' }
 import { MAX_BLOCKS, MAX_OPEN_ELEMENTS } from '../limits.ts'
 import { hostile, tooMuch } from '../refused.ts'
 import type { CutReason } from '../report.ts'
@@ -14,6 +15,10 @@ export interface PageBlock {
   links: number
   /** Where it stands in the page, if that alone says it is none of the text. */
   why?: CutReason
+  /** It stands in a box whose name says that it holds none of the text; names may be wrong. */
+  aside: boolean
+  /** Of a heading: the block behind the last that what holds it holds. */
+  until: number
   /** The id of the element that holds it or of one around it. */
   id: string
 }
@@ -61,15 +66,35 @@ const ROLES: Record<string, CutReason> = {
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu
 const SAVED_FROM = /saved from url=\(\d+\)(\S+)/iu
 
+/** The first time that a page marks as one, among its `meta`. */
+export const TIME = 'time'
+
 interface Open {
   tag: string
   why: CutReason | undefined
   silent: boolean
   link: boolean
   item: boolean
+  aside: boolean
   pre: boolean
   id: string
+  /** Headings right in it, which learn at its end how far it reaches. */
+  headings: PageBlock[]
 }
+
+const CONTAINERS = new Set(parts.containers)
+/** Of these the name says nothing: themes write all kinds of things there. */
+const WHOLE = new Set(['html', 'body', 'main', 'article'])
+/** Names of boxes are looked at in this length. */
+const LONGEST_NAME = 200
+
+/** Whether class or id of an element names a box that holds none of the text: "related-articles", "shareBar". */
+const isNamedAside = (tag: string, { class: name = '', id = '' }: Record<string, string>): boolean =>
+  !WHOLE.has(tag) &&
+  `${name} ${id}`
+    .slice(0, LONGEST_NAME)
+    .split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/u)
+    .some((word) => CONTAINERS.has(word.toLowerCase()))
 
 const reasonOf = (tag: string, attributes: Record<string, string>): CutReason | undefined => {
   const hidden =
@@ -81,6 +106,8 @@ const CJK_EDGE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/
 const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
 const SENTENCE_END = /[.!?。！？”’")」』:：]\s*$/u
 
+/** What heads a section of a page is no longer. */
+const LONGEST_SECTION_HEADING = 40
 /** So much of what stands before a break tells whether it is the end of a paragraph. */
 const BEFORE_BREAK = 40
 
@@ -111,8 +138,10 @@ export const readPage = (html: string, name: string): Page => {
     silent: false,
     link: false,
     item: false,
+    aside: false,
     pre: false,
-    id: ''
+    id: '',
+    headings: []
   }
   let inner = outermost
   let text = ''
@@ -125,15 +154,20 @@ export const readPage = (html: string, name: string): Page => {
   const flush = (): void => {
     const words = text.replace(/[ \t\r\n\f]+/gu, ' ').trim()
     if (page.blocks.length === MAX_BLOCKS) throw tooMuch(name)
-    if (/[\p{L}\p{N}]/u.test(words))
-      page.blocks.push({
+    if (/[\p{L}\p{N}]/u.test(words)) {
+      const block: PageBlock = {
         text: words,
         tag: inner.tag,
         item: inner.item,
         links: Math.min(1, linked / words.length),
         id: inner.id,
+        aside: inner.aside,
+        until: page.blocks.length + 1,
         ...(inner.why ? { why: inner.why } : {})
-      })
+      }
+      page.blocks.push(block)
+      if (words.length <= LONGEST_SECTION_HEADING) (open.at(-2) ?? outermost).headings.push(block)
+    }
     text = ''
     tail = ''
     linked = 0
@@ -161,6 +195,8 @@ export const readPage = (html: string, name: string): Page => {
           breaks++
           return
         }
+        if (tag === 'time' && attributes['datetime'] && !page.meta.has(TIME))
+          page.meta.set(TIME, attributes['datetime'])
         if (tag === 'img') page.images++
         if (tag === 'table') page.tables++
         if (tag === 'script') page.scripts++
@@ -187,8 +223,10 @@ export const readPage = (html: string, name: string): Page => {
           silent: inner.silent || SILENT.has(tag),
           link: inner.link || tag === 'a',
           item: inner.item || tag === 'li',
+          aside: inner.aside || isNamedAside(tag, attributes),
           pre: inner.pre || tag === 'pre',
-          id: attributes['id'] ?? inner.id
+          id: attributes['id'] ?? inner.id,
+          headings: []
         }
         open.push(inner)
         if (open.length > MAX_OPEN_ELEMENTS) throw hostile(name)
@@ -216,8 +254,13 @@ export const readPage = (html: string, name: string): Page => {
         }
         if (VOID.has(tag)) return
         if (BLOCK.has(tag)) flush()
-        open.pop()
+        const closed = open.pop()
         inner = open.at(-1) ?? outermost
+        for (const heading of closed?.headings ?? []) {
+          // One that fills a box by itself heads what stands beside the box.
+          if (heading === page.blocks.at(-1)) inner.headings.push(heading)
+          heading.until = page.blocks.length
+        }
       },
       oncomment: (comment) => {
         const address = SAVED_FROM.exec(comment)?.[1]
@@ -229,5 +272,6 @@ export const readPage = (html: string, name: string): Page => {
   parser.write(html)
   parser.end()
   flush()
+  for (const heading of outermost.headings) heading.until = page.blocks.length
   return page
 }
