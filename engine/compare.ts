@@ -4,6 +4,7 @@ import { frame } from './findings/findings.ts'
 import { materialOf } from './findings/material.ts'
 import { standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { SIDES, type Comparison, type InputProblem, type ReadoutText, type Side } from './model.ts'
+import { inOriginals, understand } from './originals.ts'
 import { partOf, readPart, telling, type Part } from './read.ts'
 import { partiesOf } from './identify/side.ts'
 import { sharesOf } from './topics/shares.ts'
@@ -26,6 +27,15 @@ export type Compared = { ok: true; comparison: Comparison } | { ok: false; probl
  * @returns the comparison; or what is wrong with one of the texts, for a text without sentences
  */
 export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = standardLexicon): Compared => {
+  const texts = {
+    us: { original: us, understood: understand(us) },
+    cn: { original: cn, understood: understand(cn) }
+  }
+  const compared = compareUnderstood(texts.us.understood.text, texts.cn.understood.text, lexicon)
+  return compared.ok ? { ok: true, comparison: inOriginals(compared.comparison, texts) } : compared
+}
+
+const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): Compared => {
   const inputs = { us, cn }
   const entities = indexEntities([us.text, cn.text])
   const parts = {} as Record<Side, Part>

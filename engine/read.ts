@@ -8,6 +8,7 @@ import { tokenise, type Token } from './text/tokens.ts'
 import { meetingDate } from './identify/date.ts'
 import { detectLanguage, isReadableScript } from './text/language.ts'
 import { recognise, signsOf, type Sign } from './identify/side.ts'
+import { legible } from './text/legible.ts'
 import { segment, type Segmentation } from './text/segment.ts'
 import { matterOfSentence } from './topics/matter.ts'
 import { topicsOf } from './topics/topics.ts'
@@ -26,7 +27,8 @@ const headOf = (text: string, { paragraphs }: Segmentation): { title: string | n
 
 /** So much of a text, from its beginning, tells whose it is; there are texts of a book's length. */
 const ENOUGH = 20_000
-export const telling = ({ text }: ReadoutText): string => text.slice(0, ENOUGH)
+/** The beginning of a text as it is understood; no places are counted in it. */
+export const telling = ({ text }: ReadoutText): string => legible(text.slice(0, ENOUGH)).text
 
 /** A text cut into sentences, with what tells whose it is. */
 export interface Part {
@@ -112,10 +114,10 @@ export const readPart = (
 }
 
 /** Where a sentence stands in the news story that its text was taken from; there it is always its side's statement. */
-const quoteOf = (
+export const quoteOf = (
   { story }: ReadoutText,
   side: Side,
-  { start, end, speaker }: SentenceDraft
+  { start, end, speaker }: Pick<SentenceDraft, 'start' | 'end' | 'speaker'>
 ): Pick<Sentence, 'quote' | 'attributedTo' | 'speaker'> => {
   const source = story?.sources.findLast(({ at }) => at <= start)
   if (!story || !source) return { speaker }
