@@ -10,6 +10,7 @@ import { MAX_INPUT_BYTES, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { readMail } from './mail.ts'
 import { readOffice } from './office.ts'
 import type { LoadAsset } from './pdf/pdf.ts'
+import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { draftOfText, readPlain } from './plain.ts'
 import { Refused } from './refused.ts'
 import { reportOf, textOf, type Draft, type Encoding, type Told } from './report.ts'
@@ -99,7 +100,14 @@ export const ingestText = (text: string, name: string): Ingested =>
   text.length > MAX_TEXT_BYTES
     ? { ok: false, problem: tooLarge(name, text.length, MAX_TEXT_BYTES) }
     : hashed(
-        settle(() => ({ format: 'pasted', encoding: null, ...draftOfText(text, name) }), name),
+        settle(
+          () => ({
+            format: 'pasted',
+            encoding: null,
+            ...(isMarkdown(text) ? draftOfMarkdown(text, name) : draftOfText(text, name))
+          }),
+          name
+        ),
         utf8ToBytes(text)
       )
 

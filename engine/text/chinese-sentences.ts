@@ -25,7 +25,7 @@ export const chineseSentences = (text: string, offset: number): Span[] => {
   const push = (end: number): void => {
     const piece = text.slice(start, end)
     const lead = piece.length - piece.trimStart().length
-    if (/[\p{L}\p{N}]/u.test(piece))
+    if (/[\p{L}\p{N}\p{Script=Han}]/u.test(piece))
       spans.push({ start: offset + start + lead, end: offset + start + piece.trimEnd().length })
     start = end
   }

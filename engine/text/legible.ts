@@ -22,7 +22,7 @@ export const withoutRadicals = (text: string): string =>
 
 /** What is not seen: soft hyphens, joiners, marks of direction, variants of a form. */
 const INVISIBLE =
-  '[\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\u{e0100}-\\u{e01ef}]'
+  '(?:[\\u00ad\\u180e\\u200b\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]|\\u200d|[\\ufe00-\\ufe0f]|[\\u{e0100}-\\u{e01ef}])'
 /** A soft hyphen at the end of a line joins it to the next. */
 const SOFT_BREAK = '\\u00ad[^\\S\\r\\n]*(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]*(?=\\p{Ll})'
 /** What Unicode itself calls the same: radicals, compatibility forms, ligatures, letters and figures of full width. */

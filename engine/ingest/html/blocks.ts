@@ -38,11 +38,14 @@ export interface Page {
   tables: number
   scripts: number
   remote: number
+  /** Tracked changes and comments, as Word writes them. */
+  deletions: number
+  comments: number
 }
 
 /** Elements whose content is no text of the page. */
 const SILENT = new Set(
-  'script style noscript template svg math iframe object embed select textarea audio video canvas map datalist title'.split(
+  'script style noscript template svg math iframe object embed select textarea audio video canvas map datalist title del rt rp'.split(
     ' '
   )
 )
@@ -63,7 +66,12 @@ const ROLES: Record<string, CutReason> = {
   complementary: 'outside',
   dialog: 'outside'
 }
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu
+/** Word's own marks of comments, and the list of them at the end; its notes stand in a list too. */
+const COMMENT_MARK = /\bMsoCommentReference\b/u
+const COMMENT_LINK = /^#_msocom_\d/u
+const COMMENTS = /mso-element\s*:\s*comment/iu
+const NOTES = /mso-element\s*:\s*(?:foot|end)note/iu
 const SAVED_FROM = /saved from url=\(\d+\)(\S+)/iu
 
 /** The first time that a page marks as one, among its `meta`. */
@@ -97,8 +105,13 @@ const isNamedAside = (tag: string, { class: name = '', id = '' }: Record<string,
     .some((word) => CONTAINERS.has(word.toLowerCase()))
 
 const reasonOf = (tag: string, attributes: Record<string, string>): CutReason | undefined => {
+  const style = attributes['style'] ?? ''
+  if (NOTES.test(style)) return 'note'
   const hidden =
-    'hidden' in attributes || attributes['aria-hidden'] === 'true' || HIDING.test(attributes['style'] ?? '')
+    COMMENTS.test(style) ||
+    'hidden' in attributes ||
+    attributes['aria-hidden'] === 'true' ||
+    HIDING.test(style)
   return hidden ? 'hidden' : (ROLES[attributes['role'] ?? ''] ?? PLACES[tag])
 }
 
@@ -129,7 +142,9 @@ export const readPage = (html: string, name: string): Page => {
     images: 0,
     tables: 0,
     scripts: 0,
-    remote: 0
+    remote: 0,
+    deletions: 0,
+    comments: 0
   }
   const open: Open[] = []
   const outermost: Open = {
@@ -200,6 +215,10 @@ export const readPage = (html: string, name: string): Page => {
         if (tag === 'img') page.images++
         if (tag === 'table') page.tables++
         if (tag === 'script') page.scripts++
+        if (tag === 'del') page.deletions++
+        const isCommentMark =
+          COMMENT_MARK.test(attributes['class'] ?? '') || COMMENT_LINK.test(attributes['href'] ?? '')
+        if (isCommentMark && !inner.silent) page.comments++
         if (/^(?:https?:)?\/\//iu.test(attributes['src'] ?? '')) page.remote++
         if (tag === 'meta') {
           const name = (
@@ -220,7 +239,7 @@ export const readPage = (html: string, name: string): Page => {
         inner = {
           tag: BLOCK.has(tag) ? tag : inner.tag,
           why: inner.why ?? own,
-          silent: inner.silent || SILENT.has(tag),
+          silent: inner.silent || SILENT.has(tag) || isCommentMark,
           link: inner.link || tag === 'a',
           item: inner.item || tag === 'li',
           aside: inner.aside || isNamedAside(tag, attributes),

@@ -39,7 +39,7 @@ const isAddress = (value: string | null | undefined): string | null =>
   value !== null && value !== undefined && /^https?:\/\/\S+$/iu.test(value) ? value : null
 
 /** A title as a page's own `title` has it, without the name of the site. */
-const withoutSite = (title: string | null, site: string | null): string | null => {
+export const withoutSite = (title: string | null, site: string | null): string | null => {
   if (title === null) return null
   const parts = title.split(/\s+[|–—>-]\s+|_{1,2}|-{2,}|\s*[｜|]\s*|-(?=\p{Script=Han}{2,12}$)/u)
   const [first = title] = parts
@@ -61,7 +61,7 @@ const foundIn = ({ meta, title, address }: Page, weighed: Weighed | null): Found
 }
 
 /** What of a page is not in its text. */
-export const lossesOf = ({ images, scripts, remote }: Page): Loss[] => {
+export const lossesOf = ({ images, scripts, remote, deletions, comments }: Page): Loss[] => {
   const losses: Loss[] = []
   if (images > 0)
     losses.push({
@@ -81,6 +81,9 @@ export const lossesOf = ({ images, scripts, remote }: Page): Loss[] => {
       count: remote,
       say: `${remote} things that the page would fetch from elsewhere were not asked for.`
     })
+  if (deletions > 0)
+    losses.push({ kind: 'deletions', count: deletions, say: 'What is marked as deleted is left out.' })
+  if (comments > 0) losses.push({ kind: 'comments', count: comments, say: 'Comments are left out.' })
   return losses
 }
 
@@ -99,7 +102,7 @@ export const wholeBlocks = (page: Page): Block[] =>
     const { text, why, id } = block
     const reason = NOTE_ID.test(id)
       ? 'note'
-      : why === 'hidden'
+      : why === 'hidden' || why === 'note'
         ? why
         : isBoilerplate(text)
           ? 'furniture'
@@ -165,6 +168,6 @@ export const readSelection = (html: string, name: string): Draft => {
     encoding: null,
     found: foundIn(page, null),
     blocks: wholeBlocks(page),
-    losses: []
+    losses: lossesOf({ ...page, images: 0, scripts: 0, remote: 0 })
   }
 }

@@ -39,11 +39,16 @@ const needsSpace = (line: Line, piece: Piece): boolean => {
 const AUTOSPACE =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d%]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu
 
+/** Justified Chinese is set with its characters apart; in the file that looks like a space. */
+const JUSTIFIED =
+  /(?<=[\p{Script=Han}\u3001-\u303f\uff00-\uffef]) (?=[\p{Script=Han}\u3001-\u303f\uff00-\uffef])/gu
+
 /** Some programs name a character by the radical that looks like it (⽉ for 月). */
 const tidy = (text: string): string =>
   withoutRadicals(text)
     .replace(/[ \t]+/gu, ' ')
     .replace(AUTOSPACE, '')
+    .replace(JUSTIFIED, '')
     .trim()
 
 /**

@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compare } from '../../../../engine/compare.ts'
+import type { Span } from '../../../../engine/model.ts'
 import { ingest } from '../../../../engine/ingest/text.ts'
 import { detectLanguage } from '../../../../engine/text/language.ts'
 import { leftOut } from '../../../../engine/text/left-out.ts'
 import { ITEM } from '../../../../engine/text/marks.ts'
-import { segment } from '../../../../engine/text/segment.ts'
+import { legible } from '../../../../engine/text/legible.ts'
+import { segment, type Segmentation } from '../../../../engine/text/segment.ts'
 import { tokenise } from '../../../../engine/text/tokens.ts'
 import { loadAsset } from '../ingest/load.ts'
 
@@ -20,9 +23,10 @@ const FIXTURES = resolve(import.meta.dirname, '../../../fixtures')
 const wordsOf = (text: string): string[] => tokenise(text).map(({ text: word }) => word)
 const sorted = (words: readonly string[]): string[] => [...words].sort()
 
+type Cut = Pick<Segmentation, 'paragraphs'> & { sentences: Span[] }
+
 /** Words of a text that are in no sentence, not listed as left out, and no mark of a list. */
-const lost = (text: string): string[] => {
-  const { paragraphs, sentences } = segment(text, detectLanguage(text))
+const lost = (text: string, { paragraphs, sentences }: Cut): string[] => {
   const aside = paragraphs.filter(({ kind }) => kind !== 'body' && kind !== 'item')
   const spans = [...sentences, ...aside].sort((a, b) => a.start - b.start)
   let at = 0
@@ -37,11 +41,13 @@ const lost = (text: string): string[] => {
   })
 }
 
-const expectLaw = (text: string): void => {
-  const { sentences } = segment(text, detectLanguage(text))
+const expectLaw = (written: string): void => {
+  expect(lost(written, segment(written, detectLanguage(written)))).toEqual([])
+  const text = legible(written).text
+  const { paragraphs, sentences } = segment(text, detectLanguage(text))
+  expect(lost(text, { paragraphs, sentences })).toEqual([])
   const compared = sentences.flatMap(({ start, end }) => wordsOf(text.slice(start, end)))
   const listed = leftOut(text).flatMap((one) => wordsOf(one.text))
-  expect(lost(text)).toEqual([])
   const marks = wordsOf(text).length - compared.length - listed.length
   const most = text.split(/[\r\n\u2028\u2029]+/u).filter((line) => ITEM.test(line)).length
   expect(marks).toBeGreaterThanOrEqual(0)
@@ -117,6 +123,19 @@ const written = fc
 describe('every text', () => {
   it('is compared to the word, or listed as left out', { timeout: 60_000 }, () => {
     fc.assert(fc.property(written, expectLaw), { numRuns: 1_000 })
+  })
+
+  it('is so in what is shown, too', { timeout: 60_000 }, () => {
+    const partner = { name: 'cn', text: readFileSync(join(FIXTURES, 'cases/cn.txt'), 'utf8') }
+    fc.assert(
+      fc.property(written, (text) => {
+        const compared = compare({ name: 'us', text }, partner)
+        // What says nothing is refused whole.
+        if (!compared.ok) return
+        expect(lost(text, compared.comparison.readouts.us)).toEqual([])
+      }),
+      { numRuns: 200 }
+    )
   })
 
   it('has none of its sentences called a heading', () => {
