@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2'
  * formulas stand where that reader looks; what is hidden is taken out and kept apart.
  */
 
-const NAMESPACES =
+export const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"'
 
 /** Structure that is handed on as it is, with its attributes. */
@@ -14,6 +14,14 @@ const KEPT = new Set(
   'w:body w:p w:tbl w:tr w:tc w:footnotes w:footnote w:endnotes w:endnote w:comments w:hdr w:ftr'.split(' ')
 )
 const ROOTS = new Set('w:document w:footnotes w:endnotes'.split(' '))
+/**
+ * Paragraphs of the body stand in boxes of so many: what reads them goes through all children of an element for each
+ * that is added.
+ */
+const IN_A_BOX = 200
+const BOX = '<w:sdt><w:sdtContent>'
+const BOX_END = '</w:sdtContent></w:sdt>'
+
 /** Properties of a paragraph that say what it is. */
 const PROPERTIES = new Set('w:pPr w:pStyle w:numPr w:ilvl w:numId'.split(' '))
 /** Marks inside a run, for what reads it to make characters or notes of. */
@@ -29,8 +37,9 @@ const DROPPED = new Set(
 const TEXT = new Set(['w:t', 'm:t'])
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (words: string): string => words.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? '')
-const tagOf = (tag: string, attributes: Record<string, string>, end = ''): string =>
+export const escaped = (words: string): string =>
+  words.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? '')
+export const tagOf = (tag: string, attributes: Record<string, string>, end = ''): string =>
   `<${tag}${Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('')}${end}>`
@@ -77,6 +86,8 @@ export const rewriteBody = (source: string, hiding: ReadonlySet<string>): Rewrit
   const runs: boolean[] = []
   /** Of each group of alternatives: whether its first choice had the text box, so that the fallback is the same again. */
   const alternatives: boolean[] = []
+  /** Elements that are open among those kept, and how many stand in the present box. */
+  let [level, boxed] = [0, 0]
   const flush = (): void => {
     if (run !== '') out.push(`<w:r>${run}</w:r>`)
     run = ''
@@ -96,7 +107,14 @@ export const rewriteBody = (source: string, hiding: ReadonlySet<string>): Rewrit
     if (ROOTS.has(tag)) out.push(`<${tag} ${NAMESPACES}>`)
     else if (KEPT.has(tag)) {
       settle()
+      if (level === 1 && boxed === IN_A_BOX) {
+        out.push(BOX_END, BOX)
+        boxed = 0
+      }
+      if (level === 1) boxed++
+      level++
       out.push(tagOf(tag, attributes))
+      if (tag === 'w:body') out.push(BOX)
       if (tag === 'w:p') isHiddenParagraph = false
     } else if (PROPERTIES.has(tag)) {
       out.push(tagOf(tag, attributes))
@@ -122,6 +140,8 @@ export const rewriteBody = (source: string, hiding: ReadonlySet<string>): Rewrit
   const close = (tag: string): void => {
     if (KEPT.has(tag) || ROOTS.has(tag)) {
       settle()
+      if (tag === 'w:body') out.push(BOX_END)
+      if (KEPT.has(tag)) level--
       out.push(`</${tag}>`)
       if (tag === 'w:p' && unseen.trim() !== '') hidden.push(unseen.trim())
       if (tag === 'w:p') unseen = ''

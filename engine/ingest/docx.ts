@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { images as mammothImages, convertToHtml } from 'mammoth'
 import { checkXml } from './archive.ts'
 import { hidingStyles, rewriteBody } from './docx-body.ts'
+import { rewritePart } from './docx-parts.ts'
 import { readPage } from './html/blocks.ts'
 import { wholeBlocks } from './html/html.ts'
 import { element, HIDDEN, loss, RUNNING, several, times, utf8 } from './office-parts.ts'
@@ -54,15 +55,14 @@ const foundInDocx = (core: string): Found => ({
 
 /** Parts with text of their own; the others are read by nobody here. */
 const BODIES = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']
-/** What mammoth needs beside them. */
-const NEEDED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/[^/]*|word\/(?:styles|numbering)\.xml)$/u
-
 export const readDocx = async (files: ReadonlyMap<string, Uint8Array>, name: string): Promise<Draft> => {
   const document = utf8(files.get('word/document.xml'))
   for (const xml of files.values()) checkXml(utf8(xml), name)
   const hiding = hidingStyles(utf8(files.get('word/styles.xml')))
-  const kept = [...files].filter(([path]) => NEEDED.test(path))
+  const kept = [...files].flatMap(([path, bytes]) => {
+    const part = rewritePart(path, utf8(bytes))
+    return part === null ? [] : [[path, new TextEncoder().encode(part)] as const]
+  })
   const bodies = BODIES.flatMap((path) => {
     const xml = files.get(path)
     return xml ? [{ path, ...rewriteBody(utf8(xml), hiding) }] : []

@@ -3,10 +3,19 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { InputProblem, InputProblemCode, ReadoutText } from '../model.ts'
 import { writtenDay } from '../identify/date.ts'
 import { factsOf } from '../identify/facts.ts'
-import { isReadable } from '../text/language.ts'
+import { detectLanguage, isReadable } from '../text/language.ts'
+import { legible } from '../text/legible.ts'
+import { segment } from '../text/segment.ts'
 import { kindOf } from './format.ts'
 import { readHtml, readSelection } from './html/html.ts'
-import { MAX_INPUT_BYTES, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
+import {
+  MAX_INPUT_BYTES,
+  MAX_SENTENCES,
+  MAX_TEXT_BYTES,
+  MAX_TEXT_LENGTH,
+  tooLarge,
+  tooLong
+} from './limits.ts'
 import { readMail } from './mail.ts'
 import { readOffice } from './office.ts'
 import type { LoadAsset } from './pdf/pdf.ts'
@@ -35,6 +44,13 @@ const refuse = (code: InputProblemCode, name: string, message: string): Ingested
   problem: { code, name, message }
 })
 
+/** No text with less has more sentences than may be compared. */
+const LEAST_A_SENTENCE = 2
+const sentencesIn = (text: string): number =>
+  text.length < LEAST_A_SENTENCE * MAX_SENTENCES
+    ? 0
+    : segment(legible(text).text, detectLanguage(text)).sentences.length
+
 const MOST_OFFICIALS = 6
 
 const toldBy = (readout: ReadoutText): Told | null => {
@@ -53,7 +69,7 @@ const toldBy = (readout: ReadoutText): Told | null => {
 const finish = (draft: Draft, name: string): Ingested => {
   const text = textOf(draft.blocks)
   // A document may unpack to more than its file has.
-  if (text.length > MAX_TEXT_BYTES) return { ok: false, problem: tooLarge(name, text.length, MAX_TEXT_BYTES) }
+  if (text.length > MAX_TEXT_LENGTH) return { ok: false, problem: tooLong(name, text.length, 'characters') }
   const plain = draft.format === 'text' || draft.format === 'pasted'
   if (plain && BINARY.test(text))
     return refuse(
@@ -77,6 +93,8 @@ const finish = (draft: Draft, name: string): Ingested => {
       name,
       `“${name}” is neither in English nor in Chinese. Look for the readout’s English or Chinese version.`
     )
+  const sentences = sentencesIn(text)
+  if (sentences > MAX_SENTENCES) return { ok: false, problem: tooLong(name, sentences, 'sentences') }
   const told = toldBy({ name, text })
   const report = { ...reportOf(draft), ...(told ? { told } : {}) }
   return { ok: true, text: { name, text, report, blocks: draft.blocks } }

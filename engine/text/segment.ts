@@ -1,6 +1,7 @@
 import type { Language, Paragraph, Span } from '../model.ts'
 import { chineseSentences } from './chinese-sentences.ts'
 import { englishSentences } from './english-sentences.ts'
+import { piecesOf } from './long-sentences.ts'
 import { paragraphsOf, saysAnything } from './paragraphs.ts'
 
 export interface SentenceSpan extends Span {
@@ -36,12 +37,9 @@ export const segment = (text: string, language: Language): Segmentation => {
   const split = language === 'zh' ? chineseSentences : englishSentences
   const sentences = paragraphs.flatMap((paragraph, index) =>
     hasSentences(paragraph)
-      ? withoutStrays(text, split(text.slice(paragraph.start, paragraph.end), paragraph.start)).map(
-          (span) => ({
-            ...span,
-            paragraph: index
-          })
-        )
+      ? withoutStrays(text, split(text.slice(paragraph.start, paragraph.end), paragraph.start))
+          .flatMap((span) => piecesOf(text, span))
+          .map((span) => ({ ...span, paragraph: index }))
       : []
   )
   return { paragraphs, sentences }

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { MAX_DEPTH, MAX_WEIGHED_ELEMENTS, MAX_WEIGHED_STEPS } from '../limits.ts'
+import { MAX_DEPTH, MAX_WEIGHED_ELEMENTS, MAX_WEIGHED_STEPS, MAX_WEIGHED_WORDS } from '../limits.ts'
 import { readPage, type Page, type PageBlock } from './blocks.ts'
 
 /** What Readability says of a page beside its text. */
@@ -110,33 +110,38 @@ export const sizeOf = (blocks: readonly PageBlock[], chosen: readonly boolean[])
 const ENOUGH = 0.6
 
 /** What is needed of linkedom's elements here. */
-interface Element {
-  firstElementChild: Element | null
-  nextElementSibling: Element | null
-  parentElement: Element | null
+interface Node {
+  firstChild: Node | null
+  nextSibling: Node | null
+  parentNode: Node | null
+  /** The words of a piece of text; null for an element. */
+  nodeValue: string | null
 }
 
 /**
- * Whether a tree is small and flat enough to be weighed: Readability looks at all that an element holds, for each
- * element. Asked of the tree itself, since parsers differ in what they take for the end of an element.
+ * Whether a tree is small and flat enough to be weighed: Readability looks at all that an element holds, and at all its
+ * words, for each element. Asked of the tree itself, since parsers differ in what they take for the end of an element.
  */
-const isWeighable = (root: Element): boolean => {
+const isWeighable = (roots: readonly Node[]): boolean => {
   let depth = 0
   let steps = 0
-  for (let at: Element | null = root; at;) {
-    steps += depth
-    if (depth > MAX_DEPTH || steps > MAX_WEIGHED_STEPS) return false
-    if (at.firstElementChild) {
-      at = at.firstElementChild
-      depth++
-      continue
+  let words = 0
+  for (const root of roots)
+    for (let at: Node | null = root; at;) {
+      steps += depth
+      words += depth * (at.nodeValue?.length ?? 0)
+      if (depth > MAX_DEPTH || steps > MAX_WEIGHED_STEPS || words > MAX_WEIGHED_WORDS) return false
+      if (at.firstChild) {
+        at = at.firstChild
+        depth++
+        continue
+      }
+      while (at && at !== root && !at.nextSibling) {
+        at = at.parentNode
+        depth--
+      }
+      at = at && at !== root ? at.nextSibling : null
     }
-    while (at && at !== root && !at.nextElementSibling) {
-      at = at.parentElement
-      depth--
-    }
-    at = at && at !== root ? at.nextElementSibling : null
-  }
   return true
 }
 
@@ -145,8 +150,8 @@ const readable = (html: string): ReturnType<Readability['parse']> => {
     // Its types are those of a browser's window, which the engine does not have.
     const parse = parseHTML as unknown as (html: string) => { document: never }
     const { document } = parse(html)
-    const { documentElement: root } = document as { documentElement: Element | null }
-    if (!root || !isWeighable(root)) return null
+    // All of it is looked at: of a broken page, what is taken for its root may hold next to nothing.
+    if (!isWeighable(Array.from((document as { childNodes: Iterable<Node> }).childNodes))) return null
     return new Readability(document, { charThreshold: 0 }).parse()
   } catch {
     // Whatever a page does to it, the densest run is there.

@@ -91,6 +91,14 @@ describe('Rich Text Format', () => {
 })
 
 describe('a Word file', () => {
+  // A reader that goes through all children of an element for each of them takes over a minute.
+  it('of very many runs, styles and paragraphs comes to an end', { timeout: 30_000 }, async () => {
+    const run = '<w:r><w:t>They met. </w:t></w:r>'
+    const body = `<w:p>${run.repeat(15_000)}</w:p>${'<w:p><w:r><w:t>Talks</w:t></w:r></w:p>'.repeat(4_000)}`
+    const styles = '<w:style w:styleId="a"><w:name w:val="a"/></w:style>'.repeat(15_000)
+    const answer = await read(docx({ body, parts: { styles } }))
+    expect(answer).toMatchObject({ problem: { code: 'too-large' } })
+  })
   it('is read without its pictures, templates and texts from elsewhere', async () => {
     const body = `${SPOKEN}${paragraph(picture('link="x1"'))}<w:altChunk r:id="x3"/>${paragraph('<w:fldSimple w:instr="INCLUDETEXT http://127.0.0.1:9/x"/>')}`
     const answer = await read(docx({ body, relations: EXTERNAL_RELATIONS }))
@@ -166,12 +174,22 @@ describe('a PDF', () => {
 
 describe('one line without end', () => {
   it.each([
-    ['letters', 'a'.repeat(limits.MAX_TEXT_BYTES)],
-    ['spaces', `a${' '.repeat(limits.MAX_TEXT_BYTES - 2)}b`],
-    ['dots', `${'.'.repeat(limits.MAX_TEXT_BYTES - 1)}a`],
-    ['bars', '| '.repeat(limits.MAX_TEXT_BYTES / 2)]
+    ['letters', 'a'.repeat(limits.MAX_TEXT_LENGTH)],
+    ['spaces', `a${' '.repeat(limits.MAX_TEXT_LENGTH - 2)}b`],
+    ['dots', `${'.'.repeat(limits.MAX_TEXT_LENGTH - 1)}a`],
+    ['bars', '| '.repeat(limits.MAX_TEXT_LENGTH / 2)]
   ])('of %s, as large as a text may be, comes to an end', async (_name, text) => {
     expect((await read(utf8(text))).ok).toBe(/[a-z]/u.test(text))
+  })
+  it('or of more than is compared is refused, with what a readout may have', async () => {
+    const refusal = await read(utf8('a'.repeat(limits.MAX_TEXT_LENGTH + 1)))
+    expect(refusal).toMatchObject({ problem: { code: 'too-large' } })
+    if (!refusal.ok) expect(refusal.problem.message).toContain('up to 400,000')
+  })
+  it('is told by its sentences too', async () => {
+    const many = (count: number): Uint8Array => utf8('They met today.\n'.repeat(count))
+    expect(await read(many(limits.MAX_SENTENCES))).toMatchObject({ ok: true })
+    expect(await read(many(limits.MAX_SENTENCES + 1))).toMatchObject({ problem: { code: 'too-large' } })
   })
   it('of 50 MB is refused', () => refused(new Uint8Array(50_000_000).fill(97), 'too-large'))
   it('or a million of them are refused', () => refused(utf8('a\n'.repeat(1_000_000)), 'too-large'))
