@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { bomb, docx, EXTERNAL_RELATIONS, paragraph, picture, run } from '../../../documents/docx.ts'
-import { linesAt, lockedPdf, pdfOf } from '../../../documents/pdf.ts'
+import { pdf, linesAt, lockedPdf, pdfOf } from '../../../documents/pdf.ts'
 import * as limits from '../../../../engine/ingest/limits.ts'
 import { ingest, ingestSelection } from '../../../../engine/ingest/text.ts'
 import { loadAsset } from './load.ts'
@@ -83,6 +83,41 @@ describe('XML', () => {
     ))
   it('of one part beyond the limit is refused', () =>
     refused(docx({ body: `${SPOKEN}<!--${' '.repeat(limits.MAX_XML_BYTES)}-->` }), 'too-large'))
+})
+
+describe('forms of a PDF', () => {
+  /** Each draws the next so often; the last has the words. */
+  const nested = (count: number, times: number): Uint8Array => {
+    const first = 6
+    const forms = Array.from({ length: count }, (_, at) => {
+      const isLast = at === count - 1
+      const content = isLast ? 'BT /F1 12 Tf 72 600 Td (They spoke of trade.) Tj ET' : '/X Do '.repeat(times)
+      const next = isLast ? '' : `/XObject <</X ${first + at + 1} 0 R>>`
+      return `<</Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources <</Font <</F1 3 0 R>> ${next}>> /Length ${content.length}>>\nstream\n${content}\nendstream`
+    })
+    const page = 'BT /F1 12 Tf 72 700 Td (The two sides met.) Tj ET /X Do'
+    return pdf([
+      '<</Type /Catalog /Pages 2 0 R>>',
+      '<</Type /Pages /Kids [4 0 R] /Count 1>>',
+      '<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>',
+      `<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources <</Font <</F1 3 0 R>> /XObject <</X ${first} 0 R>>>> /Contents 5 0 R>>`,
+      `<</Length ${page.length}>>\nstream\n${page}\nendstream`,
+      ...forms
+    ])
+  }
+  it('in one another are read where they are few', async () => {
+    const answer = await read(nested(4, 1))
+    if (!answer.ok) throw new Error(answer.problem.message)
+    expect(answer.text.text).toContain('They spoke of trade.')
+  })
+  it('that draw one another eight times, twelve deep, are refused', () => refused(nested(12, 8), 'hostile'))
+  it('that draw themselves come to an end', async () => {
+    const file = new TextDecoder('latin1')
+      .decode(nested(3, 2))
+      .replace('/XObject <</X 8 0 R>>', '/XObject <</X 7 0 R>>')
+    const answer = await read(Uint8Array.from(file, (letter) => letter.charCodeAt(0)))
+    expect(answer).toMatchObject({ ok: true })
+  })
 })
 
 describe('Rich Text Format', () => {
