@@ -85,7 +85,8 @@ const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): 
     readouts,
     ...alignment,
     ...frame(material, both),
-    topics: sharesOf(readouts.us, readouts.cn, lexicon.topics)
+    topics: sharesOf(readouts.us, readouts.cn, lexicon.topics),
+    ...(us.story && us.story.text === cn.story?.text ? { story: us.story.text } : {})
   }
   return { ok: true, comparison }
 }
