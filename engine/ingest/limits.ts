@@ -36,6 +36,8 @@ export const MAX_WEIGHED_ELEMENTS = 20_000
 export const MAX_WEIGHED_STEPS = 300_000
 /** Characters of its words, each as often as there are elements around it; a page of 200,000 characters has 3 million. */
 export const MAX_WEIGHED_WORDS = 6_000_000
+/** Parts of a mail: its texts, its pictures, what is attached. */
+export const MAX_PARTS = 2_000
 /** Groups of Rich Text Format inside one another; no program nests them so deep. */
 export const MAX_GROUPS = 1_000
 /** Pages of a PDF that are read. */

@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
 import { declaredIn } from './html/html.ts'
+import { MAX_PARTS } from './limits.ts'
 
 /**
  * Parts of a mail or an MHTML page that do not say what encoding they are in. The reader of mails takes them for UTF-8,
@@ -37,6 +38,15 @@ const unpacked = (body: string, transfer: string): Uint8Array => {
       .replace(/=\r?\n/gu, '')
       .replace(/=([0-9a-f]{2})/giu, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
   )
+}
+
+const CONTENT_TYPE = /^content-type:/gimu
+/** Whether a mail has more parts than any has; what reads it takes its time for each. */
+export const hasTooManyParts = (mail: Uint8Array): boolean => {
+  let parts = 0
+  for (const { index } of latin(mail).matchAll(CONTENT_TYPE))
+    if (index >= 0 && ++parts > MAX_PARTS) return true
+  return false
 }
 
 /** The same mail, its parts of text with the encoding they are in. */

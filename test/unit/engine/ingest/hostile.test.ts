@@ -85,6 +85,16 @@ describe('XML', () => {
     refused(docx({ body: `${SPOKEN}<!--${' '.repeat(limits.MAX_XML_BYTES)}-->` }), 'too-large'))
 })
 
+describe('a mail', () => {
+  it('of more parts than any has is refused', () =>
+    refused(
+      utf8(
+        `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\nContent-Type: text/plain\n\nTalks.\n'.repeat(limits.MAX_PARTS + 1)}--b--\n`
+      ),
+      'hostile'
+    ))
+})
+
 describe('forms of a PDF', () => {
   /** Each draws the next so often; the last has the words. */
   const nested = (count: number, times: number): Uint8Array => {
