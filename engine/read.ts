@@ -9,7 +9,7 @@ import { meetingDate } from './identify/date.ts'
 import { detectLanguage, isReadableScript } from './text/language.ts'
 import { recognise, signsOf, type Sign } from './identify/side.ts'
 import { legible } from './text/legible.ts'
-import { segment, type Segmentation } from './text/segment.ts'
+import { segmentInPieces, type Segmentation } from './text/segment.ts'
 import { matterOfSentence } from './topics/matter.ts'
 import { topicsOf } from './topics/topics.ts'
 import { countWords } from './wording/marks.ts'
@@ -143,7 +143,7 @@ const importOf = ({
 /** Cuts a text; null for one without sentences in English or Chinese. */
 export const partOf = (readout: ReadoutText, entities: EntityIndex): Part | null => {
   const language = detectLanguage(readout.text)
-  const segmentation = segment(readout.text, language)
+  const segmentation = segmentInPieces(readout.text, language)
   if (segmentation.sentences.length === 0 || !isReadableScript(readout.text)) return null
   return { readout, language, segmentation, signs: signsOf(telling(readout), language, entities) }
 }

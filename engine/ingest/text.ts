@@ -5,7 +5,7 @@ import { writtenDay } from '../identify/date.ts'
 import { factsOf } from '../identify/facts.ts'
 import { detectLanguage, isReadable } from '../text/language.ts'
 import { legible } from '../text/legible.ts'
-import { segment } from '../text/segment.ts'
+import { segmentInPieces } from '../text/segment.ts'
 import { kindOf } from './format.ts'
 import { readHtml, readSelection } from './html/html.ts'
 import {
@@ -49,7 +49,7 @@ const LEAST_A_SENTENCE = 2
 const sentencesIn = (text: string): number =>
   text.length < LEAST_A_SENTENCE * MAX_SENTENCES
     ? 0
-    : segment(legible(text).text, detectLanguage(text)).sentences.length
+    : segmentInPieces(legible(text).text, detectLanguage(text)).sentences.length
 
 const MOST_OFFICIALS = 6
 

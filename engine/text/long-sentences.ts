@@ -22,18 +22,19 @@ const endOfPiece = (text: string, start: number): number => {
 }
 
 /** A sentence, or the pieces of one that is too long; together they have all its words. */
-export const piecesOf = (text: string, sentence: Span): Span[] => {
-  const pieces: Span[] = []
+export const piecesOf = <S extends Span>(text: string, sentence: S): S[] => {
+  const pieces: S[] = []
   let { start } = sentence
   while (sentence.end - start > LONGEST) {
     const end = endOfPiece(text, start)
     const piece = text.slice(start, end)
     const lead = piece.length - piece.trimStart().length
-    if (piece.trim() !== '') pieces.push({ start: start + lead, end: start + piece.trimEnd().length })
+    if (piece.trim() !== '')
+      pieces.push({ ...sentence, start: start + lead, end: start + piece.trimEnd().length })
     start = end
   }
   const rest = text.slice(start, sentence.end)
   if (rest.trim() !== '')
-    pieces.push({ start: start + rest.length - rest.trimStart().length, end: sentence.end })
+    pieces.push({ ...sentence, start: start + rest.length - rest.trimStart().length, end: sentence.end })
   return pieces
 }

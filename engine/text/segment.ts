@@ -37,10 +37,16 @@ export const segment = (text: string, language: Language): Segmentation => {
   const split = language === 'zh' ? chineseSentences : englishSentences
   const sentences = paragraphs.flatMap((paragraph, index) =>
     hasSentences(paragraph)
-      ? withoutStrays(text, split(text.slice(paragraph.start, paragraph.end), paragraph.start))
-          .flatMap((span) => piecesOf(text, span))
-          .map((span) => ({ ...span, paragraph: index }))
+      ? withoutStrays(text, split(text.slice(paragraph.start, paragraph.end), paragraph.start)).map(
+          (span) => ({ ...span, paragraph: index })
+        )
       : []
   )
   return { paragraphs, sentences }
+}
+
+/** The same with sentences that have lost their stops in pieces, as a comparison takes them. */
+export const segmentInPieces = (text: string, language: Language): Segmentation => {
+  const { paragraphs, sentences } = segment(text, language)
+  return { paragraphs, sentences: sentences.flatMap((sentence) => piecesOf(text, sentence)) }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { piecesOf } from '../../../../engine/text/long-sentences.ts'
-import { segment } from '../../../../engine/text/segment.ts'
+import { segmentInPieces } from '../../../../engine/text/segment.ts'
 
 describe('a sentence without end', () => {
   it('is cut into pieces that have all its words, none of them too long', () => {
@@ -29,7 +29,7 @@ describe('a sentence without end', () => {
   })
   it('is cut where a comma is', () => {
     const text = '中方表示，'.repeat(300)
-    const { sentences } = segment(text, 'zh')
+    const { sentences } = segmentInPieces(text, 'zh')
     expect(sentences.map(({ start, end }) => text.slice(start, end).at(-1))).toEqual(['，', '，'])
   })
 })
