@@ -5,7 +5,8 @@ import { materialOf } from './findings/material.ts'
 import { standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { SIDES, type Comparison, type InputProblem, type ReadoutText, type Side } from './model.ts'
 import { inOriginals, understand } from './originals.ts'
-import { partOf, readPart, telling, type Part } from './read.ts'
+import { partOf, readPart, type Part } from './read.ts'
+import { beginningOf, readDocument } from './text/document.ts'
 import { partiesOf } from './identify/side.ts'
 import { sharesOf } from './topics/shares.ts'
 import { inTwoLanguages } from './two-languages.ts'
@@ -37,16 +38,17 @@ export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = sta
 
 const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): Compared => {
   const inputs = { us, cn }
-  const entities = indexEntities([us.text, cn.text])
+  const documents = { us: readDocument(us.text), cn: readDocument(cn.text) }
+  const entities = indexEntities([documents.us, documents.cn])
   const parts = {} as Record<Side, Part>
   for (const side of SIDES) {
-    const part = partOf(inputs[side], entities)
+    const part = partOf(inputs[side], documents[side], entities)
     if (!part) return { ok: false, problem: noSentences(inputs[side]) }
     parts[side] = part
   }
   const [first, second] = partiesOf(
-    { text: telling(us), signs: parts.us.signs },
-    { text: telling(cn), signs: parts.cn.signs },
+    { ...beginningOf(documents.us), signs: parts.us.signs },
+    { ...beginningOf(documents.cn), signs: parts.cn.signs },
     entities
   )
   const parties = { us: first, cn: second }

@@ -89,6 +89,29 @@ export const attributionCuesSchema = v.strictObject({
   meeting: bilingual,
   meetingNouns: bilingual,
   notBeforeASource: words,
+  /** Nouns for several or for a body that speaks: behind a government's name or "both" they are whoever speaks. */
+  collectives: v.strictObject({ en: words }),
+  counterparts: v.strictObject({ en: words }),
+  /** What a government has and says of itself: "China's *position* is consistent". */
+  stances: v.strictObject({ en: words }),
+  /** What the two have set up or settled together: "the *mechanism* will meet". */
+  jointBodies: bilingual,
+  surnamesZh: words,
+  /** Characters before 方 that make no side of it: 双方, 对方, 官方. */
+  notASide: words,
+  /** Those of the collectives that stand for a whole country. */
+  countries: v.strictObject({ en: words }),
+  /** Whose names are spelt in pinyin. */
+  pinyin: v.string(),
+  /** What somebody does who was invited. */
+  accepting: bilingual,
+  firstPerson: v.strictObject({ zh: words }),
+  /** Titles behind a Chinese surname: 习*主席*. */
+  titlesZh: words,
+  /** What may follow a Chinese name, where no space shows its end. */
+  afterNameZh: words,
+  /** Behind a word for a meeting: another noun that it only describes, or a time. */
+  notMeetingBefore: v.strictObject({ zh: words }),
   /** Verbs whose object is whoever is spoken to, or asked to do something. */
   telling: bilingual,
   /** Words between whoever is asked to do something and what is asked. */
