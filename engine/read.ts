@@ -108,10 +108,10 @@ export const readPart = (
 }
 
 /** Where a sentence stands in the news story that its text was taken from; there it is always its side's statement. */
-const quoteOf = (
+export const quoteOf = (
   { story }: ReadoutText,
   side: Side,
-  { start, end, speaker }: SentenceDraft
+  { start, end, speaker }: Pick<SentenceDraft, 'start' | 'end' | 'speaker'>
 ): Pick<Sentence, 'quote' | 'attributedTo' | 'speaker'> => {
   const source = story?.sources.findLast(({ at }) => at <= start)
   if (!story || !source) return { speaker }

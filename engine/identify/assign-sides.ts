@@ -1,3 +1,4 @@
+import { legible } from '../text/legible.ts'
 import { indexEntities } from '../entities/entity-index.ts'
 import { parties } from '../lexicon/parties.ts'
 import type { ReadoutText } from '../model.ts'
@@ -17,7 +18,7 @@ export interface Placed {
  * else as they come.
  */
 export const placeTexts = (first: ReadoutText, second: ReadoutText): Placed => {
-  const documents = [readDocument(first.text), readDocument(second.text)] as const
+  const documents = [readDocument(legible(first.text).text), readDocument(legible(second.text).text)] as const
   const entities = indexEntities(documents)
   const [a, b] = documents.map((document) => ({
     ...beginningOf(document),
@@ -31,7 +32,7 @@ export const placeTexts = (first: ReadoutText, second: ReadoutText): Placed => {
 
 /** The place where a single text belongs, and why; the first for the lexicon's first party, else the second. */
 export const placeOfText = ({ text }: ReadoutText): { side: 'us' | 'cn' | null; reasons: string[] } => {
-  const document = readDocument(text)
+  const document = readDocument(legible(text).text)
   const { party, reasons } = recognise(signsOf(document, indexEntities([document])))
   if (party === null) return { side: null, reasons }
   return { side: party === parties[0]?.id ? 'us' : 'cn', reasons }

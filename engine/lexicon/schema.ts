@@ -11,6 +11,15 @@ export const abbreviationsSchema = v.strictObject({
   sentenceOpeners: words
 })
 
+export const sentenceWordsSchema = v.strictObject({ about, en: words, zh: words })
+
+export const radicalsSchema = v.strictObject({
+  about,
+  pairs: v.pipe(v.string(), v.regex(/^(?:[\u2e80-\u2eff].)+$/u))
+})
+export const compoundsSchema = v.strictObject({ about, firstParts: words })
+export const pagePartsSchema = v.strictObject({ about, sections: words, containers: words, labels: words })
+
 export const partiesSchema = v.strictObject({
   about,
   parties: v.array(

@@ -2,7 +2,7 @@ import type { Language, Paragraph } from '../model.ts'
 import { tagEnglish } from '../syntax/english-tagger.ts'
 import type { Word } from '../syntax/word.ts'
 import { detectLanguage } from './language.ts'
-import { segment, type SentenceSpan } from './segment.ts'
+import { segmentInPieces, type SentenceSpan } from './segment.ts'
 import { tokenise, type Token } from './tokens.ts'
 
 /** A text with its tokens: all that is needed to find phrases in it. */
@@ -82,7 +82,7 @@ class ReadSentence implements DocumentSentence {
 export const readDocument = (text: string): Document => {
   const language = detectLanguage(text)
   const tokens = tokenise(text)
-  const { paragraphs, sentences } = segment(text, language)
+  const { paragraphs, sentences } = segmentInPieces(text, language)
   return {
     text,
     language,
