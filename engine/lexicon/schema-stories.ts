@@ -101,6 +101,8 @@ export const storyCuesSchema = v.strictObject({
   /** Behind an official who may be anybody’s: “familiar with the matter”. */
   familiar: words,
   /** Of neither side alone; and of none. */
+  /** Dictionary forms of verbs that may have a clause of their own and report nothing: "learned that". */
+  notSaying: words,
   together: words,
   /** The same at the head of a Chinese subject: "双方同意". */
   bothZh: words,

@@ -290,6 +290,24 @@ export const attributiveClause = (
   return null
 }
 
+/** "…, *sneered a US official*": a verb before its subject, behind what is said; null where none stands so. */
+export const invertedClause = (
+  words: readonly Word[],
+  starts: ReadonlySet<number>
+): Pick<EnglishClause, 'subject' | 'verb'> | null => {
+  for (let at = 1; at < words.length; at++) {
+    const before = words[at - 1]
+    if (before?.pos !== 'PUNCT' && before?.pos !== 'X') continue
+    const verb = verbGroupAt(words, at)
+    const word = words[at]
+    if (verb?.head !== at || word?.pos !== 'VERB' || verb.tense !== 'past') continue
+    const phrase = nounPhraseAt(words, verb.to, starts)
+    const end = phrase ? words[behindPrepositions(words, phrase.to, starts)] : undefined
+    if (phrase && (end === undefined || end.pos === 'PUNCT')) return { subject: [phrase], verb }
+  }
+  return null
+}
+
 /** "; *in return,* the U.S. side will": a short adverbial before the subject. */
 const behindAdverbial = (words: readonly Word[], from: number, starts: ReadonlySet<number>): Found | null => {
   if (words[from]?.pos !== 'ADP' && words[from]?.pos !== 'ADV') return null
