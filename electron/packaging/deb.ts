@@ -17,8 +17,8 @@ const LARGEST_THEME_SIZE = 512
 const LIMIT_MS = 15 * 60_000
 
 /**
- * What Electron's program is linked against, with the names that newer releases gave to the same. What these bring with
- * them is not named again.
+ * What Electron's program is linked against or cannot start without (libx11-xcb1), with the names that newer releases
+ * gave to the same. What these bring with them is not named again.
  */
 const DEPENDS = [
   'libasound2 | libasound2t64',
@@ -31,10 +31,11 @@ const DEPENDS = [
   'libgtk-3-0 | libgtk-3-0t64',
   'libnss3',
   'libudev1',
+  'libx11-xcb1',
   'libxkbcommon0'
 ]
-/** These make the files' type, the entry in the menu, and “Open with” known. */
-const RECOMMENDS = ['desktop-file-utils', 'shared-mime-info', 'xdg-utils']
+/** These make the files' type, the entry in the menu, and “Open with” known; libgl1 lets the graphics card draw. */
+const RECOMMENDS = ['desktop-file-utils', 'libgl1', 'shared-mime-info', 'xdg-utils']
 
 export const ARCHITECTURES: Partial<Record<NodeJS.Architecture, string>> = { x64: 'amd64', arm64: 'arm64' }
 

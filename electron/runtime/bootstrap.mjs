@@ -29,7 +29,8 @@ const COMMANDS = {
   fuzz: 'test/fuzz/fuzz.ts',
   'check:exports': 'test/bench/exports.ts',
   icons: 'electron/packaging/icons.ts',
-  package: 'electron/packaging/package.ts'
+  package: 'electron/packaging/package.ts',
+  'package:check': 'test/package/run.ts'
 }
 
 /** @param {string} line */
