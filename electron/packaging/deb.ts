@@ -150,9 +150,8 @@ const layOut = async (app: string, tree: string, released: string | null): Promi
  * @param app folder of the unpacked app
  * @param output folder for the package
  * @param released date of the version's release
- * @returns path of the package
  */
-export const makeDeb = async (app: string, output: string, released: string | null): Promise<string> => {
+export const makeDeb = async (app: string, output: string, released: string | null): Promise<void> => {
   const architecture = ARCHITECTURES[process.arch]
   if (architecture === undefined) throw new Plain(`Debian has no architecture for ${process.arch}.`)
   const tree = join(output, 'deb')
@@ -170,5 +169,4 @@ export const makeDeb = async (app: string, output: string, released: string | nu
   )
   if (code !== 0) throw new Plain(`dpkg-deb failed: ${said.trim()}`)
   await rm(tree, { recursive: true })
-  return file
 }

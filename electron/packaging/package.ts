@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, readFileSync, realpathSync } from 'node:fs'
+import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { build, Platform } from 'electron-builder'
 import { ensureBuild } from '../runtime/build.ts'
 import { runChild } from '../runtime/child.ts'
@@ -19,6 +21,9 @@ import { shippedPackages } from './shipped.ts'
 
 const DIST = join(ROOT, 'dist')
 const NOTICES = join(DIST, 'notices')
+/** What is handed on, with its checksums; nothing else is in this folder. */
+const RELEASE = join(DIST, 'release')
+const PACKAGES = /\.(?:deb|tar\.gz|AppImage|rpm|exe|zip|dmg)$/u
 /** electron-builder's tools for AppImage and rpm are there and nowhere else. */
 const TOOLS = 'https://github.com/electron-userland/electron-builder-binaries/releases/'
 const LIMIT_MS = 15 * 60_000
@@ -51,7 +56,7 @@ const writeNotices = async (electron: string): Promise<void> => {
 }
 
 /** The unpacked app as an archive that needs no installation. */
-const makeTarball = async (app: string): Promise<string> => {
+const makeTarball = async (app: string): Promise<void> => {
   const name = `${IDENTITY.executable}-${IDENTITY.version}-linux-${process.arch}`
   const file = join(DIST, `${name}.tar.gz`)
   const words = [
@@ -67,7 +72,26 @@ const makeTarball = async (app: string): Promise<string> => {
   ]
   const { code, output } = await runChild('tar', words, { limitMs: LIMIT_MS })
   if (code !== 0) throw new Plain(`tar failed: ${output.trim()}`)
-  return file
+}
+
+/** Gathers what was made, the bill of materials and the checksums of all, as `sha256sum --check` reads them. */
+const gather = async (): Promise<void> => {
+  await mkdir(RELEASE)
+  for (const name of (await readdir(DIST)).filter((entry) => PACKAGES.test(entry)))
+    await rename(join(DIST, name), join(RELEASE, name))
+  const system = `${process.platform}-${process.arch}`
+  await cp(
+    join(NOTICES, 'sbom.cdx.json'),
+    join(RELEASE, `${IDENTITY.executable}-${IDENTITY.version}-${system}.cdx.json`)
+  )
+  const sums: string[] = []
+  for (const name of (await readdir(RELEASE)).sort()) {
+    const hash = createHash('sha256')
+    await pipeline(createReadStream(join(RELEASE, name)), hash)
+    sums.push(`${hash.digest('hex')}  ${name}\n`)
+    say(`${name}: ${((await stat(join(RELEASE, name))).size / 1e6).toFixed(1)} MB`)
+  }
+  await writeFile(join(RELEASE, `SHA256SUMS-${system}`), sums.join(''))
 }
 
 const onPath = async (program: string): Promise<boolean> =>
@@ -94,11 +118,10 @@ const packageForLinux = async (electron: Ingredient, released: string | null): P
   })
   await build({ targets: Platform.LINUX.createTarget('dir'), config })
   const app = join(DIST, process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`)
-  const made = [await makeTarball(app)]
-  if (await onPath('dpkg-deb')) made.push(await makeDeb(app, DIST, released))
+  await makeTarball(app)
+  if (await onPath('dpkg-deb')) await makeDeb(app, DIST, released)
   else say('no .deb: dpkg-deb is not here.')
   await makeFurther(app, config)
-  for (const file of made) say(`${basename(file)}: ${((await stat(file)).size / 1e6).toFixed(1)} MB`)
   return app
 }
 
@@ -135,9 +158,11 @@ run(async () => {
   await writeNotices(version)
   if (electron === null) {
     await packageElsewhere()
+    await gather()
     return 0
   }
   const app = await packageForLinux(electron, release.date)
+  await gather()
   for (const line of await sizeTable(app)) console.log(line)
   return 0
 })
