@@ -30,7 +30,8 @@ const COMMANDS = {
   'check:exports': 'test/bench/exports.ts',
   icons: 'electron/packaging/icons.ts',
   package: 'electron/packaging/package.ts',
-  'package:check': 'test/package/run.ts'
+  'package:check': 'test/package/run.ts',
+  'guide:pictures': 'test/guide/pictures.ts'
 }
 
 /** @param {string} line */
