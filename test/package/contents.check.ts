@@ -14,7 +14,7 @@ import { made, ROOT } from './made.ts'
 /** What is in the made packages, read from them and not from what they were to be made of. */
 
 /** More than this is looked at before it is handed on. */
-const LARGEST = { archive: 20e6, deb: 110e6, tarball: 140e6 }
+const LARGEST = { archive: 24e6, deb: 110e6, tarball: 140e6 }
 
 let tree = ''
 let app = ''
