@@ -19,7 +19,7 @@ import { isOwnAddress, SCHEME } from './origin.ts'
  * | 16 | current Electron | package.json |
  * | 17 | the sender of every message is checked | ipc.ts |
  * | 18 | own scheme instead of file: | protocol.ts |
- * | 19 | fuses | set when the app is packaged |
+ * | 19 | fuses | electron/packaging/config.ts |
  * | 20 | no Electron API in the page: only the contract's calls | preload |
  */
 
