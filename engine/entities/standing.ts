@@ -2,6 +2,7 @@ import officesData from '../lexicon/data/offices.json' with { type: 'json' }
 import peopleData from '../lexicon/data/people.json' with { type: 'json' }
 import { parties } from '../lexicon/parties.ts'
 import { PhraseMatcher } from '../text/phrases.ts'
+import { tokenise, type Token } from '../text/tokens.ts'
 
 /** What is known of somebody who may speak. */
 export interface Known {
@@ -17,6 +18,7 @@ export interface Known {
 /** A name, an office or a government, as texts write it. */
 export interface Entry {
   phrase: string
+  tokens?: readonly Token[]
   value: Known
 }
 
@@ -26,8 +28,7 @@ const office = (entry: { party?: string; never?: string[] }): Known => ({
   never: entry.never ?? []
 })
 
-/** Governments and offices of the lexicon: they stand, whoever holds them. */
-export const standing: readonly Entry[] = [
+const entries: Entry[] = [
   ...parties.flatMap((party) =>
     [...party.names, ...party.adjectives].map((phrase) => ({
       phrase,
@@ -38,6 +39,12 @@ export const standing: readonly Entry[] = [
     [...entry.en, ...entry.zh].map((phrase) => ({ phrase, value: office(entry) }))
   )
 ]
+
+/** Governments and offices of the lexicon: they stand, whoever holds them. Tokenised once, for the index of each comparison. */
+export const standing: readonly Entry[] = entries.map((entry) => ({
+  ...entry,
+  tokens: tokenise(entry.phrase)
+}))
 export const standingMatcher = new PhraseMatcher<Known>([...standing])
 
 /** An official of the data file. */
