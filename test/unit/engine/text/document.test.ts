@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
+import type * as Tagger from '../../../../engine/syntax/english-tagger.ts'
+import type * as Tokens from '../../../../engine/text/tokens.ts'
 import { readDocument } from '../../../../engine/text/document.ts'
 import { comparisonOf, readout } from '../readouts.ts'
 
 const read = vi.hoisted(() => ({ tokenised: 0, tagged: 0 }))
 vi.mock('../../../../engine/text/tokens.ts', async (original) => {
-  const real = await original<typeof import('../../../../engine/text/tokens.ts')>()
+  const real = await original<typeof Tokens>()
   return {
     ...real,
     tokenise: (text: string, offset?: number) => {
@@ -14,7 +16,7 @@ vi.mock('../../../../engine/text/tokens.ts', async (original) => {
   }
 })
 vi.mock('../../../../engine/syntax/english-tagger.ts', async (original) => {
-  const real = await original<typeof import('../../../../engine/syntax/english-tagger.ts')>()
+  const real = await original<typeof Tagger>()
   return {
     ...real,
     tagEnglish: (text: string, offset?: number) => {
