@@ -1,42 +1,33 @@
-import type { Code } from '../engine/codebook/code.ts'
 import type { Agreed } from '../engine/edit/agreement.ts'
 import type { Ground } from '../engine/edit/ground.ts'
 import type { Work } from '../engine/edit/work.ts'
-import type { Edits } from '../engine/edit/operation.ts'
 import type { Reported, ReportOptions } from '../engine/report/document.ts'
 import type { ExportFormat, Exported } from '../engine/report/export.ts'
-import type { Study } from '../engine/project/project.ts'
-import type { ProjectRead } from '../engine/project/read.ts'
+import type { DraftRead } from '../engine/project/draft.ts'
+import type { ProjectOutline, StudyContent } from '../engine/project/parts.ts'
 
 /**
- * What the window asks of the worker that writes and reads files. Texts and comparisons are large and change seldom:
- * they are given once and kept there, so that a change costs only what changed.
+ * What the window asks of the workers that write and read files. Texts and comparisons are large and change seldom:
+ * they are given once to the one that writes and kept there, until their study is gone.
  */
 
-/** The part of a study that changes with each edit. */
-export type StudyChanges = Pick<Study, 'id' | 'name' | 'sources'> & { edits: Edits }
-/** The part that the worker keeps. */
-export type StudyContent = Pick<Study, 'id' | 'texts' | 'comparison' | 'lexicon'>
-
-/** A project without the content of its studies. */
-export interface ProjectOutline {
-  studies: StudyChanges[]
-  open: string | null
-  codebook: Code[]
-}
-
 export type FileTask =
+  /** The content of a study is that from now on; it is needed for writing. */
   | { do: 'keep'; content: StudyContent }
+  /** A study is no longer there. */
+  | { do: 'forget'; id: string }
   | { do: 'write'; outline: ProjectOutline }
-  | { do: 'read'; text: string }
+  /** `parts`: of a draft that is in pieces; null for the text of a project file. */
+  | { do: 'read'; text: string; parts: Readonly<Record<string, string>> | null }
   /** Holds the work of a second coder, in another project file, against one's own. */
   | { do: 'agree'; text: string; ground: Ground; mine: Work }
   | { do: 'export'; format: ExportFormat; reported: Reported; options: ReportOptions }
 
 export interface FileAnswers {
   keep: null
+  forget: null
   write: string
-  read: ProjectRead
+  read: DraftRead
   agree: Agreed
   export: Exported
 }

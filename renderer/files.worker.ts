@@ -2,30 +2,33 @@ import { version } from '../package.json'
 import { agreementOf, type Agreed } from '../engine/edit/agreement.ts'
 import { replay, workOf } from '../engine/edit/history.ts'
 import { SIDES } from '../engine/model.ts'
+import { readDraft } from '../engine/project/draft.ts'
+import { joinStudy, type StudyContent } from '../engine/project/parts.ts'
 import { readProject } from '../engine/project/read.ts'
-import { PROJECT_VERSION, type Study } from '../engine/project/project.ts'
+import { PROJECT_VERSION } from '../engine/project/project.ts'
 import { writeProject } from '../engine/project/write.ts'
 import { exportAs } from '../engine/report/export.ts'
 import { loadReportFont } from './lib/report-fonts.ts'
-import type { FileAnswers, FileTask, FromFileWorker, StudyContent, ToFileWorker } from './files.ts'
+import type { FileAnswers, FileTask, FromFileWorker, ToFileWorker } from './files.ts'
 
 /** Writes and reads project files beside the screen, which a large one would hold up. */
 
 const contents = new Map<string, StudyContent>()
 
 const write = ({ outline }: Extract<FileTask, { do: 'write' }>): string => {
-  const studies = outline.studies.map(({ id, name, sources, edits }): Study => {
-    const content = contents.get(id)
-    if (!content) throw new Error(`The content of comparison ${id} is missing.`)
-    return { ...content, name, sources, edits }
-  })
+  const { studies, more, ...rest } = outline
   return writeProject({
+    ...more,
     format: 'parallax',
     version: PROJECT_VERSION,
     app: version,
     saved: new Date().toISOString(),
-    ...outline,
-    studies
+    ...rest,
+    studies: studies.map((changes) => {
+      const content = contents.get(changes.id)
+      if (!content) throw new Error(`The content of comparison ${changes.id} is missing.`)
+      return joinStudy({ content, changes })
+    })
   })
 }
 
@@ -49,10 +52,13 @@ const run = async (task: FileTask): Promise<FileAnswers[keyof FileAnswers]> => {
     case 'keep':
       contents.set(task.content.id, task.content)
       return null
+    case 'forget':
+      contents.delete(task.id)
+      return null
     case 'write':
       return write(task)
     case 'read':
-      return readProject(task.text)
+      return readDraft(task.text, task.parts)
     case 'agree':
       return agree(task)
     case 'export':

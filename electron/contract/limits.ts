@@ -7,3 +7,5 @@ export const MOST_PROJECT_BYTES = 64_000_000
 export const MOST_COPIED = 1_000_000
 /** The page of a report, with its typefaces; a long pair makes one of some 600,000. */
 export const MOST_REPORT_CHARACTERS = 50_000_000
+/** A draft has so many pieces, one for each comparison. */
+export const MOST_DRAFT_PARTS = 10_000

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { MOST_PROJECT_BYTES } from './limits.ts'
+import { MOST_DRAFT_PARTS, MOST_PROJECT_BYTES } from './limits.ts'
 
 /**
  * What crosses for project files, drafts and exports. A window never names a path: it holds handles, which the app
@@ -76,10 +76,12 @@ export type ReadText = v.InferOutput<typeof readText>
 const orphanedDraft = v.strictObject({
   id: token,
   name: v.string(),
-  /** Folder of the file it is a later state of; null where it was never saved. */
+  /** Folder of the file it is a later state of, null where it was never saved; of the draft where that is damaged. */
   folder: v.nullable(v.string()),
   /** ISO date and time by the clock as it was then; for the reader only. */
-  stored: v.string()
+  stored: v.string(),
+  /** No state of it is whole: it cannot be taken up, only thrown away. */
+  isDamaged: v.boolean()
 })
 export type OrphanedDraft = v.InferOutput<typeof orphanedDraft>
 export const orphanedDrafts = v.array(orphanedDraft)
@@ -89,6 +91,8 @@ const takenDraft = v.union([
     id: token,
     name: v.string(),
     text: v.string(),
+    /** Texts that it was stored in pieces with, by their names, as far as they are whole; null where it is one text. */
+    parts: v.nullable(v.record(v.string(), v.string())),
     /** The file it is a later state of, where that is still there. */
     handle: v.nullable(token),
     readOnly: v.nullable(storageProblem),
@@ -178,12 +182,23 @@ export const storageCalls = {
   readCopy: { arguments: v.strictTuple([v.strictObject({ handle: token, copy: token })]), answer: readText },
   /**
    * Work in progress, on disk when this is answered. `id` is the window's own for what it shows; `handle` the file it
-   * is a later state of.
+   * is a later state of. `parts`: names of the pieces that belong to this state beside its text.
    */
   storeDraft: {
     arguments: v.strictTuple([
-      v.strictObject({ id: token, handle: v.nullable(token), name: fileName, text: content })
+      v.strictObject({
+        id: token,
+        handle: v.nullable(token),
+        name: fileName,
+        text: content,
+        parts: v.optional(v.pipe(v.array(token), v.maxLength(MOST_DRAFT_PARTS)))
+      })
     ]),
+    answer: outcome
+  },
+  /** A piece of a draft that seldom changes, stored once; later states name it. */
+  storeDraftPart: {
+    arguments: v.strictTuple([v.strictObject({ draft: token, part: token, text: content })]),
     answer: outcome
   },
   /** What it held is saved, or given up by the user. */

@@ -71,6 +71,7 @@ export const menuTemplate = (
         recentMenu(recent, actions),
         command('Save', 'save', 'CmdOrCtrl+S'),
         command('Save as…', 'save-as', 'CmdOrCtrl+Shift+S'),
+        command('Earlier copies…', 'earlier-copies'),
         command('Export…', 'export', 'CmdOrCtrl+E'),
         { type: 'separator' },
         command('Lexicon…', 'lexicon', 'CmdOrCtrl+L'),

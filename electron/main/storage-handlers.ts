@@ -64,7 +64,7 @@ export const storageHandlers = (
     // A draft that cannot be stored is no reason not to save.
     await drafts.store(window, draft, { name: basename(path), path, base }, text).catch(() => undefined)
     const saved = await save()
-    if ('handle' in saved) await drafts.drop(window, draft).catch(() => undefined)
+    if ('handle' in saved) await drafts.saved(window, draft).catch(() => undefined)
     return saved
   }
 
@@ -166,11 +166,20 @@ export const storageHandlers = (
 
     readCopy: ({ handle, copy }, from) => projects.copy(from.id, handle, copy),
 
-    storeDraft: async ({ id, handle, name, text }, from) => {
+    storeDraft: async ({ id, handle, name, text, parts }, from) => {
       const held = handle === null ? null : projects.heldBy(from.id, handle)
       try {
         const origin = { name, path: held?.path ?? null, base: held?.known ?? null }
-        await drafts.store(from.id, id, origin, text)
+        await drafts.store(from.id, id, origin, text, parts ?? null)
+        return null
+      } catch (error) {
+        return writingFailed(error, 'the draft of your work')
+      }
+    },
+
+    storeDraftPart: async ({ draft, part, text }, from) => {
+      try {
+        await drafts.storePart(from.id, draft, part, text)
         return null
       } catch (error) {
         return writingFailed(error, 'the draft of your work')
@@ -187,8 +196,8 @@ export const storageHandlers = (
     takeDraft: async (id, from) => {
       const draft = await drafts.take(from.id, id)
       if (!draft) return { problem: readingProblem('gone', 'This draft') }
-      const { text, header } = draft
-      const taken = { id, name: header.name, text, handle: null, readOnly: null, isChanged: false }
+      const { text, header, parts } = draft
+      const taken = { id, name: header.name, text, parts, handle: null, readOnly: null, isChanged: false }
       if (header.path === null) return taken
       const opened = await projects.open(from.id, header.path)
       if (!('handle' in opened)) return { ...taken, isChanged: true }

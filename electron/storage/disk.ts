@@ -15,6 +15,10 @@ export interface DiskStat {
   uid: number
   gid: number
   mtimeMs: number
+  /** The file itself, whatever its names, and how many it has. */
+  dev: number
+  ino: number
+  nlink: number
 }
 
 /**

@@ -9,7 +9,8 @@ import { sha256 } from './fingerprint.ts'
 const fingerprint = v.strictObject({ size: v.number(), mtimeMs: v.number(), sha256: v.string() })
 
 const headerSchema = v.object({
-  draft: v.literal(1),
+  /** 1: the text is that of a project file; 2: it is one in pieces. */
+  draft: v.picklist([1, 2]),
   id: v.string(),
   /** The work, as the user knows it. */
   name: v.string(),
@@ -21,7 +22,9 @@ const headerSchema = v.object({
   counter: v.number(),
   /** By the clock as it was; for the reader only. */
   time: v.string(),
-  pid: v.number()
+  pid: v.number(),
+  /** Names of the pieces that belong to it, each in a file of its own. */
+  parts: v.exactOptional(v.array(v.string()))
 })
 export type DraftHeader = v.InferOutput<typeof headerSchema>
 
@@ -36,20 +39,37 @@ export interface Draft {
 const END = /\n#end ([0-9a-f]{64})\n$/u
 const END_LENGTH = '\n#end \n'.length + 64
 
-export const draftText = (header: DraftHeader, text: string): string => {
-  const whole = `${JSON.stringify(header)}\n${text}`
-  return `${whole}\n#end ${sha256(whole)}\n`
+const ended = (whole: string): string => `${whole}\n#end ${sha256(whole)}\n`
+
+/** What stands before the end mark; null where that is not of it. */
+const whole = (text: string): string | null => {
+  const [, hash] = END.exec(text.slice(-END_LENGTH)) ?? []
+  const before = text.slice(0, -END_LENGTH)
+  return hash !== undefined && sha256(before) === hash ? before : null
 }
+
+export const draftText = (header: DraftHeader, text: string): string =>
+  ended(`${JSON.stringify(header)}\n${text}`)
+
+/** A piece of a draft, which has an end mark and no header. */
+export const partText = ended
+/** @returns null for one that is torn */
+export const readPart = whole
 
 /** @returns null for one that is torn, or no draft */
 export const readDraft = (text: string): Draft | null => {
-  const [, hash] = END.exec(text.slice(-END_LENGTH)) ?? []
-  const whole = text.slice(0, -END_LENGTH)
-  const lineEnd = whole.indexOf('\n')
-  if (hash === undefined || lineEnd < 0 || sha256(whole) !== hash) return null
+  const content = whole(text)
+  const lineEnd = content?.indexOf('\n') ?? -1
+  if (content === null || lineEnd < 0) return null
+  const header = headerOf(content)
+  return header && { header, text: content.slice(lineEnd + 1) }
+}
+
+/** What the first line of a draft says, torn or not. */
+export const headerOf = (text: string): DraftHeader | null => {
   try {
-    const header = v.safeParse(headerSchema, JSON.parse(whole.slice(0, lineEnd)))
-    return header.success ? { header: header.output, text: whole.slice(lineEnd + 1) } : null
+    const header = v.safeParse(headerSchema, JSON.parse(text.slice(0, text.indexOf('\n'))))
+    return header.success ? header.output : null
   } catch {
     return null
   }

@@ -1,39 +1,39 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { OrphanedDraft } from '../contract/storage.ts'
-import { writeAtomic } from './atomic.ts'
-import { codeOf, realDisk, type Disk } from './disk.ts'
+import { realDisk, type Disk } from './disk.ts'
+import { DraftFiles, PLACES, type Place } from './draft-files.ts'
+import type { Draft, DraftOrigin } from './draft-text.ts'
 import { sha256 } from './fingerprint.ts'
-import { draftText, readDraft, type Draft, type DraftOrigin } from './draft-text.ts'
+
+/** A draft as it is taken up; `parts` are those of its pieces that are whole, null where it is not in pieces. */
+export type TakenDraft = Draft & { parts: Record<string, string> | null }
+
+/** What is known of a draft that a window has. */
+interface Known {
+  /** Where its last whole state is; undefined for none. */
+  last: Place | undefined
+  /** The pieces that the state at each place names. */
+  parts: [string[], string[]]
+}
 
 /**
  * Work in progress, on disk within a second of each change, until it is saved or given up.
  *
- * Each draft has two places, written in turn: while one is written the other holds the state before. Of those that are
- * whole the one with the higher number is the later; the clock is not asked.
+ * Of the two states of a draft that are kept, the one with the higher number is the later; the clock is not asked. What
+ * is large and seldom changes is kept in pieces, which a state names.
  */
-const PLACES = [0, 1] as const
-type Place = (typeof PLACES)[number]
-
-const FILE = /^([a-z0-9-]{8,64})\.[01]\.draft$/u
-
-interface Found {
-  draft: Draft
-  place: Place
-}
-
 export class Drafts {
-  readonly #folder: string
+  readonly #files: DraftFiles
   readonly #disk: Disk
   readonly #now: () => Date
   /** Window of each draft; what is on disk and not here is an orphan. */
   readonly #owners = new Map<string, number>()
-  /** Where the last whole state of each draft is. */
-  readonly #places = new Map<string, Place>()
+  readonly #known = new Map<string, Known>()
   #counter: number | null = null
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(folder: string, disk: Disk = realDisk, now: () => Date = () => new Date()) {
-    this.#folder = folder
+    this.#files = new DraftFiles(folder, disk)
     this.#disk = disk
     this.#now = now
   }
@@ -41,26 +41,54 @@ export class Drafts {
   /**
    * Writes a state of a window's work; it is durable when this is done.
    *
+   * @param parts names of the pieces that belong to it; null where the text is that of a project file
    * @throws the system's error; the state before is then still there
    */
-  store(window: number, id: string, origin: DraftOrigin, text: string): Promise<void> {
+  store(
+    window: number,
+    id: string,
+    origin: DraftOrigin,
+    text: string,
+    parts: readonly string[] | null = null
+  ): Promise<void> {
     return this.#inTurn(async () => {
-      if (!this.#isFor(window, id)) throw new Error('This draft is of another window.')
-      await this.#disk.mkdir(this.#folder)
+      this.#claim(window, id)
       this.#counter ??= await this.#lastCounter()
-      const last = this.#places.get(id) ?? (await this.#latest(id))?.place
-      const place: Place = last === 0 ? 1 : 0
+      const known = await this.#knownOf(id)
+      const place: Place = known.last === 0 ? 1 : 0
       const header = {
-        draft: 1 as const,
+        draft: parts ? (2 as const) : (1 as const),
         id,
         ...origin,
         counter: ++this.#counter,
         time: this.#now().toISOString(),
-        pid: process.pid
+        pid: process.pid,
+        ...(parts ? { parts: [...parts] } : {})
       }
-      await writeAtomic(this.#path(id, place), draftText(header, text), this.#disk)
-      this.#places.set(id, place)
-      this.#owners.set(id, window)
+      await this.#files.write(place, { header, text })
+      // A whole text names none, and is followed by states that go on to name them.
+      const dropped = parts ? known.parts[place] : []
+      known.last = place
+      if (parts) known.parts[place] = [...parts]
+      const named = new Set(known.parts.flat())
+      await this.#files
+        .removeParts(
+          id,
+          dropped.filter((part) => !named.has(part))
+        )
+        .catch(() => undefined)
+    })
+  }
+
+  /**
+   * Writes a piece that later states name.
+   *
+   * @throws the system's error
+   */
+  storePart(window: number, id: string, part: string, text: string): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#claim(window, id)
+      await this.#files.writePart(id, part, text)
     })
   }
 
@@ -71,6 +99,16 @@ export class Drafts {
     })
   }
 
+  /** The work is saved: its states go, its pieces stay for what the window does next. */
+  saved(window: number, id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#isFor(window, id)) return
+      const known = await this.#knownOf(id)
+      await this.#files.removeStates(id, known.last)
+      known.last = undefined
+    })
+  }
+
   /** Takes away all of a window's drafts: the user does not want its work saved. */
   dropAll(window: number): Promise<void> {
     return this.#inTurn(async () => {
@@ -78,46 +116,65 @@ export class Drafts {
     })
   }
 
-  /** The window is gone, or its page is: what it stored is nobody's. */
+  /** The window is gone, or its page is: what it stored is nobody's; pieces that no state names are nothing. */
   release(window: number): Promise<void> {
-    return this.#inTurn(() => {
-      for (const [id, owner] of [...this.#owners]) if (owner === window) this.#owners.delete(id)
-      return Promise.resolve()
+    return this.#inTurn(async () => {
+      for (const [id, owner] of [...this.#owners])
+        if (owner === window) {
+          this.#owners.delete(id)
+          this.#known.delete(id)
+        }
+      await this.#removeLooseParts()
     })
   }
 
   /**
    * Drafts that no window has, last stored first. One whose file holds the same by now has nothing to give and is taken
-   * away; what is torn in both places is left alone.
+   * away; what is torn in both places is left alone, and told of.
    */
   orphans(): Promise<OrphanedDraft[]> {
     return this.#inTurn(async () => {
+      await this.#removeLooseParts()
       const found: Draft[] = []
-      for (const id of await this.#ids()) {
-        const latest = this.#owners.has(id) ? null : await this.#latest(id)
-        if (latest && (await this.#isSaved(latest.draft))) await this.#remove(id)
-        else if (latest) found.push(latest.draft)
+      const damaged: OrphanedDraft[] = []
+      for (const id of (await this.#files.ids()).states) {
+        if (this.#owners.has(id)) continue
+        const latest = await this.#files.latest(id)
+        if (!latest) {
+          const { name, stored } = await this.#files.remains(id)
+          damaged.push({
+            id,
+            name: name ?? 'Unsaved work',
+            folder: this.#files.folder,
+            stored,
+            isDamaged: true
+          })
+        } else if (await this.#isSaved(latest.draft)) await this.#remove(id)
+        else found.push(latest.draft)
       }
-      return found
+      const whole = found
         .sort((one, other) => other.header.counter - one.header.counter)
         .map(({ header: { id, name, path, time } }) => ({
           id,
           name,
           folder: path === null ? null : dirname(path),
-          stored: time
+          stored: time,
+          isDamaged: false
         }))
+      return [...whole, ...damaged]
     })
   }
 
   /** Gives an orphan to a window; null where there is none, or where another window was quicker. */
-  take(window: number, id: string): Promise<Draft | null> {
+  take(window: number, id: string): Promise<TakenDraft | null> {
     return this.#inTurn(async () => {
       if (!this.#isFor(window, id)) return null
-      const latest = await this.#latest(id)
+      const latest = await this.#files.latest(id)
       if (!latest) return null
       this.#owners.set(id, window)
-      this.#places.set(id, latest.place)
-      return latest.draft
+      this.#known.delete(id)
+      const { parts } = latest.draft.header
+      return { ...latest.draft, parts: parts ? await this.#files.readParts(id, parts) : null }
     })
   }
 
@@ -125,24 +182,38 @@ export class Drafts {
     const owner = this.#owners.get(id)
     return owner === undefined || owner === window
   }
-
-  #path(id: string, place: number): string {
-    return join(this.#folder, `${id}.${place}.draft`)
+  #claim(window: number, id: string): void {
+    if (!this.#isFor(window, id)) throw new Error('This draft is of another window.')
+    this.#owners.set(id, window)
   }
 
-  /** The state before goes first: if the app ends between the two, what is left is the last one. */
+  async #knownOf(id: string): Promise<Known> {
+    const known = this.#known.get(id)
+    if (known) return known
+    const [one, other] = await Promise.all(PLACES.map((place) => this.#files.read(id, place)))
+    const loaded: Known = {
+      last: (await this.#files.latest(id))?.place,
+      parts: [one?.header.parts ?? [], other?.header.parts ?? []]
+    }
+    this.#known.set(id, loaded)
+    return loaded
+  }
+
   async #remove(id: string): Promise<void> {
-    const last = this.#places.get(id) ?? (await this.#latest(id))?.place
-    for (const place of last === 0 ? [1, 0] : [0, 1])
-      await this.#disk.unlink(this.#path(id, place)).catch((error: unknown) => {
-        if (codeOf(error) !== 'ENOENT') throw error
-      })
-    this.#places.delete(id)
+    const { last } = await this.#knownOf(id)
+    await this.#files.removeStates(id, last)
+    await this.#files.removeParts(id)
+    this.#known.delete(id)
     this.#owners.delete(id)
   }
 
-  async #isSaved({ header: { path }, text }: Draft): Promise<boolean> {
-    if (path === null) return false
+  async #removeLooseParts(): Promise<void> {
+    for (const id of (await this.#files.ids()).partsOnly)
+      if (!this.#owners.has(id)) await this.#files.removeParts(id)
+  }
+
+  async #isSaved({ header: { path, parts }, text }: Draft): Promise<boolean> {
+    if (path === null || parts) return false
     try {
       return sha256(await this.#disk.readFile(path)) === sha256(text)
     } catch {
@@ -150,39 +221,10 @@ export class Drafts {
     }
   }
 
-  async #ids(): Promise<string[]> {
-    try {
-      const names = await this.#disk.readdir(this.#folder)
-      return [...new Set(names.flatMap((name) => FILE.exec(name)?.[1] ?? []))]
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return []
-      throw error
-    }
-  }
-
-  /** The later of a draft's whole states. */
-  async #latest(id: string): Promise<Found | null> {
-    let latest: Found | null = null
-    for (const place of PLACES) {
-      const draft = await this.#read(id, place)
-      if (draft && (!latest || draft.header.counter > latest.draft.header.counter)) latest = { draft, place }
-    }
-    return latest
-  }
-
-  async #read(id: string, place: Place): Promise<Draft | null> {
-    try {
-      const draft = readDraft(new TextDecoder().decode(await this.#disk.readFile(this.#path(id, place))))
-      return draft?.header.id === id ? draft : null
-    } catch {
-      return null
-    }
-  }
-
   async #lastCounter(): Promise<number> {
     let last = 0
-    for (const id of await this.#ids())
-      last = Math.max(last, (await this.#latest(id))?.draft.header.counter ?? 0)
+    for (const id of (await this.#files.ids()).states)
+      last = Math.max(last, (await this.#files.latest(id))?.draft.header.counter ?? 0)
     return last
   }
 

@@ -23,6 +23,15 @@ export const realPath = async (path: string, disk: Disk): Promise<string> => {
   }
 }
 
+/**
+ * What a file with several names is told by, whichever it was opened under; null for one with a single name, whose path
+ * is enough.
+ */
+export const linkedFile = async (path: string, disk: Disk): Promise<string | null> => {
+  const { dev, ino, nlink } = await disk.stat(path)
+  return nlink > 1 ? `${dev}:${ino}` : null
+}
+
 /** A project file's text, which is looked at by the window alone. Never throws. */
 export const readProjectFile = async (path: string, disk: Disk): Promise<Read> => {
   const name = basename(path)

@@ -14,7 +14,7 @@ import type { Backups } from './backups.ts'
 import { codeOf, realDisk, type Disk } from './disk.ts'
 import { sha256, type Fingerprint } from './fingerprint.ts'
 import { readingFailed, writingFailed, writingProblem } from './problems.ts'
-import { present, readOnlyReason, readProjectFile, realPath } from './project-file.ts'
+import { linkedFile, present, readOnlyReason, readProjectFile, realPath } from './project-file.ts'
 import { watchFile } from './watch.ts'
 
 /** A project file that a window has open. */
@@ -22,6 +22,8 @@ interface Held {
   readonly handle: string
   readonly window: number
   readonly path: string
+  /** The file itself, where it has several names. */
+  linked: string | null
   /** What the window knows the file to be; null for one that it is about to make. */
   known: Fingerprint | null
   /** The content could not be read for certain, and is not written over. */
@@ -69,7 +71,8 @@ export class Projects {
   /** The window that has a file; null for none. */
   async windowOf(path: string): Promise<number | null> {
     const real = await realPath(path, this.#disk).catch(() => path)
-    return this.#at(real)?.window ?? null
+    const linked = await linkedFile(real, this.#disk).catch(() => null)
+    return this.#at(real, linked)?.window ?? null
   }
 
   /** Where the file of a handle is, and what the window knows it to be. */
@@ -89,10 +92,13 @@ export class Projects {
       const read = await readProjectFile(real, this.#disk)
       if (!read.ok) return { name, problem: read.problem }
       const readOnly = await readOnlyReason(real, this.#disk)
-      const other = this.#at(real)
+      const linked = await linkedFile(real, this.#disk)
+      const other = this.#at(real, linked)
       if (other && other.window !== window) return { name, problem: elsewhere(name) }
-      if (other) this.#letGo(other)
-      const { handle } = this.#hold(window, real, read.print)
+      // The window may stay with what it has, and keeps the handle of that.
+      const held = other ?? this.#hold(window, real, read.print)
+      Object.assign(held, { known: read.print, linked, told: null, isProtected: false })
+      const { handle } = held
       void sweep(dirname(real), this.#disk)
       return { handle, name: basename(real), text: read.text, readOnly }
     } catch (error) {
@@ -140,7 +146,8 @@ export class Projects {
     const name = basename(path)
     try {
       const real = await realPath(path, this.#disk)
-      const other = this.#at(real)
+      const linked = await linkedFile(real, this.#disk).catch(() => null)
+      const other = this.#at(real, linked)
       if (other && other.window !== window) return { problem: elsewhere(name) }
       const held = other ?? this.#hold(window, real, null)
       const answer = await this.#inTurn(held, () => this.#write(held, text, true))
@@ -218,10 +225,15 @@ export class Projects {
       const readOnly = there && (await readOnlyReason(path, this.#disk))
       if (readOnly) return { problem: readOnly }
       const notKept = there && (await this.#keep(path, there.content))
+      // Taken away with its folder: both are put back.
+      if (!there) await this.#disk.mkdir(dirname(path))
       await writeAtomic(path, content, this.#disk)
       const { mtimeMs } = await this.#disk.stat(path).catch(() => ({ mtimeMs: NaN }))
       held.known = { size: content.byteLength, mtimeMs, sha256: sha256(content) }
-      held.told = null
+      // What was written is a file of its own, even where the one before had other names.
+      Object.assign(held, { told: null, linked: null })
+      // A folder that was made anew is another one than was watched.
+      if (!there) this.#follow(held)
       return { handle, name, notKept }
     } catch (error) {
       return { problem: writingFailed(error, name) }
@@ -259,8 +271,10 @@ export class Projects {
     return [...this.#held.values()].filter((held) => held.window === window)
   }
 
-  #at(path: string): Held | undefined {
-    return [...this.#held.values()].find((held) => held.path === path)
+  #at(path: string, linked: string | null): Held | undefined {
+    return [...this.#held.values()].find(
+      (held) => held.path === path || (linked !== null && held.linked === linked)
+    )
   }
 
   #hold(window: number, path: string, known: Fingerprint | null): Held {
@@ -268,14 +282,21 @@ export class Projects {
       handle: randomUUID(),
       window,
       path,
+      linked: null,
       known,
       isProtected: false,
       told: null,
       turn: Promise.resolve(),
-      stopWatching: this.#watch(path, () => void this.#check(held))
+      stopWatching: () => undefined
     }
     this.#held.set(held.handle, held)
+    this.#follow(held)
     return held
+  }
+
+  #follow(held: Held): void {
+    held.stopWatching()
+    held.stopWatching = this.#watch(held.path, () => void this.#check(held))
   }
 
   #letGo(held: Held): void {

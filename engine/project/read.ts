@@ -81,7 +81,14 @@ interface Form {
   steps: ReadonlyMap<number, Step>
 }
 
-const check = (content: Content, isWhole: boolean, { version, steps }: Form): ProjectRead => {
+const CURRENT: Form = { version: PROJECT_VERSION, steps: STEPS }
+
+/** Whether the content of a file is that of a project, brought up to the present version. */
+export const checkContent = (
+  content: Content,
+  isWhole = true,
+  { version, steps }: Form = CURRENT
+): ProjectRead => {
   const from = content['version']
   if (!isVersion(from)) return malformed('It does not say of which version it is.', content['app'])
   if (from > version)
@@ -114,10 +121,7 @@ const check = (content: Content, isWhole: boolean, { version, steps }: Form): Pr
  * Reads the text of a project file. What is not whole is never taken for whole: a file whose checksum is wrong opens
  * only to be looked at, and one that cannot be shown is refused with its reason.
  */
-export const readProject = (
-  text: string,
-  form: Form = { version: PROJECT_VERSION, steps: STEPS }
-): ProjectRead => {
+export const readProject = (text: string, form: Form = CURRENT): ProjectRead => {
   let content: unknown
   try {
     content = JSON.parse(text.replace(/^\uFEFF/u, ''))
@@ -128,7 +132,7 @@ export const readProject = (
     return refuse('not-a-project', 'The file is not a Parallax project.')
   try {
     const { [CHECKSUM]: checksum, ...rest } = content
-    return check(rest, checksum === checksumOf(membersOf(rest)), form)
+    return checkContent(rest, checksum === checksumOf(membersOf(rest)), form)
   } catch (error) {
     // Members inside one another thousands deep, which no project has.
     if (error instanceof RangeError) return malformed('It is nested too deep.', content['app'])

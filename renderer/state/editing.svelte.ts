@@ -47,6 +47,8 @@ export class Editing {
   readonly #listener: Listener
   readonly #told = new WeakMap<Entry, string>()
   #history = $state.raw<History | null>(null)
+  /** The edits as they were read: members that this version does not know are to be in the file again. */
+  #read: Edits = NO_EDITS
   /** Takes what is being typed; null while nothing is. */
   #takeTyped: (() => void) | null = null
   /** Decisions that lost their place when the texts were read again, and why. */
@@ -75,7 +77,7 @@ export class Editing {
     return this.#lost
   }
   get edits(): Edits {
-    return this.#history ? editsOf(this.#history) : NO_EDITS
+    return this.#history ? { ...this.#read, ...editsOf(this.#history) } : NO_EDITS
   }
   get ground(): Ground | null {
     return this.#history?.ground ?? null
@@ -117,8 +119,9 @@ export class Editing {
 
   /** Begins with a comparison, and what was done to it before. */
   start(ground: Ground, edits: Edits = NO_EDITS): void {
+    this.#read = edits
     this.#lost = []
-    if (edits === NO_EDITS) {
+    if (edits.entries.length === 0 && edits.undone.length === 0) {
       this.#history = startHistory(ground)
       return
     }
@@ -132,7 +135,7 @@ export class Editing {
     const history = this.#history
     const edits = this.edits
     if (!history || (edits.entries.length === 0 && edits.undone.length === 0)) {
-      this.start(ground)
+      this.start(ground, edits)
       return
     }
     const rebased = rebase(history.ground, edits, ground)

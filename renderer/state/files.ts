@@ -1,39 +1,40 @@
-import type { FileAnswers, FileTask, FromFileWorker, StudyContent, ToFileWorker } from '../files.ts'
+import type { ProjectOutline, StudyContent } from '../../engine/project/parts.ts'
+import type { FileAnswers, FileTask, FromFileWorker, ToFileWorker } from '../files.ts'
 
 /** The part of a Worker that is used, so that a test can stand in for it. */
 export type FileWorker = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'terminate'>
 
 type Settle = (message: FromFileWorker) => void
 
-/** Asks the worker that writes and reads files; each task is answered, in the order in which they were given. */
-export class FilesClient {
+/** A worker that has answered nothing for so long hangs, and is ended. */
+const ANSWER_LIMIT_MS = 120_000
+
+/** A worker that is started when it is first needed, and again after it failed or hung. */
+class Lane {
   readonly #start: () => FileWorker
+  readonly #ended: () => void
   #worker: FileWorker | null = null
   readonly #waiting = new Map<number, Settle>()
-  /** What the worker was given to keep, for another one that takes its place. */
-  readonly #kept = new Map<string, StudyContent>()
+  #watchdog: ReturnType<typeof setTimeout> | undefined
   #lastId = 0
 
-  /** @param start starts the worker; called when it is first needed */
-  constructor(start: () => FileWorker) {
+  /** @param ended hears that the worker is gone with all that it kept */
+  constructor(start: () => FileWorker, ended: () => void = () => undefined) {
     this.#start = start
+    this.#ended = ended
   }
 
   /** @throws where the worker could not do it, with a message for the reader */
   async ask<T extends FileTask>(task: T): Promise<FileAnswers[T['do']]> {
     const worker = (this.#worker ??= this.#started())
-    if (task.do === 'keep') this.#kept.set(task.content.id, task.content)
+    const message: ToFileWorker = { id: ++this.#lastId, task }
     const answer = await new Promise<FromFileWorker>((settle) => {
-      this.#waiting.set(this.#post(worker, task), settle)
+      this.#waiting.set(message.id, settle)
+      worker.postMessage(message)
+      this.#watch()
     })
     if (!answer.ok) throw new Error(answer.message)
     return answer.answer as FileAnswers[T['do']]
-  }
-
-  #post(worker: FileWorker, task: FileTask): number {
-    const message: ToFileWorker = { id: ++this.#lastId, task }
-    worker.postMessage(message)
-    return message.id
   }
 
   #started(): FileWorker {
@@ -41,18 +42,80 @@ export class FilesClient {
     worker.onmessage = ({ data }: MessageEvent<FromFileWorker>) => {
       this.#waiting.get(data.id)?.(data)
       this.#waiting.delete(data.id)
+      this.#watch()
     }
-    for (const content of this.#kept.values()) this.#post(worker, { do: 'keep', content })
-    // A worker that cannot be loaded, or has failed, answers nothing: whoever waits is told, and the next task gets a
-    // new one, so that work which could not be saved once can be saved all the same.
     worker.onerror = (event) => {
       event.preventDefault()
-      worker.terminate()
-      this.#worker = null
-      for (const [id, settle] of this.#waiting)
-        settle({ id, ok: false, message: `The part that writes files failed (${event.message}).` })
-      this.#waiting.clear()
+      this.#end(`The part that reads and writes files failed (${event.message}).`)
     }
     return worker
+  }
+
+  /** Waits anew for the next answer, where one is waited for. */
+  #watch(): void {
+    clearTimeout(this.#watchdog)
+    if (this.#waiting.size > 0)
+      this.#watchdog = setTimeout(() => {
+        this.#end('The part that reads and writes files gave no answer and was ended. Try it again.')
+      }, ANSWER_LIMIT_MS)
+  }
+
+  /**
+   * A worker that cannot be loaded, has failed or hangs answers nothing: whoever waits is told, and the next task gets a
+   * new one, so that work which could not be saved once can be saved all the same.
+   */
+  #end(message: string): void {
+    clearTimeout(this.#watchdog)
+    this.#worker?.terminate()
+    this.#worker = null
+    this.#ended()
+    for (const [id, settle] of this.#waiting) settle({ id, ok: false, message })
+    this.#waiting.clear()
+  }
+}
+
+/**
+ * Asks the workers that write and read files. Saving has one of its own, so that neither a long export nor a large file
+ * that is read holds it up.
+ */
+export class FilesClient {
+  readonly #reading: Lane
+  readonly #writing: Lane
+  /** What the worker that writes keeps, by study. */
+  #kept = new Map<string, StudyContent>()
+
+  /** @param start starts a worker; called when one is first needed */
+  constructor(start: () => FileWorker) {
+    this.#reading = new Lane(start)
+    this.#writing = new Lane(start, () => {
+      this.#kept = new Map()
+    })
+  }
+
+  /** @throws where the worker could not do it, with a message for the reader */
+  ask<T extends Extract<FileTask, { do: 'read' | 'agree' | 'export' }>>(
+    task: T
+  ): Promise<FileAnswers[T['do']]> {
+    return this.#reading.ask(task)
+  }
+
+  /**
+   * The text of a project file. The worker is given what it does not have, and lets go of what is no longer there.
+   *
+   * @throws where the worker could not do it, with a message for the reader
+   */
+  write(outline: ProjectOutline, contents: readonly StudyContent[]): Promise<string> {
+    const before = this.#kept
+    const now = new Map(contents.map((content) => [content.id, content]))
+    const tasks: FileTask[] = [
+      ...contents
+        .filter((content) => before.get(content.id) !== content)
+        .map((content): FileTask => ({ do: 'keep', content })),
+      ...[...before.keys()].filter((id) => !now.has(id)).map((id): FileTask => ({ do: 'forget', id }))
+    ]
+    // A worker that fails at these fails at the writing too, which tells of it.
+    for (const task of tasks) this.#writing.ask(task).catch(() => undefined)
+    this.#kept = now
+    return this.#writing.ask({ do: 'write', outline })
   }
 }

@@ -1,25 +1,25 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { KeptCopy, OrphanedDraft } from '../../electron/contract/storage.ts'
-import type { Answer } from './question.svelte.ts'
+import type { FileDesk, ProjectFile } from './project-file.svelte.ts'
 
-/** The file that a project is saved in. */
-export interface ProjectFile {
-  handle: string
-  name: string
-  /** Why nothing can be saved to it; null where it can. */
-  readOnly: string | null
+/** Earlier copies of a file that are offered. */
+interface Copies {
+  file: ProjectFile
+  copies: KeptCopy[]
+  /** Whether it is the file of the project on screen, and not one that could not be opened. */
+  isOpen: boolean
 }
 
-/** What can be taken up again: work that an ended app left unsaved, and earlier copies of a file that cannot be opened. */
+/** What can be taken up again: work that an ended app left unsaved, and earlier copies of a file. */
 export class LeftBehind {
   readonly #desktop: DesktopApi
-  readonly #askToThrowAway: (name: string | null) => Promise<Answer>
+  readonly #desk: Pick<FileDesk, 'ask'>
   #drafts = $state.raw<readonly OrphanedDraft[]>([])
-  #copies = $state.raw<{ file: ProjectFile; copies: KeptCopy[] } | null>(null)
+  #copies = $state.raw<Copies | null>(null)
 
-  constructor(desktop: DesktopApi, askToThrowAway: (name: string | null) => Promise<Answer>) {
+  constructor(desktop: DesktopApi, desk: Pick<FileDesk, 'ask'>) {
     this.#desktop = desktop
-    this.#askToThrowAway = askToThrowAway
+    this.#desk = desk
   }
 
   get drafts(): readonly OrphanedDraft[] {
@@ -35,27 +35,32 @@ export class LeftBehind {
   /** Throws a draft away, after asking. */
   async discard(id: string): Promise<void> {
     const name = this.#drafts.find((draft) => draft.id === id)?.name ?? null
-    if ((await this.#askToThrowAway(name)) !== 'discard') return
+    if ((await this.#desk.ask({ about: 'throwing-away', name })) !== 'discard') return
     await this.#desktop.dropDraft(id)
     this.forget(id)
   }
 
-  get copies(): { file: ProjectFile; copies: KeptCopy[] } | null {
+  get copies(): Copies | null {
     return this.#copies
   }
-  /** What a file that cannot be opened held before, as far as the app keeps it; offered as long as the file is held. */
-  async offerCopiesOf(file: ProjectFile): Promise<void> {
+  /**
+   * What a file held before, as far as the app keeps it; one that is not open is held as long as copies are offered.
+   *
+   * @returns whether there are any
+   */
+  async offerCopiesOf(file: ProjectFile, isOpen: boolean): Promise<boolean> {
     const copies = await this.#desktop.keptCopies(file.handle)
-    if (copies.length > 0) this.#copies = { file, copies }
-    else await this.#desktop.releaseProject(file.handle)
+    if (copies.length > 0) this.#copies = { file, copies, isOpen }
+    else if (!isOpen) await this.#desktop.releaseProject(file.handle)
+    return copies.length > 0
   }
   /** One of the copies was opened; the file stays held. */
   copyTaken(): void {
     this.#copies = null
   }
   async leaveCopies(): Promise<void> {
-    const { file } = this.#copies ?? {}
+    const { file, isOpen } = this.#copies ?? {}
     this.#copies = null
-    if (file) await this.#desktop.releaseProject(file.handle)
+    if (file && isOpen !== true) await this.#desktop.releaseProject(file.handle)
   }
 }

@@ -133,6 +133,10 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       ...file('Save the project as…', () => void project.saveAs(), 'Ctrl/Cmd Shift S'),
       isPossible: () => project.hasContent
     },
+    'earlier-copies': {
+      ...file('Earlier copies of this project’s file…', () => void project.offerCopies()),
+      isPossible: () => project.file !== null
+    },
     'save-and-close': {
       ...file('Save and close the window', () => void project.saveAndClose()),
       isPossible: () => project.hasContent

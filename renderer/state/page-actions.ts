@@ -50,7 +50,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
       keys: ['u'],
       isPossible: () => reading.selected !== null,
       run: () => {
-        workspace.unlink()
+        workspace.decisions.unlink()
       }
     },
     {
@@ -60,7 +60,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
       keys: ['Enter'],
       isPossible: () => reading.finding !== null,
       run: () => {
-        if (reading.finding !== null) workspace.judge(reading.finding, 'accepted')
+        if (reading.finding !== null) workspace.decisions.judge(reading.finding, 'accepted')
       }
     },
     {
@@ -70,7 +70,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
       keys: ['x'],
       isPossible: () => reading.finding !== null,
       run: () => {
-        if (reading.finding !== null) workspace.judge(reading.finding, 'dismissed')
+        if (reading.finding !== null) workspace.decisions.judge(reading.finding, 'dismissed')
       }
     },
     {
@@ -92,7 +92,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
       isPossible: () => sentence() !== null,
       run: () => {
         const id = sentence()
-        if (id !== null) workspace.ownFindingOn(id)
+        if (id !== null) workspace.decisions.ownFindingOn(id)
       }
     },
     {

@@ -1,74 +1,89 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
-import type { OpenedProject, RecentProject, SavedProject } from '../../electron/contract/storage.ts'
+import type { OpenedProject, RecentProject } from '../../electron/contract/storage.ts'
+import {
+  unknownOf,
+  type OpenStudy,
+  type ProjectOutline,
+  type StudyChanges,
+  type StudyContent,
+  type UnknownMembers
+} from '../../engine/project/parts.ts'
 import type { Study } from '../../engine/project/project.ts'
-import type { ProjectOutline, StudyContent } from '../files.ts'
-import { now } from '../lib/words.ts'
-import { Autosave } from './autosave.ts'
 import { CodebookState } from './codebook.svelte.ts'
 import type { FilesClient } from './files.ts'
-import { LeftBehind, type ProjectFile } from './left-behind.svelte.ts'
-import type { Answer, Question } from './question.svelte.ts'
-import { Studies, type OpenStudy } from './studies.svelte.ts'
+import { LeftBehind } from './left-behind.svelte.ts'
+import { FileState, type FileDesk, type ProjectFile } from './project-file.svelte.ts'
+import { Safekeeping } from './safekeeping.svelte.ts'
+import { Studies } from './studies.svelte.ts'
 
 /** What the project needs of the window around it. */
-interface Desk {
+interface Desk extends FileDesk {
   /** The study on screen as it stands now; null where there is none, or only the sample, untouched. */
-  current: () => OpenStudy | null
+  current: () => StudyChanges | null
   show: (study: Study) => void
+  /** Nothing is on screen any more. */
+  clear: () => void
   /** What is being typed becomes part of the work. */
   takeTyped: () => void
-  fail: (message: string) => void
-  announce: (message: string) => void
-  /** Asks before work would be lost or leave the window. */
-  ask: (question: Question) => Promise<Answer>
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** What became of a text that was to come on screen: `left` where the reader goes on with what is there. */
+type Taken = 'taken' | 'refused' | 'left'
 
 /** The researcher's project: its studies, codebook and file. Drafts of it are on disk within a second of a change. */
 export class ProjectStore {
   readonly #desktop: DesktopApi
   readonly #files: FilesClient
   readonly #desk: Desk
-  readonly #autosave: Autosave
+  readonly #safe: Safekeeping
+  readonly #saving: FileState
   readonly codebook: CodebookState
-  readonly #studies: Studies
-  #file = $state.raw<ProjectFile | null>(null)
+  readonly #studies = new Studies()
+  readonly left: LeftBehind
   #isEdited = $state(false)
   #recent = $state.raw<RecentProject[]>([])
-  readonly left: LeftBehind
-  /** The file on disk is no longer what was read or written. */
-  #isChangedOnDisk = $state(false)
-  /** ISO date and time. */
-  #savedAt = $state<string | null>(null)
-  #draftId: string = crypto.randomUUID()
-  /** Counts the changes, so that one made while the file is written is known to be later than what was written. */
-  #changes = 0
+  /** Members of the file that this version does not know. */
+  #more: UnknownMembers = {}
+  /** With so many changes the reader agreed that what is on screen may go. */
+  #agreedTo = 0
 
   constructor(desktop: DesktopApi, files: FilesClient, desk: Desk) {
     this.#desktop = desktop
     this.#files = files
     this.#desk = desk
-    this.#studies = new Studies((content) => void files.ask({ do: 'keep', content }))
-    this.left = new LeftBehind(desktop, (name) => desk.ask({ about: 'throwing-away', name }))
-    this.#autosave = new Autosave(() => this.#storeDraft())
+    this.left = new LeftBehind(desktop, desk)
+    this.#saving = new FileState(desktop, desk)
+    this.#safe = new Safekeeping(
+      desktop,
+      {
+        failed: (message) => {
+          desk.fail(message, 'keeping')
+        },
+        mended: () => {
+          desk.mend('keeping')
+        }
+      },
+      () =>
+        this.#isEdited
+          ? {
+              handle: this.file?.handle ?? null,
+              name: this.#saving.name,
+              outline: this.#outline(),
+              contents: this.#contents()
+            }
+          : null
+    )
     this.codebook = new CodebookState(desktop, () => {
       this.touch()
-    })
-    desktop.onChangedFile(({ handle, what }) => {
-      if (handle !== this.#file?.handle) return
-      this.#isChangedOnDisk = true
-      desk.fail(
-        what === 'gone'
-          ? `“${this.#file.name}” was moved or deleted by another program. Save to write it again.`
-          : `“${this.#file.name}” was changed by another program. Save under another name to keep both, or save again to write over it.`
-      )
     })
     desktop.onProject((opened) => void this.#show(opened))
   }
 
   get file(): ProjectFile | null {
-    return this.#file
+    return this.#saving.file
+  }
+  get savedAt(): string | null {
+    return this.#saving.savedAt
   }
   /** Whether there is anything to save. */
   get hasContent(): boolean {
@@ -78,8 +93,9 @@ export class ProjectStore {
   get isEdited(): boolean {
     return this.#isEdited
   }
-  get savedAt(): string | null {
-    return this.#savedAt
+  /** Whether there is work that is not safe on disk although it should be by now. */
+  get isUnsafe(): boolean {
+    return this.#isEdited && this.#safe.isLate
   }
   get recent(): readonly RecentProject[] {
     return this.#recent
@@ -104,7 +120,7 @@ export class ProjectStore {
   /** The study on screen has another content: its texts were read again, or compared anew. */
   renew(content: StudyContent): void {
     this.#studies.renew(content)
-    if (this.#isEdited || this.#file !== null) this.touch()
+    if (this.#isEdited || this.file !== null) this.touch()
   }
   /**
    * Nothing is on screen any more.
@@ -122,12 +138,11 @@ export class ProjectStore {
 
   /** Something was changed: it is on disk within a second. */
   touch(): void {
-    this.#changes++
     if (!this.#isEdited) {
       this.#isEdited = true
       void this.#desktop.setEdited(true)
     }
-    this.#autosave.ask()
+    this.#safe.touch()
   }
 
   /** The study on screen goes back among the others; one that nothing was done to is let go, unless it is in the file. */
@@ -136,16 +151,16 @@ export class ProjectStore {
     const current = this.#desk.current()
     const isEmpty =
       !current ||
-      (current.changes.edits.entries.length === 0 &&
-        current.changes.edits.undone.length === 0 &&
-        this.#file === null &&
+      (current.edits.entries.length === 0 &&
+        current.edits.undone.length === 0 &&
+        this.file === null &&
         !this.#isEdited)
     this.#studies.putAway(isEmpty ? null : current)
   }
 
   async switchTo(id: string): Promise<void> {
     if (id === this.open || !this.#studies.has(id)) return
-    await this.#autosave.settle()
+    await this.#safe.settle()
     this.#putAway()
     const study = this.#studies.switchTo(id)
     if (study) this.#desk.show(study)
@@ -155,9 +170,9 @@ export class ProjectStore {
   /** Whether the study on screen may go: what was done to it goes with it, and no undo brings it back. */
   async mayTakeOut(): Promise<boolean> {
     this.#desk.takeTyped()
-    const { changes } = this.#desk.current() ?? {}
-    if (!changes || changes.edits.entries.length === 0) return true
-    return (await this.#desk.ask({ about: 'taking-out', name: changes.name })) === 'discard'
+    const { edits, name = null } = this.#desk.current() ?? {}
+    if (!edits || edits.entries.length === 0) return true
+    return (await this.#desk.ask({ about: 'taking-out', name })) === 'discard'
   }
   /** Takes the study on screen out of the project; the next one comes on screen. */
   removeOpen(): void {
@@ -166,95 +181,50 @@ export class ProjectStore {
     this.touch()
   }
 
+  #contents(): StudyContent[] {
+    return this.studies.map(({ content }) => content)
+  }
   #outline(): ProjectOutline {
     const current = this.#desk.current()
     return {
-      studies: this.studies.map(({ content, changes }) =>
-        content.id === current?.content.id ? current.changes : changes
-      ),
+      studies: this.studies.map(({ content, changes }) => (content.id === current?.id ? current : changes)),
       open: this.open,
-      codebook: [...this.codebook.codes]
-    }
-  }
-  #text(): Promise<string> {
-    return this.#files.ask({ do: 'write', outline: this.#outline() })
-  }
-  #name(): string {
-    return this.#file?.name ?? 'Unsaved project'
-  }
-
-  async #storeDraft(): Promise<void> {
-    if (!this.#isEdited) return
-    try {
-      const handle = this.#file?.handle ?? null
-      const text = await this.#text()
-      const problem = await this.#desktop.storeDraft({ id: this.#draftId, handle, name: this.#name(), text })
-      if (problem) this.#desk.fail(`Your work could not be kept safe: ${problem.message}`)
-    } catch (error) {
-      this.#desk.fail(`Your work could not be kept safe: ${messageOf(error)}`)
+      codebook: [...this.codebook.codes],
+      more: this.#more
     }
   }
 
   /** @returns whether it is saved */
   async save(): Promise<boolean> {
-    this.#desk.takeTyped()
-    const file = this.#file
-    // Not to a file that has another content than this window knows: under another name.
-    if (file?.readOnly !== null) return this.saveAs()
-    const changes = this.#changes
-    try {
-      const text = await this.#text()
-      const saved = await this.#desktop.saveProject({
-        handle: file.handle,
-        text,
-        draft: this.#draftId,
-        ...(this.#isChangedOnDisk ? { force: true } : {})
-      })
-      return this.#noteSaved(saved, changes)
-    } catch (error) {
-      this.#desk.fail(messageOf(error))
-      return false
-    }
+    const saved = await this.#save((write, draft) => this.#saving.save(write, draft))
+    if (saved === 'theirs') await this.#openTheirs()
+    return saved === true
   }
   async saveAs(): Promise<boolean> {
-    this.#desk.takeTyped()
-    const changes = this.#changes
-    try {
-      const text = await this.#text()
-      const handle = this.#file?.handle ?? null
-      const saved = await this.#desktop.saveProjectAs({
-        text,
-        suggestedName: this.#file?.name ?? 'Comparison.parallax',
-        handle,
-        draft: this.#draftId
-      })
-      return saved !== null && this.#noteSaved(saved, changes)
-    } catch (error) {
-      this.#desk.fail(messageOf(error))
-      return false
-    }
+    return (await this.#save((write, draft) => this.#saving.saveAs(write, draft))) === true
   }
-  /** @param changes so many had been made when the text was written */
-  #noteSaved(saved: SavedProject, changes: number): boolean {
-    if ('problem' in saved) {
-      if (saved.problem.code === 'changed-on-disk') this.#isChangedOnDisk = true
-      this.#desk.fail(saved.problem.message)
-      return false
-    }
-    this.#file = { handle: saved.handle, name: saved.name, readOnly: null }
-    this.#savedAt = now()
-    this.#isChangedOnDisk = false
-    if (changes === this.#changes) this.#settle()
-    else this.#autosave.ask()
-    this.#desk.announce(`Saved as “${saved.name}”.`)
-    if (saved.notKept) this.#desk.fail(saved.notKept.message)
+  async #save(
+    how: (write: () => Promise<string>, draft: string) => Promise<boolean | 'theirs'>
+  ): Promise<boolean | 'theirs'> {
+    this.#desk.takeTyped()
+    const draft = this.#safe.id
+    let changes = -1
+    const saved = await how(() => {
+      this.#desk.takeTyped()
+      changes = this.#safe.changes
+      return this.#files.write(this.#outline(), this.#contents())
+    }, draft)
+    if (saved !== true) return saved
+    if (changes === this.#safe.changes) this.#settle()
+    else this.#safe.ask()
     void this.loadRecent()
     return true
   }
   /** Nothing is unsaved. */
   #settle(): void {
     this.#isEdited = false
-    this.#autosave.cancel()
+    this.#safe.rest()
+    this.#desk.mend('keeping')
     void this.#desktop.setEdited(false)
   }
 
@@ -276,13 +246,23 @@ export class ProjectStore {
   async openLaunched(opened: OpenedProject): Promise<void> {
     await this.#show(opened)
   }
+  /** What another program made of the file comes on screen, in the place of one's own changes. */
+  async #openTheirs(): Promise<void> {
+    const { file } = this
+    if (!file) return
+    this.#agreedTo = this.#safe.changes
+    await this.#show(await this.#desktop.reloadProject(file.handle))
+  }
 
   async #mayLeave(): Promise<boolean> {
     this.#desk.takeTyped()
-    if (!this.#isEdited) return true
-    const answer = await this.#desk.ask({ about: 'leaving', name: this.#file?.name ?? null })
-    if (answer === 'save') return this.save()
-    return answer === 'discard'
+    const may = !this.#isEdited || (await this.#mayGo())
+    if (may) this.#agreedTo = this.#safe.changes
+    return may
+  }
+  async #mayGo(): Promise<boolean> {
+    const answer = await this.#desk.ask({ about: 'leaving', name: this.file?.name ?? null })
+    return answer === 'save' ? this.save() : answer === 'discard'
   }
 
   async #show(opened: OpenedProject): Promise<void> {
@@ -292,12 +272,21 @@ export class ProjectStore {
     }
     const { handle, name, text, readOnly } = opened
     const file = { handle, name, readOnly: readOnly?.message ?? null }
-    if (!(await this.#take(text, name, file))) await this.left.offerCopiesOf(file)
+    const taken = await this.#take(text, name, file)
+    const isOpen = handle === this.file?.handle
+    if (taken === 'refused') await this.left.offerCopiesOf(file, isOpen)
+    else if (taken === 'left' && !isOpen) await this.#desktop.releaseProject(handle)
   }
 
-  /** Opens an earlier copy of a damaged file, to be saved under another name. */
+  /** Offers what the file of this project held before it was saved. */
+  async offerCopies(): Promise<void> {
+    const { file } = this
+    if (file && !(await this.left.offerCopiesOf(file, true)))
+      this.#desk.announce(`No earlier copies of “${file.name}” are kept.`)
+  }
+  /** Opens an earlier copy of a file, to be saved under another name. */
   async openCopy(copy: string): Promise<void> {
-    const { file } = this.left.copies ?? {}
+    const { file, isOpen } = this.left.copies ?? {}
     if (!file || !(await this.#mayLeave())) return
     const { handle, name } = file
     const read = await this.#desktop.readCopy({ handle, copy })
@@ -305,58 +294,75 @@ export class ProjectStore {
       this.#desk.fail(read.problem.message)
       return
     }
-    await this.#desktop.protectProject(handle)
+    const readOnly = isOpen
+      ? `This is an earlier copy of “${name}”. Save under another name.`
+      : `“${name}” is damaged and left as it is. Save under another name.`
+    if ((await this.#take(read.text, name, { handle, name, readOnly })) !== 'taken') return
     this.left.copyTaken()
-    const readOnly = `“${name}” is damaged and left as it is. Save under another name.`
-    if (await this.#take(read.text, name, { handle, name, readOnly })) this.touch()
+    await this.#desktop.protectProject(handle)
+    this.touch()
   }
 
-  /** @returns whether the text is that of a project */
-  async #take(text: string, name: string, file: ProjectFile | null): Promise<boolean> {
-    const read = await this.#files.ask({ do: 'read', text })
+  /**
+   * Brings a project on screen, with all that is of it; what was there before is gone.
+   *
+   * @param draft that it is taken up from, with its pieces where it is kept in such
+   */
+  async #take(
+    text: string,
+    name: string,
+    file: ProjectFile | null,
+    draft: { id: string; parts: Readonly<Record<string, string>> | null } | null = null
+  ): Promise<Taken> {
+    const read = await this.#files.ask({ do: 'read', text, parts: draft?.parts ?? null })
     if (!read.ok) {
       this.#desk.fail(`“${name}” cannot be opened. ${read.message}`)
-      return false
+      return 'refused'
     }
-    const { project, reason } = read
-    const before = this.#file?.handle
-    if (before !== undefined && file?.handle !== before) void this.#desktop.releaseProject(before)
-    if (this.#isEdited) {
-      this.#settle()
-      void this.#desktop.dropDraft(this.#draftId)
-    }
-    this.#draftId = crypto.randomUUID()
-    this.#file = file && { ...file, readOnly: file.readOnly ?? reason }
-    this.#savedAt = null
-    this.#isChangedOnDisk = false
+    // What was done while the text was read is part of what is on screen, and asked about like the rest.
+    this.#desk.takeTyped()
+    if (this.#isEdited && this.#agreedTo !== this.#safe.changes && !(await this.#mayLeave())) return 'left'
+    const { project, reason, lost, partOf } = read
+    if (this.#isEdited) this.#settle()
+    this.#safe.begin()
+    this.#saving.show(file && { ...file, readOnly: file.readOnly ?? reason })
+    this.#more = unknownOf(project)
     this.codebook.show(project.codebook)
     const open = this.#studies.take(project.studies, project.open)
     if (open) this.#desk.show(open)
+    else this.#desk.clear()
     if (reason !== null) {
       if (file) await this.#desktop.protectProject(file.handle)
       this.#desk.fail(reason)
     }
-    return true
+    if (lost.length > 0)
+      this.#desk.fail(
+        `Of what was kept safe, ${lost.length === 1 ? 'one comparison is' : `${lost.length} comparisons are`} damaged and missing: ${lost.join(', ')}.`
+      )
+    if (draft) this.#safe.goOn(draft.id, this.#contents(), partOf)
+    else void this.#safe.prepare(this.#contents())
+    return 'taken'
   }
 
   /** Takes up work that an ended app left unsaved. */
   async recover(id: string): Promise<void> {
     if (!(await this.#mayLeave())) return
     const taken = await this.#desktop.takeDraft(id)
-    this.left.forget(id)
     if ('problem' in taken) {
+      this.left.forget(id)
       this.#desk.fail(taken.problem.message)
       return
     }
-    const { handle, name, readOnly, isChanged } = taken
+    const { handle, name, readOnly, isChanged, text, parts } = taken
     const file = handle === null ? null : { handle, name, readOnly: readOnly?.message ?? null }
-    if (!(await this.#take(taken.text, name, file))) return
-    this.#draftId = id
-    this.#isChangedOnDisk = isChanged
+    if ((await this.#take(text, name, file, { id, parts })) !== 'taken') return
+    this.left.forget(id)
+    this.#saving.show(this.file, isChanged)
     this.touch()
     if (isChanged)
       this.#desk.fail(
-        `“${name}” was changed since. Save under another name to keep both, or save again to write over it.`
+        `“${name}” was changed since. When you save, you are asked what becomes of that.`,
+        'saving'
       )
   }
 }

@@ -1,11 +1,11 @@
 /** What is asked before work would be lost or leave the window. */
 export interface Question {
-  about: 'leaving' | 'taking-out' | 'throwing-away'
+  about: 'leaving' | 'taking-out' | 'throwing-away' | 'changed-on-disk'
   /** Of what would leave: a project or a comparison; null where it has none. */
   name: string | null
 }
-/** `discard` goes on without saving. */
-export type Answer = 'save' | 'discard' | 'cancel'
+/** `discard` goes on without saving; `beside` saves under another name. */
+export type Answer = 'save' | 'discard' | 'beside' | 'cancel'
 
 /** A question to the reader, and the answer that somebody waits for. */
 export class Asking {

@@ -1,6 +1,8 @@
 /** What the window tells its reader: what is wrong, what looks wrong, what just happened, what it is busy with. */
 export class Status {
   #problem = $state<string | null>(null)
+  /** What the problem is about, where something can mend it. */
+  #about: string | null = null
   #doubt = $state<string | null>(null)
   #announcement = $state('')
   /** Works under way; a newer one may begin before an older has ended. */
@@ -40,9 +42,18 @@ export class Status {
     }
   }
 
-  /** Says what is wrong; what is on screen stays. */
-  fail(message: string): void {
+  /**
+   * Says what is wrong; what is on screen stays.
+   *
+   * @param about by which it is taken back when that is mended
+   */
+  fail(message: string, about: string | null = null): void {
     this.#problem = message
+    this.#about = about
+  }
+  /** What was wrong with this is so no longer. */
+  mend(about: string): void {
+    if (this.#about === about) this.dismissProblem()
   }
   reportFault(message: string): void {
     this.fail(
@@ -57,13 +68,14 @@ export class Status {
   }
   dismissProblem(): void {
     this.#problem = null
+    this.#about = null
   }
   dismissDoubt(): void {
     this.#doubt = null
   }
   /** Nothing is wrong with what is on screen now. */
   clear(): void {
-    this.#problem = null
+    this.dismissProblem()
     this.#doubt = null
   }
 

@@ -1,23 +1,17 @@
+import {
+  joinStudy,
+  splitStudy,
+  type OpenStudy,
+  type StudyChanges,
+  type StudyContent
+} from '../../engine/project/parts.ts'
 import type { Study } from '../../engine/project/project.ts'
-import type { StudyChanges, StudyContent } from '../files.ts'
-
-/** A study as the window holds it: what the worker keeps, and what changes. */
-export interface OpenStudy {
-  content: StudyContent
-  changes: StudyChanges
-}
 
 /** The studies of the project, of which one is on screen. */
 export class Studies {
-  readonly #keep: (content: StudyContent) => void
   /** Every study but the one on screen, and the one on screen as it was last put away. */
   #all = $state.raw<OpenStudy[]>([])
   #open = $state<string | null>(null)
-
-  /** @param keep gives what does not change to the worker that writes the file */
-  constructor(keep: (content: StudyContent) => void) {
-    this.#keep = keep
-  }
 
   get all(): readonly OpenStudy[] {
     return this.#all
@@ -34,19 +28,20 @@ export class Studies {
   begin(study: OpenStudy): void {
     this.#open = study.content.id
     this.#all = [...this.#all, study]
-    this.#keep(study.content)
   }
   /** Its texts were read again, or compared anew. */
   renew(content: StudyContent): void {
     this.#all = this.#all.map((study) => (study.content.id === content.id ? { ...study, content } : study))
-    this.#keep(content)
   }
   /** The one on screen goes back among the others as it is now; null lets it go. */
-  putAway(current: OpenStudy | null): void {
+  putAway(current: StudyChanges | null): void {
     const open = this.#open
     if (open === null) return
     this.#all = current
-      ? this.#all.map((study) => (study.content.id === open ? current : study))
+      ? this.#all.map(({ content, changes }) => ({
+          content,
+          changes: content.id === open ? current : changes
+        }))
       : this.#all.filter(({ content }) => content.id !== open)
   }
   /** Nothing is on screen. */
@@ -58,7 +53,7 @@ export class Studies {
     const study = this.#all.find(({ content }) => content.id === id)
     if (!study || id === this.#open) return undefined
     this.#open = id
-    return { ...study.content, ...study.changes }
+    return joinStudy(study)
   }
   /** @returns the one that comes on screen in the place of the one that was; undefined where none is left */
   removeOpen(): Study | undefined {
@@ -68,13 +63,9 @@ export class Studies {
     return next && this.switchTo(next.content.id)
   }
 
-  /** Those of a project that was opened. @returns the one that is to be on screen */
+  /** Those of a project that was opened. @returns the one that is to be on screen; undefined where it has none */
   take(studies: readonly Study[], open: string | null): Study | undefined {
-    this.#all = studies.map(({ id, texts, comparison, lexicon, name, sources, edits }) => ({
-      content: { id, texts, comparison, lexicon },
-      changes: { id, name, sources, edits }
-    }))
-    for (const { content } of this.#all) this.#keep(content)
+    this.#all = studies.map(splitStudy)
     const shown = studies.find(({ id }) => id === open) ?? studies[0]
     this.#open = shown?.id ?? null
     return shown

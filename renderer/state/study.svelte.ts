@@ -1,9 +1,10 @@
 import { SIDES, type ReadoutText, type Side } from '../../engine/model.ts'
+import { splitStudy, type StudyChanges } from '../../engine/project/parts.ts'
 import type { Source, Study } from '../../engine/project/project.ts'
 import { now } from '../lib/words.ts'
 
 /** What is known of a comparison beside its texts, the machine's answer and the edits. */
-type Facts = Pick<Study, 'id' | 'name' | 'sources' | 'lexicon'>
+type Facts = Pick<Study, 'id' | 'name' | 'sources' | 'lexicon'> & Pick<StudyChanges, 'more'>
 
 const sourceOf = ({ name, sha256 }: ReadoutText): Source => ({ name, sha256: sha256 ?? '', imported: now() })
 
@@ -43,13 +44,15 @@ export class StudyState {
       id: before?.id ?? crypto.randomUUID(),
       name: before?.name ?? null,
       sources: { us: source(texts.us), cn: source(texts.cn) },
-      lexicon
+      lexicon,
+      more: before?.more ?? {}
     }
     this.#facts = facts
     return facts
   }
-  show({ id, name, sources, lexicon }: Facts): void {
-    this.#facts = { id, name, sources, lexicon }
+  show(study: Study): void {
+    const { id, name, sources, lexicon } = study
+    this.#facts = { id, name, sources, lexicon, more: splitStudy(study).changes.more }
   }
   end(): void {
     this.#facts = null

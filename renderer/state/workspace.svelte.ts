@@ -3,12 +3,14 @@ import type { Ground } from '../../engine/edit/ground.ts'
 import { topics } from '../../engine/lexicon/topics.ts'
 import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
 import { SIDES, type Comparison, type ReadoutText, type Side } from '../../engine/model.ts'
+import type { StudyChanges } from '../../engine/project/parts.ts'
 import type { Study } from '../../engine/project/project.ts'
 import { storyNote } from '../../engine/report/story-note.ts'
 import type { Job, Outcome, Progress, Slots } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
 import { actionsOf, type Action } from './actions.ts'
+import { Decisions } from './decisions.ts'
 import { Dialogs } from './dialogs.svelte.ts'
 import { Editing } from './editing.svelte.ts'
 import type { FilesClient } from './files.ts'
@@ -24,7 +26,6 @@ import { Asking } from './question.svelte.ts'
 import { Reading } from './reading.svelte.ts'
 import { Status } from './status.svelte.ts'
 import { StudyState } from './study.svelte.ts'
-import type { OpenStudy } from './studies.svelte.ts'
 
 /** The analysis as the workspace needs it. */
 interface Analysis {
@@ -48,6 +49,7 @@ export class Workspace {
   readonly editing: Editing
   readonly linking: Linking
   readonly own: OwnFinding
+  readonly decisions: Decisions
   readonly study: StudyState
   readonly project: ProjectStore
   readonly intake: Intake
@@ -76,15 +78,24 @@ export class Workspace {
     this.own = new OwnFinding(this.editing)
     const { editing, reading, study } = this
     this.linking = new Linking({ editing, indexed, selected: () => reading.selected, announce, fail })
+    this.decisions = new Decisions({ editing, reading, indexed, own: this.own })
     this.project = new ProjectStore(desktop, files, {
       current: () => this.#current(),
       show: (shown) => {
         this.#show(shown)
       },
+      clear: () => {
+        this.#empty()
+        this.status.clear()
+        this.status.announce('The project has no comparison yet. Drop two readouts.')
+      },
       takeTyped: () => {
         this.editing.takeTyped()
       },
       fail,
+      mend: (about) => {
+        status.mend(about)
+      },
       announce,
       ask: (question) => this.asking.ask(question)
     })
@@ -120,8 +131,6 @@ export class Workspace {
   get isSample(): boolean {
     return this.#isSample
   }
-  /** Whether the reader is asked what becomes of unsaved work. */
-
   /** Does what the reader asks for, if it makes sense now; `id` is that of an action. */
   perform(id: string): void {
     const action = this.actions.find((candidate) => candidate.id === id)
@@ -231,31 +240,6 @@ export class Workspace {
     this.#settleState()
   }
 
-  /** Judges a finding; the same judgement again takes it back. A dismissed one makes room for the next. */
-  judge(finding: string, judgement: 'accepted' | 'dismissed'): void {
-    const before = this.indexed?.comparison.findings.find(({ id }) => id === finding)?.judged
-    const isBack = before === judgement
-    if (judgement === 'dismissed' && !isBack && this.reading.finding === finding) this.reading.step(1)
-    this.editing.do({ do: 'judge', finding, judgement: isBack ? null : judgement })
-  }
-  /** Takes the selected sentence out of its passage, or dissolves the selected passage. */
-  unlink(): void {
-    const { selected, sentence } = this.reading
-    const group = selected === null ? undefined : this.indexed?.groups.get(selected)
-    if (!group) return
-    const members = [...group.us, ...group.cn]
-    const sentences = sentence !== null && members.includes(sentence) ? [sentence] : members
-    this.editing.do({ do: 'unlink', group: group.id, sentences })
-  }
-  /** Begins a finding of the reader's own on a whole sentence, or adds the sentence to the one that is being made. */
-  ownFindingOn(id: string): void {
-    const sentence = this.indexed?.sentences.get(id)
-    const side = this.indexed?.sideOf.get(id)
-    if (!sentence || !side) return
-    this.reading.show('texts')
-    this.own.take(side, { start: sentence.start, end: sentence.end }, sentence.topics[0]?.id ?? '')
-  }
-
   #ground(base: Comparison, texts: Record<Side, ReadoutText>): Ground {
     const own = this.lexicon.own.topics ?? []
     return {
@@ -268,16 +252,12 @@ export class Workspace {
     }
   }
 
-  #current(): OpenStudy | null {
+  #current(): StudyChanges | null {
     const { facts } = this.study
     const { ground, edits } = this.editing
-    const { us, cn } = this.#slots
-    if (!facts || !ground || !us || !cn || (this.#isSample && this.#isUntouched())) return null
-    const { id, name, sources, lexicon } = facts
-    return {
-      content: { id, texts: { us, cn }, comparison: ground.base, lexicon },
-      changes: { id, name, sources, edits }
-    }
+    if (!facts || !ground || (this.#isSample && this.#isUntouched())) return null
+    const { id, name, sources, more } = facts
+    return { id, name, sources, edits, more }
   }
 
   /** Brings a study of the project on screen. */
@@ -296,7 +276,7 @@ export class Workspace {
   /** A new answer of the machine: on the study that is on screen, or a study of its own. */
   #take(comparison: Comparison, texts: Record<Side, ReadoutText>, isSame: boolean): void {
     const isKnown = isSame && this.study.facts !== null
-    const { id, name, sources, lexicon } = this.study.take(texts, this.lexicon.json ?? null, isSame)
+    const { id, name, sources, lexicon, more } = this.study.take(texts, this.lexicon.json ?? null, isSame)
     const ground = this.#ground(comparison, texts)
     const content = { id, texts, comparison, lexicon }
     if (isKnown) {
@@ -304,7 +284,7 @@ export class Workspace {
       this.project.renew(content)
     } else {
       this.editing.start(ground)
-      this.project.begin({ content, changes: { id, name, sources, edits: this.editing.edits } })
+      this.project.begin({ content, changes: { id, name, sources, edits: this.editing.edits, more } })
     }
   }
 

@@ -7,24 +7,75 @@ import { drop } from './drop.ts'
 
 const TALKS = [readout('talks', 'us'), readout('talks', 'cn')]
 
-test('what another program writes is noticed, and written over only when asked again', async ({
+test('what another program writes is noticed, and the reader says what becomes of it', async ({
   launch,
   newProfile
 }) => {
-  const path = join(await newProfile(), 'talks.parallax')
+  const folder = await newProfile()
+  const [path, beside] = [join(folder, 'talks.parallax'), join(folder, 'mine.parallax')]
   const { electron, window } = await launch(...TALKS)
   await settled(window, 'ready')
-  await noteOnSentence(window, 'u2', 'mine')
+  await noteOnSentence(window, 'u2', 'theirs')
   await saveTo(electron, window, path)
-  await writeFile(path, 'of a colleague')
-  await expect(alert(window)).toContainText('was changed by another program')
-  expect(await readFile(path, 'utf8')).toBe('of a colleague')
-  await noteOnSentence(window, 'u3', 'mine too')
-  await expect(banner(window)).toContainText('not saved')
-  expect(await readFile(path, 'utf8')).toBe('of a colleague')
+  const theirs = await readFile(path, 'utf8')
+  await noteOnSentence(window, 'u2', 'mine')
   await menu(electron, 'Save')
+  await expect.poll(() => readFile(path, 'utf8')).toContain('mine')
   await expect(banner(window)).toContainText(/saved \d\d:\d\d/)
-  expect(await readFile(path, 'utf8')).toContain('mine too')
+  const question = window.getByRole('dialog', { name: 'Which of the two is kept?' })
+  const note = passage(window).getByLabel('Note on this sentence')
+  await writeFile(path, theirs)
+  await expect(alert(window)).toContainText('was changed by another program')
+  await noteOnSentence(window, 'u3', 'mine too')
+
+  await test.step('nothing is written before it is asked', async () => {
+    await menu(electron, 'Save')
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await expect(question).toBeHidden()
+    expect(await readFile(path, 'utf8')).toBe(theirs)
+    await expect(banner(window)).toContainText('not saved')
+  })
+  await test.step('mine: theirs is among the earlier copies, which the menu leads to', async () => {
+    await menu(electron, 'Save')
+    await question.getByRole('button', { name: 'Keep mine' }).click()
+    await expect(banner(window)).toContainText(/saved \d\d:\d\d/)
+    expect(await readFile(path, 'utf8')).toContain('mine too')
+    await expect(alert(window)).toHaveCount(0)
+    await menu(electron, 'Earlier copies…')
+    const copies = window.getByRole('region', { name: 'Earlier copies' })
+    await copies.getByRole('button', { name: 'Open it' }).first().click()
+    await expect(alert(window)).toHaveCount(0)
+    await expect(banner(window)).toContainText('read only')
+    await sentence(window, 'u2').click()
+    await expect(note).toHaveValue('theirs')
+  })
+  await test.step('theirs', async () => {
+    const ask = window.getByRole('dialog', { name: 'Save your work first?' })
+    await drop(window, banner(window), { files: [path] })
+    await ask.getByRole('button', { name: 'Do not save' }).click()
+    await expect(banner(window)).toContainText('no changes')
+    await noteOnSentence(window, 'u4', 'not wanted')
+    await writeFile(path, theirs)
+    await expect(alert(window)).toContainText('was changed by another program')
+    await menu(electron, 'Save')
+    await question.getByRole('button', { name: 'Open theirs' }).click()
+    await expect(banner(window)).toContainText('no changes')
+    await sentence(window, 'u4').click()
+    await expect(note).toHaveValue('')
+    await sentence(window, 'u2').click()
+    await expect(note).toHaveValue('theirs')
+  })
+  await test.step('both', async () => {
+    await noteOnSentence(window, 'u4', 'beside')
+    await writeFile(path, 'of a colleague')
+    await expect(alert(window)).toContainText('was changed by another program')
+    await choose(electron, beside)
+    await menu(electron, 'Save')
+    await question.getByRole('button', { name: 'Save beside…' }).click()
+    await expect(banner(window)).toContainText('mine.parallax')
+    expect(await readFile(path, 'utf8')).toBe('of a colleague')
+    expect(await readFile(beside, 'utf8')).toContain('beside')
+  })
 })
 
 test('a file that may only be read opens; work goes on and is saved elsewhere', async ({

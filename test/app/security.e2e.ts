@@ -38,6 +38,7 @@ test('the page has a sandbox, no Node, and only the contract’s calls', async (
     'saveProjectAs',
     'setEdited',
     'storeDraft',
+    'storeDraftPart',
     'storeLexicon',
     'takeDraft'
   ])

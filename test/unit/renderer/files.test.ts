@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import type { FromFileWorker, StudyContent, ToFileWorker } from '../../../renderer/files.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { splitStudy, type StudyContent } from '../../../engine/project/parts.ts'
+import type { FromFileWorker, ToFileWorker } from '../../../renderer/files.ts'
 import { FilesClient, type FileWorker } from '../../../renderer/state/files.ts'
 import { smallProject } from '../engine/project/projects.ts'
 
@@ -27,10 +28,10 @@ class ScriptedWorker implements FileWorker {
 const content: StudyContent = (() => {
   const [study] = smallProject().studies
   if (!study) throw new Error('the project has no study')
-  const { id, texts, comparison, lexicon } = study
-  return { id, texts, comparison, lexicon }
+  return splitStudy(study).content
 })()
-const outline = { studies: [], open: null, codebook: [] }
+const outline = { studies: [], open: null, codebook: [], more: {} }
+const reading = { do: 'read' as const, text: '', parts: null }
 
 let workers: ScriptedWorker[]
 let client: FilesClient
@@ -48,18 +49,46 @@ beforeEach(() => {
   })
 })
 
-describe('the client of the worker for files', () => {
-  it('starts it when it is first needed, and once', () => {
+const tasks = (worker: ScriptedWorker): unknown[] => worker.received.map(({ task }) => task)
+/** Answers all that the worker was asked for. */
+const answerAll = (worker: ScriptedWorker, answer: string): void => {
+  for (const { id, task } of worker.received)
+    worker.say({ id, ok: true, answer: task.do === 'write' ? answer : null })
+}
+
+describe('the client of the workers for files', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('starts each when it is first needed, and once', () => {
     expect(workers).toHaveLength(0)
-    void client.ask({ do: 'write', outline })
-    void client.ask({ do: 'write', outline })
+    void client.write(outline, [])
+    void client.write(outline, [])
     expect(workers).toHaveLength(1)
-    expect(latest().received.map(({ task }) => task.do)).toEqual(['write', 'write'])
+    expect(tasks(latest())).toEqual([
+      { do: 'write', outline },
+      { do: 'write', outline }
+    ])
+  })
+
+  it('writes beside what is read, however long that takes', async () => {
+    const read = expect(client.ask(reading)).rejects.toThrow('no answer')
+    const written = client.write(outline, [])
+    expect(workers).toHaveLength(2)
+    answerAll(latest(), 'text')
+    expect(await written).toBe('text')
+    await vi.advanceTimersByTimeAsync(120_000)
+    await read
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false])
   })
 
   it('gives each its own answer, in whatever order they come', async () => {
-    const one = client.ask({ do: 'write', outline })
-    const other = client.ask({ do: 'write', outline })
+    const one = client.write(outline, [])
+    const other = client.write(outline, [])
     const [first, second] = latest().received
     latest().say({ id: second?.id ?? 0, ok: true, answer: 'other' })
     latest().say({ id: first?.id ?? 0, ok: true, answer: 'one' })
@@ -67,31 +96,56 @@ describe('the client of the worker for files', () => {
   })
 
   it('says what the worker could not do', async () => {
-    const refused = expect(client.ask({ do: 'write', outline })).rejects.toThrow('is missing')
-    latest().say({ id: 1, ok: false, message: 'The content is missing.' })
+    const refused = expect(client.ask(reading)).rejects.toThrow('too deep')
+    latest().say({ id: 1, ok: false, message: 'It is nested too deep.' })
     await refused
   })
 
-  it('tells whoever waits that it failed, and has what was kept in the next one', async () => {
-    const kept = client.ask({ do: 'keep', content })
-    latest().say({ id: 1, ok: true, answer: null })
-    expect(await kept).toBeNull()
+  it('gives the worker what it does not have, and lets it let go of what is gone', () => {
+    const renewed = { ...content, lexicon: '{}' }
+    void client.write(outline, [content])
+    void client.write(outline, [content])
+    void client.write(outline, [renewed])
+    void client.write(outline, [])
+    const write = { do: 'write', outline }
+    expect(tasks(latest())).toEqual([
+      { do: 'keep', content },
+      write,
+      write,
+      { do: 'keep', content: renewed },
+      write,
+      { do: 'forget', id: content.id },
+      write
+    ])
+  })
+
+  it('tells whoever waits that it failed, and gives the next one all anew', async () => {
     const refused = Promise.all(
-      ['a', 'b'].map(() => expect(client.ask({ do: 'write', outline })).rejects.toThrow('out of memory'))
+      ['a', 'b'].map(() => expect(client.write(outline, [content])).rejects.toThrow('out of memory'))
     )
     latest().break()
     await refused
     expect(latest().isEnded).toBe(true)
-
-    const written = client.ask({ do: 'write', outline })
+    const written = client.write(outline, [content])
     expect(workers).toHaveLength(2)
-    expect(latest().received.map(({ task }) => task)).toEqual([
+    expect(tasks(latest())).toEqual([
       { do: 'keep', content },
       { do: 'write', outline }
     ])
-    const [restored, write] = latest().received
-    latest().say({ id: restored?.id ?? 0, ok: true, answer: null })
-    latest().say({ id: write?.id ?? 0, ok: true, answer: 'text' })
+    answerAll(latest(), 'text')
     expect(await written).toBe('text')
+  })
+
+  it('ends one that hangs, counting from its last answer', async () => {
+    const one = client.ask(reading)
+    const refused = expect(client.ask(reading)).rejects.toThrow('no answer')
+    await vi.advanceTimersByTimeAsync(119_000)
+    latest().say({ id: 1, ok: false, message: 'no project' })
+    await expect(one).rejects.toThrow('no project')
+    await vi.advanceTimersByTimeAsync(119_000)
+    expect(latest().isEnded).toBe(false)
+    await vi.advanceTimersByTimeAsync(1_000)
+    await refused
+    expect(latest().isEnded).toBe(true)
   })
 })

@@ -46,6 +46,7 @@ describe.each([
         'sample',
         'save',
         'save-as',
+        'earlier-copies',
         'shortcuts',
         'swap',
         'undo',

@@ -309,6 +309,7 @@ describe('drafts', () => {
       id: DRAFT,
       name: 'Talks',
       text: 'new',
+      parts: null,
       handle: null,
       readOnly: null,
       isChanged: false

@@ -32,7 +32,7 @@ describe('a draft', () => {
     )
     const next = drafts()
     expect(await next.orphans()).toEqual([
-      { id: ID, name: 'Talks', folder: folder(), stored: '1970-01-01T00:00:00.000Z' }
+      { id: ID, name: 'Talks', folder: folder(), stored: '1970-01-01T00:00:00.000Z', isDamaged: false }
     ])
     // Half a character does not go through UTF-8; all before it does.
     expect(await next.take(ONE, ID)).toMatchObject({
@@ -132,14 +132,31 @@ describe('a draft', () => {
     expect(await readFile(kept, 'utf8')).toContain('first')
   })
 
-  it('torn in both places is no draft, and is left on disk', async () => {
-    await drafts().store(ONE, ID, NEW, 'text')
-    for (const name of await readdir(join(folder(), 'drafts')))
-      await writeFile(join(folder(), 'drafts', name), 'torn')
-    expect(await ids(drafts())).toEqual([])
-    expect(await taken()).toBeNull()
-    expect(await readdir(join(folder(), 'drafts'))).toHaveLength(1)
-  })
+  it.each([
+    ['its end', (text: string) => text.slice(0, -5), 'Talks'],
+    ['all of it', () => 'torn', 'Unsaved work']
+  ])(
+    'torn in both places, %s: cannot be taken up, is left on disk and told of',
+    async (_what, tear, name) => {
+      const running = drafts()
+      for (const text of ['1', '2']) await running.store(ONE, ID, NEW, text)
+      const places = (await readdir(join(folder(), 'drafts'))).map((file) => join(folder(), 'drafts', file))
+      for (const place of places) await writeFile(place, tear(await readFile(place, 'utf8')))
+      expect(await drafts().orphans()).toEqual([
+        {
+          id: ID,
+          name,
+          folder: join(folder(), 'drafts'),
+          stored: expect.stringMatching(/^[2-9]\d{3}-/u) as string,
+          isDamaged: true
+        }
+      ])
+      expect(await taken()).toBeNull()
+      expect(await readdir(join(folder(), 'drafts'))).toHaveLength(2)
+      await drafts().drop(ONE, ID)
+      expect(await readdir(join(folder(), 'drafts'))).toEqual([])
+    }
+  )
 
   it('is the later one by number, though the clock was set back', async () => {
     await drafts(undefined, () => new Date('2030-01-01')).store(ONE, ID, NEW, 'before')
@@ -158,6 +175,93 @@ describe('a draft', () => {
     await drafts().store(ONE, ID, NEW, 'before')
     await expect(drafts(failingDisk(step, code)).store(ONE, ID, NEW, 'after')).rejects.toMatchObject({ code })
     expect(await taken()).toBe('before')
+  })
+})
+
+describe('a draft in pieces', () => {
+  const [A, B, C] = ['piece-of-a', 'piece-of-b', 'piece-of-c'] as const
+  const pieces = async (): Promise<string[]> =>
+    (await readdir(join(folder(), 'drafts'))).filter((name) => name.endsWith('.part')).sort()
+  const file = (part: string): string => `${ID}.${part}.part`
+  const stored = async (running = drafts()): Promise<Drafts> => {
+    await running.storePart(ONE, ID, A, 'of a 甲')
+    await running.storePart(ONE, ID, B, 'of b')
+    await running.store(ONE, ID, NEW, 'both', [A, B])
+    return running
+  }
+
+  it('is taken up with them', async () => {
+    await stored()
+    expect(await drafts().take(ONE, ID)).toMatchObject({
+      text: 'both',
+      header: { draft: 2, parts: [A, B] },
+      parts: { [A]: 'of a 甲', [B]: 'of b' }
+    })
+  })
+
+  it('goes without those that are torn or gone', async () => {
+    await stored()
+    await writeFile(join(folder(), 'drafts', file(A)), 'torn')
+    await rm(join(folder(), 'drafts', file(B)))
+    expect(await drafts().take(ONE, ID)).toMatchObject({ text: 'both', parts: {} })
+  })
+
+  it('keeps each as long as a state names it, or one may yet', async () => {
+    const running = await stored()
+    await running.storePart(ONE, ID, C, 'of c')
+    await running.store(ONE, ID, NEW, 'a gone', [B, C])
+    expect(await pieces()).toEqual([A, B, C].map(file))
+    await running.store(ONE, ID, NEW, 'a gone twice', [B, C])
+    expect(await pieces()).toEqual([B, C].map(file))
+  })
+
+  it('keeps them for what comes after saving, and none after the window', async () => {
+    const running = await stored()
+    await running.store(ONE, ID, NEW, 'the file')
+    await running.saved(ONE, ID)
+    expect(await ids(drafts())).toEqual([])
+    expect(await readdir(join(folder(), 'drafts'))).toEqual([])
+    const again = await stored()
+    await again.store(ONE, ID, NEW, 'the file')
+    await again.saved(ONE, ID)
+    expect(await pieces()).toEqual([A, B].map(file))
+    await again.store(ONE, ID, NEW, 'more', [A, B])
+    expect((await drafts().take(ONE, ID))?.parts).toEqual({ [A]: 'of a 甲', [B]: 'of b' })
+    await again.saved(ONE, ID)
+    await again.release(ONE)
+    expect(await pieces()).toEqual([])
+  })
+
+  it('is dropped with them, and those of an app that ended before any state are nothing', async () => {
+    await (await stored()).drop(ONE, ID)
+    expect(await readdir(join(folder(), 'drafts'))).toEqual([])
+    await drafts().storePart(ONE, ID, A, 'of a')
+    expect(await ids(drafts())).toEqual([])
+    expect(await pieces()).toEqual([])
+  })
+
+  it('killed at each step of storing has all that its state names', async () => {
+    for (let step = 0; ; step++) {
+      await rm(join(folder(), 'drafts'), { recursive: true, force: true })
+      const before = await stored()
+      await before.store(ONE, ID, NEW, 'both again', [A, B])
+      const { disk, wasKilled } = killedAt(step)
+      const killed = drafts(disk)
+      for (const act of [
+        () => killed.storePart(ONE, ID, C, 'of c'),
+        () => killed.store(ONE, ID, NEW, 'third', [B, C]),
+        () => killed.store(ONE, ID, NEW, 'fourth', [C])
+      ])
+        await act().catch(() => undefined)
+      const found = await drafts().take(ONE, ID)
+      expect(Object.keys(found?.parts ?? {})).toEqual(found?.header.parts)
+      if (!wasKilled()) break
+    }
+  })
+
+  it('is written by its window alone', async () => {
+    const running = await stored()
+    await expect(running.storePart(OTHER, ID, C, 'mine')).rejects.toThrow(/another window/u)
   })
 })
 
@@ -217,6 +321,6 @@ describe('the text of a draft', () => {
 
   it('of another form is none', () => {
     expect(readDraft('')).toBeNull()
-    expect(readDraft(draftText({ ...header, draft: 2 } as unknown as typeof header, 'x'))).toBeNull()
+    expect(readDraft(draftText({ ...header, draft: 3 } as unknown as typeof header, 'x'))).toBeNull()
   })
 })

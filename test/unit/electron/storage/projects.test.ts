@@ -1,4 +1,15 @@
-import { chmod, mkdir, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  link,
+  mkdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MOST_PROJECT_BYTES } from '../../../../electron/contract/limits.ts'
@@ -250,6 +261,24 @@ describe('a file changed by another program', () => {
     expect(await projects.copy(ONE, handle, copy?.id ?? '')).toMatchObject({ text: 'of a colleague' })
   })
 
+  it('that is gone with its folder is put back with it', async () => {
+    const inner = join(folder(), 'talks')
+    const at = join(inner, 'talks.parallax')
+    await mkdir(inner)
+    await writeFile(at, OLD)
+    const projects = projectsOn()
+    const handle = await open(projects, ONE, at)
+    await rm(inner, { recursive: true })
+    expect(codeOf(await projects.save(ONE, handle, NEW, false))).toBe('gone')
+    expect(codeOf(await projects.save(ONE, handle, NEW, true))).toBe('none')
+    expect(await content(at)).toBe(NEW)
+    // It is watched where it is now.
+    await writeFile(at, 'of a colleague')
+    touched.get(at)?.()
+    await projects.check(ONE)
+    expect(told).toEqual([[ONE, { handle, what: 'changed' }]])
+  })
+
   it('that is gone is not put back unasked', async () => {
     const projects = projectsOn()
     const handle = await open(projects)
@@ -332,8 +361,23 @@ describe('two windows', () => {
     const projects = projectsOn()
     const first = await open(projects)
     const second = await open(projects)
-    expect(projects.heldBy(ONE, first)).toBeNull()
+    // It may stay with what it has, which is still its own.
+    expect(second).toBe(first)
     expect(codeOf(await projects.save(ONE, second, NEW, false))).toBe('none')
+  })
+
+  it('know a file by whichever of its names', async () => {
+    const other = join(folder(), 'linked.parallax')
+    await link(path, other)
+    const projects = projectsOn()
+    const handle = await open(projects)
+    expect(await projects.windowOf(other)).toBe(ONE)
+    expect(codeOf(await projects.open(OTHER, other))).toBe('locked')
+    expect(codeOf(await projects.saveAs(OTHER, other, NEW, null))).toBe('locked')
+    // What is saved is a file of its own, and the other name keeps what was there.
+    expect(codeOf(await projects.save(ONE, handle, NEW, false))).toBe('none')
+    expect(await content(other)).toBe(OLD)
+    expect(codeOf(await projects.open(OTHER, other))).toBe('none')
   })
 
   it('of two apps: the later one to save is told that the file is another', async () => {
