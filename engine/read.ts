@@ -75,6 +75,8 @@ export const readPart = (
       : []
   })
   const tokens = document.sentences.map((sentence) => sentence.tokens)
+  // Once for all who ask later: only here the parts of speech are at hand.
+  for (const sentence of document.sentences) lexicon.conceptsIn(sentence.tokens, () => sentence.words)
   const topicWeights = topicsOf(drafts, tokens, lexicon)
   const sentences: Sentence[] = drafts.map((draft, at) => {
     const { topics, goesOn } = topicWeights[at] ?? { topics: [], goesOn: false }

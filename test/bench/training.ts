@@ -1,5 +1,5 @@
 import type { ReadoutDraft } from '../../engine/draft.ts'
-import { tokenise } from '../../engine/text/tokens.ts'
+import { readDocument } from '../../engine/text/document.ts'
 import { SIDES, type Readout } from '../../engine/model.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { FEATURES, type Feature } from '../../engine/align/features.ts'
@@ -47,7 +47,10 @@ export interface Prepped {
 const draft = (readout: Readout, text: string): ReadoutDraft => ({
   ...readout,
   text,
-  tokens: readout.sentences.map((sentence) => tokenise(sentence.text, sentence.start))
+  tokens: readDocument(text).sentences.map((sentence) => {
+    standardLexicon.conceptsIn(sentence.tokens, () => sentence.words)
+    return sentence.tokens
+  })
 })
 
 export const prep = (pair: GoldPair): Prepped => {

@@ -16,6 +16,7 @@ import scales from '../../../../engine/lexicon/data/scales.json' with { type: 'j
 import radicals from '../../../../engine/lexicon/data/radicals.json' with { type: 'json' }
 import compounds from '../../../../engine/lexicon/data/compounds.json' with { type: 'json' }
 import pageParts from '../../../../engine/lexicon/data/page-parts.json' with { type: 'json' }
+import senses from '../../../../engine/lexicon/data/senses.json' with { type: 'json' }
 import sentenceWords from '../../../../engine/lexicon/data/sentence-words.json' with { type: 'json' }
 import storyCues from '../../../../engine/lexicon/data/story-cues.json' with { type: 'json' }
 import terms from '../../../../engine/lexicon/data/terms.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import tones from '../../../../engine/lexicon/data/tones.json' with { type: 'jso
 import topics from '../../../../engine/lexicon/data/topics.json' with { type: 'json' }
 import * as schema from '../../../../engine/lexicon/schema.ts'
 import * as framing from '../../../../engine/lexicon/schema-framing.ts'
+import { sensesSchema } from '../../../../engine/lexicon/schema-senses.ts'
 import { storyCuesSchema } from '../../../../engine/lexicon/schema-stories.ts'
 
 describe('the data files', () => {
@@ -43,6 +45,7 @@ describe('the data files', () => {
     ['radicals', schema.radicalsSchema, radicals],
     ['compounds', schema.compoundsSchema, compounds],
     ['page parts', schema.pagePartsSchema, pageParts],
+    ['senses', sensesSchema, senses],
     ['sentence words', schema.sentenceWordsSchema, sentenceWords],
     ['story cues', storyCuesSchema, storyCues],
     ['terms', schema.termsSchema, terms],
