@@ -120,6 +120,8 @@ const verbsOf = (own: OwnLexicon | undefined, off: ReadonlySet<string>): VerbMat
 /** The topics and concepts by which a comparison is made: those that ship, with the reader's own changes. */
 export class Lexicon {
   readonly topics: readonly Topic[]
+  /** All concepts with their terms. */
+  readonly concepts: readonly ConceptEntry[]
   /** What the reader has changed, for the record; undefined for the lexicon as it ships. */
   readonly own: Comparison['engine']['own']
   /** The reporting verbs of both languages. */
@@ -135,6 +137,7 @@ export class Lexicon {
     this.#topicsById = new Map(this.topics.map((topic) => [topic.id, topic]))
     const added = (own?.concepts ?? []).map((concept) => ({ ...concept, sub: concept.sub ?? OWN_PART }))
     const concepts = merged<ConceptEntry>(standardConcepts, added, off, conceptKey)
+    this.concepts = concepts
     const replaced = new Set(added.map(conceptKey))
     this.#matcher = new PhraseMatcher<Term>(
       concepts.flatMap(({ id, topic, sub, weight, frame = false, catchAll = false, en, zh, never = [] }) => {
