@@ -8,6 +8,7 @@ export interface Rarity {
   concept: (id: string) => number
   stem: (word: string) => number
   mark: (word: string) => number
+  synonym: (id: string) => number
 }
 
 const frequencies = (lists: Iterable<Iterable<string>>): Map<string, number> => {
@@ -44,7 +45,8 @@ export const rarityOf = (us: readonly Profile[], cn: readonly Profile[]): Rarity
   return {
     concept: both(({ own }) => own.keys()),
     stem: both(({ stems }) => stems.keys()),
-    mark: both(({ marks }) => marks)
+    mark: both(({ marks }) => marks),
+    synonym: both(({ synonyms }) => synonyms)
   }
 }
 
