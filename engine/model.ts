@@ -177,6 +177,14 @@ export interface Group {
   byHand?: ('made' | 'members' | 'topic' | 'relation')[]
 }
 
+/** Two sentences that may treat one matter, but not surely enough to stand side by side. */
+export interface Perhaps {
+  us: string
+  cn: string
+  /** 0 to 1, below that of any group. */
+  score: number
+}
+
 export const FINDING_KINDS = [
   'reported_for_other',
   'duty_reversed',
@@ -249,6 +257,8 @@ export interface Comparison {
   groups: Group[]
   onlyUs: string[]
   onlyCn: string[]
+  /** For sentences in no group, the likeliest counterpart where there is a likely one. */
+  perhaps?: Perhaps[]
   topics: TopicShare[]
   /** Strongest first. */
   findings: Finding[]

@@ -1,10 +1,11 @@
 import type { ReadoutDraft } from '../draft.ts'
 import { SPEECH_TOPIC, type ConceptUse, type Lexicon } from '../lexicon/lexicon.ts'
-import type { Group } from '../model.ts'
+import type { Group, Perhaps } from '../model.ts'
 import { commonTopic } from '../topics/common-topic.ts'
 import { matterOfGroup } from '../topics/matter.ts'
 import { wordMarks } from '../wording/marks.ts'
 import { differencesBetween, type Names } from './differences.ts'
+import { tiesOf } from './together.ts'
 import { evidenceFor } from './evidence.ts'
 import { bundlesOf, type Bundle } from './groups.ts'
 import { linksOf, prepare, type Prepared } from './links.ts'
@@ -15,6 +16,7 @@ export interface Alignment {
   groups: Omit<Group, 'relation'>[]
   onlyUs: string[]
   onlyCn: string[]
+  perhaps: Perhaps[]
 }
 
 const groupOf = (
@@ -57,15 +59,28 @@ const groupOf = (
  */
 export const align = (us: ReadoutDraft, cn: ReadoutDraft, names: Names, lexicon: Lexicon): Alignment => {
   const prepared = prepare(us, cn, alignmentModel, lexicon)
-  const links = linksOf(prepared, alignmentModel)
+  const { links, perhaps } = linksOf(prepared, alignmentModel)
   // Decided by the texts and not by their places, so that exchanging the readouts mirrors the groups.
   const firstInTie = us.text <= cn.text ? 'us' : 'cn'
-  const groups = bundlesOf(links, firstInTie).map((bundle, at) => ({
+  const groups = bundlesOf(
+    links,
+    tiesOf(links, prepared, alignmentModel),
+    alignmentModel.unlinkedCost,
+    firstInTie
+  ).map((bundle, at) => ({
     id: `g${at + 1}`,
     ...groupOf(bundle, prepared, { us, cn }, names)
   }))
   const linked = new Set(groups.flatMap((group) => [...group.us, ...group.cn]))
   const alone = (readout: ReadoutDraft): string[] =>
     readout.sentences.map(({ id }) => id).filter((id) => !linked.has(id))
-  return { groups, onlyUs: alone(us), onlyCn: alone(cn) }
+  return {
+    groups,
+    onlyUs: alone(us),
+    onlyCn: alone(cn),
+    perhaps: perhaps.flatMap((link) => {
+      const [one, other] = [us.sentences[link.us], cn.sentences[link.cn]]
+      return one && other ? [{ us: one.id, cn: other.id, score: Math.round(link.score * 1000) / 1000 }] : []
+    })
+  }
 }

@@ -4,7 +4,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { Similarity } from '../meaning/similarity.ts'
 import { profilesOf } from './profile.ts'
 import type { ReadoutDraft } from '../draft.ts'
-import { counterpartChance, counterpartFeatures, type ScoredLink } from './counterpart.ts'
+import { acceptance, acceptanceOf } from './acceptance.ts'
+import type { ScoredLink } from './counterpart.ts'
 import type { Side } from '../model.ts'
 import { rarityOf, weigh, type Rarity, type Weighed } from './weigh.ts'
 import { firstLogit, linkProbability, sigmoid, type AlignmentModel, type ContextVector } from './score.ts'
@@ -166,7 +167,7 @@ export const contextsOf = ({ pairs, pairOf, us, cn }: Prepared): ((pair: ScoredP
 }
 
 /** Whatever a sentence by itself makes likely, a pair less likely than this is no link. */
-const LEAST_SCORE = 0.06
+const LEAST_SCORE = 0.02
 
 /** What two sentences in the same words are linked with: as sure as can be, but not beyond doubt. */
 const VERBATIM = 0.99
@@ -204,44 +205,46 @@ export const scoredLinks = (prepared: Prepared, model: AlignmentModel): ScoredLi
   }))
 }
 
-/** Sentences that are likely to have a counterpart, by their place. */
-const withCounterpart = (
-  links: readonly ScoredLink[],
-  side: Side,
-  profiles: Readonly<Record<Side, readonly Weighed[]>>,
-  model: AlignmentModel
-): Set<number> =>
-  new Set(
-    [...counterpartFeatures(links, side, profiles)]
-      .filter(([, features]) => counterpartChance(features, model) >= model.bestThreshold)
-      .map(([at]) => at)
-  )
+/** A pair that is less sure is no link. */
+export const LEAST_CONFIDENCE = 0.4
+/** A pair that is less sure is not even offered as one. */
+const LEAST_PERHAPS = 0.15
 
-/** All links of two readouts, by US then Chinese sentence. */
-export const linksOf = (prepared: Prepared, model: AlignmentModel): Link[] => {
+export interface Links {
+  /** By US then Chinese sentence. */
+  links: Link[]
+  /** For sentences without a link, the likeliest pair, where it is not wholly unlikely. */
+  perhaps: Link[]
+}
+
+const isAtPlace = (a: Link, b: Link): number => a.us - b.us || a.cn - b.cn
+
+/** The links of two readouts, and what is too unsure to be one. */
+export const linksOf = (prepared: Prepared, model: AlignmentModel): Links => {
   const scored = scoredLinks(prepared, model)
-  const best = { us: new Map<number, number>(), cn: new Map<number, number>() }
-  for (const { us, cn, score, hasGround: grounded } of scored) {
-    if (!grounded) continue
-    best.us.set(us, Math.max(best.us.get(us) ?? 0, score))
-    best.cn.set(cn, Math.max(best.cn.get(cn) ?? 0, score))
-  }
-  const answered = {
-    us: withCounterpart(scored, 'us', prepared, model),
-    cn: withCounterpart(scored, 'cn', prepared, model)
-  }
+  const featuresOfLink = acceptanceOf(scored, prepared, model)
   const verbatim = verbatimPairs(prepared)
   const isTaken = (us: number, cn: number): boolean => verbatim.us.has(us) || verbatim.cn.has(cn)
-  const likely = scored.filter(
-    ({ us, cn, score, hasGround: grounded }) =>
-      score >= model.threshold ||
-      (grounded &&
-        score >= LEAST_SCORE &&
-        ((answered.us.has(us) && score === best.us.get(us)) ||
-          (answered.cn.has(cn) && score === best.cn.get(cn))))
-  )
-  return [
-    ...likely.filter(({ us, cn }) => !isTaken(us, cn)),
+  const sure = scored
+    .filter(({ us, cn, score }) => score >= LEAST_SCORE && !isTaken(us, cn))
+    .map((link) => ({ us: link.us, cn: link.cn, score: acceptance(featuresOfLink(link), model) }))
+  const links = [
+    ...sure.filter(({ score }) => score >= LEAST_CONFIDENCE),
     ...[...verbatim.us].map(([us, cn]) => ({ us, cn, score: VERBATIM }))
-  ].sort((a, b) => a.us - b.us || a.cn - b.cn)
+  ].sort(isAtPlace)
+  const linked = { us: new Set(links.map(({ us }) => us)), cn: new Set(links.map(({ cn }) => cn)) }
+  const likeliest = new Set<Link>()
+  for (const side of ['us', 'cn'] as const) {
+    const best = new Map<number, Link>()
+    for (const link of sure)
+      if (
+        link.score >= LEAST_PERHAPS &&
+        link.score < LEAST_CONFIDENCE &&
+        !linked[side].has(link[side]) &&
+        !((best.get(link[side])?.score ?? 0) >= link.score)
+      )
+        best.set(link[side], link)
+    for (const link of best.values()) likeliest.add(link)
+  }
+  return { links, perhaps: [...likeliest].sort(isAtPlace) }
 }

@@ -25,12 +25,14 @@ export interface AlignmentModel {
   /** What it adds that both sentences name a second-level topic, by "topic.part". */
   parts: Record<string, number>
   second: LogisticModel
-  /** Probability from which two sentences are linked. */
-  threshold: number
   /** Whether a sentence has any counterpart, asked of the sentence itself. */
   counterpart: LogisticModel
-  /** Probability of a counterpart from which a sentence is linked with its likeliest partner. */
-  bestThreshold: number
+  /** How sure a pair is, once both its sentences were asked that. */
+  acceptance: LogisticModel
+  /** Whether two partners of one sentence treat one matter with it. */
+  together: LogisticModel
+  /** What it costs a group to set two sentences side by side that are not linked. */
+  unlinkedCost: number
 }
 
 export const alignmentModel: AlignmentModel = data.model
