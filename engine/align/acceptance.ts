@@ -1,11 +1,16 @@
 import type { Side } from '../model.ts'
 import { rounded } from '../rounded.ts'
 import { counterpartChance, counterpartFeatures, type ScoredLink } from './counterpart.ts'
-import { sigmoid, sum, type AlignmentModel } from './score.ts'
-import type { Weighed } from './weigh.ts'
+import { FEATURES } from './features.ts'
+import { contextsOf } from './context.ts'
+import type { Prepared } from './prepare.ts'
+import { CONTEXT_FEATURES, sigmoid, type AlignmentModel } from './score.ts'
+import { boosted } from './trees.ts'
 
 /** What tells how sure a pair is, once both its sentences were asked whether they have a counterpart at all. */
 export const ACCEPTANCE_FEATURES = [
+  ...CONTEXT_FEATURES,
+  ...FEATURES,
   'score',
   'leastChance',
   'mostChance',
@@ -55,12 +60,13 @@ const standingsOf = (links: readonly ScoredLink[], side: Side): Map<number, Stan
 /** The features of each pair; symmetric in the two sides. */
 export const acceptanceOf = (
   links: readonly ScoredLink[],
-  profiles: Readonly<Record<Side, readonly Weighed[]>>,
+  prepared: Prepared,
   model: AlignmentModel
-): ((link: ScoredLink) => AcceptanceFeatures) => {
+): ((link: ScoredLink) => AcceptanceFeatures | undefined) => {
+  const contextOf = contextsOf(prepared)
   const chancesOf = (side: Side): Map<number, number> =>
     new Map(
-      [...counterpartFeatures(links, side, profiles)].map(([at, features]) => [
+      [...counterpartFeatures(links, side, prepared)].map(([at, features]) => [
         at,
         counterpartChance(features, model)
       ])
@@ -71,6 +77,8 @@ export const acceptanceOf = (
   const size = rounded(Math.log(Math.max(sizes.us, sizes.cn) / USUAL_SIZE))
   const imbalance = rounded(Math.log(Math.max(sizes.us, sizes.cn) / Math.min(sizes.us, sizes.cn)))
   return (link) => {
+    const pair = prepared.pairOf(link.us, link.cn)
+    if (!pair) return undefined
     const [one, other] = [standings.us.get(link.us), standings.cn.get(link.cn)]
     const [chance, otherChance] = [chances.us.get(link.us) ?? 0, chances.cn.get(link.cn) ?? 0]
     const isBest = (standing: Standing | undefined): boolean =>
@@ -82,6 +90,8 @@ export const acceptanceOf = (
     const [share, otherShare] = [shareOf(one), shareOf(other)]
     const claims = [chance * share, otherChance * otherShare]
     return {
+      ...contextOf(pair),
+      ...pair.features.values,
       score: rounded(logit(link.score)),
       leastChance: rounded(logit(Math.min(chance, otherChance))),
       mostChance: rounded(logit(Math.max(chance, otherChance))),
@@ -104,4 +114,11 @@ export const acceptanceOf = (
 
 /** Probability that a pair is a link; what is shown as the confidence of a group. */
 export const acceptance = (features: AcceptanceFeatures, model: AlignmentModel): number =>
-  rounded(sigmoid(sum(model.acceptance, ACCEPTANCE_FEATURES, features)))
+  rounded(
+    sigmoid(
+      boosted(
+        model.acceptance,
+        ACCEPTANCE_FEATURES.map((name) => features[name])
+      )
+    )
+  )

@@ -8,7 +8,8 @@ import { differencesBetween, type Names } from './differences.ts'
 import { tiesOf } from './together.ts'
 import { evidenceFor } from './evidence.ts'
 import { bundlesOf, type Bundle } from './groups.ts'
-import { linksOf, prepare, type Prepared } from './links.ts'
+import { linksOf } from './links.ts'
+import { prepare, type Prepared } from './prepare.ts'
 import { alignmentModel } from './score.ts'
 
 export interface Alignment {

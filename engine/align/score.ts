@@ -1,6 +1,7 @@
 import data from '../lexicon/data/alignment.json' with { type: 'json' }
 import { FEATURES, type FeatureVector, type PairFeatures } from './features.ts'
 import { rounded } from '../rounded.ts'
+import type { BoostedTrees } from './trees.ts'
 
 /** What tells, beside the sentences themselves, how a pair stands among the others. */
 export const CONTEXT_FEATURES = [
@@ -28,7 +29,7 @@ export interface AlignmentModel {
   /** Whether a sentence has any counterpart, asked of the sentence itself. */
   counterpart: LogisticModel
   /** How sure a pair is, once both its sentences were asked that. */
-  acceptance: LogisticModel
+  acceptance: BoostedTrees
   /** Whether two partners of one sentence treat one matter with it. */
   together: LogisticModel
   /** What it costs a group to set two sentences side by side that are not linked. */

@@ -1,6 +1,7 @@
 import { rounded } from '../rounded.ts'
 import { goesOn } from './profile.ts'
-import type { Link, Prepared } from './links.ts'
+import type { Link } from './links.ts'
+import type { Prepared } from './prepare.ts'
 import { sum, type AlignmentModel } from './score.ts'
 import type { Weighed } from './weigh.ts'
 

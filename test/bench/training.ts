@@ -6,14 +6,9 @@ import { FEATURES, type Feature } from '../../engine/align/features.ts'
 import { COUNTERPART_FEATURES, counterpartFeatures } from '../../engine/align/counterpart.ts'
 import { acceptanceOf, ACCEPTANCE_FEATURES } from '../../engine/align/acceptance.ts'
 import { bundlesOf } from '../../engine/align/groups.ts'
-import {
-  contextsOf,
-  linksOf,
-  scoredLinks,
-  prepare,
-  type Link,
-  type Prepared
-} from '../../engine/align/links.ts'
+import { contextsOf, scoredLinks } from '../../engine/align/context.ts'
+import { linksOf, type Link } from '../../engine/align/links.ts'
+import { prepare, type Prepared } from '../../engine/align/prepare.ts'
 import { eachPairOfLinks, tiesOf, TOGETHER_FEATURES } from '../../engine/align/together.ts'
 import {
   alignmentModel,
@@ -23,11 +18,12 @@ import {
   type AlignmentModel,
   type LogisticModel
 } from '../../engine/align/score.ts'
+import { boost } from './boost.ts'
 import type { GoldPair } from './gold.ts'
 import { regress, type Example } from './regression.ts'
 
 /** Strengths of the pull towards zero. */
-const PULL = { first: 1.5, second: 5, acceptance: 2 }
+const PULL = { first: 1.5, second: 5 }
 /** Pairs below this score are no links whatever else is known of them. */
 const LEAST_LIKELY = 0.02
 /** Meetings are held out in so many parts for the second stage to learn from. */
@@ -73,10 +69,11 @@ export const prep = (pair: GoldPair): Prepped => {
   }
 }
 
-const withLogits = (prepared: Prepared, model: AlignmentModel): Prepared => ({
-  ...prepared,
-  pairs: prepared.pairs.map((pair) => ({ ...pair, logit: firstLogit(pair.features, model) }))
-})
+const withLogits = (prepared: Prepared, model: AlignmentModel): Prepared => {
+  const pairs = prepared.pairs.map((pair) => ({ ...pair, logit: firstLogit(pair.features, model) }))
+  const byPlace = new Map(pairs.map((pair) => [`${pair.us} ${pair.cn}`, pair]))
+  return { ...prepared, pairs, pairOf: (us, cn) => byPlace.get(`${us} ${cn}`) }
+}
 
 const isLink = (pair: GoldPair, { us, cn }: { us: number; cn: number }): boolean =>
   pair.links.has(`${us} ${cn}`)
@@ -131,7 +128,7 @@ const draftOf = ({ first, parts }: Names, weights: readonly number[]): Alignment
   parts: Object.fromEntries(parts.map((part, at) => [part, rounded(weights[first.length + at] ?? 0)])),
   second: NO_MODEL,
   counterpart: NO_MODEL,
-  acceptance: NO_MODEL,
+  acceptance: { features: [], bias: 0, trees: [] },
   together: NO_MODEL,
   unlinkedCost: UNLINKED_COST
 })
@@ -162,9 +159,11 @@ const pairExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, weight
   const featuresOf = acceptanceOf(links, prepared, model)
   return links
     .filter(({ score }) => score >= LEAST_LIKELY)
-    .map((link) => {
+    .flatMap((link) => {
       const features = featuresOf(link)
-      return { values: ACCEPTANCE_FEATURES.map((name) => features[name]), isLink: isLink(pair, link), weight }
+      return features
+        ? [{ values: ACCEPTANCE_FEATURES.map((name) => features[name]), isLink: isLink(pair, link), weight }]
+        : []
     })
 }
 
@@ -226,7 +225,7 @@ export const train = (
   const pairs = held.flatMap(({ entry, weight }) => pairExamples(entry, asked, weight))
   const accepting = {
     ...asked,
-    acceptance: modelOf(ACCEPTANCE_FEATURES, regress(pairs, ACCEPTANCE_FEATURES.length, PULL.acceptance))
+    acceptance: boost(pairs, ACCEPTANCE_FEATURES)
   }
   const ties = held.flatMap(({ entry, weight }) => tieExamples(entry, accepting, weight))
   return {
