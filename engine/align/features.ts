@@ -11,6 +11,7 @@ export const FEATURES = [
   'concepts',
   'overlap',
   'specificTopic',
+  'givenTopic',
   'genericTopic',
   'loneTopic',
   'crowdedTopic',
@@ -156,11 +157,16 @@ export const sharedMatters = (one: Weighed, other: Weighed): string[] =>
 const sharedTopics = (
   one: Weighed,
   other: Weighed
-): Pick<FeatureVector, 'specificTopic' | 'genericTopic' | 'loneTopic' | 'crowdedTopic' | 'secondTopics'> => {
+): Pick<
+  FeatureVector,
+  'specificTopic' | 'givenTopic' | 'genericTopic' | 'loneTopic' | 'crowdedTopic' | 'secondTopics'
+> => {
   const [first] = one.sentence.topics
   const [second] = other.sentence.topics
   const same = first !== undefined && first.id === second?.id
   const generic = same && one.isGeneric
+  const isNamed =
+    same && !generic && (one.matters.get(first.id) ?? 0) > 0 && (other.matters.get(first.id) ?? 0) > 0
   let [shared, lone, crowded] = [0, 0, 0]
   for (const [id, count] of one.matters) {
     const otherCount = other.matters.get(id)
@@ -171,7 +177,9 @@ const sharedTopics = (
     if (least > 0) lone = Math.max(lone, rounded(1 / least))
   }
   return {
-    specificTopic: same && !generic ? 1 : 0,
+    specificTopic: isNamed ? 1 : 0,
+    // At least one was only given it, by what its words mean.
+    givenTopic: same && !generic && !isNamed ? 1 : 0,
     genericTopic: generic ? 1 : 0,
     // The only sentence on a matter answers all that the other side says on it.
     loneTopic: lone,
