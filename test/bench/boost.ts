@@ -2,7 +2,7 @@ import type { BoostedTrees, Tree } from '../../engine/align/trees.ts'
 import { sigmoid } from '../../engine/align/score.ts'
 import type { Example } from './regression.ts'
 
-const TREES = 90
+const TREES = 140
 const DEPTH = 3
 const RATE = 0.08
 /** Values of a feature are told apart by so many thresholds. */

@@ -30,8 +30,8 @@ describe('links become matters', () => {
   it('whose links do not, stand apart: a sentence is in as many groups as it treats matters', () => {
     const weightOf = (one: Link, other: Link): number => (Math.max(one.cn, other.cn) <= 2 ? 1 : -1)
     expect(sides([link(0, 1), link(0, 2), link(0, 3)], weightOf)).toEqual([
-      [[0], [3]],
-      [[0], [1, 2]]
+      [[0], [1, 2]],
+      [[0], [3]]
     ])
   })
 
