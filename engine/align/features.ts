@@ -247,14 +247,16 @@ const isOneJoint = (first: Speaker, second: Speaker): boolean =>
 
 /** Features of two sentences, one of each readout, but for those of meaning, which cost most; every value is about 0 to 3. */
 export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFeatures => {
-  const concepts = sharedConcepts(one, other)
+  const parting = apartness(one, other)
+  // Sentences on different matters may share a formula ("exchanged views on …"), which is no ground to stand together.
+  const concepts = parting.apart === 1 ? 0 : sharedConcepts(one, other)
   const least = Math.min(one.mass, other.mass)
   const [first, second] = [one.sentence.speaker, other.sentence.speaker]
   const values: FeatureVector = {
     concepts: Math.min(LARGEST_CONCEPT_SUM, concepts),
     overlap: least > 0 ? rounded(concepts / Math.max(1, Math.sqrt(one.mass * other.mass))) : 0,
     ...sharedTopics(one, other),
-    ...apartness(one, other),
+    ...parting,
     setting: sharedSetting(one, other),
     kin: kinship(one, other),
     passage: Math.min(LARGEST_CONCEPT_SUM, passageSupport(one, other, rarity)),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { about, identifier, words } from './schema-atoms.ts'
+import { about, bilingual, identifier, words } from './schema-atoms.ts'
 
 const filled = v.pipe(words, v.minLength(1))
 
@@ -20,4 +20,19 @@ export const sensesSchema = v.strictObject({
       v.check((row) => Boolean(row.pos ?? row.with ?? row.unless), 'a row needs a condition')
     )
   )
+})
+
+/** Words by which readouts put one thing in different ways. */
+export const synonymsSchema = v.strictObject({
+  about,
+  sets: v.array(v.strictObject({ id: identifier, en: filled, zh: filled }))
+})
+
+/** Words by whose place beside a concept a sentence shows what it is about. */
+export const topicCuesSchema = v.strictObject({
+  about,
+  lead: bilingual,
+  beside: bilingual,
+  behind: filled,
+  offices: bilingual
 })

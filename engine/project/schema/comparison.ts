@@ -88,6 +88,7 @@ export const comparison: SchemaOf<Comparison> = v.looseObject({
   groups: v.array(group),
   onlyUs: ids,
   onlyCn: ids,
+  perhaps: v.exactOptional(v.array(v.looseObject({ us: id, cn: id, score: number }))),
   topics: v.array(topicShare),
   findings: v.array(finding)
 })

@@ -19,12 +19,14 @@ import pageParts from '../../../../engine/lexicon/data/page-parts.json' with { t
 import senses from '../../../../engine/lexicon/data/senses.json' with { type: 'json' }
 import sentenceWords from '../../../../engine/lexicon/data/sentence-words.json' with { type: 'json' }
 import storyCues from '../../../../engine/lexicon/data/story-cues.json' with { type: 'json' }
+import synonyms from '../../../../engine/lexicon/data/synonyms.json' with { type: 'json' }
 import terms from '../../../../engine/lexicon/data/terms.json' with { type: 'json' }
 import tones from '../../../../engine/lexicon/data/tones.json' with { type: 'json' }
+import topicCues from '../../../../engine/lexicon/data/topic-cues.json' with { type: 'json' }
 import topics from '../../../../engine/lexicon/data/topics.json' with { type: 'json' }
 import * as schema from '../../../../engine/lexicon/schema.ts'
 import * as framing from '../../../../engine/lexicon/schema-framing.ts'
-import { sensesSchema } from '../../../../engine/lexicon/schema-senses.ts'
+import { sensesSchema, synonymsSchema, topicCuesSchema } from '../../../../engine/lexicon/schema-senses.ts'
 import { storyCuesSchema } from '../../../../engine/lexicon/schema-stories.ts'
 
 describe('the data files', () => {
@@ -48,6 +50,8 @@ describe('the data files', () => {
     ['senses', sensesSchema, senses],
     ['sentence words', schema.sentenceWordsSchema, sentenceWords],
     ['story cues', storyCuesSchema, storyCues],
+    ['synonyms', synonymsSchema, synonyms],
+    ['topic cues', topicCuesSchema, topicCues],
     ['terms', schema.termsSchema, terms],
     ['tones', framing.tonesSchema, tones],
     ['topics', schema.topicsSchema, topics]
