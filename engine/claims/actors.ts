@@ -22,7 +22,7 @@ interface Named extends Span {
 /** Characters between two names that are joined: " and the ". */
 const JOINED_WITHIN = { en: 9, zh: 1 } as const
 const JOINED = { en: /\band\b/u, zh: /[和同与、]/u } as const
-const OBJECT_ZH = /[同与向对和就由给予为]$/u
+const OBJECT_ZH = /[同与向对和就由给予为把被让使]$/u
 /** Behind so many characters at most a name still opens a Chinese clause: 去年*两国*. */
 const OPENING_ZH = 2
 

@@ -7,7 +7,7 @@ import type { Part } from './part.ts'
 
 /** Cuts an English sentence into the parts that each make a claim. Word indices, `to` exclusive. */
 
-const JOINING = new Set(['and', 'but', 'while', 'whereas', 'yet', 'nor', 'or'])
+const JOINING = new Set(['and', 'but', 'while', 'whereas', 'yet', 'or'])
 const QUOTES = new Set(['“', '”', '"', '‘', '’'])
 /** So many words of adverbs and joining words may stand between two claims. */
 const MOST_JOINING = 3
@@ -80,16 +80,11 @@ const isPlural = (words: readonly Word[], head: number): boolean =>
 
 /** Where a word that may join two claims leads: behind "and", "but also", ", and then". */
 const behindJoining = (words: readonly Word[], at: number): number => {
+  const joins = (text: string): boolean => text === ',' || JOINING.has(text)
   let next = at
   while (
-    next < words.length &&
     next - at < MOST_JOINING &&
-    (JOINING.has(textAt(words, next)) ||
-      textAt(words, next) === ',' ||
-      (next > at &&
-        words[next]?.pos === 'ADV' &&
-        !DENYING.has(textAt(words, next)) &&
-        textAt(words, next) !== 'not'))
+    (joins(textAt(words, next)) || (next > at && connectives.en.includes(textAt(words, next))))
   )
     next++
   return next
@@ -150,7 +145,7 @@ class EnglishParts {
     }
     for (;;) {
       const text = textAt(words, to - 1)
-      if (text === ',' || text === ';' || connectives.en.includes(text)) to--
+      if (text === ',' || text === ';' || text === ':' || connectives.en.includes(text)) to--
       else return to
     }
   }
@@ -167,6 +162,17 @@ class EnglishParts {
         if (next < words.length && words.length - next > 2) this.#open(next, 'clause')
         verbs = 0
         infinitive = -1
+        continue
+      }
+      // "The facts leave no room for doubt: a vessel …": what a colon sets out is told by itself.
+      if (
+        text === ':' &&
+        verbs > 0 &&
+        words[at - 1]?.pos !== 'VERB' &&
+        nounPhraseAt(words, at + 1) &&
+        clauseFollows(words, at + 1)
+      ) {
+        this.#open(at + 1, 'clause')
         continue
       }
       const isComma = text === ','
@@ -233,8 +239,11 @@ class EnglishParts {
   #openList(joint: number, opening: Opening, afterComma: boolean): void {
     if (opening !== 'finite' && opening !== 'base') return
     const words = this.#words
+    const last = [...this.#openings.keys()].at(-1) ?? 0
+    // "…, was necessary and agreed": items of a list are alike.
+    const form = words[finiteAt(words, last)?.from ?? last]?.pos
     const isItem = (at: number): boolean =>
-      opening === 'base' ? isBase(words, at) : finiteAt(words, at)?.from === at
+      opening === 'base' ? isBase(words, at) : finiteAt(words, at)?.from === at && words[at]?.pos === form
     const items: number[] = []
     for (let at = joint - 1; at > 0; at--) {
       if (textAt(words, at) === ';' || this.#openings.has(at)) break
@@ -244,10 +253,7 @@ class EnglishParts {
     }
     for (const at of items) this.#open(at, opening)
     // Two things asked in one breath are one claim: "stop the sales and lift the duties".
-    if (opening === 'base' && items.length === 0) {
-      const last = [...this.#openings.keys()].at(-1)
-      if (last !== undefined && last > joint && !afterComma) this.#openings.delete(last)
-    }
+    if (opening === 'base' && items.length === 0 && last > joint && !afterComma) this.#openings.delete(last)
   }
 
   /** The matters that were discussed, each an item: "Ukraine, *the Korean Peninsula*, and *the South China Sea*". */
@@ -328,11 +334,19 @@ const mainVerb = (words: readonly Word[], from: number): Main | null => {
   const opened = at
   for (; at < words.length; at++) {
     const verb = finiteAt(words, at)
-    if (verb?.from !== at) continue
+    if (verb?.from !== at || isInserted(words, verb)) continue
     const isBehindNoun = at > opened
     return { subject: isBehindNoun ? [opened, at] : null, verb }
   }
   return null
+}
+
+/** "The policy, *based* on three documents, has not changed": a participle between commas is not the verb. */
+const isInserted = (words: readonly Word[], { from, head, to }: VerbGroup): boolean => {
+  if (textAt(words, from - 1) !== ',' || from !== head || words[head]?.pos !== 'VERB') return false
+  for (let at = to; at < words.length; at++)
+    if (textAt(words, at) === ',' && finiteAt(words, at + 1)?.from === at + 1) return true
+  return false
 }
 
 /** Where what is said begins behind a verb: at "that", "whether", "to", or at a clause of its own; null where it says nothing further. */

@@ -96,6 +96,7 @@ const ROWS: readonly Row[] = [
     kind: 'talks',
     when: ({ speaker, act, tellsOfMeeting, outer, inner, part }) => {
       const all = [...outer, ...inner]
+      if (act === 'raise' && speaker === 'both') return true
       if (has(all, 'commitment', 'demand', 'hope', 'refuse', 'deny', 'oppose', 'view', 'depends'))
         return false
       if (act === 'raise' || (inner[0]?.value === 'talks' && part.lead.end === part.lead.start)) return true

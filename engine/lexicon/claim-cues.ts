@@ -34,7 +34,8 @@ const LISTS: readonly (readonly [ClaimCue, Record<Language, readonly string[]>])
   ['oppose', data.governors.oppose],
   ['hope', data.governors.hope],
   ['refuse', data.governors.refuse],
-  ['deny', data.governors.deny]
+  ['deny', data.governors.deny],
+  ['plain', data.plain]
 ]
 
 const matcherFor = (language: Language): PhraseMatcher<ClaimCue> =>

@@ -25,6 +25,8 @@ export const claimCuesSchema = v.strictObject({
   views: bilingual,
   /** What tells of the talks themselves. */
   describing: bilingual,
+  /** Longer words in which one of the others means nothing: 重要. */
+  plain: bilingual,
   /** Subjects that deny their verb. */
   nobody: bilingual,
   /** Words between two claims that belong to neither. */
