@@ -90,6 +90,8 @@ export interface Figure extends Span {
 export interface Claim {
   /** A whole clause with all that governs it, but for what `governor` has. */
   span: Span
+  /** Words at its beginning that lead in what is said: "The Secretary said that". */
+  lead?: Span
   /** Words of an earlier claim of its sentence that govern this one too: "it is hoped that". */
   governor?: Span
   speaker: Speaker

@@ -61,6 +61,7 @@ class Way {
   claim = (claim: Claim): Claim => ({
     ...claim,
     span: this.span(claim.span),
+    ...(claim.lead ? { lead: this.span(claim.lead) } : {}),
     ...(claim.governor ? { governor: this.span(claim.governor) } : {}),
     figures: this.spans(claim.figures),
     condition: claim.condition && this.span(claim.condition)

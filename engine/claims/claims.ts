@@ -104,6 +104,7 @@ class SentenceClaims {
       const governor = part.governor ?? (isItem ? this.#governing(before.span, before.governor) : null)
       claims.push({
         span: part.span,
+        ...(part.lead.end > part.lead.start ? { lead: part.lead } : {}),
         ...(governor ? { governor } : {}),
         speaker,
         addressee,

@@ -41,6 +41,7 @@ export const matter = v.looseObject({
 const actors = ['us', 'cn', 'both', 'other'] as const
 const claim: SchemaOf<Claim> = v.looseObject({
   span,
+  lead: v.exactOptional(span),
   governor: v.exactOptional(span),
   speaker,
   addressee: v.nullable(sideOrBoth),
