@@ -238,6 +238,11 @@ export const FINDING_KINDS = [
   'tone',
   'order_weight',
   'protocol',
+  'clash',
+  'contradicted',
+  'refusal',
+  'figure',
+  'request',
   'translation',
   'agreement'
 ] as const

@@ -5,6 +5,7 @@ import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
 import { byWeightIn, type FindingDraft } from './draft.ts'
 import { dutiesReversed } from './duty-reversed.ts'
+import { opposed } from './opposed.ts'
 import { labels } from './label.ts'
 import type { Material } from './material.ts'
 import { omissions } from './omission.ts'
@@ -26,6 +27,7 @@ const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
+  { most: 14, rule: opposed },
   { most: 4, rule: reportedForOther },
   { most: 4, rule: dutiesReversed },
   { most: 7, rule: omissions },

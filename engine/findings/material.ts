@@ -5,6 +5,7 @@ import { otherSide, type Group, type Readout, type Sentence, type Side, type Spa
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
 import { governed } from './governed.ts'
+import { capitalOf } from './sentences.ts'
 
 /** A sentence with all that the rules ask of it. */
 export interface Passage {
@@ -30,6 +31,8 @@ export interface Material {
   /** What each party is called inside a sentence, "the United States", and before "readout", "US". */
   names: Record<Side, string>
   adjectives: Record<Side, string>
+  /** What each side is called as the subject of a sentence: "Washington". */
+  capitals: Record<Side, string>
   groups: readonly AlignedGroup[]
   lexicon: Lexicon
   /** The side that goes first where nothing else decides; it goes by the texts and not by their places. */
@@ -44,6 +47,8 @@ export interface Material {
   onTopic: (side: Side, topic: string) => readonly Passage[]
   /** In how many sentences of both texts a concept is named. */
   countOf: (concept: string) => number
+  /** Where the statement of a passage begins, behind its heading. */
+  statementStart: (passage: Passage) => number
   /** Readable words around a place. */
   excerpt: (passage: Passage, core: Span) => Span
 }
@@ -125,6 +130,10 @@ export const materialOf = (
   return {
     sides,
     names: { us: sources.us.readout.partyInText, cn: sources.cn.readout.partyInText },
+    capitals: {
+      us: capitalOf(parties.us, sources.us.readout.partyInText),
+      cn: capitalOf(parties.cn, sources.cn.readout.partyInText)
+    },
     adjectives: { us: sources.us.readout.partyAdjective, cn: sources.cn.readout.partyAdjective },
     groups,
     lexicon,
@@ -145,6 +154,7 @@ export const materialOf = (
     naming: (side, concept) => indexed[side].byConcept.get(concept) ?? [],
     onTopic: (side, topic) => indexed[side].byTopic.get(topic) ?? [],
     countOf: (concept) => counts.get(concept) ?? 0,
+    statementStart: ({ side, sentence }) => statementStart(sides[side].text, sentence),
     excerpt: (passage, core) => {
       const { text, readout } = sides[passage.side]
       const begins = statementStart(text, passage.sentence)

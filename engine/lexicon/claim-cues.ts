@@ -48,6 +48,11 @@ export const chineseSigns = new PhraseMatcher<ClaimCue>([
   ...data.negationsZh.plain.map((phrase) => ({ phrase, value: 'plain' as const }))
 ])
 
+/** Words by which a commitment is less than one. */
+export const hedges = new PhraseMatcher<true>(
+  [...data.hedges.en, ...data.hedges.zh].map((phrase) => ({ phrase, value: true as const }))
+)
+
 /** Names for everyone, and for the two sides. */
 export const everyone = new PhraseMatcher<'other' | 'both'>([
   ...[...data.everyone.en, ...data.everyone.zh].map((phrase) => ({ phrase, value: 'other' as const })),

@@ -1,0 +1,352 @@
+import { hedges } from '../lexicon/claim-cues.ts'
+import { rejections } from '../lexicon/framing.ts'
+import { otherSide, type Claim, type Figure, type Side } from '../model.ts'
+import { claimPairs, quoteOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { bySide, finding, listed, quotedList, type FindingDraft } from './draft.ts'
+import type { Material } from './material.ts'
+import { tell } from './sentences.ts'
+
+/** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
+
+/** Claims that have less than this in common are not surely on one matter. */
+const LEAST = 1.25
+/** What may be set side by side without a difference that has a name. */
+const CLEARLY = 2
+/** How much a pair's likeness adds to a finding's weight, and at most. */
+const PER_LIKENESS = 0.02
+const MOST_LIKENESS = 0.08
+
+const WEIGHTS = {
+  contradicted: 0.88,
+  clash: 0.86,
+  duty: 0.8,
+  refusal: 0.8,
+  figures: 0.76,
+  condition: 0.72,
+  hedged: 0.7,
+  figure: 0.62,
+  request: 0.62,
+  contrast: 0.4
+} as const
+
+/** A pair seen from one side: what that side's text claims, and what stands opposite. */
+interface View {
+  side: Side
+  own: ClaimAt
+  other: ClaimAt
+}
+
+interface Told {
+  kind: FindingDraft['kind']
+  rule: string
+  /** The side that the sentence begins with. */
+  side: Side
+  say: (view: View) => string
+  weight: number
+}
+
+/** Whether a text speaks for its own side in a claim, or for both. */
+const isOwnVoice = ({ passage, claim }: ClaimAt): boolean => claim.speaker !== otherSide(passage.side)
+
+const isRejecting = ({ claim, passage }: ClaimAt): boolean =>
+  claim.polarity === 'refused' ||
+  rejections
+    .findLongest(passage.tokens)
+    .some(({ start, end }) => start >= claim.span.start && end <= claim.span.end)
+
+const isHedged = ({ claim, passage }: ClaimAt): boolean =>
+  hedges
+    .findLongest(passage.tokens)
+    .some(({ start, end }) => start >= claim.span.start && end <= claim.span.end)
+
+const PROMISED = new Set<Claim['kind']>(['commitment', 'fact', 'view', 'talks'])
+const RAISED = new Set<Claim['kind']>([
+  'demand',
+  'hope',
+  'commitment',
+  'condition',
+  'warning',
+  'fact',
+  'view'
+])
+const ANSWERS = new Set<Claim['kind']>([
+  'commitment',
+  'view',
+  'assurance',
+  'condition',
+  'fact',
+  'demand',
+  'hope'
+])
+/** Counts that say little: "two", "three". */
+const LEAST_COUNT = 4
+
+const counts = ({ claim }: ClaimAt): Figure[] =>
+  claim.figures.filter(({ kind, value }) => kind !== 'number' || Number(value) >= LEAST_COUNT)
+
+const quoted = (material: Material, at: ClaimAt, figure?: Figure): string =>
+  quotedList(material, [quoteOf(material, at, figure)], 1)
+
+/** Figures of one kind that both claims give, with no value in common. */
+const differing = ({ own, other }: View): [Figure, Figure] | null => {
+  for (const figure of counts(own)) {
+    const rivals = counts(other).filter(({ kind }) => kind === figure.kind)
+    if (rivals.length === 0) continue
+    const values = counts(own)
+      .filter(({ kind }) => kind === figure.kind)
+      .map(({ value }) => value)
+    const [rival] = rivals
+    if (rival && !rivals.some(({ value }) => values.includes(value))) return [figure, rival]
+  }
+  return null
+}
+
+/** Whether a text gives a figure anywhere. */
+const givesAnywhere = (material: Material, side: Side, { kind, value }: Figure): boolean =>
+  material.sides[side].passages.some(({ sentence }) =>
+    (sentence.claims ?? []).some(({ figures }) =>
+      figures.some((figure) => figure.kind === kind && figure.value === value)
+    )
+  )
+
+const FIGURE_NAMES: Record<Figure['kind'], string> = {
+  number: 'a figure',
+  money: 'an amount',
+  percent: 'a percentage',
+  period: 'a term',
+  date: 'a date'
+}
+
+type Rule = (material: Material, view: View, pair: ClaimPair) => Told | null
+
+const sayWith =
+  (
+    material: Material,
+    pattern: Parameters<typeof tell>[1],
+    figures?: [Figure?, Figure?],
+    values?: Record<string, string>
+  ) =>
+  ({ side, own, other }: View): string =>
+    tell(material, pattern, side, {
+      said: quoted(material, own, figures?.[0]),
+      answer: quoted(material, other, figures?.[1]),
+      ...values
+    })
+
+/** Said for the other side, whose own text says the reverse. */
+const contradicted: Rule = (material, view) => {
+  const { side, own, other } = view
+  if (isOwnVoice(own) || other.claim.speaker !== otherSide(side)) return null
+  const isReverse =
+    (own.claim.polarity === 'asserted') !== (other.claim.polarity === 'asserted') &&
+    own.claim.actor === other.claim.actor
+  if (!isReverse) return null
+  const source = sourceName(material, own)
+  return {
+    kind: 'contradicted',
+    rule: 'contradicted',
+    side,
+    say: sayWith(material, 'contradicted', undefined, { source }),
+    weight: WEIGHTS.contradicted
+  }
+}
+
+/** What a side raises and the other rejects. */
+const refusal: Rule = (material, { side, own, other }) =>
+  isOwnVoice(own) &&
+  isOwnVoice(other) &&
+  isRejecting(other) &&
+  !isRejecting(own) &&
+  RAISED.has(own.claim.kind) &&
+  own.claim.speaker !== 'both' &&
+  other.claim.speaker !== 'both'
+    ? { kind: 'refusal', rule: 'refusal', side, say: sayWith(material, 'refusal'), weight: WEIGHTS.refusal }
+    : null
+
+/** Each lays on the other what is to be done. */
+const eachOnTheOther: Rule = (material, { side, own, other }) =>
+  side === material.firstInTie &&
+  own.claim.kind === 'demand' &&
+  other.claim.kind === 'demand' &&
+  own.claim.speaker === side &&
+  other.claim.speaker === otherSide(side) &&
+  own.claim.actor === otherSide(side) &&
+  other.claim.actor === side
+    ? {
+        kind: 'duty_reversed',
+        rule: 'duty-reversed:claims',
+        side,
+        say: sayWith(material, 'duty:each'),
+        weight: WEIGHTS.duty
+      }
+    : null
+
+/** An event told with another doer: rare words in common, both told as facts. */
+const clash: Rule = (material, { side, own, other }) => {
+  const areFacts = own.claim.kind === 'fact' && other.claim.kind === 'fact'
+  const blames = own.claim.actor !== side && other.claim.actor !== otherSide(side)
+  const isReverse =
+    own.claim.polarity === 'asserted' &&
+    other.claim.polarity === 'denied' &&
+    own.claim.actor === other.claim.actor
+  return areFacts &&
+    isOwnVoice(own) &&
+    isOwnVoice(other) &&
+    (isReverse ||
+      (side === material.firstInTie &&
+        blames &&
+        own.claim.actor !== other.claim.actor &&
+        own.claim.actor !== 'both' &&
+        other.claim.actor !== 'both' &&
+        own.claim.actor !== 'other' &&
+        other.claim.actor !== 'other'))
+    ? { kind: 'clash', rule: 'clash', side, say: sayWith(material, 'clash'), weight: WEIGHTS.clash }
+    : null
+}
+
+const figures: Rule = (material, view) => {
+  const { side, own, other } = view
+  if (!isOwnVoice(own) && !isOwnVoice(other)) return null
+  const both = side === material.firstInTie ? differing(view) : null
+  // The day of one thing and the length of another are no rival figures.
+  const isDateOnly = both?.[0].kind === 'date' || both?.[0].kind === 'period'
+  if (both && (!isDateOnly || own.claim.kind === other.claim.kind))
+    return {
+      kind: 'figure',
+      rule: 'figure:both',
+      side,
+      say: sayWith(material, 'figure:both', both),
+      weight: WEIGHTS.figures
+    }
+  const [figure] = counts(own).filter(({ kind }) => kind !== 'period')
+  if (!figure || counts(other).length > 0 || givesAnywhere(material, otherSide(side), figure)) return null
+  if (!PROMISED.has(own.claim.kind) || !PROMISED.has(other.claim.kind)) return null
+  const kinds = [...new Set(counts(own).map(({ kind }) => FIGURE_NAMES[kind]))].slice(0, 2)
+  return {
+    kind: 'figure',
+    rule: 'figure:one',
+    side,
+    say: sayWith(material, 'figure:one', [figure], { what: listed(kinds) }),
+    weight: WEIGHTS.figure
+  }
+}
+
+const conditions: Rule = (material, { side, own, other }) => {
+  if (own.claim.condition === null || !PROMISED.has(other.claim.kind)) return null
+  if (other.claim.condition !== null)
+    return side === material.firstInTie
+      ? {
+          kind: 'figure',
+          rule: 'figure:conditions',
+          side,
+          say: sayWith(material, 'figure:conditions'),
+          weight: WEIGHTS.condition
+        }
+      : null
+  return PROMISED.has(own.claim.kind)
+    ? {
+        kind: 'figure',
+        rule: 'figure:condition',
+        side,
+        say: sayWith(material, 'figure:condition'),
+        weight: WEIGHTS.condition
+      }
+    : null
+}
+
+/** A firm commitment against one that is only considered. */
+const hedged: Rule = (material, { side, own, other }) =>
+  own.claim.kind === 'commitment' &&
+  own.claim.polarity === 'asserted' &&
+  PROMISED.has(other.claim.kind) &&
+  other.claim.polarity === 'asserted' &&
+  !isHedged(own) &&
+  isHedged(other) &&
+  other.claim.speaker !== side
+    ? {
+        kind: 'strength',
+        rule: 'strength:hedged',
+        side,
+        say: sayWith(material, 'strength:hedged'),
+        weight: WEIGHTS.hedged
+      }
+    : null
+
+/** What is asked by one, and how the other answers. */
+const request: Rule = (material, { side, own, other }) =>
+  own.claim.kind === 'demand' &&
+  own.claim.speaker === side &&
+  own.claim.actor === otherSide(side) &&
+  other.claim.speaker === otherSide(side) &&
+  ANSWERS.has(other.claim.kind)
+    ? {
+        kind: 'request',
+        rule: 'request',
+        side,
+        say: sayWith(material, 'request:answered'),
+        weight: WEIGHTS.request
+      }
+    : null
+
+/** Two statements on one matter of the two sides themselves. */
+const contrast: Rule = (material, { side, own, other }, { likeness }) =>
+  side === material.firstInTie &&
+  likeness >= CLEARLY &&
+  own.claim.speaker === side &&
+  other.claim.speaker === otherSide(side)
+    ? {
+        kind: 'contested_term',
+        rule: 'contrast',
+        side,
+        say: sayWith(material, 'contrast'),
+        weight: WEIGHTS.contrast
+      }
+    : null
+
+const RULES: readonly Rule[] = [
+  contradicted,
+  refusal,
+  eachOnTheOther,
+  clash,
+  conditions,
+  hedged,
+  figures,
+  request,
+  contrast
+]
+
+const PRONOUN = /^(?:he|she|it|they|i|他|她|我)$/iu
+
+/** Who is to have said something, as the readout calls them. */
+const sourceName = (material: Material, { passage }: ClaimAt): string => {
+  const { source } = passage.sentence.attribution
+  const name = source ? material.sides[passage.side].text.slice(source.start, source.end) : ''
+  return name === '' || PRONOUN.test(name) ? material.capitals[otherSide(passage.side)] : name
+}
+
+/** What the two texts set against each other, claim by claim; of a pair of claims what tells most. */
+export const opposed = (material: Material): FindingDraft[] =>
+  claimPairs(material)
+    .filter(({ likeness, link }) => likeness >= LEAST && (link >= SURE || likeness >= CLEARLY))
+    .flatMap((pair) => {
+      const views: View[] = [
+        { side: 'us', own: pair.us, other: pair.cn },
+        { side: 'cn', own: pair.cn, other: pair.us }
+      ]
+      for (const rule of RULES)
+        for (const view of views) {
+          const told = rule(material, view, pair)
+          if (!told) continue
+          const { kind, rule: name, side, say, weight } = told
+          return [
+            finding(material, {
+              kind,
+              rule: name,
+              quotes: bySide(side, [quoteOf(material, view.own)], [quoteOf(material, view.other)]),
+              say: say(view),
+              weight: weight + Math.min(MOST_LIKENESS, PER_LIKENESS * pair.likeness)
+            })
+          ]
+        }
+      return []
+    })
