@@ -23,11 +23,10 @@ interface Piece extends Span {
 /** Pieces between marks, without them. */
 const piecesOf = (text: string, { start, end }: Span): Piece[] => {
   const pieces: Piece[] = []
-  let isFirst = true
   const words = text.slice(start, end)
   for (const { 0: piece, index } of words.matchAll(/[^，；。！？,;]+/gu)) {
     const before = words.slice(0, index).trimEnd().at(-1) ?? ''
-    isFirst = pieces.length === 0 || before === '；' || before === ';'
+    const isFirst = pieces.length === 0 || before === '；' || before === ';'
     const trimmed = piece.trim()
     if (!/[\p{L}\p{N}]/u.test(trimmed)) continue
     const from = start + index + piece.indexOf(trimmed)

@@ -30,6 +30,8 @@ const withNames = (words: readonly Word[], names: readonly Span[]): Word[] =>
 /** Behind a lead of Chinese no more than this many characters may stand: 王毅强调*说*. */
 const LEAD_REST = 1
 
+/** Two words with capitals, or an abbreviation, behind the first: a name. */
+const NAMED = /^\S+\s.*(?:\p{Lu}\p{Ll}+ \p{Lu}|\p{Lu}{2,})|^\p{Lu}{2,}/u
 /** Acts with which a clause leads in what is said: 强调, 指出. */
 const LEADING = new Set(['inform', 'criticise', 'warn'])
 const GOING_ON = new Set<Claim['kind']>(['demand', 'hope', 'commitment'])
@@ -89,10 +91,12 @@ class SentenceClaims {
         inherited,
         addressee,
         hasFigure: figures.length > 0,
+        isNamedOther:
+          part.subject !== null && NAMED.test(this.#text.slice(part.subject.start, part.subject.end)),
         isChinese: this.#language === 'zh',
         tellsOfMeeting: own.topics.includes(NARRATION_TOPIC) || attribution.how === 'assumed',
         content:
-          condition && condition.start === content.start
+          condition?.start === content.start
             ? { start: condition.end, end: content.end }
             : content
       }

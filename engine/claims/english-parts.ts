@@ -200,7 +200,7 @@ class EnglishParts {
       if (text === 'that' && words[at]?.pos !== 'DET') thats++
       if (text === 'to' && words[at + 1]?.pos === 'VERB') infinitive = at
       const group = finiteAt(words, at)
-      if (group && group.from === at) {
+      if (group?.from === at) {
         verbs++
         if (group.tense === 'future' || group.tense === 'obliged') infinitive = group.head
         at = group.to - 1

@@ -36,7 +36,8 @@ const amount = (digits = '', scale = ''): string | null => {
   const factor =
     scale === ''
       ? 1
-      : (SCALES[scale.toLowerCase()] ?? [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), 1))
+      : (SCALES[scale.toLowerCase()] ??
+        Array.from(scale).reduce((product, one) => product * (SCALES[one] ?? 1), 1))
   return Number.isFinite(base) ? String(Math.round(base * factor * 1000) / 1000) : null
 }
 
@@ -102,7 +103,10 @@ const ENGLISH: readonly Rule[] = [
   },
   {
     kind: 'period',
-    pattern: new RegExp(`\\b(?<digits>${DIGITS}|${WORD})[\\s-](?<unit>${anyOf(periods.en)})s?\\b`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?<digits>${DIGITS}|${WORD})[\\s-](?<unit>${anyOf(periods.en)})s?\\b(?!-old)`,
+      'giu'
+    ),
     value: ({ digits, unit }) => withUnit(amount(digits), periods.en.indexOf((unit ?? '').toLowerCase()))
   },
   {
@@ -116,8 +120,13 @@ const ENGLISH: readonly Rule[] = [
   }
 ]
 
-const withUnit = (value: string | null, unit: number): string | null =>
-  value === null ? null : `${value} ${periods.en[unit] ?? ''}`.trim()
+/** Days of each period; those shorter than a day stand by themselves: twelve months are a year. */
+const DAYS: readonly number[] = [0, 0, 1, 7, 30, 360, 90, 3600]
+const withUnit = (value: string | null, unit: number): string | null => {
+  const days = DAYS[unit] ?? 0
+  if (value === null) return null
+  return days > 0 ? `${Number(value) * days} days` : `${value} ${periods.en[unit] ?? ''}`.trim()
+}
 
 /** Of the periods of either language those that are one: 周 and 星期 are a week. */
 const PERIOD_OF: Readonly<Record<string, number>> = {

@@ -21,6 +21,8 @@ export interface Reading {
   inherited: Actor | null
   addressee: Side | 'both' | null
   hasFigure: boolean
+  /** Its subject is a name that stands for neither side: "the Security Council". */
+  isNamedOther: boolean
   isChinese: boolean
   /** It names nothing but the meeting. */
   tellsOfMeeting: boolean
@@ -59,6 +61,7 @@ const asked = (reading: Reading): Actor => {
   const voice = voiceOf(reading)
   const subject = subjectOf(reading)
   if (subject !== null && subject !== voice) return subject
+  if (subject === null && reading.isNamedOther) return 'other'
   const named = actors.otherThan(voice, isChinese ? part.span : content)
   if (named !== null) return named
   const outer = addressee ?? actors.otherThan(voice, part.governor ?? part.lead)
@@ -87,7 +90,7 @@ interface Row {
   actor: (reading: Reading) => Actor
 }
 
-const REQUESTS = new Set(['demand', 'request'])
+const REQUESTS = new Set(['demand'])
 
 const isOwn = (reading: Reading): boolean => asserting(reading) === voiceOf(reading)
 

@@ -1,16 +1,9 @@
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import type { Group, Side } from '../model.ts'
 import { gist, sharedUses } from './counterparts.ts'
-import {
-  byWeightIn,
-  finding,
-  matterLabel,
-  quotedList,
-  readoutOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { byWeightIn, finding, matterLabel, quotedList, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
+import { inSentence, tell } from './sentences.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
 const LEAST_SCORE = 0.6
@@ -115,8 +108,12 @@ const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[]
         rule: 'agreement',
         topic: group.topic,
         quotes,
-        say: `${label}: both report it, ${readoutOf(material, 'us')} with ${quotedList(material, quotes.us.slice(0, 1))}, ${readoutOf(material, 'cn')} with ${quotedList(material, quotes.cn.slice(0, 1))}.`,
-        weight: 0.2 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
+        say: tell(material, 'agreement', 'us', {
+          what: inSentence(label),
+          said: quotedList(material, quotes.us.slice(0, 1)),
+          answer: quotedList(material, quotes.cn.slice(0, 1))
+        }),
+        weight: 0.24 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
       })
       return { label, draft }
     })

@@ -1,7 +1,7 @@
 import { claimCues } from '../lexicon/claim-cues.ts'
-import { SIDES, otherSide, type Claim, type Side, type Span } from '../model.ts'
+import { SIDES, otherSide, type Claim, type Language, type Side, type Span } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
 import { contentStems } from '../wording/stem.ts'
-import { governorsIn } from './governed.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 
@@ -19,6 +19,8 @@ export interface ClaimPair {
   cn: ClaimAt
   /** How much of what they name both name: rare things count more. */
   likeness: number
+  /** How many rare words both have, or in two languages things that both name. */
+  common: number
   /** Score of the group that both sentences stand in; 0 where they stand in none. */
   link: number
 }
@@ -107,14 +109,18 @@ const findPairs = (material: Material): ClaimPair[] => {
         .filter(({ concept }) => claim.concepts.includes(concept.id))
         .map(({ concept }) => `${concept.topic}.${concept.sub}`)
     )
-  const likeness = (us: ClaimAt, cn: ClaimAt): number => {
-    let sum = 0
+  const isOneLanguage = material.sides.us.readout.language === material.sides.cn.readout.language
+  const likeness = (us: ClaimAt, cn: ClaimAt): { sum: number; common: number } => {
+    let [sum, common] = [0, 0]
     for (const { concept } of us.passage.uses)
       if (us.claim.concepts.includes(concept.id) && cn.claim.concepts.includes(concept.id))
-        sum += concept.weight * rarityOf(material.countOf(concept.id))
+        [sum, common] = [
+          sum + concept.weight * rarityOf(material.countOf(concept.id)),
+          isOneLanguage ? common : common + 1
+        ]
     for (const one of us.stems) {
       const count = counts.get(one) ?? 0
-      if (cn.stems.has(one) && count <= COMMON) sum += STEM * rarityOf(count)
+      if (cn.stems.has(one) && count <= COMMON) [sum, common] = [sum + STEM * rarityOf(count), common + 1]
     }
     if (
       us.claim.figures.some(({ kind, value }) =>
@@ -124,7 +130,7 @@ const findPairs = (material: Material): ClaimPair[] => {
       sum += FIGURE
     const [one, other] = [parts(us.passage, us), parts(cn.passage, cn)]
     if ([...one].some((part) => other.has(part))) sum += SAME_PART
-    return sum
+    return { sum, common }
   }
   const isTalks = ({ claim }: ClaimAt): boolean => claim.kind === 'talks' && claim.speaker === 'narrator'
   return all.us
@@ -140,9 +146,9 @@ const findPairs = (material: Material): ClaimPair[] => {
       return [...new Set([...linked, ...near])].slice(0, MOST_RIVALS).flatMap((cn): ClaimPair[] => {
         if (isTalks(cn)) return []
         const link = linkOf(us, cn)
-        const common = likeness(us, cn)
-        const isOn = link >= SURE ? common >= LEAST_LINKED : common >= LEAST_APART
-        return isOn ? [{ us, cn, likeness: common + LINK * link, link }] : []
+        const { sum, common } = likeness(us, cn)
+        const isOn = link >= SURE ? sum >= LEAST_LINKED : sum >= LEAST_APART
+        return isOn ? [{ us, cn, likeness: sum + LINK * link, common, link }] : []
       })
     })
     .sort((a, b) => b.likeness - a.likeness || order(material, a, b))
@@ -161,78 +167,28 @@ const order = ({ firstInTie }: Material, a: ClaimPair, b: ClaimPair): number => 
 export const opposite = (material: Material, side: Side, { claim }: ClaimAt): ClaimPair[] =>
   claimPairs(material).filter((pair) => pair[side].claim === claim)
 
-/** Words of a claim that are soon read; a longer one is cut to what is around a place. */
-const SOON_READ = { en: 150, zh: 60 } as const
-
-const overlapping = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
-
-/**
- * A claim as it is quoted: without what only leads in, with all that governs it, and where it is long only what is
- * around a place.
- */
+/** A claim as it is quoted: the whole clause, or of a long one what is around a place. */
 export const quoteOf = (material: Material, { passage, claim }: ClaimAt, about?: Span): Quote => {
-  const { text, readout } = material.sides[passage.side]
-  const governing = governorsIn(passage.tokens, readout.language)
-  const start = Math.max(material.statementStart(passage), startOf(text, { passage, claim }, governing))
-  const first = /[\p{L}\p{N}$“"‘「]/u.exec(text.slice(start, claim.span.end))
-  const span = { start: start + (first?.index ?? 0), end: claim.span.end }
-  if (span.end - span.start <= SOON_READ[readout.language] && !claim.governor)
-    return { passage, span: balanced(text, span) }
+  const { language } = material.sides[passage.side].readout
+  const own = { start: claim.lead?.end ?? claim.span.start, end: claim.span.end }
+  const asks = claim.kind === 'demand' ? asksIn(passage, claim.span, language) : undefined
   const core =
-    about && overlapping(about, span)
+    about && overlaps(about, claim.span)
       ? about
-      : (claim.figures.find((figure) => figure.start >= span.start) ?? coreOf(passage, span))
+      : (asks ?? claim.figures.find(({ start }) => start >= own.start) ?? coreOf(passage, own))
   return { passage, span: material.excerpt(passage, core) }
 }
 
-/** Acts whose verb tells nothing of what is said: "stressed that", "pointed out that". */
-const NEUTRAL = new Set(['inform', 'criticise', 'commit', 'warn', 'agree'])
-/** "Is ready to", "agreed to": a verb without a subject of its own is quoted with the one that it hangs on. */
-const HANGING = /\bto\s*$/u
-
-/** Where a claim's own words begin: behind a lead that tells nothing, else with the word that asks, promises or denies. */
-const startOf = (
-  text: string,
-  { passage, claim }: Pick<ClaimAt, 'passage' | 'claim'>,
-  governing: readonly Span[]
-): number => {
-  const { lead, span, act, kind } = claim
-  if (!lead) return span.start
-  const ruling = governing.find((governor) => overlapping(governor, lead))
-  if (ruling) return ruling.start
-  const isHanging = HANGING.test(text.slice(lead.start, lead.end))
-  if (!isHanging && kind !== 'demand' && (act === null || NEUTRAL.has(act))) return lead.end
-  const { verb } = passage.sentence.attribution
-  const language = /\p{Script=Han}/u.test(text.slice(span.start, span.end)) ? 'zh' : 'en'
-  const [cue] = claimCues[language].findLongest(
-    passage.tokens.filter(({ start, end }) => start >= lead.start && end <= lead.end)
-  )
-  return Math.min(
-    verb && overlapping(verb, lead) ? verb.start : Infinity,
-    cue?.start ?? Infinity,
-    span.end - 1
-  ) ===
-    span.end - 1
-    ? span.start
-    : Math.min(verb && overlapping(verb, lead) ? verb.start : Infinity, cue?.start ?? Infinity)
-}
+/** The first words of a claim that ask for something. */
+const asksIn = ({ tokens }: Passage, span: Span, language: Language): Span | undefined =>
+  claimCues[language].findLongest(tokens).find((cue) => cue.value === 'demand' && overlaps(cue, span))
 
 /** The strongest concept in some words, else their beginning. */
 const coreOf = ({ uses }: Passage, span: Span): Span => {
   const [best] = uses
     .flatMap(({ concept, spans }) =>
-      spans.filter((place) => overlapping(place, span)).map((place) => ({ place, weight: concept.weight }))
+      spans.filter((place) => overlaps(place, span)).map((place) => ({ place, weight: concept.weight }))
     )
     .sort((a, b) => b.weight - a.weight)
-  return best?.place ?? { start: span.start, end: span.start + 1 }
-}
-
-/** Without a closing quotation mark whose opening one stands outside, and the other way round. */
-const balanced = (text: string, { start, end }: Span): Span => {
-  const words = text.slice(start, end)
-  const opens = words.split('“').length - words.split('”').length
-  if (opens < 0 && words.endsWith('”')) return { start, end: end - 1 }
-  if (opens > 0 && text[end] === '”') return { start, end: end + 1 }
-  if (words.split('"').length % 2 === 0 && text[end] === '"') return { start, end: end + 1 }
-  return { start, end }
+  return best?.place ?? { start: span.start, end: Math.min(span.end, span.start + 2) }
 }

@@ -2,19 +2,11 @@ import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { gist, sharedUses } from './counterparts.ts'
-import {
-  byWeightIn,
-  finding,
-  matterLabel,
-  quoted,
-  readoutOf,
-  wordsOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { byWeightIn, finding, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Duty } from './duties.ts'
 import { type Material, type Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
+import { tell } from './sentences.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** A concept weaker than this is no common matter. */
@@ -183,11 +175,6 @@ const wordsFor = (material: Material, passage: Passage, duty: Duty | undefined, 
 const longer = <T extends { start: number; end: number }>(one: T, other: T): T =>
   other.end - other.start > one.end - one.start ? other : one
 
-const labelOf = (material: Material, { us, cn }: Pair): string => {
-  const [first] = commonMatters(material, us, cn)
-  return first ? matterLabel(material, first.own.concept.topic, first.own.concept.sub) : ''
-}
-
 const toFinding = (material: Material, pair: Pair): FindingDraft => {
   const { us, cn, duties, isMutual } = pair
   const [first] = commonMatters(material, us, cn)
@@ -204,17 +191,17 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
     const quote = duties[otherSide(side)] ? quotes[side].at(-1) : mentioned[side]
     return quote ? quoted(wordsOf(material, quote)) : ''
   }
-  const names = material.names
-  const lays = (side: Side): string =>
-    duties[otherSide(side)]
-      ? `${readoutOf(material, side)} ${duties[otherSide(side)]?.how === 'rejection' ? 'rejects it' : `lays it on ${names[otherSide(side)]}`} (${say(side)})`
-      : `${readoutOf(material, side)} has ${say(side)}`
-  const [leading, following] = duties.us && !duties.cn ? (['cn', 'us'] as const) : (['us', 'cn'] as const)
+  const leading = duties.us && !duties.cn ? 'cn' : 'us'
+  const following = otherSide(leading)
+  const isRejected = (side: Side): boolean => duties[otherSide(side)]?.how === 'rejection'
+  // Who lays something on the other goes first, whoever rejects it second.
+  const opening = isRejected(leading) ? following : leading
+  const pattern = isRejected(otherSide(opening)) ? 'duty:rejected' : isMutual ? 'duty:each' : 'duty:one'
   return finding(material, {
     kind: 'duty_reversed',
     rule: isMutual ? 'duty-reversed:each-on-the-other' : 'duty-reversed:one-on-the-other',
     quotes,
-    say: `${labelOf(material, pair)}: ${lays(leading)}, ${lays(following)}.`,
+    say: tell(material, pattern, opening, { said: say(opening), answer: say(otherSide(opening)) }),
     weight: pair.weight
   })
 }

@@ -8,6 +8,7 @@ import { dutiesReversed } from './duty-reversed.ts'
 import { opposed } from './opposed.ts'
 import { labels } from './label.ts'
 import type { Material } from './material.ts'
+import { toldOnce } from './once.ts'
 import { omissions } from './omission.ts'
 import { orderAndWeight } from './order-weight.ts'
 import { protocol } from './protocol.ts'
@@ -19,8 +20,9 @@ import { tones } from './tone.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
-const MOST_FINDINGS = 25
+const MOST_FINDINGS = 18
 /** Beyond so many only what weighs as much as this is shown. */
+const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 const MANY = 15
 const LEAST_OF_MANY = 0.25
 const MOST_AGREEMENTS = 4
@@ -74,10 +76,13 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   }))
   const agreed = withoutRepeats(agreements(material, related).sort(byWeight)).slice(0, MOST_AGREEMENTS)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
-  const sorted = [...withoutRepetitions([...differences, ...agreed]), ...translated].sort(byWeight)
+  const sorted = [
+    ...toldOnce(material, withoutRepetitions([...differences, ...agreed]).sort(byWeight)),
+    ...translated
+  ].sort(byWeight)
   // The best of each kind has its place, however strong the others are.
   const seen = new Set<string>()
-  const firsts = sorted.filter(({ kind }) => !seen.has(kind) && seen.add(kind))
+  const firsts = sorted.filter(({ kind }) => !OF_FORM.has(kind) && !seen.has(kind) && seen.add(kind))
   const others = sorted.filter((draft) => !firsts.includes(draft))
   const notable = others.filter(({ weight }, at) => firsts.length + at < MANY || weight >= LEAST_OF_MANY)
   const findings = [...firsts, ...notable.slice(0, MOST_FINDINGS - firsts.length)]

@@ -2,6 +2,7 @@ import type { EntityIndex } from '../entities/entity-index.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
 import { otherSide, type Group, type Readout, type Sentence, type Side, type Span } from '../model.ts'
+import { clauseAround } from './clause.ts'
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
 import { governed } from './governed.ts'
@@ -158,6 +159,8 @@ export const materialOf = (
     excerpt: (passage, core) => {
       const { text, readout } = sides[passage.side]
       const begins = statementStart(text, passage.sentence)
+      const clause = clauseAround(text, passage, core, begins, readout.language)
+      if (clause) return governed(text, passage, clause, readout.language)
       const tokens = passage.tokens.filter(({ start }) => start >= begins)
       const stated = core.start >= begins ? core : { start: begins, end: Math.max(core.end, begins + 1) }
       if (tokens.length === 0) return excerpt(text, passage.tokens, core, readout.language)

@@ -1,8 +1,10 @@
-import { hedges } from '../lexicon/claim-cues.ts'
+import { conditional, hedges } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
-import { otherSide, type Claim, type Figure, type Side } from '../model.ts'
+import { otherSide, type Claim, type Figure, type Side, type Span } from '../model.ts'
+import { governorsIn } from './governed.ts'
 import { claimPairs, quoteOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
-import { bySide, finding, listed, quotedList, type FindingDraft } from './draft.ts'
+import { bySide, finding, quotedList, type FindingDraft } from './draft.ts'
+import { contentStems } from '../wording/stem.ts'
 import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
 
@@ -12,6 +14,13 @@ import { tell } from './sentences.ts'
 const LEAST = 1.25
 /** What may be set side by side without a difference that has a name. */
 const CLEARLY = 2
+const CONTRADICTED = 1.7
+/** So many rare words in common make sure that figures are of one thing. */
+const ALIKE = 2
+/** With one in common the claims must be as like as this. */
+const ON_ONE_THING = 1.6
+/** So many words behind a number what it counts is found. */
+const COUNTED_WITHIN = 3
 /** How much a pair's likeness adds to a finding's weight, and at most. */
 const PER_LIKENESS = 0.02
 const MOST_LIKENESS = 0.08
@@ -26,7 +35,7 @@ const WEIGHTS = {
   hedged: 0.7,
   figure: 0.62,
   request: 0.62,
-  contrast: 0.4
+  contrast: 0.5
 } as const
 
 /** A pair seen from one side: what that side's text claims, and what stands opposite. */
@@ -43,16 +52,28 @@ interface Told {
   side: Side
   say: (view: View) => string
   weight: number
+  /** Words of the other side that must be in what is quoted of it. */
+  about?: Span
 }
 
 /** Whether a text speaks for its own side in a claim, or for both. */
 const isOwnVoice = ({ passage, claim }: ClaimAt): boolean => claim.speaker !== otherSide(passage.side)
 
-const isRejecting = ({ claim, passage }: ClaimAt): boolean =>
-  claim.polarity === 'refused' ||
-  rejections
-    .findLongest(passage.tokens)
-    .some(({ start, end }) => start >= claim.span.start && end <= claim.span.end)
+/** A word that only keeps another's at a distance: "so-called". */
+const DISTANCING = /^(?:so.called|所谓)$/iu
+
+/** The words with which a claim rejects something; undefined where it rejects nothing. */
+const rejectionIn = (material: Material, { claim, passage }: ClaimAt): Span | undefined => {
+  const { text, readout } = material.sides[passage.side]
+  const within = ({ start, end }: Span): boolean => start >= claim.span.start && end <= claim.span.end
+  const isWish = claim.kind === 'demand' || claim.kind === 'hope'
+  return [
+    ...governorsIn(passage.tokens, readout.language).filter(({ kind }) => kind === 'refuse' && !isWish),
+    ...rejections
+      .findLongest(passage.tokens)
+      .filter(({ start, end }) => !DISTANCING.test(text.slice(start, end)))
+  ].find(within)
+}
 
 const isHedged = ({ claim, passage }: ClaimAt): boolean =>
   hedges
@@ -60,6 +81,10 @@ const isHedged = ({ claim, passage }: ClaimAt): boolean =>
     .some(({ start, end }) => start >= claim.span.start && end <= claim.span.end)
 
 const PROMISED = new Set<Claim['kind']>(['commitment', 'fact', 'view', 'talks'])
+/** What is told as done or promised, of which a figure tells something. */
+const FIRM = new Set<Claim['kind']>(['commitment', 'fact'])
+/** What a condition of the other side may be set against. */
+const ANSWERABLE = new Set<Claim['kind']>(['commitment', 'fact', 'demand', 'hope'])
 const RAISED = new Set<Claim['kind']>([
   'demand',
   'hope',
@@ -84,21 +109,31 @@ const LEAST_COUNT = 4
 const counts = ({ claim }: ClaimAt): Figure[] =>
   claim.figures.filter(({ kind, value }) => kind !== 'number' || Number(value) >= LEAST_COUNT)
 
-const quoted = (material: Material, at: ClaimAt, figure?: Figure): string =>
+const quoted = (material: Material, at: ClaimAt, figure?: Span): string =>
   quotedList(material, [quoteOf(material, at, figure)], 1)
 
-/** Figures of one kind that both claims give, with no value in common. */
-const differing = ({ own, other }: View): [Figure, Figure] | null => {
+/** Figures of one kind that both claims give of the same thing, with no value in common. */
+const differing = (material: Material, { own, other }: View, common: number): [Figure, Figure] | null => {
+  const isSame = (one: Figure, another: Figure): boolean =>
+    one.kind === another.kind &&
+    (one.kind === 'number'
+      ? countedBy(material, own, one) === countedBy(material, other, another)
+      : common >= ALIKE)
   for (const figure of counts(own)) {
-    const rivals = counts(other).filter(({ kind }) => kind === figure.kind)
-    if (rivals.length === 0) continue
-    const values = counts(own)
-      .filter(({ kind }) => kind === figure.kind)
-      .map(({ value }) => value)
+    const rivals = counts(other).filter((rival) => isSame(figure, rival))
     const [rival] = rivals
-    if (rival && !rivals.some(({ value }) => values.includes(value))) return [figure, rival]
+    const values = counts(own).map(({ kind, value }) => `${kind} ${value}`)
+    if (rival && !rivals.some(({ kind, value }) => values.includes(`${kind} ${value}`)))
+      return [figure, rival]
   }
   return null
+}
+
+/** The stem of what a number counts: "84 round-trip *flights*"; empty where nothing is counted. */
+const countedBy = (material: Material, { passage }: ClaimAt, figure: Figure): string => {
+  if (material.sides[passage.side].readout.language === 'zh') return ''
+  const behind = passage.tokens.filter(({ start }) => start >= figure.end).slice(0, COUNTED_WITHIN)
+  return contentStems(behind).at(0) ?? ''
 }
 
 /** Whether a text gives a figure anywhere. */
@@ -123,7 +158,7 @@ const sayWith =
   (
     material: Material,
     pattern: Parameters<typeof tell>[1],
-    figures?: [Figure?, Figure?],
+    figures?: readonly [Span | undefined, Span | undefined],
     values?: Record<string, string>
   ) =>
   ({ side, own, other }: View): string =>
@@ -134,13 +169,15 @@ const sayWith =
     })
 
 /** Said for the other side, whose own text says the reverse. */
-const contradicted: Rule = (material, view) => {
+const contradicted: Rule = (material, view, { common, likeness }) => {
   const { side, own, other } = view
   if (isOwnVoice(own) || other.claim.speaker !== otherSide(side)) return null
   const isReverse =
     (own.claim.polarity === 'asserted') !== (other.claim.polarity === 'asserted') &&
     own.claim.actor === other.claim.actor
-  if (!isReverse) return null
+  // "Does not support" one thing and "has not changed" another are no reverse: the same words must be in both.
+  if (!isReverse || common < (own.claim.polarity === 'asserted' ? 1 : 3) || likeness < CONTRADICTED)
+    return null
   const source = sourceName(material, own)
   return {
     kind: 'contradicted',
@@ -152,19 +189,44 @@ const contradicted: Rule = (material, view) => {
 }
 
 /** What a side raises and the other rejects. */
-const refusal: Rule = (material, { side, own, other }) =>
-  isOwnVoice(own) &&
-  isOwnVoice(other) &&
-  isRejecting(other) &&
-  !isRejecting(own) &&
-  RAISED.has(own.claim.kind) &&
-  own.claim.speaker !== 'both' &&
-  other.claim.speaker !== 'both'
-    ? { kind: 'refusal', rule: 'refusal', side, say: sayWith(material, 'refusal'), weight: WEIGHTS.refusal }
+/** Whether a claim is short enough to be quoted to its end. */
+const isWhole = (material: Material, at: ClaimAt): boolean =>
+  quoteOf(material, at).span.end >= at.claim.span.end - 1
+
+/** Whether words stand in what is quoted of a claim. */
+const isQuoted = (material: Material, at: ClaimAt, words: Span): boolean => {
+  const { span } = quoteOf(material, at, words)
+  return span.start <= words.start && words.end <= span.end
+}
+
+const refusal: Rule = (material, { side, own, other }, { common }) => {
+  const rejecting = rejectionIn(material, other)
+  const isRaised =
+    own.claim.speaker === side &&
+    RAISED.has(own.claim.kind) &&
+    own.claim.polarity === 'asserted' &&
+    !rejectionIn(material, own)
+  return rejecting &&
+    isQuoted(material, other, rejecting) &&
+    isRaised &&
+    isOwnVoice(other) &&
+    other.claim.speaker !== 'both' &&
+    common >= 1
+    ? {
+        kind: 'refusal',
+        rule: 'refusal',
+        side,
+        say: sayWith(material, 'refusal', [undefined, rejecting]),
+        weight: WEIGHTS.refusal,
+        about: rejecting
+      }
     : null
+}
 
 /** Each lays on the other what is to be done. */
-const eachOnTheOther: Rule = (material, { side, own, other }) =>
+const eachOnTheOther: Rule = (material, { side, own, other }, { link, common }) =>
+  link >= SURE &&
+  common >= 1 &&
   side === material.firstInTie &&
   own.claim.kind === 'demand' &&
   other.claim.kind === 'demand' &&
@@ -204,13 +266,12 @@ const clash: Rule = (material, { side, own, other }) => {
     : null
 }
 
-const figures: Rule = (material, view) => {
+const figures: Rule = (material, view, { common, likeness }) => {
   const { side, own, other } = view
   if (!isOwnVoice(own) && !isOwnVoice(other)) return null
-  const both = side === material.firstInTie ? differing(view) : null
+  const both = side === material.firstInTie ? differing(material, view, common) : null
   // The day of one thing and the length of another are no rival figures.
-  const isDateOnly = both?.[0].kind === 'date' || both?.[0].kind === 'period'
-  if (both && (!isDateOnly || own.claim.kind === other.claim.kind))
+  if (both && common >= ALIKE)
     return {
       kind: 'figure',
       rule: 'figure:both',
@@ -218,21 +279,32 @@ const figures: Rule = (material, view) => {
       say: sayWith(material, 'figure:both', both),
       weight: WEIGHTS.figures
     }
-  const [figure] = counts(own).filter(({ kind }) => kind !== 'period')
-  if (!figure || counts(other).length > 0 || givesAnywhere(material, otherSide(side), figure)) return null
-  if (!PROMISED.has(own.claim.kind) || !PROMISED.has(other.claim.kind)) return null
-  const kinds = [...new Set(counts(own).map(({ kind }) => FIGURE_NAMES[kind]))].slice(0, 2)
+  const [figure] = counts(own).filter(
+    ({ kind }) => kind !== 'period' && (kind !== 'date' || own.claim.kind === 'commitment')
+  )
+  if (
+    !figure ||
+    counts(other).length > 0 ||
+    !(common >= ALIKE || (common >= 1 && likeness >= ON_ONE_THING)) ||
+    givesAnywhere(material, otherSide(side), figure)
+  )
+    return null
+  if (!FIRM.has(own.claim.kind) || !PROMISED.has(other.claim.kind)) return null
   return {
     kind: 'figure',
     rule: 'figure:one',
     side,
-    say: sayWith(material, 'figure:one', [figure], { what: listed(kinds) }),
+    say: sayWith(material, 'figure:one', [figure, undefined], { what: FIGURE_NAMES[figure.kind] }),
     weight: WEIGHTS.figure
   }
 }
 
-const conditions: Rule = (material, { side, own, other }) => {
-  if (own.claim.condition === null || !PROMISED.has(other.claim.kind)) return null
+const conditions: Rule = (material, { side, own, other }, { link, common }) => {
+  if (own.claim.condition === null || !ANSWERABLE.has(other.claim.kind) || link < SURE || common < 1)
+    return null
+  const isOnlyOne =
+    (other.passage.sentence.claims ?? []).every(({ condition }) => condition === null) &&
+    conditional.findLongest(other.passage.tokens).length === 0
   if (other.claim.condition !== null)
     return side === material.firstInTie
       ? {
@@ -243,7 +315,7 @@ const conditions: Rule = (material, { side, own, other }) => {
           weight: WEIGHTS.condition
         }
       : null
-  return PROMISED.has(own.claim.kind)
+  return isOnlyOne && own.claim.kind !== 'talks'
     ? {
         kind: 'figure',
         rule: 'figure:condition',
@@ -255,10 +327,11 @@ const conditions: Rule = (material, { side, own, other }) => {
 }
 
 /** A firm commitment against one that is only considered. */
-const hedged: Rule = (material, { side, own, other }) =>
+const hedged: Rule = (material, { side, own, other }, { common }) =>
+  common >= 1 &&
   own.claim.kind === 'commitment' &&
   own.claim.polarity === 'asserted' &&
-  PROMISED.has(other.claim.kind) &&
+  FIRM.has(other.claim.kind) &&
   other.claim.polarity === 'asserted' &&
   !isHedged(own) &&
   isHedged(other) &&
@@ -273,7 +346,10 @@ const hedged: Rule = (material, { side, own, other }) =>
     : null
 
 /** What is asked by one, and how the other answers. */
-const request: Rule = (material, { side, own, other }) =>
+const request: Rule = (material, { side, own, other }, { link, common }) =>
+  isWhole(material, other) &&
+  link >= SURE &&
+  common >= 1 &&
   own.claim.kind === 'demand' &&
   own.claim.speaker === side &&
   own.claim.actor === otherSide(side) &&
@@ -290,6 +366,8 @@ const request: Rule = (material, { side, own, other }) =>
 
 /** Two statements on one matter of the two sides themselves. */
 const contrast: Rule = (material, { side, own, other }, { likeness }) =>
+  isWhole(material, own) &&
+  isWhole(material, other) &&
   side === material.firstInTie &&
   likeness >= CLEARLY &&
   own.claim.speaker === side &&
@@ -337,12 +415,12 @@ export const opposed = (material: Material): FindingDraft[] =>
         for (const view of views) {
           const told = rule(material, view, pair)
           if (!told) continue
-          const { kind, rule: name, side, say, weight } = told
+          const { kind, rule: name, side, say, weight, about } = told
           return [
             finding(material, {
               kind,
               rule: name,
-              quotes: bySide(side, [quoteOf(material, view.own)], [quoteOf(material, view.other)]),
+              quotes: bySide(side, [quoteOf(material, view.own)], [quoteOf(material, view.other, about)]),
               say: say(view),
               weight: weight + Math.min(MOST_LIKENESS, PER_LIKENESS * pair.likeness)
             })

@@ -1,16 +1,8 @@
-import { otherSide, SIDES, type Side } from '../model.ts'
-import { answersTo, counterparts, gist, sharedUses } from './counterparts.ts'
-import {
-  bySide,
-  finding,
-  inOrder,
-  quotedList,
-  readoutOf,
-  wordsOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { otherSide, SIDES, type Side, type Span } from '../model.ts'
+import { answersTo, gist, sharedUses } from './counterparts.ts'
+import { bySide, finding, inOrder, quotedList, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
+import { tell } from './sentences.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5
@@ -19,8 +11,10 @@ const PLEDGE = 0.85
 const MOST_QUOTES = 6
 const MOST_STATEMENTS = 2
 const MOST_OWN = 4
+/** So many quotations stand in the sentence. */
+const MOST_SAID = 2
 const ASSURANCE = 0.9
-const STATEMENT = 0.62
+const STATEMENT = 0.54
 /** What is put differently weighs less than what is absent. */
 const PUT_DIFFERENTLY = -0.06
 
@@ -35,6 +29,10 @@ interface Statement {
 
 const PRONOUN = /^(?:he|she|it|they|i|he and|他|她|我)$/iu
 
+/** A source with the article before it: "the U.S. side". */
+const withArticle = (text: string, { start, end }: Span): string =>
+  (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ? 'the ' : '') + text.slice(start, end)
+
 /** "Candid" by itself, cut out of a list, tells nothing of what was said. */
 const isSingleWord = (words: string): boolean => /^[\p{Script=Latin}-]+$/u.test(words)
 
@@ -44,9 +42,9 @@ const sourceOf = (material: Material, passages: readonly Passage[], side: Side):
     .filter(({ sentence }) => sentence.speaker === otherSide(side))
     .flatMap(({ sentence }) => {
       const { how, source } = sentence.attribution
-      return how === 'named' && source ? [material.sides[side].text.slice(source.start, source.end)] : []
+      return how === 'named' && source ? [withArticle(material.sides[side].text, source)] : []
     })
-  return sources.find((source) => !PRONOUN.test(source)) ?? material.names[otherSide(side)]
+  return sources.find((source) => !PRONOUN.test(source)) ?? material.capitals[otherSide(side)]
 }
 
 const statementOf = (material: Material, passage: Passage): Statement => {
@@ -94,23 +92,23 @@ const findingOf = (
   const quotes = inOrder(telling.slice(0, MOST_QUOTES))
   const shown = isAssurance ? quotes : inOrder(telling.slice(0, MOST_STATEMENTS))
   const told = [...new Set(shown.map(({ passage }) => passage))]
-  const own = [...new Set(told.flatMap((passage) => counterparts(material, passage)))]
+  const own = [...new Set(told.flatMap((passage) => material.partnersOf(passage.sentence.id)))]
     .filter(({ sentence }) => sentence.speaker !== side && sentence.speaker !== 'narrator')
     .slice(0, MOST_OWN)
   const ownQuotes = inOrder(answersTo(material, shown, own)).filter(
     (quote) => !isSingleWord(wordsOf(material, quote))
   )
   const absent = statements.every(({ status }) => status === 'absent')
-  const has = `${readoutOf(material, side)} has ${sourceOf(material, passages, side)} ${isAssurance ? 'give assurances' : 'say things'}`
-  const denied = `${readoutOf(material, otherSide(side))} ${absent ? 'does not print' : 'does not print in that form'}`
-  const rest =
-    ownQuotes.length > 0 ? `; on the same matters it has ${quotedList(material, ownQuotes, 2)}` : ''
   return [
     finding(material, {
       kind: 'reported_for_other',
       rule: isAssurance ? 'reported-for-other:assurance' : 'reported-for-other:statement',
       quotes: bySide(side, quotes, ownQuotes),
-      say: `${has} that ${denied}: ${quotedList(material, shown, 4)}${rest}.`,
+      say: tell(material, ownQuotes.length > 0 ? 'reported:answered' : 'reported', side, {
+        source: sourceOf(material, passages, side),
+        said: quotedList(material, shown, MOST_SAID),
+        answer: quotedList(material, ownQuotes, 1)
+      }),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +

@@ -31,6 +31,7 @@ export const tell = (
     One: material.capitals[side],
     Other: material.capitals[other],
     'one text': textOf(material, side, false),
+    'other text': textOf(material, other, false),
     'own text': textOf(material, other, true),
     ...values
   }
@@ -40,3 +41,12 @@ export const tell = (
     return value
   })
 }
+
+/** A label inside a sentence: small letters, but for names and abbreviations. */
+export const inSentence = (label: string): string =>
+  label.replace(/(?<![\p{L}])\p{Lu}(?=\p{Ll})/u, (letter, at: number) =>
+    at === 0 && !NAMES.test(label) ? letter.toLowerCase() : letter
+  )
+
+/** Labels that begin with a name. */
+const NAMES = new RegExp(`^(?:${data.names.join('|')})`, 'u')

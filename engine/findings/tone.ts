@@ -1,9 +1,10 @@
 import { elsewhere, talks, tones as adjectives, type Tone } from '../lexicon/framing.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Side } from '../model.ts'
-import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { otherSide, SIDES, type Side } from '../model.ts'
+import { finding, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { isOwnVoice } from './counterparts.ts'
 import type { Material, Passage } from './material.ts'
+import { tell } from './sentences.ts'
 
 /** An adjective this many tokens from a word for the talks is theirs. */
 const REACH = 8
@@ -54,6 +55,18 @@ const adjectivesOf = (material: Material, side: Side): Adjective[] =>
       .map(({ value, start, end }) => ({ tone: value, quote: { passage, span: { start, end } } }))
   })
 
+/** Whether any sentence of a text has a telling adjective near a word for the talks. */
+const hasTone = (material: Material, side: Side): boolean =>
+  material.sides[side].passages.some(({ tokens }) => {
+    const near = talks.findAll(tokens)
+    return adjectives
+      .findLongest(tokens)
+      .some(
+        ({ from, to, value }) =>
+          value.weight >= LEAST && near.some((word) => Math.max(word.from - to, from - word.to) <= REACH)
+      )
+  })
+
 /** What describes the talks; words that are mere dressing only where there is nothing else. */
 const telling = (adjectives: readonly Adjective[]): readonly Adjective[] => {
   const strong = adjectives.filter(({ tone }) => tone.weight >= LEAST)
@@ -77,10 +90,12 @@ export const tones = (material: Material): FindingDraft[] => {
     new Set(adjectives.map(({ tone }) => tone.name))
   const [one, other] = [names(found.us), names(found.cn)]
   const shared = [...one].filter((name) => other.has(name)).length
-  const say = (side: Side): string =>
-    found[side].length > 0
-      ? `${readoutOf(material, side)} describes the talks as ${listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))}`
-      : `${readoutOf(material, side)} has no word for their mood`
+  const said = (side: Side): string =>
+    listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))
+  // That a text has no word for the talks is said only where none of its sentences has one, whoever speaks.
+  const silent = SIDES.find((side) => found[side].length === 0)
+  if (silent && hasTone(material, silent)) return []
+  const first = silent === undefined ? 'us' : otherSide(silent)
   const readings = [...new Map(distinct(all).map(({ tone }) => [tone.name, tone])).values()]
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
@@ -92,7 +107,10 @@ export const tones = (material: Material): FindingDraft[] => {
       rule: 'tone',
       topic: NARRATION_TOPIC,
       quotes: { us: found.us.map(({ quote }) => quote), cn: found.cn.map(({ quote }) => quote) },
-      say: `${say('us')}; ${say('cn')}.`,
+      say: tell(material, silent ? 'tone:one' : 'tone:both', first, {
+        said: said(first),
+        answer: said(otherSide(first))
+      }),
       note: readings.join('; '),
       weight: different === 0 ? 0.34 : Math.min(0.55, 0.4 + 0.05 * different)
     })

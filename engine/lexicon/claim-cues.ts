@@ -53,6 +53,11 @@ export const hedges = new PhraseMatcher<true>(
   [...data.hedges.en, ...data.hedges.zh].map((phrase) => ({ phrase, value: true as const }))
 )
 
+/** Words with which a text speaks of conditions. */
+export const conditional = new PhraseMatcher<true>(
+  [...data.conditional.en, ...data.conditional.zh].map((phrase) => ({ phrase, value: true as const }))
+)
+
 /** Names for everyone, and for the two sides. */
 export const everyone = new PhraseMatcher<'other' | 'both'>([
   ...[...data.everyone.en, ...data.everyone.zh].map((phrase) => ({ phrase, value: 'other' as const })),

@@ -25,6 +25,8 @@ export const claimCuesSchema = v.strictObject({
   views: bilingual,
   /** What tells of the talks themselves. */
   describing: bilingual,
+  /** Words with which a text speaks of conditions. */
+  conditional: bilingual,
   /** Words by which a commitment is less than one: "will consider", "when conditions are ripe". */
   hedges: bilingual,
   /** Longer words in which one of the others means nothing: 重要. */
