@@ -1,5 +1,6 @@
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Group, Side } from '../model.ts'
+import type { Claim, Group, Side } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import { byWeightIn, finding, matterLabel, quotedList, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
@@ -85,6 +86,24 @@ interface Agreement {
   draft: FindingDraft
 }
 
+const AGREED = new Set<Claim['kind']>(['commitment', 'fact', 'talks', 'view', 'hope'])
+
+/** Claims that a quotation stands in. */
+const claimsOf = ({ passage, span }: Quote): Claim[] =>
+  (passage.sentence.claims ?? []).filter((claim) => overlaps(claim.span, span))
+
+/** Whether what is quoted of both is neither denied, demanded, opposed nor, on one side alone, made conditional. */
+const isAgreed = ({ us, cn }: Record<Side, readonly Quote[]>): boolean => {
+  const [one, other] = [us.flatMap(claimsOf), cn.flatMap(claimsOf)]
+  const isPlain = (claims: readonly Claim[]): boolean =>
+    claims.every(
+      ({ kind, polarity, act }) => AGREED.has(kind) && polarity === 'asserted' && act !== 'criticise'
+    )
+  const isConditional = (claims: readonly Claim[]): boolean =>
+    claims.some(({ condition }) => condition !== null)
+  return isPlain(one) && isPlain(other) && isConditional(one) === isConditional(other)
+}
+
 const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[] =>
   groups
     .filter(({ relation, topic, score, us, cn }) => {
@@ -97,8 +116,9 @@ const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[]
         passages.some(({ sentence }) => sentence.speaker !== 'narrator')
       )
     })
-    .map((group) => {
+    .flatMap((group) => {
       const { quotes, label } = commonOf(material, group)
+      if (!isAgreed(quotes)) return []
       const jointly = [...group.us, ...group.cn].filter(
         (id) => material.passage(id)?.sentence.speaker === 'both'
       ).length
@@ -115,5 +135,5 @@ const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[]
         }),
         weight: 0.24 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
       })
-      return { label, draft }
+      return [{ label, draft }]
     })

@@ -1,7 +1,7 @@
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import { claimPairs, quoteOf, SURE } from './claim-pairs.ts'
+import { claimPairs, claimsIn, quoteOf, SURE } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { overlaps } from '../text/spans.ts'
@@ -52,6 +52,8 @@ export const gist = (material: Material, passage: Passage, about?: string | read
 const LEAST_COMMON = 1
 /** In a row as sure as this a sentence answers, though no rare word is in both. */
 const VERY_SURE = 0.8
+/** Marks and blanks at the edge of a claim. */
+const EDGE = 2
 
 /**
  * What passages of the other readout claim on the matter of some words: of each the claim that is surely on one matter with
@@ -72,26 +74,49 @@ export const answersTo = (
         found.set(other.passage, quoteOf(material, other))
     }
   }
-  const isSure = (answer: Passage): boolean =>
+  const isIn = (answer: Passage, least: number): boolean =>
     quotes.some(({ passage }) =>
       material
         .groupsOf(passage.sentence.id)
-        .some((group) => group[answer.side].includes(answer.sentence.id) && group.score >= VERY_SURE)
+        .some((group) => group[answer.side].includes(answer.sentence.id) && group.score >= least)
     )
-  return answers.flatMap(
-    (answer) =>
-      found.get(answer) ??
-      (isSure(answer)
-        ? [
-            gist(
-              material,
-              answer,
-              quotes.map(({ passage }) => passage)
-            )
-          ]
-        : [])
+  const topics = new Set(
+    quotes.flatMap(({ passage, span }) =>
+      (passage.sentence.claims ?? [])
+        .filter((claim) => overlaps(claim.span, span))
+        .flatMap((claim) => claim.topics)
+    )
   )
+  /** The claim of a sentence in a sure row that is on a specific topic of the words quoted. */
+  const onTopic = (answer: Passage): Quote | undefined => {
+    const at = claimsIn(material)[answer.side].find(
+      ({ passage, claim }) =>
+        passage === answer &&
+        claim.topics.some((topic) => topics.has(topic) && !material.lexicon.isGeneric(topic))
+    )
+    return at && isIn(answer, SURE) ? quoteOf(material, at) : undefined
+  }
+  return answers.flatMap((answer) => {
+    const quote =
+      found.get(answer) ??
+      onTopic(answer) ??
+      (isIn(answer, VERY_SURE)
+        ? gist(
+            material,
+            answer,
+            quotes.map(({ passage }) => passage)
+          )
+        : undefined)
+    return quote && isWhole(quote) ? [quote] : []
+  })
 }
+
+/** Whether words begin where what is said in their claim begins, and do not break into it. */
+const isWhole = ({ passage: { sentence }, span }: Quote): boolean =>
+  (sentence.claims ?? []).some(({ span: claim, lead }) => {
+    const begins = lead?.end ?? claim.start
+    return span.start >= claim.start && span.start <= begins + EDGE && span.end <= claim.end + EDGE
+  })
 
 /** Whether a passage says something in its own side's name or in its narration, and not what the other is to have said. */
 export const isOwnVoice = ({ sentence, side }: Passage): boolean => sentence.speaker !== otherSide(side)

@@ -25,6 +25,8 @@ const MOST_FINDINGS = 18
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 const MANY = 15
 const LEAST_OF_MANY = 0.25
+/** What weighs less than this is not worth a sentence. */
+const LEAST_SHOWN = 0.3
 const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
@@ -79,7 +81,9 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const sorted = [
     ...toldOnce(material, withoutRepetitions([...differences, ...agreed]).sort(byWeight)),
     ...translated
-  ].sort(byWeight)
+  ]
+    .filter(({ weight }) => weight >= LEAST_SHOWN)
+    .sort(byWeight)
   // The best of each kind has its place, however strong the others are.
   const seen = new Set<string>()
   const firsts = sorted.filter(({ kind }) => !OF_FORM.has(kind) && !seen.has(kind) && seen.add(kind))

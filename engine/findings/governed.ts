@@ -19,7 +19,7 @@ const GOVERNING = new Set<ClaimCue>(['deny', 'refuse', 'hope', 'condition', 'que
 const ENDS_NEGATION = /[,;:，；。]|\b(?:and|but|which|who)\b/u
 const ENDS = /[;；]|, which|, and|, but/u
 /** Before "not" its auxiliary is quoted with it: "does not". */
-const AUXILIARIES = new Set([
+export const AUXILIARIES: ReadonlySet<string> = new Set([
   ...['is', 'are', 'was', 'were', 'be', 'been', 'do', 'does', 'did', 'has', 'have', 'had'],
   ...['will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'shall']
 ])

@@ -1,4 +1,5 @@
 import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
+import { claimCues } from '../lexicon/claim-cues.ts'
 import { otherSide, SIDES, type Claim, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { claimPairs, claimsIn, quoteOf } from './claim-pairs.ts'
@@ -238,7 +239,13 @@ const claimOf = ({ passage, span }: Quote): Claim | undefined =>
 /** What a quotation is told as; what was merely raised is told as a fact. */
 const toldAs = (quote: Quote): Exclude<Claim['kind'], 'talks'> => {
   const kind = claimOf(quote)?.kind ?? 'view'
-  return kind === 'talks' ? 'fact' : kind
+  if (kind === 'talks') return 'fact'
+  // Only words that ask are told as asked.
+  const asks = (language: 'en' | 'zh'): boolean =>
+    claimCues[language]
+      .findLongest(quote.passage.tokens)
+      .some((cue) => cue.value === 'demand' && cue.start >= quote.span.start && cue.end <= quote.span.end)
+  return kind === 'demand' && !asks('en') && !asks('zh') ? 'view' : kind
 }
 
 /** As many of the quotations of one kind as are soon read, the first at least. */

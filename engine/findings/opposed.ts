@@ -14,6 +14,7 @@ import { tell } from './sentences.ts'
 const LEAST = 1.25
 /** What may be set side by side without a difference that has a name. */
 const CLEARLY = 2
+const CONTRASTED = 1.25
 const CONTRADICTED = 1.7
 /** So many rare words in common make sure that figures are of one thing. */
 const ALIKE = 2
@@ -364,14 +365,18 @@ const request: Rule = (material, { side, own, other }, { link, common }) =>
       }
     : null
 
-/** Two statements on one matter of the two sides themselves. */
-const contrast: Rule = (material, { side, own, other }, { likeness }) =>
-  isWhole(material, own) &&
-  isWhole(material, other) &&
+/** Two statements on one matter, each in its own side's name; of what both report alike there is nothing to set against. */
+const contrast: Rule = (material, { side, own, other }, { likeness, common }) =>
   side === material.firstInTie &&
-  likeness >= CLEARLY &&
-  own.claim.speaker === side &&
-  other.claim.speaker === otherSide(side)
+  likeness >= CONTRASTED &&
+  common >= 1 &&
+  isOwnVoice(own) &&
+  isOwnVoice(other) &&
+  own.claim.speaker !== 'narrator' &&
+  other.claim.speaker !== 'narrator' &&
+  !(own.claim.speaker === 'both' && other.claim.speaker === 'both') &&
+  isWhole(material, own) &&
+  isWhole(material, other)
     ? {
         kind: 'contested_term',
         rule: 'contrast',

@@ -1,7 +1,19 @@
+import { claimCues } from '../lexicon/claim-cues.ts'
 import { otherSide, SIDES, type Side, type Span } from '../model.ts'
 import { answersTo, gist, sharedUses } from './counterparts.ts'
-import { bySide, finding, inOrder, quotedList, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import {
+  bySide,
+  finding,
+  inOrder,
+  listed,
+  quoted,
+  quotedList,
+  wordsOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
 import { type Material, type Passage } from './material.ts'
+import { AUXILIARIES } from './governed.ts'
 import { tell } from './sentences.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
@@ -77,6 +89,53 @@ const statementOf = (material: Material, passage: Passage): Statement => {
   }
 }
 
+/** Words without the name of whoever is to have said them: "*refused* to accept a list", of "The PRC side refused …". */
+const withoutSource = (words: string, source: string): string => {
+  const name = source.replace(/^the /iu, '')
+  const bare = words.replace(/^the /iu, '')
+  return bare.toLowerCase().startsWith(`${name.toLowerCase()} `) ? bare.slice(name.length + 1) : words
+}
+
+/** Whether words begin with what somebody does, and have no subject: "does not seek", "thanked". */
+const isPredicate = (words: string, { passage: { tokens, sentence } }: Quote): boolean => {
+  const first = /^[\p{L}’']+/u.exec(words)?.[0].toLowerCase() ?? ''
+  const at = tokens.filter(({ text }) => text === first)
+  const { verb } = sentence.attribution
+  return (
+    AUXILIARIES.has(first) ||
+    at.some(({ start }) => start === verb?.start) ||
+    claimCues.en
+      .findLongest(tokens)
+      .some(({ start, value }) => value !== 'plain' && at.some((token) => token.start === start)) ||
+    (/^[a-z]/u.test(words) &&
+      (sentence.claims ?? [])
+        .slice(1)
+        .some(({ span, lead }) => lead === undefined && at.some(({ start }) => start === span.start)))
+  )
+}
+
+/** What is reported, as what was said or as what was done: "said “…”", "“refused …”". */
+const sayReported = (
+  material: Material,
+  side: Side,
+  source: string,
+  shown: readonly Quote[],
+  answers: readonly Quote[]
+): string => {
+  const told = inOrder(shown).map((quote) => ({
+    quote,
+    words: withoutSource(wordsOf(material, quote), source)
+  }))
+  const first = told[0] ? isPredicate(told[0].words, told[0].quote) : false
+  const alike = told.filter(({ words, quote }) => isPredicate(words, quote) === first).slice(0, MOST_SAID)
+  const said = listed(alike.map(({ words }) => quoted(words)))
+  return tell(material, answers.length > 0 ? 'reported:answered' : 'reported', side, {
+    source,
+    said: first ? said : `said ${said}`,
+    answer: quotedList(material, answers, 1)
+  })
+}
+
 const findingOf = (
   material: Material,
   side: Side,
@@ -98,17 +157,14 @@ const findingOf = (
   const ownQuotes = inOrder(answersTo(material, shown, own)).filter(
     (quote) => !isSingleWord(wordsOf(material, quote))
   )
+  const source = sourceOf(material, passages, side)
   const absent = statements.every(({ status }) => status === 'absent')
   return [
     finding(material, {
       kind: 'reported_for_other',
       rule: isAssurance ? 'reported-for-other:assurance' : 'reported-for-other:statement',
       quotes: bySide(side, quotes, ownQuotes),
-      say: tell(material, ownQuotes.length > 0 ? 'reported:answered' : 'reported', side, {
-        source: sourceOf(material, passages, side),
-        said: quotedList(material, shown, MOST_SAID),
-        answer: quotedList(material, ownQuotes, 1)
-      }),
+      say: sayReported(material, side, source, shown, ownQuotes),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +

@@ -1,6 +1,7 @@
 import { elsewhere, talks, tones as adjectives, type Tone } from '../lexicon/framing.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import { otherSide, SIDES, type Side } from '../model.ts'
+import { otherSide, SIDES, type Claim, type Side, type Span } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
 import { finding, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { isOwnVoice } from './counterparts.ts'
 import type { Material, Passage } from './material.ts'
@@ -12,6 +13,7 @@ const REACH = 8
 const AT_ONCE = 25
 /** "A positive signal", "the importance of substantive conversations": so near, the talks held are not meant. */
 const TAKEN_WITHIN = 1
+const TO_COME = new Set<Claim['kind']>(['commitment', 'hope', 'demand'])
 /** Adjectives weaker than this are dressing. */
 const LEAST = 0.3
 
@@ -34,6 +36,10 @@ const isOnTalks = ({ sentence, uses }: Passage): boolean => {
   return isJoint && (opens || topics.some(({ id }) => id === NARRATION_TOPIC))
 }
 
+/** "Agreed to make good preparations for the meeting": what is to come describes no talks held. */
+const isWishedFor = ({ sentence }: Passage, place: Span): boolean =>
+  (sentence.claims ?? []).some(({ span, kind }) => overlaps(span, place) && TO_COME.has(kind))
+
 const adjectivesOf = (material: Material, side: Side): Adjective[] =>
   material.sides[side].passages.filter(isOwnVoice).flatMap((passage) => {
     const near = talks.findAll(passage.tokens)
@@ -52,6 +58,7 @@ const adjectivesOf = (material: Material, side: Side): Adjective[] =>
             ? isTheirs(from, to, REACH)
             : (passage.tokens[from]?.text.endsWith('ly') ?? false) && isTheirs(from, to, SPOKEN_WITHIN))
       )
+      .filter((place) => !isWishedFor(passage, place))
       .map(({ value, start, end }) => ({ tone: value, quote: { passage, span: { start, end } } }))
   })
 
