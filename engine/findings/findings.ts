@@ -26,7 +26,7 @@ const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 const MANY = 15
 const LEAST_OF_MANY = 0.25
 /** What weighs less than this is not worth a sentence. */
-const LEAST_SHOWN = 0.3
+const LEAST_SHOWN = 0.2
 const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 

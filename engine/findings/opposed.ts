@@ -36,7 +36,7 @@ const WEIGHTS = {
   hedged: 0.7,
   figure: 0.62,
   request: 0.62,
-  contrast: 0.5
+  contrast: 0.36
 } as const
 
 /** A pair seen from one side: what that side's text claims, and what stands opposite. */
@@ -365,6 +365,14 @@ const request: Rule = (material, { side, own, other }, { link, common }) =>
       }
     : null
 
+/** From this part of the shorter claim's words on two claims say the same. */
+const SAME = 0.7
+const saySame = (own: ClaimAt, other: ClaimAt): boolean => {
+  if (own.claim.kind === 'talks' && other.claim.kind === 'talks') return true
+  const common = [...own.stems].filter((stem) => other.stems.has(stem)).length
+  return own.claim.kind === other.claim.kind && common >= SAME * Math.min(own.stems.size, other.stems.size)
+}
+
 /** Two statements on one matter, each in its own side's name; of what both report alike there is nothing to set against. */
 const contrast: Rule = (material, { side, own, other }, { likeness, common }) =>
   side === material.firstInTie &&
@@ -375,6 +383,7 @@ const contrast: Rule = (material, { side, own, other }, { likeness, common }) =>
   own.claim.speaker !== 'narrator' &&
   other.claim.speaker !== 'narrator' &&
   !(own.claim.speaker === 'both' && other.claim.speaker === 'both') &&
+  !saySame(own, other) &&
   isWhole(material, own) &&
   isWhole(material, other)
     ? {
