@@ -95,10 +95,7 @@ class SentenceClaims {
           part.subject !== null && NAMED.test(this.#text.slice(part.subject.start, part.subject.end)),
         isChinese: this.#language === 'zh',
         tellsOfMeeting: own.topics.includes(NARRATION_TOPIC) || attribution.how === 'assumed',
-        content:
-          condition?.start === content.start
-            ? { start: condition.end, end: content.end }
-            : content
+        content: condition?.start === content.start ? { start: condition.end, end: content.end } : content
       }
       const read = readKind(reading)
       inherited = subjectOf(reading)

@@ -19,10 +19,10 @@ const OF_A_PAIR =
   /^(?:contradicted|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one))/u
 
 /** The claims of a side that a finding quotes, by where they begin. */
-const claimsOf = (material: Material, side: Side, { spans }: FindingDraft): string[] =>
-  material.sides[side].passages.flatMap(({ sentence }) =>
-    (sentence.claims ?? []).flatMap(({ span }) =>
-      spans[side].some((quoted) => isMostly(quoted, span)) ? [`${side} ${span.start}`] : []
+const claimsOf = (material: Material, side: Side, draft: FindingDraft): string[] =>
+  draft[side].flatMap((id) =>
+    (material.passage(id)?.sentence.claims ?? []).flatMap(({ span }) =>
+      draft.spans[side].some((quoted) => isMostly(quoted, span)) ? [`${side} ${span.start}`] : []
     )
   )
 
