@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import abbreviations from '../../../../engine/lexicon/data/abbreviations.json' with { type: 'json' }
 import cues from '../../../../engine/lexicon/data/attribution-cues.json' with { type: 'json' }
+import claimCues from '../../../../engine/lexicon/data/claim-cues.json' with { type: 'json' }
 import concepts from '../../../../engine/lexicon/data/concepts.json' with { type: 'json' }
 import offices from '../../../../engine/lexicon/data/offices.json' with { type: 'json' }
 import parties from '../../../../engine/lexicon/data/parties.json' with { type: 'json' }
@@ -27,12 +28,14 @@ import topics from '../../../../engine/lexicon/data/topics.json' with { type: 'j
 import * as schema from '../../../../engine/lexicon/schema.ts'
 import * as framing from '../../../../engine/lexicon/schema-framing.ts'
 import { sensesSchema, synonymsSchema, topicCuesSchema } from '../../../../engine/lexicon/schema-senses.ts'
+import { claimCuesSchema } from '../../../../engine/lexicon/schema-claims.ts'
 import { storyCuesSchema } from '../../../../engine/lexicon/schema-stories.ts'
 
 describe('the data files', () => {
   it.each([
     ['abbreviations', schema.abbreviationsSchema, abbreviations],
     ['attribution cues', schema.attributionCuesSchema, cues],
+    ['claim cues', claimCuesSchema, claimCues],
     ['concepts', schema.conceptsSchema, concepts],
     ['offices', schema.officesSchema, offices],
     ['parties', schema.partiesSchema, parties],
