@@ -59,6 +59,8 @@ export const start = async (
     timeout: START_LIMIT_MS
   })
   const window = await electron.firstWindow({ timeout: START_LIMIT_MS })
-  await window.locator('html:not([data-state="busy"])').waitFor({ state: 'attached', timeout: START_LIMIT_MS })
+  await window
+    .locator('html:not([data-state="busy"])')
+    .waitFor({ state: 'attached', timeout: START_LIMIT_MS })
   return { electron, window }
 }

@@ -148,6 +148,8 @@ const killAgainAndAgain = async (
     if (existsSync(file)) countIn(readFileSync(file, 'utf8'))
     const opened = round === 0 && comparisons > 1 ? [file] : []
     const app = await start(runtime, profile, environment, ...opened)
+    // Not to be asked for once the app is dead.
+    const child = app.electron.process()
     try {
       const recovered = await session.recover(app.electron, app.window)
       const loss = lossOf(last, recovered)
@@ -159,7 +161,7 @@ const killAgainAndAgain = async (
       base = recovered
       if (round < times) last = await workUntilKilled(session, app, base)
     } finally {
-      killTree(app.electron.process().pid ?? -1)
+      if (child.exitCode === null && child.signalCode === null) killTree(child.pid ?? -1)
     }
     if (round > 0 && round % 20 === 0) say(`${round} of ${times} …`)
   }
