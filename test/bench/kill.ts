@@ -163,7 +163,8 @@ const killAgainAndAgain = async (
     } finally {
       if (child.exitCode === null && child.signalCode === null) killTree(child.pid ?? -1)
     }
-    if (round > 0 && round % 20 === 0) say(`${round} of ${times} …`)
+    if (round > 0 && round % 20 === 0)
+      say(`${round} of ${times}; at most ${Math.max(...losses.map(({ ms }) => ms)).toFixed(0)} ms missing …`)
   }
   const lost = losses.map(({ ms }) => ms).sort((one, other) => one - other)
   const missing = lost.filter((ms) => ms > 0)
