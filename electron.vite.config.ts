@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { noteShippedPackages } from './electron/packaging/shipped-packages.ts'
 
 /**
  * Three builds: the app's main process, the one bridge into the window, and the window itself.
@@ -41,8 +42,8 @@ const pdfAssets = (): Plugin => {
   }
 }
 
-/** The typefaces that a report carries (engine/report/fonts.ts), at `/fonts/`, as they lie in their packages. */
-const reportFonts = (): Plugin => {
+/** The typefaces that a report carries (engine/report/fonts.ts), by their place below `/fonts/`. */
+const reportFontFiles = (): Map<string, string> => {
   const wanted: Record<string, RegExp> = {
     'noto-serif-sc': /^noto-serif-sc-\d+-400-normal\.woff$/u,
     'source-serif-4': /^source-serif-4-latin-(?:400-normal|600-normal|400-italic)\.woff2$/u,
@@ -56,24 +57,33 @@ const reportFonts = (): Plugin => {
       if (pattern.test(file)) files.set(`${name}/files/${file}`, join(root, 'files', file))
   }
   files.set('noto-serif-sc/unicode.json', require.resolve('@fontsource/noto-serif-sc/unicode.json'))
-  return {
-    name: 'report-fonts',
-    generateBundle() {
-      for (const [name, path] of files)
-        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(path) })
-    },
-    configureServer(server) {
-      server.middlewares.use('/fonts', (request, response, next) => {
-        const path = files.get(decodeURIComponent(request.url ?? '').replace(/^\//u, ''))
-        if (path === undefined) next()
-        else response.end(readFileSync(path))
-      })
-    }
-  }
+  return files
 }
+
+/** Puts them at `/fonts/`, as they lie in their packages. */
+const reportFonts = (files: ReadonlyMap<string, string>): Plugin => ({
+  name: 'report-fonts',
+  generateBundle() {
+    for (const [name, path] of files)
+      this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(path) })
+  },
+  configureServer(server) {
+    server.middlewares.use('/fonts', (request, response, next) => {
+      const path = files.get(decodeURIComponent(request.url ?? '').replace(/^\//u, ''))
+      if (path === undefined) next()
+      else response.end(readFileSync(path))
+    })
+  }
+})
+
+/** Which packages are in the app, for electron/packaging. */
+const packageList = from('out/packages.json')
+const fontFiles = reportFontFiles()
+const copiedFiles = [...fontFiles.values(), createRequire(import.meta.url).resolve('pdfjs-dist/package.json')]
 
 export default defineConfig({
   main: {
+    plugins: [noteShippedPackages(packageList)],
     build: {
       target: 'node20',
       outDir: 'out/main',
@@ -82,6 +92,7 @@ export default defineConfig({
     }
   },
   preload: {
+    plugins: [noteShippedPackages(packageList)],
     build: {
       target: 'node20',
       outDir: 'out/preload',
@@ -96,8 +107,14 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     base: './',
-    plugins: [svelte({ configFile: from('svelte.config.js') }), pdfAssets(), reportFonts()],
-    worker: { format: 'es' },
+    plugins: [
+      svelte({ configFile: from('svelte.config.js') }),
+      pdfAssets(),
+      reportFonts(fontFiles),
+      noteShippedPackages(packageList, copiedFiles)
+    ],
+    // A worker is bundled by itself, with plugins of its own.
+    worker: { format: 'es', plugins: () => [noteShippedPackages(packageList)] },
     build: {
       target: 'chrome130',
       minify: true,

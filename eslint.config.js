@@ -103,7 +103,13 @@ export default ts.config(
   },
   // Programs for a terminal print; the app and the engine do not.
   {
-    files: ['electron/cli/**', 'electron/runtime/**', 'test/bench/**', 'test/fuzz/**'],
+    files: [
+      'electron/cli/**',
+      'electron/packaging/**',
+      'electron/runtime/**',
+      'test/bench/**',
+      'test/fuzz/**'
+    ],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' }
   },

@@ -4,7 +4,9 @@ import { frame } from './findings/findings.ts'
 import { materialOf } from './findings/material.ts'
 import { standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { SIDES, type Comparison, type InputProblem, type ReadoutText, type Side } from './model.ts'
-import { partOf, readPart, telling, type Part } from './read.ts'
+import { inOriginals, understand } from './originals.ts'
+import { partOf, readPart, type Part } from './read.ts'
+import { beginningOf, readDocument } from './text/document.ts'
 import { partiesOf } from './identify/side.ts'
 import { sharesOf } from './topics/shares.ts'
 import { inTwoLanguages } from './two-languages.ts'
@@ -26,17 +28,27 @@ export type Compared = { ok: true; comparison: Comparison } | { ok: false; probl
  * @returns the comparison; or what is wrong with one of the texts, for a text without sentences
  */
 export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = standardLexicon): Compared => {
+  const texts = {
+    us: { original: us, understood: understand(us) },
+    cn: { original: cn, understood: understand(cn) }
+  }
+  const compared = compareUnderstood(texts.us.understood.text, texts.cn.understood.text, lexicon)
+  return compared.ok ? { ok: true, comparison: inOriginals(compared.comparison, texts) } : compared
+}
+
+const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): Compared => {
   const inputs = { us, cn }
-  const entities = indexEntities([us.text, cn.text])
+  const documents = { us: readDocument(us.text), cn: readDocument(cn.text) }
+  const entities = indexEntities([documents.us, documents.cn])
   const parts = {} as Record<Side, Part>
   for (const side of SIDES) {
-    const part = partOf(inputs[side], entities)
+    const part = partOf(inputs[side], documents[side], entities)
     if (!part) return { ok: false, problem: noSentences(inputs[side]) }
     parts[side] = part
   }
   const [first, second] = partiesOf(
-    { text: telling(us), signs: parts.us.signs },
-    { text: telling(cn), signs: parts.cn.signs },
+    { ...beginningOf(documents.us), signs: parts.us.signs },
+    { ...beginningOf(documents.cn), signs: parts.cn.signs },
     entities
   )
   const parties = { us: first, cn: second }
@@ -75,7 +87,8 @@ export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = sta
     readouts,
     ...alignment,
     ...frame(material, both),
-    topics: sharesOf(readouts.us, readouts.cn, lexicon.topics)
+    topics: sharesOf(readouts.us, readouts.cn, lexicon.topics),
+    ...(us.story && us.story.text === cn.story?.text ? { story: us.story.text } : {})
   }
   return { ok: true, comparison }
 }

@@ -19,5 +19,5 @@ export interface ReadoutDraft {
   paragraphs: Paragraph[]
   sentences: Sentence[]
   /** The tokens of each sentence, with offsets into the text. */
-  tokens: Token[][]
+  tokens: readonly (readonly Token[])[]
 }

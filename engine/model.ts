@@ -250,6 +250,8 @@ export interface Comparison {
   topics: TopicShare[]
   /** Strongest first. */
   findings: Finding[]
+  /** The news story that both readouts were taken from; the places of `quote` count in it. */
+  story?: string
 }
 
 /** A text as the engine takes it: decoded, with the name the reader knows it by. */

@@ -4,11 +4,11 @@ import type { SentenceDraft } from './draft.ts'
 import { partyAdjective, partyInText, partyName } from './lexicon/parties.ts'
 import { SPEECH_TOPIC, type Lexicon } from './lexicon/lexicon.ts'
 import type { Language, Readout, ReadoutText, Sentence, Side } from './model.ts'
-import { tokenise, type Token } from './text/tokens.ts'
+import type { Document } from './text/document.ts'
+import type { Token } from './text/tokens.ts'
 import { meetingDate } from './identify/date.ts'
-import { detectLanguage, isReadableScript } from './text/language.ts'
+import { isReadableScript } from './text/language.ts'
 import { recognise, signsOf, type Sign } from './identify/side.ts'
-import { segment, type Segmentation } from './text/segment.ts'
 import { matterOfSentence } from './topics/matter.ts'
 import { topicsOf } from './topics/topics.ts'
 import { countWords } from './wording/marks.ts'
@@ -18,28 +18,24 @@ const PLACE_NAMES: Record<Side, string> = { us: 'us', cn: 'cn' }
 const ID_LETTER: Record<Side, string> = { us: 'u', cn: 'c' }
 
 /** The text of a readout's title, and of its title and datelines together. */
-const headOf = (text: string, { paragraphs }: Segmentation): { title: string | null; head: string } => {
+const headOf = ({ text, paragraphs }: Document): { title: string | null; head: string } => {
   const cut = (kinds: readonly string[]): string[] =>
     paragraphs.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => text.slice(start, end))
   return { title: cut(['title'])[0] ?? null, head: cut(['title', 'dateline']).join('\n') }
 }
 
-/** So much of a text, from its beginning, tells whose it is; there are texts of a book's length. */
-const ENOUGH = 20_000
-export const telling = ({ text }: ReadoutText): string => text.slice(0, ENOUGH)
-
-/** A text cut into sentences, with what tells whose it is. */
+/** A text that was read, with what tells whose it is. */
 export interface Part {
   readout: ReadoutText
+  document: Document
   language: Language
-  segmentation: Segmentation
   signs: Sign[]
 }
 
 /** A part in full, with the tokens of each sentence. */
 export interface Read {
   readout: Readout
-  tokens: Token[][]
+  tokens: (readonly Token[])[]
 }
 
 /**
@@ -49,23 +45,23 @@ export interface Read {
  */
 export const readPart = (
   side: Side,
-  { readout, language, segmentation, signs }: Part,
+  { readout, document, language, signs }: Part,
   parties: Record<Side, string | null>,
   entities: EntityIndex,
   lexicon: Lexicon,
   letters = ID_LETTER[side]
 ): Read => {
   const { name, text } = readout
-  const attributed = attribute(text, segmentation, {
-    language,
+  const attributed = attribute(document, {
     side,
     parties,
     entities,
     verbs: lexicon.verbs
   })
-  const drafts: SentenceDraft[] = segmentation.sentences.flatMap((span, at) => {
+  const drafts: SentenceDraft[] = document.sentences.flatMap(({ start, end, paragraph }, at) => {
     const source = attributed[at]
-    const words = text.slice(span.start, span.end)
+    const span = { start, end, paragraph }
+    const words = text.slice(start, end)
     return source
       ? [
           {
@@ -78,7 +74,7 @@ export const readPart = (
         ]
       : []
   })
-  const tokens = drafts.map((sentence) => tokenise(sentence.text, sentence.start))
+  const tokens = document.sentences.map((sentence) => sentence.tokens)
   const topicWeights = topicsOf(drafts, tokens, lexicon)
   const sentences: Sentence[] = drafts.map((draft, at) => {
     const { topics, goesOn } = topicWeights[at] ?? { topics: [], goesOn: false }
@@ -90,7 +86,7 @@ export const readPart = (
       ...quoteOf(readout, side, draft)
     }
   })
-  const { title, head } = headOf(text, segmentation)
+  const { title, head } = headOf(document)
   return {
     tokens,
     readout: {
@@ -104,7 +100,7 @@ export const readPart = (
       partyInText: partyInText(parties[side] ?? PLACE_NAMES[side]),
       partyAdjective: partyAdjective(parties[side] ?? PLACE_NAMES[side]),
       words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
-      paragraphs: segmentation.paragraphs,
+      paragraphs: document.paragraphs,
       sentences,
       ...importOf(readout)
     }
@@ -112,10 +108,10 @@ export const readPart = (
 }
 
 /** Where a sentence stands in the news story that its text was taken from; there it is always its side's statement. */
-const quoteOf = (
+export const quoteOf = (
   { story }: ReadoutText,
   side: Side,
-  { start, end, speaker }: SentenceDraft
+  { start, end, speaker }: Pick<SentenceDraft, 'start' | 'end' | 'speaker'>
 ): Pick<Sentence, 'quote' | 'attributedTo' | 'speaker'> => {
   const source = story?.sources.findLast(({ at }) => at <= start)
   if (!story || !source) return { speaker }
@@ -138,10 +134,8 @@ const importOf = ({
   ...(report && !story && (report.format !== 'text' || report.cut.length > 0) ? { source: text } : {})
 })
 
-/** Cuts a text; null for one without sentences in English or Chinese. */
-export const partOf = (readout: ReadoutText, entities: EntityIndex): Part | null => {
-  const language = detectLanguage(readout.text)
-  const segmentation = segment(readout.text, language)
-  if (segmentation.sentences.length === 0 || !isReadableScript(readout.text)) return null
-  return { readout, language, segmentation, signs: signsOf(telling(readout), language, entities) }
+/** A text with what tells whose it is; null for one without sentences in English or Chinese. */
+export const partOf = (readout: ReadoutText, document: Document, entities: EntityIndex): Part | null => {
+  if (document.sentences.length === 0 || !isReadableScript(readout.text)) return null
+  return { readout, document, language: document.language, signs: signsOf(document, entities) }
 }

@@ -5,6 +5,7 @@ import type { TwoLanguages } from './findings/translation.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Readout, ReadoutText, Side } from './model.ts'
 import { partOf, readPart, type Read } from './read.ts'
+import { readDocument } from './text/document.ts'
 
 /** With which the ids of sentences in the other language begin. */
 const LETTERS: Record<Side, string> = { us: 'uo', cn: 'co' }
@@ -26,7 +27,7 @@ export const inTwoLanguages = (
   entities: EntityIndex,
   lexicon: Lexicon
 ): BothLanguages[] => {
-  const part = inOtherLanguage && partOf(inOtherLanguage, entities)
+  const part = inOtherLanguage && partOf(inOtherLanguage, readDocument(inOtherLanguage.text), entities)
   if (!part || part.language === own.readout.language) return []
   const others = readPart(side, part, parties, entities, lexicon, LETTERS[side])
   const source = (read: Read, words: string) => ({ readout: read.readout, text: words, tokens: read.tokens })

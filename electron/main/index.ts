@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, protocol, session } from 'electron'
+import { setupAbout } from './about.ts'
 import { handlersFor } from './handlers.ts'
 import { isOnlyInstance, setupInstance } from './instance.ts'
 import { setupIpc } from './ipc.ts'
@@ -27,6 +28,7 @@ const start = (): void => {
   app
     .whenReady()
     .then(async () => {
+      setupAbout(app)
       setupSecurity(app, session.defaultSession, page.development)
       serveApp(session.defaultSession.protocol, join(import.meta.dirname, '../renderer'))
       const showMenu = setupRecentMenu(page.developer, storage.recent, windows)

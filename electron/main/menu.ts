@@ -123,7 +123,14 @@ export const menuTemplate = (
       ]
     },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
-    { role: 'help', submenu: [command('Keyboard shortcuts', 'shortcuts', 'F1')] }
+    {
+      role: 'help',
+      submenu: [
+        command('Keyboard shortcuts', 'shortcuts', 'F1'),
+        // macOS has it in the menu of the app's name.
+        ...(mac ? [] : [{ role: 'about', label: 'About Parallax' } as const])
+      ]
+    }
   ]
 }
 

@@ -27,7 +27,11 @@ const COMMANDS = {
   'bench:quality': 'test/bench/quality.ts',
   'bench:speed': 'test/bench/speed.ts',
   fuzz: 'test/fuzz/fuzz.ts',
-  'check:exports': 'test/bench/exports.ts'
+  'check:exports': 'test/bench/exports.ts',
+  icons: 'electron/packaging/icons.ts',
+  package: 'electron/packaging/package.ts',
+  'package:check': 'test/package/run.ts',
+  'guide:pictures': 'test/guide/pictures.ts'
 }
 
 /** @param {string} line */

@@ -18,7 +18,8 @@ const PROBE_LIMIT_MS = 10_000
 const DOWNLOAD_LIMIT_MS = 10 * 60_000
 const RELEASES = 'https://github.com/electron/electron/releases/download/'
 
-const wantedVersion = (): string =>
+/** The version of Electron that the product ships. */
+export const wantedVersion = (): string =>
   (JSON.parse(readFileSync(join(ROOT, 'node_modules/electron/package.json'), 'utf8')) as { version: string })
     .version
 
@@ -56,7 +57,8 @@ export const presentElectron = (environment: NodeJS.ProcessEnv = process.env): E
   return fallback === null ? null : { path: fallback, description: describeFallback(), args }
 }
 
-const reachable = async (address: string): Promise<boolean> => {
+/** Whether an address answers at all. */
+export const isReachable = async (address: string): Promise<boolean> => {
   try {
     await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_LIMIT_MS) })
     return true
@@ -71,7 +73,7 @@ const fetchOwnElectron = async (): Promise<void> => {
   const proxied = Boolean(process.env['HTTPS_PROXY'] ?? process.env['https_proxy'])
   const source = mirror ?? RELEASES
   // Behind a proxy only the installer knows the way, so it is simply tried.
-  if (!proxied && !(await reachable(source))) {
+  if (!proxied && !(await isReachable(source))) {
     say(`${new URL(source).host} cannot be reached from here.`)
     return
   }

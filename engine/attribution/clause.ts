@@ -1,17 +1,15 @@
-import type { ReportingVerb, VerbMatchers } from '../lexicon/reporting-verbs.ts'
-import type { PhraseMatch } from '../text/phrases.ts'
-import type { Token } from '../text/tokens.ts'
-import type { Language } from '../model.ts'
 import type { EntityIndex, Mention } from '../entities/entity-index.ts'
-import { cues, type Cue } from './cues.ts'
-import { firstSubject, subjectBefore, type Subject } from './subject.ts'
+import type { ReportingVerb, VerbMatchers } from '../lexicon/reporting-verbs.ts'
+import type { Language } from '../model.ts'
+import type { Tense } from '../syntax/verb-groups.ts'
+import type { DocumentSentence } from '../text/document.ts'
+import type { PhraseMatch } from '../text/phrases.ts'
 import { overlaps } from '../text/spans.ts'
+import type { Token } from '../text/tokens.ts'
+import { cues, type Cue } from './cues.ts'
+import type { Subject } from './subject.ts'
 
-/** A verb further from its subject than this, in tokens, belongs to another clause. */
-const REACH: Record<Language, number> = { en: 40, zh: 60 }
-/** Where no verb reports anything, the subject is sought among so many tokens at the beginning. */
-const OPENING = 6
-/** After these an English word that could be a verb is a noun. */
+/** After these a word that could be a verb is a noun: "the demand", 总统的承诺, 有关承诺. */
 const BEFORE_NOUN = new Set([
   'a',
   'an',
@@ -25,28 +23,61 @@ const BEFORE_NOUN = new Set([
   'that',
   'of',
   'no',
-  'in'
+  'in',
+  '的',
+  '关'
 ])
 const NOT_ACTIVE = new Set(['is', 'are', 'be'])
 
-/** What a sentence says of its source. */
+/** What a clause of a sentence's first level says of its source. */
 export interface Clause {
+  /** Token at which it begins. */
+  from: number
+  /** The reporting verb of the lexicon; null where the clause has another verb, or none. */
   verb: PhraseMatch<ReportingVerb> | null
   subject: Subject | null
-  /** The sentence tells of the meeting itself. */
+  /** It tells of the meeting itself. */
   meeting: boolean
+  /** Null where no verb was found. */
+  tense: Tense | null
+  passive: boolean
+  /** Its verb is a form of "be" alone. */
+  isCopula: boolean
+  /** A clause of its own follows: "…, that the call was long". */
+  hasContent: boolean
+  /** It stands behind another clause's content, and may be more of that. */
+  afterContent: boolean
+  /** The subject is a name that nobody knows. */
+  isStranger: boolean
+  /** Party id of the government whose thing the subject is: "*American* export controls"; null for none. */
+  about: string | null
+}
+
+/** What is known of a sentence without a verb. */
+export const NO_CLAUSE: Clause = {
+  from: 0,
+  verb: null,
+  subject: null,
+  meeting: false,
+  tense: null,
+  passive: false,
+  isCopula: false,
+  hasContent: false,
+  afterContent: false,
+  isStranger: false,
+  about: null
 }
 
 /** What a sentence is made of, as far as attribution can tell. */
 export interface Parts {
-  mentions: Mention[]
+  mentions: readonly Mention[]
   cues: PhraseMatch<Cue>[]
   /** Reporting verbs, in order. */
   verbs: PhraseMatch<ReportingVerb>[]
 }
 
 export const partsOf = (
-  tokens: readonly Token[],
+  { tokens }: DocumentSentence,
   text: string,
   language: Language,
   entities: EntityIndex,
@@ -70,27 +101,3 @@ const isVerb = (
   !BEFORE_NOUN.has(tokens[from - 1]?.text ?? '') &&
   !NOT_ACTIVE.has(tokens[from - 1]?.text ?? '') &&
   !mentions.some((mention) => overlaps(mention, { start, end }))
-
-/** The first verb that reports speech or tells of the meeting, with its subject. */
-export const mainClause = (
-  tokens: readonly Token[],
-  { mentions, cues: cueMatches, verbs }: Parts,
-  language: Language
-): Clause => {
-  const subjectAt = (limit: number): Subject | null => {
-    const subject = subjectBefore(tokens, limit, mentions, cueMatches, language)
-    return subject && limit - subject.to <= REACH[language] ? subject : null
-  }
-  const meetings = cueMatches.filter(({ value }) => value === 'meeting')
-  for (const verb of verbs) {
-    const subject = subjectAt(verb.from)
-    const meeting = meetings.find(({ from }) => from <= verb.from)
-    if (meeting && subjectAt(meeting.from))
-      return { verb: null, subject: subjectAt(meeting.from), meeting: true }
-    if (subject) return { verb, subject, meeting: subject.kind === 'meetingNoun' }
-  }
-  const meeting = meetings[0]
-  if (meeting) return { verb: null, subject: subjectAt(meeting.from), meeting: true }
-  const opening = firstSubject(tokens.slice(0, OPENING), mentions, cueMatches, language)
-  return { verb: null, subject: opening, meeting: opening?.kind === 'meetingNoun' && opening.from <= 2 }
-}

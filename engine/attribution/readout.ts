@@ -1,16 +1,17 @@
-import { strengthened, type ReportingVerb, type VerbMatchers } from '../lexicon/reporting-verbs.ts'
-import type { PhraseMatch } from '../text/phrases.ts'
-import { tokenise, type Token } from '../text/tokens.ts'
-import type { Attribution, Language, Side, Speaker } from '../model.ts'
-import type { Segmentation } from '../text/segment.ts'
-import type { EntityIndex } from '../entities/entity-index.ts'
-import { mainClause, partsOf, type Clause } from './clause.ts'
+import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
+import { strengthened, type VerbMatchers } from '../lexicon/reporting-verbs.ts'
+import type { EntityIndex, Mention } from '../entities/entity-index.ts'
+import { SIDES, type Attribution, type Language, type Side, type Speaker } from '../model.ts'
+import type { Document, DocumentSentence } from '../text/document.ts'
+import { readChinese } from './chinese.ts'
+import { NO_CLAUSE, partsOf, type Clause, type Parts } from './clause.ts'
+import { readEnglish } from './english.ts'
+import { accepting } from './cues.ts'
 import { insideOf, type PlaceOf } from './nested.ts'
 import type { Subject } from './subject.ts'
 
 /** Where a readout stands in its comparison. */
 export interface AttributionContext {
-  language: Language
   /** The place of this readout. */
   side: Side
   /** Party in each place; null where unknown. */
@@ -26,39 +27,67 @@ export interface Attributed {
 
 /** What is carried from sentence to sentence. */
 interface State {
+  /** Whose statement a sentence without a source goes on with. */
   speaker: Speaker
   /** The sentence begins a paragraph. */
   opensParagraph: boolean
   /** Side of the last single person or office that spoke; what "he" refers to. */
   person: Side | null
+  /** The last subject was several people of one side: what "they" refers to. */
+  people: Side | null
+  /** The last government named as a subject: what "it" refers to. */
+  government: Side | null
+  /** Somebody speaks, and what follows may be more of what is said; else the text tells what each side does. */
+  speech: boolean
+  /** The statement that goes on is of a person, and may be about anybody. */
+  byPerson: boolean
+}
+
+/** A clause with whoever it names, and how far that tells whose statement it is. */
+interface Named {
+  clause: Clause
+  subject: Subject
+  speaker: Speaker
 }
 
 /** Acts that only someone who speaks can do; "China supports" may as well be part of a longer statement. */
 const SPEECH_ACTS = new Set(['inform', 'raise'])
+const INVITING = 'request'
+const JOINT_ACTS = new Set(['raise', 'agree', 'praise', 'inform', 'commit', 'request'])
 /** A source this many tokens from the beginning opens its sentence. */
 const AT_ONCE = 3
-const FUTURE = new Set(['will', 'shall'])
-/** After these a verb tells what ought to be or has been, and does not report what was said. */
-const BEFORE_CONTENT = new Set([
-  ...['have', 'has', 'had', 'should', 'must', 'can', 'could', 'may', 'to', 'not', 'if', 'stay'],
-  ...['要', '应', '需', '可', '能', '共', '互']
-])
-const PASSIVE = new Set(['was', 'were', 'been'])
-const JOINT_ACTS = new Set(['raise', 'agree', 'praise', 'inform', 'commit', 'request'])
+/** After these a Chinese verb tells what ought to be or has been, and does not report what was said. */
+const BEFORE_CONTENT = new Set(['要', '应', '需', '可', '能', '共', '互'])
+
+/** Whose names have the form of Chinese ones. */
+const CHINESE = data.pinyin
+
+const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
 
 /** The place of a party or an office; an office that several have is the other side's if this side has none such. */
-const sideOf = (party: string | null, never: readonly string[], context: AttributionContext): Side | null => {
-  const { parties, side } = context
-  if (party !== null) return party === parties.us ? 'us' : party === parties.cn ? 'cn' : null
-  const possible = (['us', 'cn'] as const).filter((place) => {
+const sideOf = (
+  { party, never, chinese }: Pick<Mention, 'party' | 'never' | 'chinese'>,
+  { parties, side }: AttributionContext
+): Side | null => {
+  if (party !== null) {
+    if (party === parties[side]) return side
+    const other = otherSide(side)
+    // Where nobody knows whose the other text is, whoever is not of this side is of the other.
+    return party === parties[other] || parties[other] === null ? other : null
+  }
+  const possible = SIDES.filter((place) => {
     const id = parties[place]
     return id === null || !never.includes(id)
   })
   const [only] = possible
-  return possible.length === 1 && only !== undefined ? only : side
+  if (possible.length === 1 && only !== undefined) return only
+  // "President Carraway", of an office that both have: the name tells, where one side's are Chinese.
+  const ofChina = SIDES.find((place) => parties[place] === CHINESE)
+  if (chinese === undefined || ofChina === undefined) return side
+  return chinese ? ofChina : otherSide(ofChina)
 }
 
-const isSpeech = (speaker: Speaker): speaker is Side => speaker === 'us' || speaker === 'cn'
+export const isSpeech = (speaker: Speaker): speaker is Side => speaker === 'us' || speaker === 'cn'
 
 /** The speaker that a subject stands for, given who spoke last; null where it does not tell. */
 const speakerOfSubject = (subject: Subject, state: State, context: AttributionContext): Speaker | null => {
@@ -66,70 +95,197 @@ const speakerOfSubject = (subject: Subject, state: State, context: AttributionCo
     case 'together':
       return 'both'
     case 'plural':
-      return isSpeech(state.speaker) ? state.speaker : 'both'
+      return state.people ?? 'both'
+    case 'thing':
+      return state.government
+    case 'speaker':
+      return null
+    case 'jointBody':
+      return 'both'
     case 'pronoun':
       return state.person ?? (isSpeech(state.speaker) ? state.speaker : null)
     case 'party':
-      return sideOf(subject.party, subject.never, context)
+      return sideOf(subject, context)
+    case 'counterpart':
+      return otherSide(context.side)
+    case 'stranger':
+      return subject.chinese === (context.parties[context.side] === CHINESE)
+        ? context.side
+        : otherSide(context.side)
     case 'meetingNoun':
       return 'narrator'
   }
 }
 
-/** Whether a country or "the two sides" in the middle of a paragraph is the source of another statement. */
-const startsAnew = (
-  verb: PhraseMatch<ReportingVerb>,
+const isPerson = (subject: Subject): boolean =>
+  subject.kind === 'pronoun' ||
+  subject.kind === 'counterpart' ||
+  subject.kind === 'stranger' ||
+  (subject.kind === 'party' && subject.named !== 'party')
+
+/** Words on either side of a Chinese clause's middle in which a modal may stand. */
+const MODAL_REACH = 2
+
+/** 双方*应*加强, 双方*共*同: right behind the subject or right before the verb. */
+const isModified = (
+  { tokens }: DocumentSentence,
   subject: Subject,
-  tokens: readonly Token[],
-  isCountry: boolean
+  verb: NonNullable<Clause['verb']>
+): boolean =>
+  tokens
+    .slice(subject.to, verb.from)
+    .some(
+      ({ text }, at, between) =>
+        BEFORE_CONTENT.has(text) && (at < MODAL_REACH || at >= between.length - MODAL_REACH)
+    )
+
+/**
+ * Whether a government or "the two sides", named while somebody speaks, is the source of another statement, and not what
+ * the speaker talks about: "China should", "the two countries share", "the United States has imposed" are more of his.
+ */
+const startsAnew = (
+  { clause, subject, speaker }: Named,
+  sentence: DocumentSentence,
+  state: State,
+  issuer: Side
 ): boolean => {
-  if (tokens.slice(subject.to, verb.from).some(({ text }) => BEFORE_CONTENT.has(text))) return false
-  if (!isCountry && verb.value.act === 'raise') return true
-  const atOnce = subject.from <= AT_ONCE
-  return isCountry
-    ? SPEECH_ACTS.has(verb.value.act) && atOnce && verb.from - subject.to <= AT_ONCE
-    : JOINT_ACTS.has(verb.value.act) && atOnce
+  const { verb, tense } = clause
+  if (tense === 'obliged' || tense === 'possible') return false
+  // "The United States has given up none of its controls", in its own text after what the other side undertook.
+  if (subject.kind === 'party' && speaker === issuer && !state.byPerson && clause.tense !== null) return true
+  const atOnce = subject.from - clause.from <= AT_ONCE
+  const act = verb?.value.act ?? ''
+  // "The Chinese side will withdraw …" after what the U.S. side said: a commitment is of whoever makes it.
+  if (tense === 'future' && subject.kind !== 'plural') return atOnce || state.opensParagraph
+  if (tense === 'perfect' && subject.kind === 'together') return false
+  if (verb && isModified(sentence, subject, verb)) return false
+  if (subject.kind === 'plural' && !verb) return false
+  if (subject.kind !== 'party' && subject.kind !== 'thing') {
+    if (
+      subject.kind === 'together' &&
+      subject.people === true &&
+      atOnce &&
+      tense !== null &&
+      tense !== 'perfect'
+    )
+      return true
+    if (!verb) return state.opensParagraph && tense === 'past'
+    return act === 'raise' || state.opensParagraph || (JOINT_ACTS.has(act) && atOnce)
+  }
+  // "The U.S. side spoke positively of …": what a government's people did in these talks, whatever the verb.
+  if (tense === 'past' && subject.kind === 'party' && subject.people === true && atOnce) return true
+  if (!verb) return clause.hasContent && tense === 'past'
+  return (
+    state.opensParagraph ||
+    (SPEECH_ACTS.has(act) && atOnce && verb.from - subject.to <= AT_ONCE) ||
+    speaker === state.speaker
+  )
 }
 
-/** A sentence that names its source but has no reporting verb: "The United States will defend …". */
-const declared = (subject: Subject, speaker: Speaker, tokens: readonly Token[], state: State): boolean => {
-  if (subject.kind !== 'party') return speaker === 'both' && !isSpeech(state.speaker)
-  if (!isSpeech(state.speaker)) return true
-  // A paragraph of its own with "China will …" is a commitment of China, not more of the speech before it.
-  return state.opensParagraph && subject.named === 'party' && FUTURE.has(tokens[subject.to]?.text ?? '')
+/** Whether a clause names the source of its sentence, given who spoke before. */
+const isSource = (named: Named, sentence: DocumentSentence, state: State, issuer: Side): boolean => {
+  const { clause, subject, speaker } = named
+  const inSpeech = isSpeech(state.speaker) && state.speech
+  if (subject.kind === 'jointBody') return clause.tense === 'future'
+  if (isPerson(subject))
+    // "He is ready to work": in a speech what is told of somebody in the present is part of it.
+    return (
+      !inSpeech ||
+      clause.verb !== null ||
+      (clause.tense !== null && clause.tense !== 'present') ||
+      clause.hasContent
+    )
+  if (subject.kind === 'plural' && clause.tense === 'present') return false
+  if (inSpeech) return startsAnew(named, sentence, state, issuer)
+  // What a government ought to do, the other side says.
+  if (clause.tense === 'obliged' && subject.kind === 'party') return false
+  if (subject.kind === 'thing')
+    return !clause.passive && (clause.tense === 'future' || clause.tense === 'past')
+  return clause.verb !== null || clause.tense !== null || subject.kind === 'party' || speaker === 'both'
+}
+
+const verbOf = ({ verb }: Clause, { tokens }: DocumentSentence, language: Language): Attribution['verb'] => {
+  if (!verb) return undefined
+  const { start, end, value } = verb
+  const { lemma, act } = value
+  return {
+    start,
+    end,
+    lemma,
+    act,
+    strength: strengthened(value, tokens[verb.from - 1]?.text ?? '', language)
+  }
 }
 
 const decide = (
-  { verb, subject, meeting }: Clause,
-  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  sentence: DocumentSentence,
+  language: Language,
   state: State,
   context: AttributionContext
 ): Attributed => {
   const continued: Attributed = { speaker: state.speaker, attribution: { how: 'continued' } }
   const inSpeech = isSpeech(state.speaker) && !state.opensParagraph
-  if (meeting) return inSpeech ? continued : { speaker: 'narrator', attribution: { how: 'named' } }
-  const speaker = subject && speakerOfSubject(subject, state, context)
-  if (!subject || speaker === null) return continued
-  const source = { start: subject.start, end: subject.end }
-  if (!verb)
-    return declared(subject, speaker, tokens, state)
-      ? { speaker, attribution: { how: 'named', source } }
-      : continued
-  // In the middle of a statement "China supports" and "the two sides should" are part of it, not a new source.
-  const isCountry = subject.kind === 'party' && subject.named === 'party'
-  if (inSpeech && (isCountry || subject.kind === 'together') && !startsAnew(verb, subject, tokens, isCountry))
-    return continued
-  const before = tokens[verb.from - 1]?.text ?? ''
+  const [main] = clauses
+  if (!main) return continued
+  // "His counterparts were …": who met.
+  if (main.subject?.kind === 'counterpart' && !main.verb && main.isCopula)
+    return { speaker: 'narrator', attribution: { how: 'named' } }
+  if (main.meeting) {
+    const isContent = main.subject ? !isPerson(main.subject) : !main.isStranger
+    return inSpeech && isContent ? continued : { speaker: 'narrator', attribution: { how: 'named' } }
+  }
+  const sources = clauses.flatMap((clause): Named[] => {
+    const { subject } = clause
+    const speaker = subject && speakerOfSubject(subject, state, context)
+    if (!subject || speaker === null || (clause.afterContent && clause !== main)) return []
+    const named = { clause, subject, speaker }
+    return isSource(named, sentence, state, context.side) ? [named] : []
+  })
+  const [first] = sources
+  if (first?.clause !== main) {
+    // "American export controls were not up for negotiation", after what both did: the issuer's own affair.
+    const isOwn = main.about !== null && main.about === context.parties[context.side]
+    return isOwn && state.speaker !== 'narrator' && !state.byPerson
+      ? { speaker: context.side, attribution: { how: 'continued' } }
+      : impersonal(main, continued, context.side)
+  }
+  const { clause, subject } = first
+  const verb = verbOf(clause, sentence, language)
   // "Foreign Minister X was invited": who did it is the issuer.
-  const passive = PASSIVE.has(tokens[verb.from]?.text ?? '') || PASSIVE.has(before)
-  const { start, end, value } = verb
-  const { lemma, act } = value
-  const strength = strengthened(value, before, context.language)
+  const isDoneTo = clause.passive && clause.tense === 'past'
+  const speaker = isDoneTo && isSpeech(first.speaker) ? context.side : first.speaker
+  // "China will examine the licenses; the U.S. side will put off the rule", "he invited her, and she accepted": of both.
+  const isCommitment = verb === undefined && !clause.hasContent
+  const isOfBoth =
+    isSpeech(first.speaker) &&
+    ((isCommitment && sources.some((other) => isSpeech(other.speaker) && other.speaker !== first.speaker)) ||
+      (verb?.act === INVITING && accepting[language].findAll(sentence.tokens).length > 0))
   return {
-    speaker: passive && isSpeech(speaker) ? context.side : speaker,
-    attribution: { how: 'named', source, verb: { start, end, lemma, act, strength } }
+    speaker: isOfBoth ? 'both' : speaker,
+    attribution: { how: 'named', source: spanOf(subject), ...(verb ? { verb } : {}) }
   }
 }
+
+/** "It was agreed that …", "Views were exchanged": what was done together, by nobody named. */
+const impersonal = (
+  { passive, verb, tense, subject }: Clause,
+  continued: Attributed,
+  issuer: Side
+): Attributed =>
+  passive &&
+  tense === 'past' &&
+  (!subject || subject.kind === 'thing') &&
+  verb &&
+  JOINT_ACTS.has(verb.value.act) &&
+  verb.value.act !== 'inform'
+    ? { speaker: verb.value.act === 'raise' ? issuer : 'both', attribution: { how: 'named' } }
+    : continued
+
+const spanOf = ({ start, end }: Subject): { start: number; end: number } => ({ start, end })
+
+const clausesOf = (sentence: DocumentSentence, parts: Parts, language: Language): Clause[] =>
+  language === 'en' ? readEnglish(sentence, parts) : readChinese(sentence.tokens, parts)
 
 /**
  * Says for each sentence whose statement it reports. A sentence that names no source of its own goes on with the
@@ -137,40 +293,40 @@ const decide = (
  *
  * @returns one entry a sentence, in order
  */
-export const attribute = (
-  text: string,
-  { sentences }: Segmentation,
-  context: AttributionContext
-): Attributed[] => {
+export const attribute = (document: Document, context: AttributionContext): Attributed[] => {
+  const { text, language, sentences } = document
   const placeOf: PlaceOf = ({ kind, party = null, never = [] }) => {
     if (kind === 'together') return 'both'
-    return kind === 'party' ? sideOf(party, never, context) : null
+    return kind === 'party' ? sideOf({ party, never }, context) : null
   }
-  let state: State = { speaker: 'narrator', opensParagraph: true, person: null }
+  let state: State = {
+    speaker: 'narrator',
+    opensParagraph: true,
+    person: null,
+    people: null,
+    government: null,
+    speech: false,
+    byPerson: false
+  }
   return sentences.map((sentence, index) => {
-    const tokens = tokenise(text.slice(sentence.start, sentence.end), sentence.start)
-    const parts = partsOf(tokens, text, context.language, context.entities, context.verbs)
-    const clause = mainClause(tokens, parts, context.language)
+    const parts = partsOf(sentence, text, language, context.entities, context.verbs)
+    const clauses = clausesOf(sentence, parts, language)
+    const clause = clauses[0] ?? NO_CLAUSE
     state = { ...state, opensParagraph: sentence.paragraph !== sentences[index - 1]?.paragraph }
     // The opening tells of the meeting, whatever its verb, unless someone speaks in it at once.
     const opens = index === 0 && clause.verb === null
-    const attributed = decide(opens ? { ...clause, meeting: true } : clause, tokens, state, context)
-    const { subject } = clause
-    const isPerson = subject?.kind === 'party' && subject.named !== 'party'
-    const named =
-      isPerson && attributed.attribution.how === 'named'
-        ? sideOf(subject.party, subject.never, context)
-        : null
-    // Until someone is named, "he" is the official of the readout's own side.
-    state = {
-      ...state,
-      speaker: attributed.speaker,
-      person: named ?? (index === 0 ? context.side : state.person)
-    }
+    const attributed = decide(
+      opens ? [{ ...clause, meeting: true }] : clauses,
+      sentence,
+      language,
+      state,
+      context
+    )
+    state = { ...state, ...heardIn(clause, attributed, index === 0, state, context) }
     const how =
       attributed.attribution.how === 'continued' && index === 0 ? 'assumed' : attributed.attribution.how
     const inside = isSpeech(attributed.speaker)
-      ? insideOf(tokens, parts, clause, context.language, placeOf)
+      ? insideOf(sentence.tokens, parts, clause, language, placeOf)
       : {}
     // Whoever speaks does not ask himself: "China must be respected" is no demand on China by China.
     const { addressee, within } = inside
@@ -185,4 +341,32 @@ export const attribute = (
       }
     }
   })
+}
+
+/** What a sentence leaves for the next: who spoke, and whom "he", "they" and "it" mean. */
+const heardIn = (
+  { subject, hasContent }: Clause,
+  { speaker, attribution }: Attributed,
+  isFirst: boolean,
+  state: State,
+  context: AttributionContext
+): Omit<State, 'opensParagraph'> => {
+  const isNamed = attribution.how === 'named'
+  const named = subject?.kind === 'party' && isNamed ? sideOf(subject, context) : null
+  const isOne = subject?.kind === 'party' && subject.named !== 'party'
+  const speech = isNamed
+    ? attribution.verb !== undefined || hasContent || (state.speech && state.speaker === speaker)
+    : state.speech
+  // "China will buy …", told as a fact, is no speech that the next sentence could go on with.
+  const isDeclared = isNamed && isSpeech(speaker) && !speech
+  return {
+    speaker: isDeclared ? context.side : speaker,
+    // Until someone is named, "he" is the official of the readout's own side.
+    person: isOne && named ? named : isFirst ? context.side : state.person,
+    people: subject === null || subject.kind === 'plural' ? state.people : isOne ? null : named,
+    government: subject?.kind === 'party' && !isOne ? (named ?? state.government) : state.government,
+    speech,
+    byPerson:
+      isNamed && subject ? isPerson(subject) && isSpeech(speaker) : state.byPerson && isSpeech(speaker)
+  }
 }

@@ -6,12 +6,30 @@ import { notBeforeASource, type Cue } from './cues.ts'
 
 /** Who does what a sentence's verb says. */
 export type Subject = Span & { from: number; to: number } & (
-    | { kind: 'party'; party: string | null; never: readonly string[]; named: 'person' | 'office' | 'party' }
-    | { kind: 'together' | 'pronoun' | 'plural' | 'meetingNoun' }
+    | {
+        kind: 'party'
+        party: string | null
+        never: readonly string[]
+        chinese?: boolean
+        named: 'person' | 'office' | 'party'
+        /** People of a government, and not the country: "the U.S. *side*". */
+        people?: boolean
+      }
+    | {
+        kind: 'together'
+        /** People, and not the countries: "the two *leaders*". */
+        people?: boolean
+      }
+    | {
+        kind: 'stranger'
+        /** The name has the form of a Chinese one. */
+        chinese: boolean
+      }
+    | { kind: 'pronoun' | 'plural' | 'speaker' | 'thing' | 'jointBody' | 'counterpart' | 'meetingNoun' }
   )
 
 /** Chinese prepositions and conjunctions after which a name is not the subject. */
-const NOT_BEFORE_CHINESE = new Set('同与和对向就在把被让为给由跟')
+const NOT_BEFORE_CHINESE = new Set('同与和对向就在把被让为给由跟请邀使促望求')
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'their', 'his', 'her', 'both'])
 /** Words that may stand between two parts of one name: "Secretary of State Antony J. Blinken", "PRC Director". */
 const NEAR = 2
@@ -26,7 +44,7 @@ const wordBefore = (tokens: readonly Token[], at: number): string => {
 }
 
 /** Joins the mentions of one noun phrase: country, office and name in a row make one source. */
-const nounPhrases = (mentions: readonly Mention[], tokens: readonly Token[]): Mention[] => {
+export const namePhrases = (mentions: readonly Mention[], tokens: readonly Token[]): Mention[] => {
   const phrases: Mention[] = []
   for (const mention of mentions) {
     const last = phrases.at(-1)
@@ -64,7 +82,10 @@ const isSourcePlace = (
     : !notBeforeASource.has(wordBefore(tokens, phrase.from)) && !isPossessive(tokens, phrase.to)
 
 /** Whether two names are of different parties, as far as can be told. */
-const isOther = (first: Mention, second: Mention): boolean =>
+export const isOther = (
+  first: Pick<Mention, 'party' | 'never'>,
+  second: Pick<Mention, 'party' | 'never'>
+): boolean =>
   first.party !== null && second.party !== null
     ? first.party !== second.party
     : first.never.join() !== second.never.join()
@@ -88,7 +109,7 @@ const candidatesBefore = (
   cues: readonly PhraseMatch<Cue>[],
   language: Language
 ): Subject[] => {
-  const named = nounPhrases(
+  const named = namePhrases(
     mentions.filter((mention) => mention.to <= limit),
     tokens
   )

@@ -1,6 +1,6 @@
 import { SIDES, type Comparison, type Finding, type Side } from '../model.ts'
 import type { Source } from '../project/project.ts'
-import { passageText } from '../report/overview.ts'
+import { passageText } from '../wording/names.ts'
 import { citedOf } from './cited.ts'
 import { cite, plainText, type CitationStyle } from './cite.ts'
 

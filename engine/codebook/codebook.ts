@@ -18,13 +18,20 @@ export const MOST_CODES = 10_000
 /** For codes that come without a colour: dark enough to be read on white, told apart by those who are colour-blind. */
 const COLOURS = ['#0072b2', '#d55e00', '#007a5a', '#8a5a00', '#a3477f', '#4b5d67'] as const
 
-const HEX = /^#?([\da-f]{6}|[\da-f]{3})$/iu
+/** Eight digits have how opaque it is at the end, which codes have no use for. */
+const HEX = /^#?([\da-f]{6})(?:[\da-f]{2})?$|^#?([\da-f]{3})[\da-f]?$/iu
+const RGB = /^rgba?\(\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*(?:[,/][^)]*)?\)$/iu
+const twoDigits = (value: string): string => Math.min(255, Number(value)).toString(16).padStart(2, '0')
 
 /** `#rrggbb` for what is written as a colour in one of the usual ways; undefined for all else. */
 const colourOf = (written: string | undefined): string | undefined => {
-  const digits = HEX.exec(written?.trim() ?? '')?.[1]?.toLowerCase()
-  if (digits === undefined) return undefined
-  return `#${digits.length === 3 ? digits.replace(/./gu, '$&$&') : digits}`
+  const words = written?.trim() ?? ''
+  const [, red, green, blue] = RGB.exec(words) ?? []
+  if (red !== undefined && green !== undefined && blue !== undefined)
+    return `#${twoDigits(red)}${twoDigits(green)}${twoDigits(blue)}`
+  const [, six, three] = HEX.exec(words) ?? []
+  const digits = six ?? three?.replace(/./gu, '$&$&')
+  return digits === undefined ? undefined : `#${digits.toLowerCase()}`
 }
 
 export const shapeOf = (written: string | undefined): CodeShape | undefined =>

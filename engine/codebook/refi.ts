@@ -84,6 +84,9 @@ const draftOf = ({ guid, name, colour, description }: Open): CodeDraft => {
 /** Between the names of a code and of the one that it is part of. */
 const PATH = ' › '
 
+/** The name of an element without the prefix of its namespace. */
+const local = (tag: string): string => tag.slice(tag.indexOf(':') + 1)
+
 const readCodes = (xml: string): { root: string | undefined; drafts: CodeDraft[] } => {
   let root: string | undefined
   let inDescription = false
@@ -94,7 +97,8 @@ const readCodes = (xml: string): { root: string | undefined; drafts: CodeDraft[]
   const placeOf = new Map<Open, number>()
   const parser = new Parser(
     {
-      onopentag: (tag, { guid, name = '', color, isCodable }) => {
+      onopentag: (prefixed, { guid, name = '', color, isCodable }) => {
+        const tag = local(prefixed)
         root ??= tag
         if (tag === 'Description') inDescription = true
         if (tag !== 'Code') return
@@ -113,7 +117,8 @@ const readCodes = (xml: string): { root: string | undefined; drafts: CodeDraft[]
         const code = open.at(-1)
         if (inDescription && code) code.description += text
       },
-      onclosetag: (tag) => {
+      onclosetag: (prefixed) => {
+        const tag = local(prefixed)
         if (tag === 'Description') inDescription = false
         const code = tag === 'Code' ? open.pop() : undefined
         const at = code && placeOf.get(code)

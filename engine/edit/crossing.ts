@@ -1,6 +1,6 @@
 import { SIDES, type Group, type Side } from '../model.ts'
 import type { Anchors } from './anchors.ts'
-import { matterName } from '../report/overview.ts'
+import { matterName } from '../wording/names.ts'
 import { clipped } from './clipped.ts'
 import type { Operation } from './operation.ts'
 import { groupOf, placesOf } from './places.ts'

@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '../report/verdict.ts'
+import { KIND_NAMES } from '../wording/names.ts'
 import type { Comparison, Speaker } from '../model.ts'
 import { clipped } from './clipped.ts'
 import type { EditTopic } from './ground.ts'

@@ -1,7 +1,7 @@
-import { indexEntities } from './entity-index.ts'
+import type { EntityIndex } from './entity-index.ts'
 import peopleData from '../lexicon/data/people.json' with { type: 'json' }
 import { parties } from '../lexicon/parties.ts'
-import { tokenise } from '../text/tokens.ts'
+import type { TokenisedText } from '../text/document.ts'
 
 /** Someone who meets or speaks in a readout; of the same surname in either language where the list has them. */
 export interface Official {
@@ -55,9 +55,10 @@ export const calledShortly = ({ name, surname, party }: Official): string =>
   party === parties[0]?.id ? surname : name
 
 /** Whom a text names by name, most often named first. */
-export const officialsIn = (text: string): Official[] => {
+export const officialsIn = (document: TokenisedText, entities: EntityIndex): Official[] => {
+  const { text, tokens } = document
   const found: { official: Official; times: number }[] = []
-  for (const mention of indexEntities([text]).mentionsIn(tokenise(text), text)) {
+  for (const mention of entities.mentionsIn(tokens, text)) {
     if (mention.kind !== 'person') continue
     const words = mention.text.replace(/\s+/gu, ' ')
     const official = knownAs(words, mention.party, text) ?? introducedAs(words, mention.party)

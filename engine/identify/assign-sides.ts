@@ -1,7 +1,8 @@
+import { legible } from '../text/legible.ts'
 import { indexEntities } from '../entities/entity-index.ts'
 import { parties } from '../lexicon/parties.ts'
 import type { ReadoutText } from '../model.ts'
-import { detectLanguage } from '../text/language.ts'
+import { beginningOf, readDocument } from '../text/document.ts'
 import { partiesOf, recognise, signsOf } from './side.ts'
 
 /** Two texts in the places where they belong. */
@@ -17,9 +18,13 @@ export interface Placed {
  * else as they come.
  */
 export const placeTexts = (first: ReadoutText, second: ReadoutText): Placed => {
-  const entities = indexEntities([first.text, second.text])
-  const signed = ({ text }: ReadoutText) => ({ text, signs: signsOf(text, detectLanguage(text), entities) })
-  const [one, other] = partiesOf(signed(first), signed(second), entities)
+  const documents = [readDocument(legible(first.text).text), readDocument(legible(second.text).text)] as const
+  const entities = indexEntities(documents)
+  const [a, b] = documents.map((document) => ({
+    ...beginningOf(document),
+    signs: signsOf(document, entities)
+  }))
+  const [one, other] = a && b ? partiesOf(a, b, entities) : [null, null]
   const [firstPlace, secondPlace] = parties.map(({ id }) => id)
   const swapped = other === firstPlace || one === secondPlace
   return swapped ? { us: second, cn: first, swapped } : { us: first, cn: second, swapped }
@@ -27,7 +32,8 @@ export const placeTexts = (first: ReadoutText, second: ReadoutText): Placed => {
 
 /** The place where a single text belongs, and why; the first for the lexicon's first party, else the second. */
 export const placeOfText = ({ text }: ReadoutText): { side: 'us' | 'cn' | null; reasons: string[] } => {
-  const { party, reasons } = recognise(signsOf(text, detectLanguage(text), indexEntities([text])))
+  const document = readDocument(legible(text).text)
+  const { party, reasons } = recognise(signsOf(document, indexEntities([document])))
   if (party === null) return { side: null, reasons }
   return { side: party === parties[0]?.id ? 'us' : 'cn', reasons }
 }

@@ -2,9 +2,10 @@ import { indexEntities } from '../entities/entity-index.ts'
 import placesData from '../lexicon/data/places.json' with { type: 'json' }
 import { standardLexicon } from '../lexicon/lexicon.ts'
 import { PhraseMatcher } from '../text/phrases.ts'
-import { tokenise } from '../text/tokens.ts'
+import { beginningOf, readDocument, type TokenisedText } from '../text/document.ts'
+import { legible } from '../text/legible.ts'
 import type { Language, ReadoutText } from '../model.ts'
-import { partOf, telling } from '../read.ts'
+import { partOf } from '../read.ts'
 import { meetingDay, type Day } from './date.ts'
 import { officialsIn, type Official } from '../entities/officials.ts'
 import { recognise } from './side.ts'
@@ -36,38 +37,41 @@ const HAPPENS_IN = /(?:\b(?:in|at)\s+$|在[^，。]{0,4}$)/iu
 const HAPPENS_AFTER = /^(?:会见|同|与|会谈|举行)/u
 
 /** The first place of which the beginning says that the meeting was there. */
-const placeIn = (opening: string): string | null => {
+const placeIn = ({ text, tokens }: TokenisedText): string | null => {
   const found = placeMatcher
-    .findLongest(tokenise(opening))
+    .findLongest(tokens)
     .find(
       ({ start, end }) =>
-        HAPPENS_IN.test(opening.slice(Math.max(0, start - 8), start)) ||
-        HAPPENS_AFTER.test(opening.slice(end, end + 4))
+        HAPPENS_IN.test(text.slice(Math.max(0, start - 8), start)) ||
+        HAPPENS_AFTER.test(text.slice(end, end + 4))
     )
   return found?.value ?? null
 }
 
 /** @returns null for a text without sentences */
 export const factsOf = (readout: ReadoutText): Facts | null => {
-  const start = telling(readout)
-  const part = partOf({ ...readout, text: start }, indexEntities([start]))
+  // Only the beginning is read: among many files there may be books.
+  const document = readDocument(legible(beginningOf({ text: readout.text, tokens: [] }).text).text)
+  const { text: start, tokens } = document
+  const entities = indexEntities([document])
+  const part = partOf(readout, document, entities)
   if (!part) return null
-  const { segmentation, language, signs } = part
-  const head = segmentation.paragraphs
+  const { language, signs } = part
+  const head = document.paragraphs
     .filter(({ kind }) => kind === 'title' || kind === 'dateline')
     .map((paragraph) => start.slice(paragraph.start, paragraph.end))
     .join('\n')
-  const [first] = segmentation.sentences
-  const { title, opening } = titleAndOpening(start)
+  const [first] = document.sentences
+  const { title, opening } = titleAndOpening(document)
   const { party, confidence } = recognise(signs)
   return {
     language,
-    title: title === '' ? null : title,
+    title: title.words === '' ? null : title.words,
     party,
     confidence,
     day: meetingDay(head, first ? start.slice(first.start, first.end) : ''),
-    place: placeIn(opening),
-    officials: officialsIn(start),
-    matters: new Set(standardLexicon.conceptsIn(tokenise(start)).map(({ concept }) => concept.id))
+    place: placeIn({ text: start, tokens: opening.tokens }),
+    officials: officialsIn(document, entities),
+    matters: new Set(standardLexicon.conceptsIn(tokens).map(({ concept }) => concept.id))
   }
 }

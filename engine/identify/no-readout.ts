@@ -1,8 +1,7 @@
 import { indexEntities } from '../entities/entity-index.ts'
 import { standardLexicon } from '../lexicon/lexicon.ts'
-import { tokenise } from '../text/tokens.ts'
+import { beginningOf, readDocument } from '../text/document.ts'
 import type { ReadoutText } from '../model.ts'
-import { telling } from '../read.ts'
 
 /** A text with fewer tokens than this may be a piece of anything. */
 const LEAST_TOKENS = 40
@@ -16,10 +15,10 @@ const FEW_MATTERS = 3
  * @returns one sentence; null where anything at all speaks for a readout, or the text is too short to tell
  */
 export const doubtOf = (readout: ReadoutText): string | null => {
-  const text = telling(readout)
-  const tokens = tokenise(text)
+  const beginning = beginningOf(readDocument(readout.text))
+  const { text, tokens } = beginning
   if (readout.story || tokens.length < LEAST_TOKENS) return null
-  const mentions = indexEntities([text]).mentionsIn(tokens, text)
+  const mentions = indexEntities([beginning]).mentionsIn(tokens, text)
   const official = mentions.some(({ kind }) => kind === 'person' || kind === 'office')
   const parties = new Set(mentions.flatMap(({ party }) => party ?? []))
   const matters = new Set(standardLexicon.conceptsIn(tokens).map(({ concept }) => concept.id))

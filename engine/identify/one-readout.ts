@@ -3,6 +3,7 @@ import { indexEntities } from '../entities/entity-index.ts'
 import { standardLexicon } from '../lexicon/lexicon.ts'
 import type { Readout, ReadoutText } from '../model.ts'
 import { partOf, readPart } from '../read.ts'
+import { readDocument } from '../text/document.ts'
 import { recognise } from './side.ts'
 
 /** Of one text in two languages more than this share of the sentences answer each other. */
@@ -20,8 +21,9 @@ const placesOf = ({ sentences }: Readout): Map<string, number> =>
 
 /** Whether two texts are one readout in two languages: one side's, of one meeting, its Chinese and its English text. */
 export const isOneReadout = (one: ReadoutText, other: ReadoutText): boolean => {
-  const entities = indexEntities([one.text, other.text])
-  const [first, second] = [partOf(one, entities), partOf(other, entities)]
+  const documents = [readDocument(one.text), readDocument(other.text)] as const
+  const entities = indexEntities(documents)
+  const [first, second] = [partOf(one, documents[0], entities), partOf(other, documents[1], entities)]
   if (!first || !second || first.language === second.language) return false
   const [sure, less] = [recognise(first.signs), recognise(second.signs)].sort(
     (a, b) => b.confidence - a.confidence

@@ -1,8 +1,9 @@
 import type { EntityIndex, Mention } from '../entities/entity-index.ts'
 import { parties, type Party } from '../lexicon/parties.ts'
 import { PhraseMatcher } from '../text/phrases.ts'
-import { tokenise } from '../text/tokens.ts'
-import type { Language, Recognition } from '../model.ts'
+import type { Token } from '../text/tokens.ts'
+import { beginningOf, type Document, type TokenisedText } from '../text/document.ts'
+import type { Recognition } from '../model.ts'
 import { titleAndOpening } from './title.ts'
 
 /** How much each sign weighs; a sum of about 3 is as good as certain. */
@@ -34,8 +35,9 @@ const pairOrder = (text: string, mentions: Mention[]): Sign[] => {
     if (/^\s?[-–‑]\s?$/u.test(text.slice(first.end, second.start)))
       counts.set(first.party, (counts.get(first.party) ?? 0) + 1)
   }
-  for (const first of parties)
-    for (const second of parties)
+  const named = parties.filter(({ id }) => mentions.some(({ party }) => party === id))
+  for (const first of named)
+    for (const second of named)
       if (first !== second) {
         const times = text.split(first.short + second.short).length - 1
         if (times > 0 && /\p{Script=Han}{4}/u.test(text))
@@ -51,13 +53,14 @@ const pairOrder = (text: string, mentions: Mention[]): Sign[] => {
 const nameOf = (id: string): string => parties.find((party) => party.id === id)?.name ?? id
 
 /** Everything in a text that tells whose readout it is. */
-export const signsOf = (text: string, language: Language, entities: EntityIndex): Sign[] => {
-  const { title, opening } = titleAndOpening(text)
-  const tokens = tokenise(text)
+export const signsOf = (document: Document, entities: EntityIndex): Sign[] => {
+  const beginning = beginningOf(document)
+  const { text, tokens } = beginning
+  const { title, opening } = titleAndOpening(beginning)
   const mentions = entities.mentionsIn(tokens, text)
   const signs = pairOrder(text, mentions)
 
-  const inTitle = entities.mentionsIn(tokenise(title), title).find((mention) => mention.party !== null)
+  const inTitle = entities.mentionsIn(title.tokens, text).find((mention) => mention.party !== null)
   if (inTitle?.party)
     signs.push({
       party: inTitle.party,
@@ -65,7 +68,7 @@ export const signsOf = (text: string, language: Language, entities: EntityIndex)
       reason: `its title begins with “${inTitle.text}”`
     })
 
-  for (const { value } of issuerMatcher.findLongest(tokenise(opening)).slice(0, 1))
+  for (const { value } of issuerMatcher.findLongest(opening.tokens).slice(0, 1))
     signs.push({ party: value.party, weight: WEIGHTS.issuer, reason: `names its issuer: “${value.phrase}”` })
 
   const seen = new Set<string>()
@@ -74,7 +77,7 @@ export const signsOf = (text: string, language: Language, entities: EntityIndex)
     seen.add(value.phrase)
     signs.push({ party: value.party, weight: WEIGHTS.style, reason: `says “${value.phrase}”` })
   }
-  const own = language === 'zh' ? parties.find((party: Party) => party.id === 'cn') : undefined
+  const own = document.language === 'zh' ? parties.find((party: Party) => party.id === 'cn') : undefined
   if (own) signs.push({ party: own.id, weight: WEIGHTS.language, reason: 'is in Chinese' })
   return signs
 }
@@ -105,13 +108,17 @@ export const recognise = (signs: readonly Sign[]): Recognition => {
   }
 }
 
+const isPortfolio = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(Math.max(0, from - 2), from).some(({ text }) => text === 'for')
+
 /** How often each party is named, as a share; what decides between parties where the signs do not. */
-const mentionShares = (texts: readonly string[], entities: EntityIndex): Map<string, number> => {
+const mentionShares = (texts: readonly TokenisedText[], entities: EntityIndex): Map<string, number> => {
   const counts = new Map<string, number>()
   let total = 0
-  for (const text of texts)
-    for (const { party } of entities.mentionsIn(tokenise(text), text))
-      if (party) {
+  for (const { text, tokens } of texts)
+    for (const { party, kind, from } of entities.mentionsIn(tokens, text))
+      // "Special Representative *for the* DPRK": what an official deals with is no government that met.
+      if (party && !(kind === 'party' && isPortfolio(tokens, from))) {
         counts.set(party, (counts.get(party) ?? 0) + 1)
         total++
       }
@@ -121,9 +128,8 @@ const mentionShares = (texts: readonly string[], entities: EntityIndex): Map<str
 /** The parties of the two places, never the same; null where nothing at all is known. */
 export type Parties = readonly [first: string | null, second: string | null]
 
-/** A text with its signs. */
-interface Signed {
-  text: string
+/** A text's beginning with its signs. */
+interface Signed extends TokenisedText {
   signs: readonly Sign[]
 }
 
@@ -140,7 +146,7 @@ export const partiesOf = (first: Signed, second: Signed, entities: EntityIndex):
 
 const partiesInOrder = (first: Signed, second: Signed, entities: EntityIndex): Parties => {
   const scores = [first, second].map(({ signs }) => scoresOf(signs))
-  const shares = mentionShares([first.text, second.text], entities)
+  const shares = mentionShares([first, second], entities)
   const known = parties.filter(({ id }) => scores.some((score) => score.has(id)) || shares.has(id))
   if (known.length < 2) {
     const [only] = known

@@ -9,7 +9,9 @@ const folded = (line: string): string =>
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const WHOLE = new Set(furniture.lines.map(folded))
-const STARTS = furniture.starts.map(folded)
+/** One character begins too much: 【中 of a choice of sizes is how 中美 begins as well. */
+const SHORTEST_START = 2
+const STARTS = furniture.starts.map(folded).filter(({ length }) => length >= SHORTEST_START)
 
 /** A line that only begins like furniture may be no longer than this; a sentence of the text is. */
 const LONGEST = 90

@@ -28,7 +28,10 @@ const ALIASES: Record<string, Encoding> = {
   'us-ascii': 'windows-1252',
   ascii: 'windows-1252',
   cp1252: 'windows-1252',
-  'iso-8859-15': 'windows-1252'
+  'iso-8859-15': 'windows-1252',
+  macroman: 'macintosh',
+  'mac-roman': 'macintosh',
+  'x-mac-roman': 'macintosh'
 }
 
 /** The encoding that a declaration names; null for one that is not among those read. */
@@ -101,15 +104,26 @@ const LEAST_PLAUSIBLE = 0.6
 /** A declared encoding may leave a few bytes unread before it is taken for a mistake. */
 const LEAST_DECLARED = 0.5
 /** In the order in which equals are preferred. */
-const GUESSES: Encoding[] = ['gb18030', 'big5', 'shift_jis', 'utf-16le', 'utf-16be', 'windows-1252']
+const GUESSES: Encoding[] = [
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'macintosh'
+]
 
 const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80 && byte !== 0)
+
+/** Accented letters as English texts have them; what one encoding has there are odd signs in the other. */
+const accents = (text: string): number => count(text.slice(0, SAMPLE), /[éèêëáàâäåãíìîïóòôöõúùûüñçßø]/gu)
 
 const guess = (bytes: Uint8Array): Decoded | null => {
   const tried = GUESSES.flatMap((used) => {
     const text = attempt(bytes, used, true)
     return text === null ? [] : [{ used, text, score: plausibility(text) }]
-  }).sort((a, b) => b.score - a.score)
+  }).sort((a, b) => b.score - a.score || accents(b.text) - accents(a.text))
   const [best, next] = tried
   if (!best || best.score < LEAST_PLAUSIBLE) return null
   const confidence = Math.max(0.5, Math.min(0.95, best.score - 0.5 * (next?.score ?? 0)))

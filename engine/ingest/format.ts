@@ -9,25 +9,49 @@ const RECOGNISE =
   'Its words have to be recognised first (OCR): copy the text from such a program and paste it.'
 const NO_TEXT = 'Choose the file that holds the text of the readout.'
 
-/** Formats told by their first bytes that are not read. */
-const REFUSED: { bytes: number[]; called: string; todo: string }[] = [
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], called: 'an old or password-locked Office file', todo: SAVE_AS_DOCX },
+const UNPACK = 'Unpack it first and choose the file in it.'
+const SAVE_THE_PAGE =
+  'Open the page in a browser and save it (Ctrl+S, “Web page, complete” or “MHTML”), or copy its text and paste it.'
+const OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
+const BINARY_LIST = [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74]
+
+/** Formats told by their first bytes that are not read; of those that begin alike, the first whose mark is in them. */
+const REFUSED: { bytes: number[]; mark?: string; called: string; todo: string }[] = [
+  {
+    bytes: OFFICE,
+    mark: '__substg1.0_',
+    called: 'a message as Outlook keeps it',
+    todo: 'Open it in Outlook and save it as text (.txt) or HTML, or copy its words and paste them.'
+  },
+  {
+    bytes: OFFICE,
+    mark: '__properties_version1.0',
+    called: 'a message as Outlook keeps it',
+    todo: 'Open it in Outlook and save it as text (.txt) or HTML, or copy its words and paste them.'
+  },
+  { bytes: OFFICE, mark: 'WordDocument', called: 'a Word file of the old kind (.doc)', todo: SAVE_AS_DOCX },
+  {
+    bytes: OFFICE,
+    mark: 'EncryptedPackage',
+    called: 'locked with a password',
+    todo: 'Open it in its own program, save it without one, or copy its text and paste it.'
+  },
+  { bytes: OFFICE, called: 'an old or password-locked Office file', todo: SAVE_AS_DOCX },
+  {
+    bytes: BINARY_LIST,
+    mark: 'WebMainResource',
+    called: 'a web archive as Safari keeps it',
+    todo: 'Open it in Safari and save it as PDF, or save the page as “Page Source”; or select its text, copy it and paste it.'
+  },
+  { bytes: BINARY_LIST, mark: 'URL', called: 'a shortcut to a page and not the page', todo: SAVE_THE_PAGE },
   { bytes: [0x89, 0x50, 0x4e, 0x47], called: 'a picture', todo: RECOGNISE },
   { bytes: [0xff, 0xd8, 0xff], called: 'a picture', todo: RECOGNISE },
   { bytes: [0x47, 0x49, 0x46, 0x38], called: 'a picture', todo: RECOGNISE },
   { bytes: [0x49, 0x49, 0x2a, 0x00], called: 'a picture', todo: RECOGNISE },
   { bytes: [0x52, 0x49, 0x46, 0x46], called: 'a sound, film or picture', todo: NO_TEXT },
-  { bytes: [0x1f, 0x8b], called: 'a packed file', todo: 'Unpack it first and choose the file in it.' },
-  {
-    bytes: [0x52, 0x61, 0x72, 0x21],
-    called: 'a packed file',
-    todo: 'Unpack it first and choose the file in it.'
-  },
-  {
-    bytes: [0x37, 0x7a, 0xbc, 0xaf],
-    called: 'a packed file',
-    todo: 'Unpack it first and choose the file in it.'
-  }
+  { bytes: [0x1f, 0x8b], called: 'a packed file', todo: UNPACK },
+  { bytes: [0x52, 0x61, 0x72, 0x21], called: 'a packed file', todo: UNPACK },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], called: 'a packed file', todo: UNPACK }
 ]
 const PDF = [0x25, 0x50, 0x44, 0x46]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -35,6 +59,23 @@ const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66]
 
 const begins = (bytes: Uint8Array, signature: number[], from = 0): boolean =>
   signature.every((byte, at) => bytes[from + at] === byte)
+
+/** So much of a file is looked through for the mark of its kind. */
+const MARK_WITHIN = 2_000_000
+/** Whether a file holds a word, in one byte a letter or in two. */
+const holds = (bytes: Uint8Array, mark: string): boolean => {
+  const codes = Array.from(mark, (letter) => letter.charCodeAt(0))
+  const wide = codes.flatMap((code) => [code, 0])
+  const [first = 0] = codes
+  const end = Math.min(bytes.length, MARK_WITHIN)
+  for (let at = bytes.indexOf(first); at >= 0 && at < end; at = bytes.indexOf(first, at + 1))
+    if (begins(bytes, codes, at) || begins(bytes, wide, at)) return true
+  return false
+}
+
+/** Links that Windows, Linux and macOS keep as files. */
+const SHORTCUT =
+  /^\s*\[(?:InternetShortcut|Desktop Entry)\]|^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE plist[^>]*>\s*)?<plist[^]*<key>URL<\/key>/iu
 
 /** A reader of PDF forgives this much before the mark. */
 const PDF_WITHIN = 1_024
@@ -74,9 +115,14 @@ export const kindOf = (bytes: Uint8Array): Kind => {
     if (begins(bytes, PDF, at)) return { is: 'pdf' }
   if (begins(bytes, ZIP)) return { is: 'zip' }
   if (begins(bytes, RTF)) return { is: 'rtf' }
-  const refused = REFUSED.find((signature) => begins(bytes, signature.bytes))
+  const refused = REFUSED.find(
+    (signature) =>
+      begins(bytes, signature.bytes) && (signature.mark === undefined || holds(bytes, signature.mark))
+  )
   if (refused) return { is: 'refused', called: refused.called, todo: refused.todo }
   const head = headOf(bytes)
+  if (SHORTCUT.test(head))
+    return { is: 'refused', called: 'a shortcut to a page and not the page', todo: SAVE_THE_PAGE }
   if (HTML_START.test(head) || HTML_PIECE.test(head)) return { is: 'html' }
   if (isMail(head)) return { is: 'mail' }
   return { is: 'text' }

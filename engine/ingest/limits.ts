@@ -4,8 +4,14 @@ const BYTES_PER_MB = 1_000_000
 
 /** Nothing larger is even read into memory. */
 export const MAX_INPUT_BYTES = 25 * BYTES_PER_MB
-/** Readouts are a few pages; a hundred times the longest known is still far below this. */
+/** What is decoded and looked through for a text: a page with its markup, a mail with its parts. */
 export const MAX_TEXT_BYTES = 5 * BYTES_PER_MB
+/**
+ * Readouts are a few pages, and a hundred times the longest known is below this. Up to here a comparison ends within
+ * some ten seconds and takes less than 600 MB, whatever the text (docs/fuzz.md has the hardest).
+ */
+export const MAX_TEXT_LENGTH = 400_000
+export const MAX_SENTENCES = 5_000
 /** Lines of a text or blocks of a page; each can be cut and put back by itself. */
 export const MAX_BLOCKS = 100_000
 /** What an archive (DOCX, ODT) may hold when unpacked, all files together. */
@@ -28,6 +34,10 @@ export const MAX_XML_BYTES = 15 * BYTES_PER_MB
 export const MAX_WEIGHED_ELEMENTS = 20_000
 /** The depths of all its elements together; a page of ten thousand elements, thirty deep, has as many. */
 export const MAX_WEIGHED_STEPS = 300_000
+/** Characters of its words, each as often as there are elements around it; a page of 200,000 characters has 3 million. */
+export const MAX_WEIGHED_WORDS = 6_000_000
+/** Parts of a mail: its texts, its pictures, what is attached. */
+export const MAX_PARTS = 2_000
 /** Groups of Rich Text Format inside one another; no program nests them so deep. */
 export const MAX_GROUPS = 1_000
 /** Pages of a PDF that are read. */
@@ -43,4 +53,11 @@ export const tooLarge = (name: string, size: number, limit = MAX_INPUT_BYTES): I
   code: 'too-large',
   name,
   message: `“${name}” has ${Math.ceil(size / BYTES_PER_MB)} MB; a readout may have up to ${limit / BYTES_PER_MB} MB. Cut out the readout and save it as a text file of its own.`
+})
+
+/** For a text that is longer than what is compared. */
+export const tooLong = (name: string, count: number, what: 'characters' | 'sentences'): InputProblem => ({
+  code: 'too-large',
+  name,
+  message: `“${name}” has ${count.toLocaleString('en')} ${what} of text; a readout may have up to ${(what === 'characters' ? MAX_TEXT_LENGTH : MAX_SENTENCES).toLocaleString('en')}. Cut out the readout and save it as a text file of its own.`
 })

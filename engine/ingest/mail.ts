@@ -3,8 +3,9 @@ import { damagedMessage } from './archive.ts'
 import { draftOfPage, lossesOf, wholeBlocks } from './html/html.ts'
 import { readPage } from './html/blocks.ts'
 import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
+import { hasTooManyParts, withCharsets } from './mail-charset.ts'
 import { plainBlocks } from './plain.ts'
-import { Refused } from './refused.ts'
+import { hostile, Refused } from './refused.ts'
 import type { Draft, Loss } from './report.ts'
 
 /** E-mail, and web pages that browsers save in the same form (MHTML). Parts are decoded by postal-mime. */
@@ -25,7 +26,8 @@ const parse = async (bytes: Uint8Array, name: string) => {
 
 export const readMail = async (bytes: Uint8Array, name: string): Promise<Draft> => {
   const [head = ''] = utf8(bytes.subarray(0, 16_384)).split(/\r?\n\r?\n/u)
-  const mail = await parse(bytes, name)
+  if (hasTooManyParts(bytes)) throw hostile(name)
+  const mail = await parse(withCharsets(bytes), name)
   const size = Math.max(mail.html?.length ?? 0, mail.text?.length ?? 0)
   if (size > MAX_TEXT_BYTES) throw new Refused('too-large', tooLarge(name, size, MAX_TEXT_BYTES).message)
   const day = /^\d{4}-\d{2}-\d{2}/u.exec(mail.date ?? '')?.[0] ?? null

@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
 import { isBoilerplate } from './boilerplate.ts'
+import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { MAX_BLOCKS, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { Refused, tooMuch } from './refused.ts'
 import { NOTHING_FOUND, type Block, type Draft, type Encoding } from './report.ts'
@@ -43,8 +44,10 @@ export const readPlain = (bytes: Uint8Array, name: string, chosen: Encoding | nu
       ? new Refused('binary', `“${name}” is not a text. Choose the file that holds the text of the readout.`)
       : new Refused(
           'undecodable',
-          `The characters of “${name}” cannot be read in any encoding known here (UTF-8, UTF-16, GB18030, Big5, Shift_JIS, Windows-1252). Save it as UTF-8 and try again.`
+          `The characters of “${name}” cannot be read in any encoding known here (UTF-8, UTF-16, GB18030, Big5, Shift_JIS, Windows-1252, Mac Roman). Save it as UTF-8 and try again.`
         )
   const { text, used, how, confidence } = decoded
+  if (isMarkdown(text))
+    return { format: 'markdown', encoding: { used, how, confidence }, ...draftOfMarkdown(text, name) }
   return { format: 'text', encoding: { used, how, confidence }, ...draftOfText(text, name) }
 }

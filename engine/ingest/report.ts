@@ -2,7 +2,18 @@
 
 import type { ReadoutText } from '../model.ts'
 
-export const FORMATS = ['text', 'html', 'mhtml', 'eml', 'docx', 'odt', 'rtf', 'pdf', 'pasted'] as const
+export const FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'eml',
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'pasted'
+] as const
 export type Format = (typeof FORMATS)[number]
 
 /** GB2312 and GBK are read as GB18030, ISO 8859-1 as Windows-1252: each holds the other. */
@@ -13,7 +24,8 @@ export const ENCODINGS = [
   'gb18030',
   'big5',
   'shift_jis',
-  'windows-1252'
+  'windows-1252',
+  'macintosh'
 ] as const
 export type Encoding = (typeof ENCODINGS)[number]
 

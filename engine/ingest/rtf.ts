@@ -1,4 +1,5 @@
 import { MAX_GROUPS } from './limits.ts'
+import { HIDDEN } from './office-parts.ts'
 import { hostile } from './refused.ts'
 import { NOTHING_FOUND, type Block, type Draft, type Encoding, type Loss } from './report.ts'
 
@@ -62,6 +63,7 @@ export const readRtf = (bytes: Uint8Array, name: string): Draft => {
     source += String.fromCharCode(...bytes.subarray(at, at + 8_192))
   const blocks: Block[] = []
   const notes: Block[] = []
+  const hidden: Block[] = []
   const losses = new Map<Loss['kind'], number>()
   const lose = (kind: Loss['kind']): void => {
     losses.set(kind, (losses.get(kind) ?? 0) + 1)
@@ -77,8 +79,10 @@ export const readRtf = (bytes: Uint8Array, name: string): Draft => {
   let pending: number[] = []
   let toSkip = 0
   const text = { body: '', note: '' }
+  let unseen = ''
 
   const put = (words: string): void => {
+    if (!group.aside && !group.deleted && group.hidden) unseen += words
     if (group.aside || group.deleted || group.hidden) return
     text[group.note ? 'note' : 'body'] += words
   }
@@ -88,6 +92,12 @@ export const readRtf = (bytes: Uint8Array, name: string): Draft => {
     const words = new TextDecoder(encoding).decode(new Uint8Array(pending))
     pending = []
     put(words)
+  }
+  /** Words that are formatted as hidden are cut, a paragraph each. */
+  const settleHidden = (): void => {
+    if (/[\p{L}\p{N}]/u.test(unseen))
+      hidden.push({ text: unseen.trim(), gap: '\n\n', kept: false, why: 'hidden' })
+    unseen = ''
   }
   const flush = (which: 'body' | 'note'): void => {
     const words = text[which].replace(/[ \t\u00a0]+\n|\n[ \t\u00a0]+/gu, '\n').trim()
@@ -114,6 +124,7 @@ export const readRtf = (bytes: Uint8Array, name: string): Draft => {
     starred = false
     if (BREAKS.has(word)) {
       settle()
+      settleHidden()
       if (!group.aside) flush(group.note ? 'note' : 'body')
     } else if (CHARACTERS[word] !== undefined) put(CHARACTERS[word])
     else if (word === 'u' && value !== undefined) {
@@ -178,6 +189,7 @@ export const readRtf = (bytes: Uint8Array, name: string): Draft => {
     }
   }
   settle()
+  settleHidden()
   flush('note')
   flush('body')
   const SAY: Partial<Record<Loss['kind'], string>> = {
@@ -192,7 +204,10 @@ export const readRtf = (bytes: Uint8Array, name: string): Draft => {
     format: 'rtf',
     encoding: null,
     found: NOTHING_FOUND,
-    blocks: [...blocks, ...notes],
-    losses: [...losses].map(([kind, count]) => ({ kind, count, say: SAY[kind] ?? '' }))
+    blocks: [...blocks, ...notes, ...hidden],
+    losses: [
+      ...[...losses].map(([kind, count]) => ({ kind, count, say: SAY[kind] ?? '' })),
+      ...(hidden.length > 0 ? [{ kind: 'other' as const, count: hidden.length, say: HIDDEN }] : [])
+    ]
   }
 }

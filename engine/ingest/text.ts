@@ -3,13 +3,23 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { InputProblem, InputProblemCode, ReadoutText } from '../model.ts'
 import { writtenDay } from '../identify/date.ts'
 import { factsOf } from '../identify/facts.ts'
-import { isReadable } from '../text/language.ts'
+import { detectLanguage, isReadable } from '../text/language.ts'
+import { legible } from '../text/legible.ts'
+import { segmentInPieces } from '../text/segment.ts'
 import { kindOf } from './format.ts'
 import { readHtml, readSelection } from './html/html.ts'
-import { MAX_INPUT_BYTES, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
+import {
+  MAX_INPUT_BYTES,
+  MAX_SENTENCES,
+  MAX_TEXT_BYTES,
+  MAX_TEXT_LENGTH,
+  tooLarge,
+  tooLong
+} from './limits.ts'
 import { readMail } from './mail.ts'
 import { readOffice } from './office.ts'
 import type { LoadAsset } from './pdf/pdf.ts'
+import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { draftOfText, readPlain } from './plain.ts'
 import { Refused } from './refused.ts'
 import { reportOf, textOf, type Draft, type Encoding, type Told } from './report.ts'
@@ -34,6 +44,13 @@ const refuse = (code: InputProblemCode, name: string, message: string): Ingested
   problem: { code, name, message }
 })
 
+/** No text with less has more sentences than may be compared. */
+const LEAST_A_SENTENCE = 2
+const sentencesIn = (text: string): number =>
+  text.length < LEAST_A_SENTENCE * MAX_SENTENCES
+    ? 0
+    : segmentInPieces(legible(text).text, detectLanguage(text)).sentences.length
+
 const MOST_OFFICIALS = 6
 
 const toldBy = (readout: ReadoutText): Told | null => {
@@ -52,7 +69,7 @@ const toldBy = (readout: ReadoutText): Told | null => {
 const finish = (draft: Draft, name: string): Ingested => {
   const text = textOf(draft.blocks)
   // A document may unpack to more than its file has.
-  if (text.length > MAX_TEXT_BYTES) return { ok: false, problem: tooLarge(name, text.length, MAX_TEXT_BYTES) }
+  if (text.length > MAX_TEXT_LENGTH) return { ok: false, problem: tooLong(name, text.length, 'characters') }
   const plain = draft.format === 'text' || draft.format === 'pasted'
   if (plain && BINARY.test(text))
     return refuse(
@@ -76,6 +93,8 @@ const finish = (draft: Draft, name: string): Ingested => {
       name,
       `“${name}” is neither in English nor in Chinese. Look for the readout’s English or Chinese version.`
     )
+  const sentences = sentencesIn(text)
+  if (sentences > MAX_SENTENCES) return { ok: false, problem: tooLong(name, sentences, 'sentences') }
   const told = toldBy({ name, text })
   const report = { ...reportOf(draft), ...(told ? { told } : {}) }
   return { ok: true, text: { name, text, report, blocks: draft.blocks } }
@@ -99,7 +118,14 @@ export const ingestText = (text: string, name: string): Ingested =>
   text.length > MAX_TEXT_BYTES
     ? { ok: false, problem: tooLarge(name, text.length, MAX_TEXT_BYTES) }
     : hashed(
-        settle(() => ({ format: 'pasted', encoding: null, ...draftOfText(text, name) }), name),
+        settle(
+          () => ({
+            format: 'pasted',
+            encoding: null,
+            ...(isMarkdown(text) ? draftOfMarkdown(text, name) : draftOfText(text, name))
+          }),
+          name
+        ),
         utf8ToBytes(text)
       )
 

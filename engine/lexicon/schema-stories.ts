@@ -101,6 +101,13 @@ export const storyCuesSchema = v.strictObject({
   /** Behind an official who may be anybody’s: “familiar with the matter”. */
   familiar: words,
   /** Of neither side alone; and of none. */
+  /** Dictionary forms of verbs that may have a clause of their own and report nothing: "learned that". */
+  notSaying: words,
+  /** What stands only in a newspaper: who wrote, edited, photographed. */
+  newsCredits: words,
+  /** How an issuer's own text is headed, in small letters. */
+  officialHeads: words,
+  weekdays: words,
   together: words,
   /** The same at the head of a Chinese subject: "双方同意". */
   bothZh: words,

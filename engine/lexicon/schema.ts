@@ -11,6 +11,15 @@ export const abbreviationsSchema = v.strictObject({
   sentenceOpeners: words
 })
 
+export const sentenceWordsSchema = v.strictObject({ about, en: words, zh: words })
+
+export const radicalsSchema = v.strictObject({
+  about,
+  pairs: v.pipe(v.string(), v.regex(/^(?:[\u2e80-\u2eff].)+$/u))
+})
+export const compoundsSchema = v.strictObject({ about, firstParts: words })
+export const pagePartsSchema = v.strictObject({ about, sections: words, containers: words, labels: words })
+
 export const partiesSchema = v.strictObject({
   about,
   parties: v.array(
@@ -80,6 +89,34 @@ export const attributionCuesSchema = v.strictObject({
   meeting: bilingual,
   meetingNouns: bilingual,
   notBeforeASource: words,
+  /** Nouns for several or for a body that speaks: behind a government's name or "both" they are whoever speaks. */
+  collectives: v.strictObject({ en: words }),
+  counterparts: v.strictObject({ en: words }),
+  /** What a government has and says of itself: "China's *position* is consistent". */
+  stances: v.strictObject({ en: words }),
+  /** Verbs by whose object a sentence tells of the meeting itself: "*held* two rounds of consultations". */
+  holding: v.strictObject({ en: words }),
+  heldTalks: v.strictObject({ en: words }),
+  /** Before whoever is the source of a sentence: "*In the view of* the Chinese side". */
+  viewOf: v.strictObject({ en: words }),
+  /** What the two have set up or settled together: "the *mechanism* will meet". */
+  jointBodies: bilingual,
+  surnamesZh: words,
+  /** Characters before 方 that make no side of it: 双方, 对方, 官方. */
+  notASide: words,
+  /** Those of the collectives that stand for a whole country. */
+  countries: v.strictObject({ en: words }),
+  /** Whose names are spelt in pinyin. */
+  pinyin: v.string(),
+  /** What somebody does who was invited. */
+  accepting: bilingual,
+  firstPerson: v.strictObject({ zh: words }),
+  /** Titles behind a Chinese surname: 习*主席*. */
+  titlesZh: words,
+  /** What may follow a Chinese name, where no space shows its end. */
+  afterNameZh: words,
+  /** Behind a word for a meeting: another noun that it only describes, or a time. */
+  notMeetingBefore: v.strictObject({ zh: words }),
   /** Verbs whose object is whoever is spoken to, or asked to do something. */
   telling: bilingual,
   /** Words between whoever is asked to do something and what is asked. */

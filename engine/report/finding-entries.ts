@@ -1,7 +1,6 @@
 import { SIDES, type Comparison, type Finding, type Side } from '../model.ts'
 import type { Annotate, Annotation } from './annotations.ts'
-import { topicName } from './overview.ts'
-import { KIND_NAMES } from './verdict.ts'
+import { KIND_NAMES, topicName } from '../wording/names.ts'
 
 /** A finding as a report lists it. */
 export interface FindingEntry extends Annotation {

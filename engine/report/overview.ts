@@ -1,5 +1,5 @@
-import { topicLabel } from '../lexicon/topics.ts'
-import type { Comparison, Matter, Sentence, Side } from '../model.ts'
+import { sentencesOf } from '../wording/names.ts'
+import type { Comparison, Sentence, Side } from '../model.ts'
 
 /** Figures and lists that every report is made of. */
 export interface Overview {
@@ -9,36 +9,6 @@ export interface Overview {
   differing: number
   /** Sentences that only one side has, in the order of its text. */
   only: Record<Side, Sentence[]>
-}
-
-/** A topic by its label, of the reader's own lexicon too. */
-export const topicName = (comparison: Comparison, topic: string): string =>
-  comparison.topics.find((share) => share.topic === topic)?.label ?? topicLabel(topic)
-
-/** Topic and matter in one line: "Taiwan: One China"; or, for what the lexicon does not know, the words of the text. */
-export const matterName = (comparison: Comparison, topic: string, matter: Matter): string => {
-  if (matter.outside) return `“${matter.label}”`
-  const name = topicName(comparison, topic)
-  return matter.part === undefined || matter.label === name ? name : `${name}: ${matter.label}`
-}
-
-/** Sentences of one side by their ids, in the order of its text. */
-export const sentencesOf = (comparison: Comparison, side: Side, ids: readonly string[]): Sentence[] => {
-  const wanted = new Set(ids)
-  return comparison.readouts[side].sentences.filter(({ id }) => wanted.has(id))
-}
-
-/** The words of a group's passage on one side; "[…]" where sentences between are left out. */
-export const passageText = (comparison: Comparison, side: Side, ids: readonly string[]): string => {
-  const all = comparison.readouts[side].sentences
-  const chosen = sentencesOf(comparison, side, ids)
-  return chosen
-    .map((sentence, at) => {
-      const before = chosen[at - 1]
-      const adjacent = before === undefined || all.indexOf(sentence) === all.indexOf(before) + 1
-      return adjacent ? sentence.text : `[…] ${sentence.text}`
-    })
-    .join(' ')
 }
 
 export const overviewOf = (comparison: Comparison): Overview => {

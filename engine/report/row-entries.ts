@@ -1,7 +1,7 @@
 import type { Comparison, Finding, Group, Sentence, Side, Speaker } from '../model.ts'
 import { marksOf, piecesOf, type MarkedSpan, type Piece } from '../wording/passage.ts'
 import type { Annotate, Annotation } from './annotations.ts'
-import { matterName, sentencesOf, topicName } from './overview.ts'
+import { matterName, sentencesOf, topicName } from '../wording/names.ts'
 
 /** A sentence of a passage, cut where words are marked; `gap` where the passage leaves out what stands before it. */
 export interface MarkedSentence extends Annotation {

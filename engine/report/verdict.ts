@@ -1,4 +1,4 @@
-import { SIDES, type Comparison, type Finding, type FindingKind, type Readout } from '../model.ts'
+import { SIDES, type Comparison, type Finding, type Readout } from '../model.ts'
 import { percent } from './overview.ts'
 
 /** How an analyst would order what there is to say. */
@@ -17,22 +17,6 @@ const MOST: Record<SectionId, number> = {
 }
 /** So many differences stand out. */
 const FOREMOST = 3
-
-/** What each kind is called in a list, and in one line what it means. */
-export const KIND_NAMES: Record<FindingKind, { name: string; means: string }> = {
-  reported_for_other: { name: 'Said for the other', means: 'what one readout has the other side say' },
-  duty_reversed: { name: 'Duty reversed', means: 'one matter, laid on different shoulders' },
-  omission: { name: 'Omission', means: 'what only one readout reports' },
-  contested_term: { name: 'Contested term', means: 'rival wordings for one thing' },
-  demand: { name: 'Demand', means: 'what one side asks the other to do or stop' },
-  strength: { name: 'Strength', means: 'a stronger formula against a weaker, or a warning' },
-  label: { name: 'Label', means: 'a name for the relationship' },
-  tone: { name: 'Tone', means: 'how the talks are described' },
-  order_weight: { name: 'Order and weight', means: 'what comes first and what takes most words' },
-  protocol: { name: 'Protocol', means: 'who asked, rank, place, length' },
-  translation: { name: 'Translation', means: 'one side’s text in its two languages' },
-  agreement: { name: 'Agreement', means: 'what both report alike' }
-}
 
 /** The part of the page that a finding belongs to. */
 export const sectionOf = ({ kind, only, us, cn }: Finding): SectionId => {

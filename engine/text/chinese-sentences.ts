@@ -1,7 +1,9 @@
 import type { Span } from '../model.ts'
 
 const STOPS = new Set('。！？!?…')
-const CLOSERS = new Set('”’」』）)》〉】"')
+const CLOSERS = new Set('”’」』）)》〉】"¹²³⁴⁵⁶⁷⁸⁹⁰')
+/** Mark of a note behind a stop. */
+const NOTE = /\s?[[［〔]\d{1,3}[\]］〕]/uy
 const OPENERS = new Map([
   ['（', '）'],
   ['(', ')'],
@@ -23,7 +25,7 @@ export const chineseSentences = (text: string, offset: number): Span[] => {
   const push = (end: number): void => {
     const piece = text.slice(start, end)
     const lead = piece.length - piece.trimStart().length
-    if (/[\p{L}\p{N}]/u.test(piece))
+    if (/[\p{L}\p{N}\p{Script=Han}]/u.test(piece))
       spans.push({ start: offset + start + lead, end: offset + start + piece.trimEnd().length })
     start = end
   }
@@ -37,6 +39,7 @@ export const chineseSentences = (text: string, offset: number): Span[] => {
     if (closing !== undefined || !STOPS.has(character)) continue
     let end = at + 1
     while (STOPS.has(text.charAt(end)) || CLOSERS.has(text.charAt(end))) end++
+    for (NOTE.lastIndex = end; NOTE.test(text); end = NOTE.lastIndex);
     // A closing quotation mark followed by a comma or a word goes on with the sentence around it.
     if (text.charAt(end) !== '，' && text.charAt(end) !== '、') push(end)
     at = end - 1

@@ -6,10 +6,10 @@ const BEFORE_NUMBER = new Set(abbreviations.beforeANumber)
 const OPENERS = new Set(abbreviations.sentenceOpeners)
 
 /**
- * A stop with whatever closes after it: quotes, brackets, notes in brackets. Looked for from the first of several marks
- * only, so that a line of a million dots is read once.
+ * A stop with whatever closes after it: quotes, brackets, marks of notes ([1], ¹). Looked for from the first of several
+ * marks only, so that a line of a million dots is read once.
  */
-const STOP = /(?<![.!?…])([.!?…]+)(["”’'»)\]]*)(\s+|$)/gu
+const STOP = /(?<![.!?…])([.!?…]+)((?:["”’'»)\]¹²³⁰-⁹]|\[\p{L}?\d{1,3}\]| \[\d{1,3}\](?!\p{L}))*)(\s+|$)/gu
 /** The word right before a stop, with the stops inside it ("U.S", "a.m", "Ph.D"). */
 const WORD_BEFORE = /[\p{L}\p{N}.&’'-]+$/u
 const WORD_AFTER = /^["“‘'«([]*([\p{L}\p{N}]+)/u

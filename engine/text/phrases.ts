@@ -44,16 +44,16 @@ export class PhraseMatcher<T> {
   readonly #start = [this.#root]
   readonly #rootPrefixes = new Map<string, { prefix: string; node: Node<T> }[]>()
 
-  constructor(entries: Iterable<{ phrase: string; value: T }>) {
-    for (const { phrase, value } of entries) this.#add(phrase, value)
+  /** @param entries may bring the tokens of their phrases, where they go into more than one matcher */
+  constructor(entries: Iterable<{ phrase: string; value: T; tokens?: readonly Token[] }>) {
+    for (const { phrase, value, tokens } of entries) this.#add(phrase, value, tokens ?? tokenise(phrase))
     for (const entry of this.#root.prefixes) {
       const key = entry.prefix.slice(0, ROOT_KEY_LENGTH)
       this.#rootPrefixes.set(key, [...(this.#rootPrefixes.get(key) ?? []), entry])
     }
   }
 
-  #add(phrase: string, value: T): void {
-    const tokens = tokenise(phrase)
+  #add(phrase: string, value: T, tokens: readonly Token[]): void {
     if (tokens.length === 0) throw new Error(`the phrase “${phrase}” has no word`)
     let node = this.#root
     for (const token of tokens) node = child(node, token.text, phrase[token.end] === '*')

@@ -1,7 +1,8 @@
 import type { Language, Paragraph, Span } from '../model.ts'
 import { chineseSentences } from './chinese-sentences.ts'
 import { englishSentences } from './english-sentences.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { piecesOf } from './long-sentences.ts'
+import { paragraphsOf, saysAnything } from './paragraphs.ts'
 
 export interface SentenceSpan extends Span {
   /** Index into `paragraphs`. */
@@ -13,10 +14,22 @@ export interface Segmentation {
   sentences: SentenceSpan[]
 }
 
-const hasSentences = ({ kind }: Paragraph): boolean => kind === 'body' || kind === 'item'
+export const hasSentences = ({ kind }: Paragraph): boolean => kind === 'body' || kind === 'item'
 
-/** Whether a piece says anything: stray marks and bare numbers are no sentence. */
-const saysAnything = (text: string): boolean => /\p{L}{2}|\p{Script=Han}/u.test(text)
+/** Stray marks and bare numbers are no sentence of their own, and belong to the one beside them. */
+const withoutStrays = (text: string, spans: readonly Span[]): Span[] => {
+  const whole: Span[] = []
+  let lead: number | undefined
+  for (const { start, end } of spans) {
+    const last = whole.at(-1)
+    if (saysAnything(text.slice(start, end))) {
+      whole.push({ start: lead ?? start, end })
+      lead = undefined
+    } else if (last) last.end = end
+    else lead ??= start
+  }
+  return whole
+}
 
 /** Cuts a text into paragraphs and the sentences of those that have any. Offsets are into `text`. */
 export const segment = (text: string, language: Language): Segmentation => {
@@ -24,10 +37,16 @@ export const segment = (text: string, language: Language): Segmentation => {
   const split = language === 'zh' ? chineseSentences : englishSentences
   const sentences = paragraphs.flatMap((paragraph, index) =>
     hasSentences(paragraph)
-      ? split(text.slice(paragraph.start, paragraph.end), paragraph.start)
-          .filter(({ start, end }) => saysAnything(text.slice(start, end)))
-          .map((span) => ({ ...span, paragraph: index }))
+      ? withoutStrays(text, split(text.slice(paragraph.start, paragraph.end), paragraph.start)).map(
+          (span) => ({ ...span, paragraph: index })
+        )
       : []
   )
   return { paragraphs, sentences }
+}
+
+/** The same with sentences that have lost their stops in pieces, as a comparison takes them. */
+export const segmentInPieces = (text: string, language: Language): Segmentation => {
+  const { paragraphs, sentences } = segment(text, language)
+  return { paragraphs, sentences: sentences.flatMap((sentence) => piecesOf(text, sentence)) }
 }

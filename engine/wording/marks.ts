@@ -16,7 +16,7 @@ const MOST_EDITS = 80
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Words of a sentence: in English by their stems, in Chinese as Intl.Segmenter cuts them. */
-const wordsOf = ({ text, start }: Sentence, language: Language): Word[] =>
+const cutWords = ({ text, start }: Sentence, language: Language): Word[] =>
   language === 'zh'
     ? [...chineseWords.segment(text)]
         .filter(({ isWordLike }) => isWordLike)
@@ -26,6 +26,16 @@ const wordsOf = ({ text, start }: Sentence, language: Language): Word[] =>
           end: start + index + segment.length
         }))
     : tokenise(text, start).map((token) => ({ form: stem(token.text), start: token.start, end: token.end }))
+
+/** A sentence stands in several groups, and is a value that does not change. */
+const cut = new WeakMap<Sentence, Word[]>()
+const wordsOf = (sentence: Sentence, language: Language): Word[] => {
+  const known = cut.get(sentence)
+  if (known) return known
+  const words = cutWords(sentence, language)
+  cut.set(sentence, words)
+  return words
+}
 
 /** Counts words as the reader would; for the shares of topics. */
 export const countWords = (sentence: Sentence | (Span & { text: string }), language: Language): number =>

@@ -1,4 +1,5 @@
 import { folded } from '../../engine/text/fold.ts'
+import { legiblePiece } from '../../engine/text/legible.ts'
 
 /**
  * Finds words in what is on screen. It searches the page itself and not the value behind it, so that it finds in every
@@ -38,16 +39,21 @@ const placeOf = ({ nodes }: Words, at: number, isEnd: boolean): [node: Text, off
 
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
 
-/** Every place of the words, in the order of the page; blanks count as one, capitals and kinds of quotes not at all. */
+/**
+ * Every place of the words, in the order of the page; blanks count as one, capitals and kinds of quotes not at all, nor
+ * what is not seen: soft hyphens, other names of a character, the end of a line within a word.
+ */
 export const findIn = (root: ParentNode, query: string): Range[] => {
-  const wanted = folded(query.trim())
+  const wanted = folded(legiblePiece(query.trim()).text)
   if (wanted === '') return []
   const pattern = new RegExp(wanted.split(/ +/u).map(escaped).join(' +'), 'gu')
   const ranges: Range[] = []
   for (const block of root.querySelectorAll(BLOCKS)) {
     const words = wordsOf(block)
-    for (const { index, 0: match } of folded(words.text).matchAll(pattern)) {
-      const [from, to] = [placeOf(words, index, false), placeOf(words, index + match.length, true)]
+    const { text, startOf, endOf } = legiblePiece(words.text)
+    for (const { index, 0: match } of folded(text).matchAll(pattern)) {
+      const from = placeOf(words, startOf(index), false)
+      const to = placeOf(words, endOf(index + match.length), true)
       if (!from || !to) continue
       const range = document.createRange()
       range.setStart(...from)

@@ -1,8 +1,9 @@
 import { version } from '../../package.json'
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { Code } from '../../engine/codebook/code.ts'
-import { codebookFromCsv, codebookToCsv } from '../../engine/codebook/csv.ts'
-import { codebookFromRefi, codebookToRefi } from '../../engine/codebook/refi.ts'
+import { codebookToCsv } from '../../engine/codebook/csv.ts'
+import { readCodebook } from '../../engine/codebook/read.ts'
+import { codebookToRefi } from '../../engine/codebook/refi.ts'
 
 /** The researcher's tags, and their ways in and out. */
 export class CodebookState {
@@ -33,8 +34,7 @@ export class CodebookState {
     const file = await this.#desktop.openCodebook()
     if (!file) return null
     if ('problem' in file) return file.problem
-    const text = new TextDecoder().decode(file.bytes)
-    const read = /^\s*</u.test(text) ? codebookFromRefi(text, file.name) : codebookFromCsv(text)
+    const read = readCodebook(file.bytes, file.name)
     if (!read.ok) return read.message
     const { codes } = read
     this.set([...this.#codes.filter(({ id }) => !codes.some((code) => code.id === id)), ...codes])

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, launchSample, menu, readout, settled, test } from './app.ts'
 
@@ -43,6 +44,28 @@ test('finds simplified characters by traditional ones, and the other way round',
   const places = await marked(window, 'found')
   expect(places.length).toBeGreaterThan(0)
   expect(new Set(places)).toEqual(new Set(['中美关系']))
+})
+
+test('finds words that are written with other characters, or parted at the end of a line', async ({
+  launch
+}) => {
+  const cases = resolve(import.meta.dirname, '../fixtures/cases')
+  const { electron, window } = await launch(
+    join(cases, '22-hard-wrap/us-hyph.txt'),
+    join(cases, '19-kangxi-radicals/cn.txt')
+  )
+  await settled(window, 'ready')
+  await menu(electron, 'Find…')
+  const field = window.getByRole('textbox', { name: 'Find in both texts' })
+  for (const [wanted, shown] of [
+    ['fentanyl', 'fen-\ntanyl'],
+    ['responsibly', 'respon-\nsibly'],
+    ['双方要保持沟通', '双⽅要保持沟通']
+  ] as const) {
+    await field.fill(wanted)
+    await expect(window.getByText('1 of 1', { exact: true })).toBeVisible()
+    expect(await marked(window, 'found')).toEqual([shown])
+  }
 })
 
 test('the Enter and the Escape of an input method belong to it', async ({ launch }) => {

@@ -8,6 +8,7 @@ import {
   type RelationModel
 } from '../../engine/findings/relation.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
+import { readDocument } from '../../engine/text/document.ts'
 import { tokenise } from '../../engine/text/tokens.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
 import type { GoldPair } from './gold.ts'
@@ -37,7 +38,7 @@ export const relationExamples = (pair: GoldPair): RelationExample[] => {
     { us: source('us'), cn: source('cn') },
     comparison.groups,
     { us: comparison.readouts.us.recognition.party, cn: comparison.readouts.cn.recognition.party },
-    indexEntities(SIDES.map((side) => texts[side])),
+    indexEntities(SIDES.map((side) => readDocument(texts[side]))),
     standardLexicon
   )
   const drafts = differencesIn(material)

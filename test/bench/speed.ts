@@ -9,6 +9,7 @@ import { attribute } from '../../engine/attribution/readout.ts'
 import { compare } from '../../engine/compare.ts'
 import type { ReadoutDraft } from '../../engine/draft.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
+import { readDocument } from '../../engine/text/document.ts'
 import { tokenise } from '../../engine/text/tokens.ts'
 import type { Comparison, ReadoutText, Side } from '../../engine/model.ts'
 import { segment } from '../../engine/text/segment.ts'
@@ -88,23 +89,20 @@ const measure = ({ us, cn }: Record<Side, ReadoutText>): Measured => {
   }
   const both = (run: (side: Side) => unknown) => (): unknown => [run('us'), run('cn')]
   const inputs = { us, cn }
-  const segments = {
-    us: segment(us.text, readouts.us.language),
-    cn: segment(cn.text, readouts.cn.language)
-  }
-  const entities = indexEntities(texts)
+  const documents = { us: readDocument(us.text), cn: readDocument(cn.text) }
+  const entities = indexEntities([documents.us, documents.cn])
   const parties = { us: 'us', cn: 'cn' }
   const prepared = prepare(drafts.us, drafts.cn, alignmentModel, standardLexicon)
   const names = { us: 'the United States', cn: 'China' }
   const steps: [name: string, run: () => unknown][] = [
     ['plain tokenisation', () => texts.map((text) => tokenise(text))],
     ['sentences', both((side) => segment(inputs[side].text, readouts[side].language))],
-    ['who may speak', () => indexEntities(texts)],
+    ['reading (sentences, tokens)', () => texts.map(readDocument)],
+    ['who may speak', () => indexEntities([documents.us, documents.cn])],
     [
       'attribution',
       both((side) =>
-        attribute(inputs[side].text, segments[side], {
-          language: readouts[side].language,
+        attribute(readDocument(inputs[side].text), {
           side,
           parties,
           entities,

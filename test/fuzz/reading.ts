@@ -5,7 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import { isLateFailureOfPdf } from '../../electron/cli/late-failure.ts'
 import { ingest, type Ingested } from '../../engine/ingest/text.ts'
 import { textOf } from '../../engine/ingest/report.ts'
-import { MAX_TEXT_BYTES } from '../../engine/ingest/limits.ts'
+import { MAX_TEXT_LENGTH } from '../../engine/ingest/limits.ts'
 import { detectLanguage } from '../../engine/text/language.ts'
 import { segment } from '../../engine/text/segment.ts'
 import { guardNetwork } from './guard.ts'
@@ -33,7 +33,7 @@ const brokenLaw = (ingested: Ingested): string | null => {
   const { text, blocks = [], report } = ingested.text
   if (text !== textOf(blocks)) return 'the text is not that of its blocks'
   if (!report) return 'no report'
-  if (text.length > MAX_TEXT_BYTES) return `a text of ${text.length} characters`
+  if (text.length > MAX_TEXT_LENGTH) return `a text of ${text.length} characters`
   const { sentences } = segment(text, detectLanguage(text))
   const outside = sentences.find(({ start, end }) => start < 0 || end > text.length || start >= end)
   return outside ? 'a sentence outside of the text' : null

@@ -18,9 +18,40 @@ const QUOTE = /[“"「](?:[^”"」]{12,}|[^”"」]*\p{Script=Han}{6,})/u
 /** Longer than any news story: not looked at. */
 const LONGEST_STORY = 60_000
 
+/** A dateline with its agency: "GENEVA, March 3 (AFX) —", "Jan. 22 (ANP) --". */
+const AGENCY = /^.{0,60}\(\p{Lu}[\p{L} .]{1,25}\)\s*(?:--|[—–-])/mu
+const DAYS = new RegExp(`\\b(?:${cues.weekdays.join('|')})\\b`, 'giu')
+const REPORTERS = new RegExp(`\\b(?:${cues.audience.join('|')})\\b`, 'iu')
+/** An interpreter's or a press office's record of questions and answers. */
+const RECORD = /^(?:Q|QUESTION|问)\s*[:：]/mu
+/** So much of a text is its head. */
+const HEAD = 400
+
+/** How much in a text's form says that a journalist wrote it, as a sum of signs; less than nothing for an issuer's form. */
+const newsSigns = (text: string): number => {
+  const head = text.slice(0, HEAD).toLowerCase()
+  const days = new Set(Array.from(text.matchAll(DAYS), ([day]) => day.toLowerCase())).size
+  const signs: [boolean, number][] = [
+    [AGENCY.test(text.slice(0, 2 * HEAD)), 3],
+    [cues.newsCredits.some((credit) => text.includes(credit)), 2],
+    [days > 0, 1],
+    [days > 1, 1],
+    [REPORTERS.test(text), 1],
+    [cues.officialHeads.some((words) => head.includes(words)), -4],
+    [RECORD.test(text), -4]
+  ]
+  return signs.reduce((sum, [is, weight]) => sum + (is ? weight : 0), 0)
+}
+
+/** Signs of form that make up for few sources: a wire story is short. */
+const ENOUGH_SIGNS = 3
+/** And so many, where a spokesperson is named or words are quoted. */
+const FEW_SIGNS = 2
+
 /**
  * Whether a text is a news story that quotes both sides, and not an issuer's own readout. Official readouts report both
- * sides in the third person too, but from nowhere: they name no spokesperson, no statement and no reporters for it.
+ * sides in the third person too, but from nowhere: they name no spokesperson, no statement and no reporters for it. A
+ * short story of an agency names few, but has the agency's form.
  */
 export const looksLikeStory = (text: ReadoutText): boolean => {
   if (text.text.length > LONGEST_STORY) return false
@@ -32,8 +63,11 @@ export const looksLikeStory = (text: ReadoutText): boolean => {
   const attributed = statements.filter(
     ({ attributedTo }) => sources.findLongest(tokenise(attributedTo)).length > 0
   ).length
-  return (
+  const isLong =
     Math.min(of('us'), of('cn')) >= LEAST_OF_A_SIDE &&
     ((attributed >= LEAST_SOURCES && quoting >= LEAST_QUOTES) || quoting >= MANY_QUOTES)
-  )
+  const signs = newsSigns(text.text)
+  const isShort = signs >= FEW_SIGNS && (attributed > 0 || quoting > 1)
+  const isFeature = signs > 0 && attributed > 1 && quoting >= LEAST_QUOTES
+  return isLong || signs >= ENOUGH_SIGNS || isShort || isFeature
 }

@@ -1,5 +1,7 @@
-import { indexEntities, sideOfSurname, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
+import { sideOfSurname } from '../../entities/standing.ts'
+import { indexEntities, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
+import { readDocument } from '../../text/document.ts'
 import { tokenise, type Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { chineseByOffice, chineseNameAfter } from './chinese.ts'
@@ -13,7 +15,8 @@ import {
 import { mentionsIn } from './mentions.ts'
 import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
 import { pairsOfNames } from './pair-of-names.ts'
-import { HEADS, isField, ONE_SYLLABLE, PINYIN } from './speakers.ts'
+import { ONE_SYLLABLE, PINYIN } from '../../entities/pinyin.ts'
+import { HEADS, isField } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 /** Behind an office, a name as it is written in Taipei and in Seoul, and not in Beijing: "spokesman Hsiao Kuang-wei". */
@@ -181,7 +184,10 @@ const isOwnPresident = (
  * Names that the story gives with an office of one side: "Foreign Minister Gu Mingche", later "Gu". Of two or three
  * words either end may be the surname; one that both sides have tells nothing.
  */
-export const introducedNames = (text: string, entities: EntityIndex = indexEntities([text])): Names => {
+export const introducedNames = (
+  text: string,
+  entities: EntityIndex = indexEntities([readDocument(text)], 'story')
+): Names => {
   const names = new Map<string, Side | null>()
   const both = new Set<string>()
   const tokens = tokenise(text)

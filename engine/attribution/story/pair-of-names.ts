@@ -2,7 +2,7 @@ import type { Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
-import { PINYIN } from './speakers.ts'
+import { PINYIN } from '../../entities/pinyin.ts'
 import { wordSet } from './words.ts'
 
 /**

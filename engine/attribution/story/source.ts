@@ -1,6 +1,7 @@
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
+import { byGrammar } from './by-grammar.ts'
 import { aboutIn } from './sentence-topic.ts'
 import type { Side } from '../../model.ts'
 import { subjectBehind } from './interrupted-subject.ts'
@@ -75,7 +76,8 @@ export class Sources {
       organAccordingTo(clause) ??
       introducedIn(this.#subjects, clause) ??
       inTelling(this.#subjects, clause) ??
-      worded(this.#subjects, clause)
+      worded(this.#subjects, clause) ??
+      byGrammar(this.#subjects, clause)
     )
   }
 

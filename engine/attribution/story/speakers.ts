@@ -3,6 +3,7 @@ import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import type { Names } from './names.ts'
+import { PINYIN } from '../../entities/pinyin.ts'
 import { isBehindPreposition, wordBefore } from './third-parties.ts'
 import { wordSet } from './words.ts'
 
@@ -23,12 +24,6 @@ const NOT_A_FIRST_NAME = wordSet([
 ])
 /** Most words of a name behind an office. */
 const LONGEST_NAME = 3
-const SYLLABLE =
-  '(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|[aeiu]n|[aeu]i|ao|ou|iu|[iu]e|[iu]a|uo|[aoeiuü])|er|\\p{Script=Han})'
-/** How Chinese names are spelt in English: by syllables. */
-export const PINYIN = new RegExp(`^${SYLLABLE}+$`, 'u')
-/** A surname alone is one of them. */
-export const ONE_SYLLABLE = new RegExp(`^${SYLLABLE}$`, 'u')
 const TITLES = wordSet([...cues.honorifics, ...cues.ranks, ...cues.titleWords])
 const EMPLOYED = wordSet(cues.employed)
 const ARTICLES = wordSet(cues.articles)

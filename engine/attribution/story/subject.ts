@@ -1,5 +1,6 @@
 import { indexEntities, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
+import { readDocument } from '../../text/document.ts'
 import { tokenise, type Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { aboutIn } from './sentence-topic.ts'
@@ -58,7 +59,7 @@ export class Subjects {
   #isSupposed = false
 
   constructor(story: string) {
-    this.#entities = indexEntities([story])
+    this.#entities = indexEntities([readDocument(story)], 'story')
     this.#known = new Map(introducedNames(story, this.#entities))
     this.names = this.#known
     this.#people = new People(story, this.names)

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import parts from '../../lexicon/data/page-parts.json' with { type: 'json' }
 import { MAX_BLOCKS, MAX_OPEN_ELEMENTS } from '../limits.ts'
 import { hostile, tooMuch } from '../refused.ts'
 import type { CutReason } from '../report.ts'
@@ -8,10 +9,16 @@ export interface PageBlock {
   text: string
   /** The element that holds it: `p`, `h1`, `li`, ... */
   tag: string
+  /** It stands in a list. */
+  item: boolean
   /** Share of its characters that are links. */
   links: number
   /** Where it stands in the page, if that alone says it is none of the text. */
   why?: CutReason
+  /** It stands in a box whose name says that it holds none of the text; names may be wrong. */
+  aside: boolean
+  /** Of a heading: the block behind the last that what holds it holds. */
+  until: number
   /** The id of the element that holds it or of one around it. */
   id: string
 }
@@ -31,11 +38,14 @@ export interface Page {
   tables: number
   scripts: number
   remote: number
+  /** Tracked changes and comments, as Word writes them. */
+  deletions: number
+  comments: number
 }
 
 /** Elements whose content is no text of the page. */
 const SILENT = new Set(
-  'script style noscript template svg math iframe object embed select textarea audio video canvas map datalist title'.split(
+  'script style noscript template svg math iframe object embed select textarea audio video canvas map datalist title del rt rp'.split(
     ' '
   )
 )
@@ -56,21 +66,52 @@ const ROLES: Record<string, CutReason> = {
   complementary: 'outside',
   dialog: 'outside'
 }
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu
+/** Word's own marks of comments, and the list of them at the end; its notes stand in a list too. */
+const COMMENT_MARK = /\bMsoCommentReference\b/u
+const COMMENT_LINK = /^#_msocom_\d/u
+const COMMENTS = /mso-element\s*:\s*comment/iu
+const NOTES = /mso-element\s*:\s*(?:foot|end)note/iu
 const SAVED_FROM = /saved from url=\(\d+\)(\S+)/iu
+
+/** The first time that a page marks as one, among its `meta`. */
+export const TIME = 'time'
 
 interface Open {
   tag: string
   why: CutReason | undefined
   silent: boolean
   link: boolean
+  item: boolean
+  aside: boolean
   pre: boolean
   id: string
+  /** Headings right in it, which learn at its end how far it reaches. */
+  headings: PageBlock[]
 }
 
+const CONTAINERS = new Set(parts.containers)
+/** Of these the name says nothing: themes write all kinds of things there. */
+const WHOLE = new Set(['html', 'body', 'main', 'article'])
+/** Names of boxes are looked at in this length. */
+const LONGEST_NAME = 200
+
+/** Whether class or id of an element names a box that holds none of the text: "related-articles", "shareBar". */
+const isNamedAside = (tag: string, { class: name = '', id = '' }: Record<string, string>): boolean =>
+  !WHOLE.has(tag) &&
+  `${name} ${id}`
+    .slice(0, LONGEST_NAME)
+    .split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/u)
+    .some((word) => CONTAINERS.has(word.toLowerCase()))
+
 const reasonOf = (tag: string, attributes: Record<string, string>): CutReason | undefined => {
+  const style = attributes['style'] ?? ''
+  if (NOTES.test(style)) return 'note'
   const hidden =
-    'hidden' in attributes || attributes['aria-hidden'] === 'true' || HIDING.test(attributes['style'] ?? '')
+    COMMENTS.test(style) ||
+    'hidden' in attributes ||
+    attributes['aria-hidden'] === 'true' ||
+    HIDING.test(style)
   return hidden ? 'hidden' : (ROLES[attributes['role'] ?? ''] ?? PLACES[tag])
 }
 
@@ -78,6 +119,8 @@ const CJK_EDGE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/
 const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
 const SENTENCE_END = /[.!?。！？”’")」』:：]\s*$/u
 
+/** What heads a section of a page is no longer. */
+const LONGEST_SECTION_HEADING = 40
 /** So much of what stands before a break tells whether it is the end of a paragraph. */
 const BEFORE_BREAK = 40
 
@@ -99,10 +142,22 @@ export const readPage = (html: string, name: string): Page => {
     images: 0,
     tables: 0,
     scripts: 0,
-    remote: 0
+    remote: 0,
+    deletions: 0,
+    comments: 0
   }
   const open: Open[] = []
-  const outermost: Open = { tag: 'body', why: undefined, silent: false, link: false, pre: false, id: '' }
+  const outermost: Open = {
+    tag: 'body',
+    why: undefined,
+    silent: false,
+    link: false,
+    item: false,
+    aside: false,
+    pre: false,
+    id: '',
+    headings: []
+  }
   let inner = outermost
   let text = ''
   /** The end of `text`, kept apart: looking at the end of a long text that grows costs as much as all of it. */
@@ -114,14 +169,20 @@ export const readPage = (html: string, name: string): Page => {
   const flush = (): void => {
     const words = text.replace(/[ \t\r\n\f]+/gu, ' ').trim()
     if (page.blocks.length === MAX_BLOCKS) throw tooMuch(name)
-    if (/[\p{L}\p{N}]/u.test(words))
-      page.blocks.push({
+    if (/[\p{L}\p{N}]/u.test(words)) {
+      const block: PageBlock = {
         text: words,
         tag: inner.tag,
+        item: inner.item,
         links: Math.min(1, linked / words.length),
         id: inner.id,
+        aside: inner.aside,
+        until: page.blocks.length + 1,
         ...(inner.why ? { why: inner.why } : {})
-      })
+      }
+      page.blocks.push(block)
+      if (words.length <= LONGEST_SECTION_HEADING) (open.at(-2) ?? outermost).headings.push(block)
+    }
     text = ''
     tail = ''
     linked = 0
@@ -149,9 +210,15 @@ export const readPage = (html: string, name: string): Page => {
           breaks++
           return
         }
+        if (tag === 'time' && attributes['datetime'] && !page.meta.has(TIME))
+          page.meta.set(TIME, attributes['datetime'])
         if (tag === 'img') page.images++
         if (tag === 'table') page.tables++
         if (tag === 'script') page.scripts++
+        if (tag === 'del') page.deletions++
+        const isCommentMark =
+          COMMENT_MARK.test(attributes['class'] ?? '') || COMMENT_LINK.test(attributes['href'] ?? '')
+        if (isCommentMark && !inner.silent) page.comments++
         if (/^(?:https?:)?\/\//iu.test(attributes['src'] ?? '')) page.remote++
         if (tag === 'meta') {
           const name = (
@@ -172,10 +239,13 @@ export const readPage = (html: string, name: string): Page => {
         inner = {
           tag: BLOCK.has(tag) ? tag : inner.tag,
           why: inner.why ?? own,
-          silent: inner.silent || SILENT.has(tag),
+          silent: inner.silent || SILENT.has(tag) || isCommentMark,
           link: inner.link || tag === 'a',
+          item: inner.item || tag === 'li',
+          aside: inner.aside || isNamedAside(tag, attributes),
           pre: inner.pre || tag === 'pre',
-          id: attributes['id'] ?? inner.id
+          id: attributes['id'] ?? inner.id,
+          headings: []
         }
         open.push(inner)
         if (open.length > MAX_OPEN_ELEMENTS) throw hostile(name)
@@ -203,8 +273,13 @@ export const readPage = (html: string, name: string): Page => {
         }
         if (VOID.has(tag)) return
         if (BLOCK.has(tag)) flush()
-        open.pop()
+        const closed = open.pop()
         inner = open.at(-1) ?? outermost
+        for (const heading of closed?.headings ?? []) {
+          // One that fills a box by itself heads what stands beside the box.
+          if (heading === page.blocks.at(-1)) inner.headings.push(heading)
+          heading.until = page.blocks.length
+        }
       },
       oncomment: (comment) => {
         const address = SAVED_FROM.exec(comment)?.[1]
@@ -216,5 +291,6 @@ export const readPage = (html: string, name: string): Page => {
   parser.write(html)
   parser.end()
   flush()
+  for (const heading of outermost.headings) heading.until = page.blocks.length
   return page
 }

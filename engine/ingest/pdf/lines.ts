@@ -1,3 +1,5 @@
+import { withoutRadicals } from '../../text/legible.ts'
+
 /** One piece of text on a page, as pdf.js gives it; the origin is the lower left corner, units are points. */
 export interface Piece {
   str: string
@@ -37,58 +39,16 @@ const needsSpace = (line: Line, piece: Piece): boolean => {
 const AUTOSPACE =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d%]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu
 
-/**
- * Some programs name a character by the radical that looks like it (⽉ for 月); these blocks hold nothing else.
- * Unicode folds the Kangxi radicals itself, of the later ones only what stands here.
- */
-const KANGXI = /[\u2f00-\u2fd5]/gu
-const RADICALS = /[\u2e80-\u2eff]/gu
-const LATER_RADICALS: Record<string, string> = {
-  '⺟': '母',
-  '⺠': '民',
-  '⻁': '虎',
-  '⻄': '西',
-  '⻅': '见',
-  '⻆': '角',
-  '⻉': '贝',
-  '⻋': '车',
-  '⻓': '长',
-  '⻔': '门',
-  '⻘': '青',
-  '⻙': '韦',
-  '⻚': '页',
-  '⻛': '风',
-  '⻜': '飞',
-  '⻝': '食',
-  '⻢': '马',
-  '⻣': '骨',
-  '⻤': '鬼',
-  '⻥': '鱼',
-  '⻦': '鸟',
-  '⻧': '卤',
-  '⻨': '麦',
-  '⻩': '黄',
-  '⻬': '齐',
-  '⻮': '齿',
-  '⻰': '龙',
-  '⻳': '龟',
-  '⻫': '齐',
-  '⻑': '長',
-  '⻗': '雨',
-  '⻖': '阜',
-  '⻊': '足',
-  '⻌': '辶',
-  '⺩': '王',
-  '⺼': '肉',
-  '⺾': '艹'
-}
+/** Justified Chinese is set with its characters apart; in the file that looks like a space. */
+const JUSTIFIED =
+  /(?<=[\p{Script=Han}\u3001-\u303f\uff00-\uffef]) (?=[\p{Script=Han}\u3001-\u303f\uff00-\uffef])/gu
 
+/** Some programs name a character by the radical that looks like it (⽉ for 月). */
 const tidy = (text: string): string =>
-  text
-    .replace(KANGXI, (radical) => radical.normalize('NFKC'))
-    .replace(RADICALS, (radical) => LATER_RADICALS[radical] ?? radical)
+  withoutRadicals(text)
     .replace(/[ \t]+/gu, ' ')
     .replace(AUTOSPACE, '')
+    .replace(JUSTIFIED, '')
     .trim()
 
 /**

@@ -1,3 +1,4 @@
+import { keepsHyphen } from '../../text/legible.ts'
 import type { Block } from '../report.ts'
 import type { Line } from './lines.ts'
 
@@ -16,37 +17,70 @@ const median = (values: readonly number[]): number => {
 const runningKey = ({ text }: Line): string => text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
 /** So many lines at the top and at the bottom of a page may be header and footer. */
 const EDGE = 2
+/** Lines at the top and the bottom of a page, wherever the file has them: browsers draw them last. */
+const edgesOf = (lines: readonly Line[]): Line[] => {
+  const byPlace = [...lines].sort((a, b) => b.y - a.y)
+  return [
+    ...new Set([
+      ...lines.slice(0, EDGE),
+      ...lines.slice(-EDGE),
+      ...byPlace.slice(0, EDGE),
+      ...byPlace.slice(-EDGE)
+    ])
+  ]
+}
+
+/** What a browser prints over a page: when it was printed, perhaps with the page's title; and under it: its address. */
+const PRINTED_WHEN =
+  /^(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}),?\s+(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s|$)/iu
+const PRINTED_WHERE = /^(?:https?|file):\/\/\S+(?:\s+\d{1,4}\s*\/\s*\d{1,4})?$|^about:blank/iu
+
+/** The lines that a browser printed on these pages; none unless it printed when or where on each. */
+const printedLines = (edges: readonly Line[][]): Line[] => {
+  const printed = edges.map((lines) =>
+    lines.filter(({ text }) => PRINTED_WHEN.test(text) || PRINTED_WHERE.test(text))
+  )
+  if (printed.length === 0 || printed.some((lines) => lines.length === 0)) return []
+  const rows = printed.flat()
+  // Title and number of the page stand in the same row, perhaps as lines of their own.
+  return edges
+    .flat()
+    .filter((line) =>
+      rows.some(({ page, y }) => page === line.page && Math.abs(y - line.y) < 0.6 * line.size)
+    )
+}
 
 /** Headers, footers and page numbers: at a page's edge, and a number alone or the same on several pages. */
 const runningLines = (pages: readonly Line[][]): Set<Line> => {
-  const edges = pages.map((lines) => [...new Set([...lines.slice(0, EDGE), ...lines.slice(-EDGE)])])
+  const edges = pages.map(edgesOf)
   const counts = new Map<string, number>()
   for (const lines of edges)
     for (const key of new Set(lines.map(runningKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return new Set(
-    edges
+  return new Set([
+    ...printedLines(edges.filter((lines) => lines.length > 0)),
+    ...edges
       .flat()
       .filter(
         (line) =>
           PAGE_NUMBER.test(line.text) ||
           (pages.length > 1 && (counts.get(runningKey(line)) ?? 0) > pages.length / 2)
       )
-  )
+  ])
 }
 
 /** Joins a line to the one before: no space inside Chinese, and a word parted at the line's end made whole. */
 const join = (before: string, after: string, whole: ReadonlySet<string>): string => {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
-  const [, start = ''] = /([\p{L}]+)-$/u.exec(before) ?? []
-  const [end = ''] = /^\p{Ll}+/u.exec(after) ?? []
-  if (start !== '' && end !== '')
-    // A hyphen at a line's end is the program's own only where the word stands whole elsewhere.
-    return whole.has((start + end).toLowerCase()) ? before.slice(0, -1) + after : before + after
-  if (before.endsWith('-')) return before + after
+  if (/[-\u2010]$/u.test(before)) {
+    const keeps = keepsHyphen(before, after, whole)
+    return (keeps === false ? before.slice(0, -1) : before) + after
+  }
   return CJK_END.test(before) && CJK_START.test(after) ? before + after : `${before} ${after}`
 }
 
 interface Measures {
+  /** The usual height of the font. */
+  size: number
   /** The usual distance between two lines of a paragraph, points. */
   leading: number
   /** Paragraphs stand further apart than lines. */
@@ -67,9 +101,20 @@ const endsEarly = (line: Line, next: Line, right: number): boolean => {
   return line.end + each * word < right
 }
 
+/** Lines of a title stand this far apart at most, in heights of its font; a title is set larger than the text. */
+const TITLE_LEADING = 1.7
+const isOneTitle = (line: Line, before: Line, { size }: Measures): boolean =>
+  line.page === before.page &&
+  line.size > 1.12 * size &&
+  Math.abs(line.size - before.size) < 0.05 * line.size &&
+  before.y - line.y > 0 &&
+  before.y - line.y < TITLE_LEADING * line.size &&
+  !TERMINAL.test(before.text)
+
 const startsParagraph = (line: Line, before: Line, after: Line | undefined, measures: Measures): boolean => {
   const { leading, spaced, left, right } = measures
   const size = Math.max(line.size, before.size)
+  if (isOneTitle(line, before, measures)) return false
   if (Math.abs(line.size - before.size) > 0.12 * size) return true
   if (ITEM.test(line.text) && TERMINAL.test(before.text)) return true
   const distance = before.y - line.y
@@ -96,6 +141,7 @@ const measure = (body: readonly Line[]): Measures => {
   const quartile = distances[Math.floor(distances.length / 4)] ?? 0
   const leading = median(distances.filter((distance) => distance <= 1.15 * quartile))
   return {
+    size: median(body.map(({ size }) => size)),
     leading,
     spaced: distances.filter((distance) => distance > WIDE * leading).length > 1,
     left: Math.min(...body.map(({ x }) => x)),
@@ -109,7 +155,7 @@ export const paragraphsOfPages = (pages: readonly Line[][]): Block[] => {
   const body = pages.flat().filter((line) => !running.has(line))
   const cut: Block[] = [...running].map(({ text }) => ({ text, gap: '\n\n', kept: false, why: 'running' }))
   const measures = measure(body)
-  const whole = new Set(body.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []))
+  const whole = new Set(body.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []))
   const paragraphs: string[] = []
   for (const [at, line] of body.entries()) {
     const before = body[at - 1]

@@ -1,10 +1,12 @@
 import { damagedMessage } from '../archive.ts'
 import { isBoilerplate } from '../boilerplate.ts'
+import { withoutSite } from '../html/html.ts'
 import { MAX_ITEMS_A_PAGE, MAX_PAGES } from '../limits.ts'
 import { Refused } from '../refused.ts'
 import { NOTHING_FOUND, type Draft, type Loss } from '../report.ts'
 import { guardPdf } from './guard.ts'
-import { linesOf, type Line, type Piece } from './lines.ts'
+import { linesOf, type Line } from './lines.ts'
+import { levelled } from './orientation.ts'
 import { paragraphsOfPages } from './paragraphs.ts'
 
 /**
@@ -31,19 +33,8 @@ const loadLibrary = async () => {
   return library
 }
 
-interface TextItem {
-  str: string
-  transform: number[]
-  width: number
-  height: number
-}
-
-const toPiece = (item: object): Piece[] => {
-  if (!('str' in item)) return []
-  const { str, transform, width, height } = item as TextItem
-  const [a = 0, b = 0, , , x = 0, y = 0] = transform
-  return [{ str, x, y, width, size: height || Math.hypot(a, b) }]
-}
+/** Programs that print pages of the web. */
+const BROWSER = /Skia\/PDF|Mozilla\/|Chrome|Safari|Firefox|Quartz PDFContext|Print To PDF/u
 
 const listed = (numbers: readonly number[]): string =>
   numbers.length > 6 ? `${numbers.slice(0, 6).join(', ')} …` : numbers.join(', ')
@@ -112,7 +103,10 @@ export const readPdf = async (bytes: Uint8Array, name: string, load: LoadAsset):
     for (let at = 1; at <= last; at++) {
       const page = await document.getPage(at)
       const { items } = await page.getTextContent({ includeMarkedContent: false })
-      const { lines, jumps } = linesOf(items.slice(0, MAX_ITEMS_A_PAGE).flatMap(toPiece), at)
+      const { lines, jumps } = linesOf(
+        levelled(items.slice(0, MAX_ITEMS_A_PAGE).flatMap((item) => ('str' in item ? [item] : []))),
+        at
+      )
       if (lines.length === 0) empty.push(at)
       if (jumps > MANY_JUMPS) jumbled.push(at)
       pages.push(lines)
@@ -159,14 +153,16 @@ export const readPdf = async (bytes: Uint8Array, name: string, load: LoadAsset):
       count: unreadable,
       say: `${unreadable} characters have no meaning in the file, only a shape; they are missing or wrong in the text.`
     })
-  const { Title: title, CreationDate: created } = info
+  const { Title: title, CreationDate: created, Producer: producer, Creator: creator } = info
+  // A browser writes down when the page was printed, which is no day of publication.
+  const isPrinted = BROWSER.test(`${String(producer)} ${String(creator)}`)
   return {
     format: 'pdf',
     encoding: null,
     found: {
       ...NOTHING_FOUND,
-      title: typeof title === 'string' && title.trim() ? title.trim() : null,
-      date: isoDay(created)
+      title: typeof title === 'string' && title.trim() ? withoutSite(title.trim(), null) : null,
+      date: isPrinted ? null : isoDay(created)
     },
     blocks,
     losses

@@ -85,7 +85,7 @@ describe('Rich Text Format', () => {
       '{\\rtf1{\\info{\\title T}}{\\*\\generator G;}{\\header H}{\\pict 00ff}Talks\\~on trade.\\par}',
       'Talks\u00a0on trade.\n\n'
     ],
-    ['deleted and hidden words', '{\\rtf1 Kept{\\deleted  gone}{\\v  hidden} here.}', 'Kept here.\n\n']
+    ['deleted and hidden words', '{\\rtf1 Kept{\\deleted  gone}{\\v  hidden} here.}', 'Kept here.']
   ])('%s', async (_name, source, text) => {
     expect(await read(latin(source))).toMatchObject({ text: { text } })
   })

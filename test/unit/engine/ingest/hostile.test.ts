@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { bomb, docx, EXTERNAL_RELATIONS, paragraph, picture, run } from '../../../documents/docx.ts'
-import { linesAt, lockedPdf, pdfOf } from '../../../documents/pdf.ts'
+import { pdf, linesAt, lockedPdf, pdfOf } from '../../../documents/pdf.ts'
 import * as limits from '../../../../engine/ingest/limits.ts'
 import { ingest, ingestSelection } from '../../../../engine/ingest/text.ts'
 import { loadAsset } from './load.ts'
@@ -85,12 +85,65 @@ describe('XML', () => {
     refused(docx({ body: `${SPOKEN}<!--${' '.repeat(limits.MAX_XML_BYTES)}-->` }), 'too-large'))
 })
 
+describe('a mail', () => {
+  it('of more parts than any has is refused', () =>
+    refused(
+      utf8(
+        `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\nContent-Type: text/plain\n\nTalks.\n'.repeat(limits.MAX_PARTS + 1)}--b--\n`
+      ),
+      'hostile'
+    ))
+})
+
+describe('forms of a PDF', () => {
+  /** Each draws the next so often; the last has the words. */
+  const nested = (count: number, times: number): Uint8Array => {
+    const first = 6
+    const forms = Array.from({ length: count }, (_, at) => {
+      const isLast = at === count - 1
+      const content = isLast ? 'BT /F1 12 Tf 72 600 Td (They spoke of trade.) Tj ET' : '/X Do '.repeat(times)
+      const next = isLast ? '' : `/XObject <</X ${first + at + 1} 0 R>>`
+      return `<</Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources <</Font <</F1 3 0 R>> ${next}>> /Length ${content.length}>>\nstream\n${content}\nendstream`
+    })
+    const page = 'BT /F1 12 Tf 72 700 Td (The two sides met.) Tj ET /X Do'
+    return pdf([
+      '<</Type /Catalog /Pages 2 0 R>>',
+      '<</Type /Pages /Kids [4 0 R] /Count 1>>',
+      '<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>',
+      `<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources <</Font <</F1 3 0 R>> /XObject <</X ${first} 0 R>>>> /Contents 5 0 R>>`,
+      `<</Length ${page.length}>>\nstream\n${page}\nendstream`,
+      ...forms
+    ])
+  }
+  it('in one another are read where they are few', async () => {
+    const answer = await read(nested(4, 1))
+    if (!answer.ok) throw new Error(answer.problem.message)
+    expect(answer.text.text).toContain('They spoke of trade.')
+  })
+  it('that draw one another eight times, twelve deep, are refused', () => refused(nested(12, 8), 'hostile'))
+  it('that draw themselves come to an end', async () => {
+    const file = new TextDecoder('latin1')
+      .decode(nested(3, 2))
+      .replace('/XObject <</X 8 0 R>>', '/XObject <</X 7 0 R>>')
+    const answer = await read(Uint8Array.from(file, (letter) => letter.charCodeAt(0)))
+    expect(answer).toMatchObject({ ok: true })
+  })
+})
+
 describe('Rich Text Format', () => {
   it('of more text than a readout may have is refused', () =>
     refused(utf8(`{\\rtf1\\ansi ${'word '.repeat(limits.MAX_TEXT_BYTES / 5 + 1)}}`), 'too-large'))
 })
 
 describe('a Word file', () => {
+  // A reader that goes through all children of an element for each of them takes over a minute.
+  it('of very many runs, styles and paragraphs comes to an end', { timeout: 30_000 }, async () => {
+    const run = '<w:r><w:t>They met. </w:t></w:r>'
+    const body = `<w:p>${run.repeat(15_000)}</w:p>${'<w:p><w:r><w:t>Talks</w:t></w:r></w:p>'.repeat(4_000)}`
+    const styles = '<w:style w:styleId="a"><w:name w:val="a"/></w:style>'.repeat(15_000)
+    const answer = await read(docx({ body, parts: { styles } }))
+    expect(answer).toMatchObject({ problem: { code: 'too-large' } })
+  })
   it('is read without its pictures, templates and texts from elsewhere', async () => {
     const body = `${SPOKEN}${paragraph(picture('link="x1"'))}<w:altChunk r:id="x3"/>${paragraph('<w:fldSimple w:instr="INCLUDETEXT http://127.0.0.1:9/x"/>')}`
     const answer = await read(docx({ body, relations: EXTERNAL_RELATIONS }))
@@ -166,12 +219,22 @@ describe('a PDF', () => {
 
 describe('one line without end', () => {
   it.each([
-    ['letters', 'a'.repeat(limits.MAX_TEXT_BYTES)],
-    ['spaces', `a${' '.repeat(limits.MAX_TEXT_BYTES - 2)}b`],
-    ['dots', `${'.'.repeat(limits.MAX_TEXT_BYTES - 1)}a`],
-    ['bars', '| '.repeat(limits.MAX_TEXT_BYTES / 2)]
+    ['letters', 'a'.repeat(limits.MAX_TEXT_LENGTH)],
+    ['spaces', `a${' '.repeat(limits.MAX_TEXT_LENGTH - 2)}b`],
+    ['dots', `${'.'.repeat(limits.MAX_TEXT_LENGTH - 1)}a`],
+    ['bars', '| '.repeat(limits.MAX_TEXT_LENGTH / 2)]
   ])('of %s, as large as a text may be, comes to an end', async (_name, text) => {
     expect((await read(utf8(text))).ok).toBe(/[a-z]/u.test(text))
+  })
+  it('or of more than is compared is refused, with what a readout may have', async () => {
+    const refusal = await read(utf8('a'.repeat(limits.MAX_TEXT_LENGTH + 1)))
+    expect(refusal).toMatchObject({ problem: { code: 'too-large' } })
+    if (!refusal.ok) expect(refusal.problem.message).toContain('up to 400,000')
+  })
+  it('is told by its sentences too', async () => {
+    const many = (count: number): Uint8Array => utf8('They met today.\n'.repeat(count))
+    expect(await read(many(limits.MAX_SENTENCES))).toMatchObject({ ok: true })
+    expect(await read(many(limits.MAX_SENTENCES + 1))).toMatchObject({ problem: { code: 'too-large' } })
   })
   it('of 50 MB is refused', () => refused(new Uint8Array(50_000_000).fill(97), 'too-large'))
   it('or a million of them are refused', () => refused(utf8('a\n'.repeat(1_000_000)), 'too-large'))

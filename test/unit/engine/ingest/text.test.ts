@@ -64,6 +64,14 @@ describe('reading bytes', () => {
     })
   })
 
+  it.each(['中美举行经贸磋商', '中方就有关问题提出交涉', '大国外交', '小组会议'])(
+    'leaves the title %s, though a page’s choice of sizes begins so',
+    async (title) => {
+      const text = `${title}\n\n双方举行了会谈。\n`
+      expect(await read(utf8(text))).toMatchObject({ text: { text, report: { cut: [] } } })
+    }
+  )
+
   it('takes the paragraphs of a selection from its markup', () => {
     expect(ingestSelection('<p>One <b>talk</b>.</p><p>Two<br>lines.</p>', 'x')).toMatchObject({
       text: { text: 'One talk.\n\nTwo lines.\n\n' }

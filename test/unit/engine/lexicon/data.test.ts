@@ -13,6 +13,10 @@ import kin from '../../../../engine/lexicon/data/related-topics.json' with { typ
 import labels from '../../../../engine/lexicon/data/labels.json' with { type: 'json' }
 import protocol from '../../../../engine/lexicon/data/protocol.json' with { type: 'json' }
 import scales from '../../../../engine/lexicon/data/scales.json' with { type: 'json' }
+import radicals from '../../../../engine/lexicon/data/radicals.json' with { type: 'json' }
+import compounds from '../../../../engine/lexicon/data/compounds.json' with { type: 'json' }
+import pageParts from '../../../../engine/lexicon/data/page-parts.json' with { type: 'json' }
+import sentenceWords from '../../../../engine/lexicon/data/sentence-words.json' with { type: 'json' }
 import storyCues from '../../../../engine/lexicon/data/story-cues.json' with { type: 'json' }
 import terms from '../../../../engine/lexicon/data/terms.json' with { type: 'json' }
 import tones from '../../../../engine/lexicon/data/tones.json' with { type: 'json' }
@@ -36,6 +40,10 @@ describe('the data files', () => {
     ['labels', framing.labelsSchema, labels],
     ['protocol', framing.protocolSchema, protocol],
     ['scales', framing.scalesSchema, scales],
+    ['radicals', schema.radicalsSchema, radicals],
+    ['compounds', schema.compoundsSchema, compounds],
+    ['page parts', schema.pagePartsSchema, pageParts],
+    ['sentence words', schema.sentenceWordsSchema, sentenceWords],
     ['story cues', storyCuesSchema, storyCues],
     ['terms', schema.termsSchema, terms],
     ['tones', framing.tonesSchema, tones],

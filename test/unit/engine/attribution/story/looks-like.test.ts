@@ -26,6 +26,19 @@ describe('what looks like a news story', () => {
     }
   )
 
+  it('a short wire story mostly does', () => {
+    const wires = filesIn('test/fixtures/practice-stories/w1')
+    expect(wires).toHaveLength(20)
+    expect(wires.filter(looks).length).toBeGreaterThanOrEqual(18)
+  })
+
+  it.each([...filesIn('test/fixtures/practice-stories/not-stories'), ...filesIn('test/fixtures/practice')])(
+    '%s, an official text that quotes both sides, does not',
+    (path) => {
+      expect(looks(path)).toBe(false)
+    }
+  )
+
   it('both readouts of a meeting in one text do not', () => {
     for (const pair of ['talks', 'call', 'japan']) {
       const text = ['us', 'cn']

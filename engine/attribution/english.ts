@@ -1,0 +1,305 @@
+import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
+import type { Mention } from '../entities/entity-index.ts'
+import type { Span } from '../model.ts'
+import { attributiveClause, englishClauses, type EnglishClause } from '../syntax/english-clauses.ts'
+import { isPossessive, nounPhraseAt, type NounPhrase } from '../syntax/noun-phrases.ts'
+import type { Word } from '../syntax/word.ts'
+import type { DocumentSentence } from '../text/document.ts'
+import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
+import { overlaps } from '../text/spans.ts'
+import type { Token } from '../text/tokens.ts'
+import { NO_CLAUSE, type Clause, type Parts } from './clause.ts'
+import type { Cue } from './cues.ts'
+import { isOther, namePhrases, type Subject } from './subject.ts'
+
+const COLLECTIVES = new Set(data.collectives.en)
+const COUNTERPARTS = new Set(data.counterparts.en)
+const QUANTIFIERS = new Set(['both', 'each', 'neither'])
+const HOLDING = new Set(data.holding.en)
+const HELD_TALKS = new Set(data.heldTalks.en)
+const STANCES = new Set(data.stances.en)
+const JOINT_BODIES = new Set(data.jointBodies.en)
+const COUNTRIES = new Set(data.countries.en)
+const FIRST_PERSON = new Set(['i', 'we'])
+const TWO = 'two'
+const IT = 'it'
+/** Behind an article: "the *call* was". */
+const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'their', 'his', 'her', 'both', 'today'])
+
+const views = new PhraseMatcher(data.viewOf.en.map((phrase) => ({ phrase, value: true })))
+
+/** Words that a name covers are its words, whatever the tagger takes them for: "Sung Kim" does not sing. */
+const withNames = (words: readonly Word[], mentions: readonly Mention[]): Word[] =>
+  words.map((word, at) =>
+    word.pos !== 'PUNCT' &&
+    word.capital &&
+    // "Special Envoy Ye" says no "ye".
+    ((word.pos === 'INTJ' && at > 0) || mentions.some((mention) => overlaps(mention, word)))
+      ? { ...word, pos: 'PROPN' }
+      : isVerbBehind(words, at, mentions)
+        ? { ...word, pos: 'VERB' }
+        : word
+  )
+
+/** "China *sets* aside the duties": a form in -s between a government and what it does something to is no noun. */
+const isVerbBehind = (words: readonly Word[], at: number, mentions: readonly Mention[]): boolean => {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  return (
+    word?.pos === 'NOUN' &&
+    /[^s]s$/u.test(word.text) &&
+    /^(?:DET|ADV|PRON|SCONJ)$/u.test(next?.pos ?? '') &&
+    mentions.some(({ kind, end }) => kind === 'party' && end === before?.end)
+  )
+}
+
+/** Token indices of a part of the sentence. */
+const place = (tokens: readonly Token[], { start, end }: Span): { from: number; to: number } => {
+  const from = tokens.findIndex((token) => token.end > start)
+  const after = tokens.findIndex((token) => token.start >= end)
+  return { from: Math.max(0, from), to: after < 0 ? tokens.length : after }
+}
+
+/** One sentence as its grammar has it. */
+class EnglishSentence {
+  readonly #tokens: readonly Token[]
+  readonly #parts: Parts
+  readonly #names: readonly Mention[]
+  readonly #words: readonly Word[]
+
+  constructor({ tokens, words }: DocumentSentence, parts: Parts) {
+    this.#tokens = tokens
+    this.#parts = parts
+    this.#names = namePhrases(parts.mentions, tokens)
+    this.#words = withNames(words, parts.mentions)
+  }
+
+  clauses(): Clause[] {
+    const starts = new Set(
+      this.#names.map(({ start }) => this.#words.findIndex((word) => word.start === start))
+    )
+    // "Present at the talks were …"
+    if (this.#parts.cues.some(({ value, from }) => value === 'meeting' && from === 0))
+      return this.#ofTheMeeting()
+    const clauses = englishClauses(this.#words, starts).map((clause) => this.#clause(clause))
+    const behind = attributiveClause(this.#words, starts)
+    const source = behind ? this.#clause(behind) : null
+    if (source?.subject && source.verb) return [source]
+    const view = this.#inTheViewOf()
+    if (view) return [view]
+    return clauses.length > 0 ? clauses : this.#withoutGrammar()
+  }
+
+  /** "*In the view of the Chinese side*, the sanctions should be adjusted" */
+  #inTheViewOf(): Clause | null {
+    const [phrase] = views.findLongest(this.#tokens)
+    if (phrase?.from !== 0) return null
+    const name = this.#names.find(({ from }) => from >= phrase.to && from <= phrase.to + 1)
+    if (!name) return null
+    const { kind, ...rest } = name
+    return {
+      ...NO_CLAUSE,
+      subject: { ...rest, kind: 'party', named: kind, people: true },
+      tense: 'past',
+      hasContent: true
+    }
+  }
+
+  /** Where no clause is understood: a sentence that tells of the meeting does so whatever its form. */
+  #withoutGrammar(): Clause[] {
+    const isOfMeeting =
+      this.#parts.verbs.length === 0 && this.#parts.cues.some(({ value }) => value === 'meeting')
+    return isOfMeeting ? this.#ofTheMeeting() : []
+  }
+
+  #ofTheMeeting(): Clause[] {
+    // "What took place last month" may be part of a speech.
+    const isAsking = /^(?:PRON|DET|ADV)$/u.test(this.#words[0]?.pos ?? '')
+    return [{ ...NO_CLAUSE, meeting: true, isStranger: !isAsking }]
+  }
+
+  #span(from: number, to: number): Span {
+    return { start: this.#words[from]?.start ?? 0, end: this.#words[to - 1]?.end ?? 0 }
+  }
+
+  #clause(clause: EnglishClause): Clause {
+    const { verb, content, afterContent } = clause
+    const group = this.#span(verb.from, verb.to)
+    const within = <T>({ start }: PhraseMatch<T>): boolean => start >= group.start && start < group.end
+    const subject = this.#subject(clause)
+    const isNoun = subject?.kind === 'meetingNoun'
+    const isOfMeeting = this.#parts.cues.some((cue) => cue.value === 'meeting' && within(cue))
+    return {
+      from: place(this.#tokens, this.#span(clause.from, clause.from + 1)).from,
+      subject,
+      verb: this.#parts.verbs.find(within) ?? this.#joinedVerb(clause),
+      meeting: isOfMeeting || isNoun || this.#holdsTalks(verb),
+      tense: clause.conditional ? 'possible' : verb.tense,
+      passive: verb.passive,
+      isCopula: this.#words[verb.head]?.lemma === 'be',
+      hasContent: content !== null,
+      afterContent,
+      isStranger: subject === null && this.#isProper(clause.subject[0]),
+      about: subject === null ? this.#owner(clause.subject[0]) : null
+    }
+  }
+
+  /** "held two rounds of consultations" */
+  #holdsTalks({ head, to, tense }: EnglishClause['verb']): boolean {
+    if (tense !== 'past' || !HOLDING.has(this.#words[head]?.lemma ?? '')) return false
+    const object = nounPhraseAt(this.#words, to)
+    return object !== null && HELD_TALKS.has(this.#words[object.head]?.text ?? '')
+  }
+
+  /** "sat down with the minister *and urged* restraint": a reporting verb joined to one that is none. */
+  #joinedVerb({ verb, to, content }: EnglishClause): Clause['verb'] {
+    if (content !== null) return null
+    const { start, end } = this.#span(verb.to, to)
+    return (
+      this.#parts.verbs.find(
+        (match) => match.start >= start && match.end <= end && this.#tokens[match.from - 1]?.text === 'and'
+      ) ?? null
+    )
+  }
+
+  /** Whom the noun phrases of a subject stand for. */
+  #subject({ subject, verb }: EnglishClause): Subject | null {
+    const members = subject.map((phrase, at) =>
+      this.#member(phrase, subject[at + 1]?.from ?? verb.from, subject.length > 1)
+    )
+    const known = members.filter((member) => member !== null)
+    const [first] = known
+    const own = known.find(({ kind }) => kind === 'speaker')
+    if (own) return own
+    const other = members.length > 1 ? known.find(({ kind }) => kind === 'counterpart') : undefined
+    if (other && subject[0]) {
+      const { start } = this.#span(subject[0].from, subject[0].to)
+      return {
+        ...other,
+        kind: 'together',
+        people: true,
+        start,
+        from: place(this.#tokens, { start, end: start + 1 }).from
+      }
+    }
+    // "*He and Special Envoy Ye* found": whoever he is, the other is another.
+    const isPair = first?.kind === 'pronoun' && members.length > 1
+    if (isPair) return { ...first, kind: 'together', people: true }
+    if (!first || known.length === 1 || members.length !== known.length) return first ?? null
+    const last = known.at(-1) ?? first
+    const span = { start: first.start, end: last.end, from: first.from, to: last.to }
+    return known.some((member) => isAnother(first, member))
+      ? { kind: 'together', ...span }
+      : { ...first, ...span }
+  }
+
+  /** Whom one noun phrase stands for; null for a thing or a stranger. */
+  #member(phrase: NounPhrase, end: number, isJoined: boolean): Subject | null {
+    const span = this.#span(phrase.from, phrase.to)
+    const head = this.#words[phrase.head]
+    const first = this.#words[phrase.from]
+    if (!head || !first) return null
+    const at = { ...span, ...place(this.#tokens, span) }
+    if (FIRST_PERSON.has(head.text) && head.pos === 'PRON') return { kind: 'speaker', ...at }
+    if (head.text === IT) return { kind: 'thing', ...at }
+    if (COUNTERPARTS.has(head.text)) return { kind: 'counterpart', ...at }
+    const cue = this.#parts.cues.find(
+      (match) => overlaps(match, head) && match.value !== 'meeting' && match.start >= span.start
+    )
+    if (QUANTIFIERS.has(first.text) && (phrase.head === phrase.from || COLLECTIVES.has(head.text)))
+      return { kind: 'together', people: !COUNTRIES.has(head.text), ...at }
+    const name = this.#name(span, head, end)
+    const hasTwo = this.#words.slice(phrase.from, phrase.head).some(({ text }) => text === TWO)
+    const arePeople = COLLECTIVES.has(head.text) || (name?.kind === 'party' && name.named === 'office')
+    if (hasTwo && arePeople) return { kind: 'together', people: !COUNTRIES.has(head.text), ...at }
+    if (this.#isOfBoth(phrase, end)) return { kind: 'together', ...at }
+    if (name) return name
+    if (JOINT_BODIES.has(head.text) && cue?.value !== 'meetingNoun') return { kind: 'jointBody', ...at }
+    return cue ? this.#cue(cue, at, isJoined) : null
+  }
+
+  #isProper(phrase: NounPhrase | undefined): boolean {
+    const head = phrase && this.#words[phrase.head]
+    return head?.pos === 'PROPN' && head.capital
+  }
+
+  /** Whose thing a noun phrase names: "*American* export controls". */
+  #owner(phrase: NounPhrase | undefined): string | null {
+    if (!phrase) return null
+    const span = this.#span(phrase.from, phrase.to)
+    const owner = this.#names.find((name) => name.kind === 'party' && overlaps(name, span))
+    return owner?.party ?? null
+  }
+
+  /** "Regulators *on both sides*", "the authorities *of the two governments*" */
+  #isOfBoth({ head, to }: NounPhrase, end: number): boolean {
+    const next = this.#words[to]
+    const isPerson = COLLECTIVES.has(this.#words[head]?.text ?? '')
+    if (!isPerson || next?.pos !== 'ADP') return false
+    const behind = this.#span(to, end)
+    return this.#parts.cues.some((cue) => cue.value === 'together' && overlaps(cue, behind))
+  }
+
+  /** A name, an office or a government that the phrase is, or whose people it is: "the *U.S.* side". */
+  #name(span: Span, head: Word, end: number): Subject | null {
+    const limit = this.#words[end]?.start ?? Infinity
+    const names = this.#names.filter((name) => name.start >= span.start && name.start < span.end)
+    const named =
+      names.find((name) => name.end >= head.end && name.start <= head.start) ??
+      names.find((name) => name.kind === 'office' && this.#isNameBehind(name, head)) ??
+      (COLLECTIVES.has(head.text) || this.#isStance(head)
+        ? names.find((name) => name.end <= head.start)
+        : undefined)
+    if (!named || named.start > limit) return null
+    const { party, never, kind, start, from, chinese } = named
+    const to = Math.max(named.to, place(this.#tokens, head).to)
+    const people = COLLECTIVES.has(head.text)
+    return {
+      kind: 'party',
+      named: kind,
+      party,
+      never,
+      ...(chinese === undefined ? {} : { chinese }),
+      start,
+      from,
+      end: Math.max(named.end, head.end),
+      to,
+      people
+    }
+  }
+
+  /** "China’s *position*" */
+  #isStance(head: Word): boolean {
+    const at = this.#words.indexOf(head)
+    return STANCES.has(head.text) && isPossessive(this.#words[at - 1])
+  }
+
+  /** "Special Envoy *Oakes*": a name that nobody knows, right behind an office. */
+  #isNameBehind({ end }: Span, head: Word): boolean {
+    const behind = this.#words.filter((word) => word.start >= end && word.end <= head.end)
+    return behind.length > 0 && behind.every(({ pos, capital }) => pos === 'PROPN' && capital)
+  }
+
+  #cue(
+    { value }: PhraseMatch<Cue>,
+    at: Span & { from: number; to: number },
+    isJoined: boolean
+  ): Subject | null {
+    if (value === 'meeting') return null
+    // "The call" and "their talks" are subjects of narration; "consultations on …" may be part of a statement.
+    if (value === 'meetingNoun' && (isJoined || !ARTICLES.has(this.#tokens[at.from]?.text ?? ''))) return null
+    const head = this.#words.findLast((word) => word.end <= at.end)
+    if (value === 'together') return { kind: value, people: !COUNTRIES.has(head?.text ?? ''), ...at }
+    return { kind: value, ...at }
+  }
+}
+
+/** Whether the second of two who are named together is another than the first. */
+const isAnother = (first: Subject, other: Subject): boolean => {
+  if (first === other) return false
+  if (first.kind === 'party' && other.kind === 'party') return isOther(first, other)
+  return first.kind !== other.kind && first.kind !== 'meetingNoun' && other.kind !== 'meetingNoun'
+}
+
+/** The clauses of the first level of an English sentence, with whoever is the subject of each. */
+export const readEnglish = (sentence: DocumentSentence, parts: Parts): Clause[] =>
+  new EnglishSentence(sentence, parts).clauses()

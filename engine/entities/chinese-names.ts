@@ -1,0 +1,110 @@
+import cues from '../lexicon/data/attribution-cues.json' with { type: 'json' }
+import verbs from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
+import type { TokenisedText } from '../text/document.ts'
+import { PhraseMatcher } from '../text/phrases.ts'
+import type { Token } from '../text/tokens.ts'
+import { standingMatcher, type Entry, type Known } from './standing.ts'
+
+/** How far before an office its country may stand, in characters. */
+const COUNTRY_REACH = 3
+const chineseSpeech = new PhraseMatcher(
+  verbs.zh
+    .filter(({ act }) => act === 'inform' || act === 'criticise')
+    .flatMap(({ forms }) => forms.map((phrase) => ({ phrase, value: phrase })))
+)
+const SHORTEST_CHINESE_NAME = 2
+const LONGEST_CHINESE_NAME = 7
+
+/** All that stands right before a verb of speech in a Chinese text, at every length that a name can have. */
+const beforeSpeech = (tokens: readonly Token[], text: string): Set<string> => {
+  const found = new Set<string>()
+  for (const { start } of chineseSpeech.findAll(tokens))
+    for (let length = SHORTEST_CHINESE_NAME; length <= LONGEST_CHINESE_NAME; length++)
+      found.add(text.slice(Math.max(0, start - length), start))
+  return found
+}
+
+/** Surnames of two characters. */
+const COMPOUND_SURNAMES = new Set([
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '司徒',
+  '夏侯',
+  '皇甫',
+  '东方',
+  '尉迟',
+  '公孙'
+])
+const SURNAMES = new Set(cues.surnamesZh)
+const TITLES = cues.titlesZh
+const AFTER_NAME = new Set(cues.afterNameZh)
+const LONGEST_CHINESE_OWN_NAME = 3
+
+/**
+ * The name right after an office in Chinese, where no space shows its end: the longest run of characters there that
+ * elsewhere in the text stands before a verb of speech; else one that a mark or a particle ends.
+ */
+const chineseNameAt = (text: string, start: number, speakers: ReadonlySet<string>): string | null => {
+  for (let length = LONGEST_CHINESE_NAME; length >= SHORTEST_CHINESE_NAME; length--) {
+    const name = text.slice(start, start + length)
+    if (/^[\p{Script=Han}·]+$/u.test(name) && speakers.has(name)) return name
+  }
+  const isChinese = SURNAMES.has(text.charAt(start)) || COMPOUND_SURNAMES.has(text.slice(start, start + 2))
+  const longest = isChinese ? LONGEST_CHINESE_OWN_NAME : LONGEST_CHINESE_NAME
+  for (let length = SHORTEST_CHINESE_NAME; length <= longest; length++) {
+    const name = text.slice(start, start + length)
+    if (!/^[\p{Script=Han}·]+$/u.test(name)) return null
+    if (AFTER_NAME.has(text.charAt(start + length))) return name
+  }
+  return null
+}
+
+const BY_TITLE = new RegExp(
+  `(?<!\\p{Script=Han})(?:${cues.surnamesZh.join('|')})(?:${TITLES.join('|')})`,
+  'gu'
+)
+
+/** 习主席, 王主任: whoever a text calls so without ever giving the full name, by a surname that Americans do not have. */
+export const calledByTitle = ({ text }: TokenisedText): Entry[] =>
+  [...new Set(text.match(BY_TITLE) ?? [])].map((phrase) => ({
+    phrase,
+    value: { kind: 'person', party: null, never: ['us'] }
+  }))
+
+/** Whether a name has the form of a Chinese one: a surname and one or two characters. */
+export const isChineseName = (name: string): boolean =>
+  name.length >= SHORTEST_CHINESE_NAME &&
+  name.length <= LONGEST_CHINESE_OWN_NAME &&
+  SURNAMES.has(name.charAt(0))
+
+/** A person's name, and the surname with each title by which a text calls him later: 习近平, 习主席. */
+export const withTitles = (name: string, value: Known): Entry[] => {
+  const surname = COMPOUND_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : name.slice(0, 1)
+  const isChinese =
+    name.length <= LONGEST_CHINESE_OWN_NAME + (surname.length - 1) && SURNAMES.has(name.charAt(0))
+  return [
+    { phrase: name, value },
+    ...(isChinese ? TITLES.map((title) => ({ phrase: surname + title, value })) : [])
+  ]
+}
+
+/** People whom a Chinese text introduces by office and name. */
+export const introducedInChinese = ({ text, tokens }: TokenisedText): Entry[] => {
+  if (!/\p{Script=Han}/u.test(text)) return []
+  const speakers = beforeSpeech(tokens, text)
+  const matches = standingMatcher.findLongest(tokens)
+  return matches.flatMap((match, at) => {
+    if (match.value.kind !== 'office') return []
+    const before = matches[at - 1]
+    const country =
+      before?.value.kind === 'party' && match.from - before.to <= COUNTRY_REACH ? before.value.party : null
+    const name = chineseNameAt(text, match.end, speakers)
+    // A name of the Chinese form behind an office that no country is told of is a Chinese official's.
+    const isChinese = name !== null && name.length <= LONGEST_CHINESE_OWN_NAME && SURNAMES.has(name.charAt(0))
+    const party = match.value.party ?? country ?? (isChinese ? cues.pinyin : null)
+    if (name === null || (party === null && match.value.never.length === 0)) return []
+    return withTitles(name, { kind: 'person', party, never: match.value.never })
+  })
+}

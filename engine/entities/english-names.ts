@@ -1,0 +1,191 @@
+import cues from '../lexicon/data/attribution-cues.json' with { type: 'json' }
+import verbs from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
+import type { TokenisedText } from '../text/document.ts'
+import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
+import type { Token } from '../text/tokens.ts'
+import { PINYIN } from './pinyin.ts'
+import { countryOfSurname, standingMatcher, type Entry, type Known } from './standing.ts'
+
+/** A surname this short, or like a pronoun, is only taken for one right after an office or the given name. */
+export const SHORTEST_LONE_SURNAME = 3
+export const PRONOUNS: ReadonlySet<string> = new Set(cues.pronouns.en.map((word) => word.toLowerCase()))
+
+/** Most words of a name that an office introduces, and how far before the office its country may stand. */
+const LONGEST_NAME = 4
+const COUNTRY_REACH = 3
+/** Words from a name's comma to the office it is explained by: "Hou Zhengping, *member of the Political Bureau of*". */
+const APPOSITION_REACH = 12
+
+const speech = new PhraseMatcher(
+  verbs.en
+    .filter(({ act }) => act === 'inform' || act === 'criticise' || act === 'warn')
+    .flatMap(({ forms }) => forms.map((phrase) => ({ phrase, value: true })))
+)
+
+/** Between a country and the office: "Chinese", "China’s new", "the PRC’s". */
+const ADJACENT = /^\.?(?:[’']s?)?\)?(?:[ \u00a0]\p{Ll}+)*[ \u00a0]$/u
+
+type Office = PhraseMatch<Known>
+
+/**
+ * Whoever a readout names is of one of its two sides; a news story names analysts, critics and bystanders too, and of them
+ * only those count who hold an office.
+ */
+export type Genre = 'readout' | 'story'
+
+/** A text in which names are looked for, with the governments and offices that stand in it. */
+class Introductions {
+  readonly #genre: Genre
+  readonly #text: string
+  readonly #tokens: readonly Token[]
+  readonly #standing: readonly Office[]
+
+  constructor({ text, tokens }: TokenisedText, genre: Genre) {
+    this.#genre = genre
+    this.#text = text
+    this.#tokens = tokens
+    this.#standing = standingMatcher
+      .findLongest(tokens)
+      .filter(({ from, value }) => tokens[from]?.capital === true || value.kind === 'party')
+  }
+
+  /** Names with what is known of them. */
+  found(): Entry[] {
+    const introduced = this.#behindOffices()
+    return this.#genre === 'story'
+      ? introduced
+      : [...introduced, ...this.#beforeOffices(), ...this.#speakers()]
+  }
+
+  /** "Chinese Foreign Minister *Shen Rui*" */
+  #behindOffices(): Entry[] {
+    return this.#standing.flatMap((office, at) => {
+      if (office.value.kind !== 'office') return []
+      const words = this.#nameFrom(office.to)
+      const party = office.value.party ?? this.#countryBefore(at)
+      return this.#entries(words, party, office.value.never)
+    })
+  }
+
+  /** "*Hou Zhengping*, Director of the Office of the PRC’s Central Foreign Affairs Commission" */
+  #beforeOffices(): Entry[] {
+    return this.#standing.flatMap((office) => {
+      if (office.value.kind !== 'office') return []
+      for (let comma = office.from; comma > Math.max(0, office.from - APPOSITION_REACH); comma--) {
+        const gap = this.#text.slice(this.#tokens[comma - 1]?.end ?? 0, this.#tokens[comma]?.start)
+        const isAbbreviation = gap === '. ' && (this.#tokens[comma - 1]?.text.length ?? 0) === 1
+        if (/[.;:!?\n]/u.test(gap) && !isAbbreviation && gap !== '.') return []
+        if (!gap.startsWith(',')) continue
+        const words = this.#nameUpTo(comma)
+        if (words.length < 2) return []
+        const party = office.value.party ?? this.#countryOf(office, comma)
+        return this.#entries(words, party, office.value.never)
+      }
+      return []
+    })
+  }
+
+  /** The country of an office in an apposition: "U.S. Special Representative", "Director of the Office of the PRC’s Commission". */
+  #countryOf(office: Office, comma: number): string | null {
+    const parties = this.#standing.filter(({ value }) => value.kind === 'party')
+    const before = parties.find(({ from, to }) => from >= comma && to <= office.from)
+    if (before) return before.value.party
+    const behind = parties.find(({ from }) => from >= office.to && from <= office.to + APPOSITION_REACH)
+    const between = behind ? this.#text.slice(office.end, behind.start) : ''
+    // Not "for North American Affairs": what somebody deals with.
+    const isEmployer = /^(?: (?:of|the|at|\p{Lu}[\p{L}’'-]*))* ?(?:of|at) (?:the )?$/u.test(between)
+    return behind && isEmployer ? behind.value.party : null
+  }
+
+  /** "*Hou Zhengping* pointed out": a name spelt as Chinese ones are, of somebody who speaks. */
+  #speakers(): Entry[] {
+    return speech.findLongest(this.#tokens).flatMap(({ from }) => {
+      const words = this.#nameUpTo(from)
+      return words.length === 2 && this.#isFree(from - 2, from) ? this.#entries(words, null, []) : []
+    })
+  }
+
+  /** Whether no government or office of the lexicon stands there. */
+  #isFree(from: number, to: number): boolean {
+    return !this.#standing.some((match) => match.from < to && match.to > from)
+  }
+
+  /** A country right before an office: "Chinese", "China’s", "the PRC". */
+  #countryBefore(at: number): string | null {
+    const [before, office] = [this.#standing[at - 1], this.#standing[at]]
+    if (before?.value.kind !== 'party' || !office || office.from - before.to > COUNTRY_REACH) return null
+    const between = this.#text.slice(before.end, office.start)
+    // "the Chinese delegation, Major General Meng", as journalists write.
+    const isNear =
+      this.#genre === 'story' ? !/[;:!?\n]|\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(between) : ADJACENT.test(between)
+    return isNear ? before.value.party : null
+  }
+
+  #nameFrom(start: number): string[] {
+    let at = start
+    for (; at < start + LONGEST_NAME; at++) {
+      const token = this.#tokens[at]
+      const gap = this.#text.slice(this.#tokens[at - 1]?.end ?? 0, token?.start)
+      // A stop only follows an initial ("Antony J. Blinken"); after a word it ends the sentence.
+      const initial = (this.#tokens[at - 1]?.text.length ?? 0) === 1
+      // "Reyes-Hart": one name.
+      const joins = at > start && /^[-‑]$/u.test(gap)
+      if (!token?.capital || !(joins || (initial ? /^\.?[ \u00a0]+$/u : /^[ \u00a0]+$/u).test(gap))) break
+    }
+    return this.#words(start, at)
+  }
+
+  #nameUpTo(end: number): string[] {
+    let at = end
+    while (at > end - LONGEST_NAME) {
+      const [token, next] = [this.#tokens[at - 1], this.#tokens[at]]
+      const gap = token && at < end ? this.#text.slice(token.end, next?.start) : ' '
+      if (!token?.capital || !/^\.?[ \u00a0-]$/u.test(gap) || !this.#isFree(at - 1, at)) break
+      at--
+    }
+    return this.#words(at, end)
+  }
+
+  #words(from: number, to: number): string[] {
+    if (to <= from) return []
+    return this.#text.slice(this.#tokens[from]?.start, this.#tokens[to - 1]?.end ?? 0).split(/\.?[ \u00a0]+/u)
+  }
+
+  /** The whole name, and its first and last word by which it is taken up again. */
+  #entries(words: readonly string[], country: string | null, never: readonly string[]): Entry[] {
+    const [first = '', last = ''] = [words[0], words.at(-1)]
+    if (words.length === 0) return []
+    // "President Xi": the office is of more than one country, the surname is known, or spelt as Chinese ones are.
+    const isChinese =
+      this.#genre === 'readout' &&
+      words.length === 2 &&
+      words.every((word) => PINYIN.test(word.toLowerCase()))
+    const of = country ?? countryOfSurname.get(last) ?? (isChinese ? CHINA : '')
+    if (of === '' && never.length === 0) return []
+    const party = of !== '' && !never.includes(of) ? of : null
+    const chinese = this.#genre === 'readout' && words.every((word) => PINYIN.test(word.toLowerCase()))
+    const value: Known = { kind: 'person', party, never, ...(party === null ? { chinese } : {}) }
+    const parts = [first, last].filter(
+      (part) => part.length >= SHORTEST_LONE_SURNAME && !PRONOUNS.has(part.toLowerCase())
+    )
+    return [words.join(' '), ...parts].map((phrase) => ({ phrase, value }))
+  }
+}
+
+/** Whose names are spelt so. */
+const CHINA = cues.pinyin
+
+/** People whom the texts introduce by office and name, whom no list need know. */
+export const introducedInEnglish = (
+  texts: readonly TokenisedText[],
+  known: ReadonlySet<string>,
+  genre: Genre
+): Entry[] => {
+  const entries = new Map<string, Known>()
+  for (const text of texts)
+    for (const { phrase, value } of new Introductions(text, genre).found())
+      // A later, shorter mention ("Foreign Minister X") does not unlearn the country of the first.
+      if (!known.has(phrase.toLowerCase()) && (entries.get(phrase)?.party ?? null) === null)
+        entries.set(phrase, value)
+  return [...entries].map(([phrase, value]) => ({ phrase, value }))
+}

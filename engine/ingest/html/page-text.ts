@@ -1,0 +1,170 @@
+import parts from '../../lexicon/data/page-parts.json' with { type: 'json' }
+import { endsSentence } from '../../text/marks.ts'
+import { isBoilerplate } from '../boilerplate.ts'
+import type { CutReason } from '../report.ts'
+import { TIME, type Page, type PageBlock } from './blocks.ts'
+import { sizeOf, weightOf, type Weighed } from './main-text.ts'
+import { dayNamed, publishedIn, type Published } from './published.ts'
+
+/** Which blocks of a page are its text: what was weighed, with title and lead, without what surrounds a text inside its own box. */
+
+export const folded = (text: string): string => text.replace(/[\s\p{P}]+/gu, '').toLowerCase()
+
+const SECTIONS = new Set(parts.sections.map(folded))
+/** Named boxes that hold more of the text than this are named wrongly. */
+const MOST_ASIDE = 0.4
+/** What is left below a title must be at least this of what was weighed, for what stands above it to be cut. */
+const LEAST_BELOW = 0.6
+
+type Chosen = boolean[]
+
+/** Blocks under a heading like "Related articles", to the end of what holds it; unless that is most of the text. */
+const sectionsOf = (blocks: readonly PageBlock[], main: Chosen): Set<number> => {
+  const cut = new Set<number>()
+  const sums = [0]
+  for (const [at, { text }] of blocks.entries())
+    sums.push((sums[at] ?? 0) + (main[at] === true ? weightOf(text) : 0))
+  const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0)
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]
+    if (!block || !SECTIONS.has(folded(block.text)) || cut.has(at)) continue
+    const inside = between(at, block.until)
+    if (inside > MOST_ASIDE * (sums.at(-1) ?? 0)) cut.add(at)
+    else for (let next = at; next < block.until; next++) cut.add(next)
+  }
+  return cut
+}
+
+/** Title of a block as it is compared with the page's own: Han characters say more. */
+const LEAST_TITLE = 9
+const isTelling = (words: string): boolean => weightOf(words) >= LEAST_TITLE
+
+/**
+ * The block that is the page's title: the last of its words before or where the text begins, else the last first-level
+ * heading there.
+ */
+const titleAt = (blocks: readonly PageBlock[], first: number, title: string | null): number => {
+  const known = folded(title ?? '')
+  const same = (words: string): boolean =>
+    isTelling(words) &&
+    (words === known || (words.length > 6 && (known.startsWith(words) || words.includes(known))))
+  const before = blocks.slice(0, first + 1)
+  const isSeen = ({ why }: PageBlock): boolean => why !== 'hidden' && why !== 'navigation'
+  const named = before.findLastIndex(
+    (block) => isSeen(block) && weightOf(block.text) < 900 && known !== '' && same(folded(block.text))
+  )
+  if (named >= 0) return named
+  return before.findLastIndex(
+    (block) => isSeen(block) && /^h1$/u.test(block.tag) && block.links < 0.5 && isTelling(folded(block.text))
+  )
+}
+
+/** A line that gives a date, place or issuer, and nothing more. */
+const DATELINE = /\b(?:19|20)\d{2}\b|\d{4}\s*年|\d{1,2}\s*月\s*\d{1,2}\s*日/u
+const LONGEST_DATELINE = 80
+/** Datelines stand so near to the text. */
+const HEAD_BLOCKS = 12
+
+/** "Readout", "Office of the Spokesperson": what a page calls its text between title and text; a heading stays. */
+const LONGEST_LABEL = 40
+const isLabel = ({ text, tag }: PageBlock): boolean =>
+  weightOf(text) <= LONGEST_LABEL && !/^h\d$/u.test(tag) && !endsSentence(text) && !/[:：]$/u.test(text)
+
+export interface PageText {
+  /** Why each block is none of the text; null where it is. */
+  reasons: (CutReason | null)[]
+  published: Published
+}
+
+/** Text that a page hides until its scripts run, where next to nothing else is in it. */
+export const isRevealed = (blocks: readonly PageBlock[]): boolean => {
+  const running = (hidden: boolean): number =>
+    blocks.reduce(
+      (sum, { text, why, links, aside }) =>
+        sum +
+        ((why === 'hidden') === hidden && !aside && links < 0.5 && endsSentence(text) ? weightOf(text) : 0),
+      0
+    )
+  return running(true) > 2 * running(false) && running(true) > 0
+}
+
+const publicationOf = (
+  blocks: readonly PageBlock[],
+  from: number,
+  to: number,
+  { meta }: Page
+): Published & { lines: Set<number> } => {
+  const lines = new Set<number>()
+  let day: string | null = null
+  let publisher: string | null = null
+  for (let at = from; at < to; at++) {
+    const block = blocks[at]
+    const found = block && block.why !== 'hidden' ? publishedIn(block.text) : null
+    if (!found) continue
+    lines.add(at)
+    day ??= found.day
+    publisher ??= found.publisher
+  }
+  return { day: day ?? dayNamed(meta.get(TIME) ?? ''), publisher, lines }
+}
+
+export const pageTextOf = (page: Page, weighed: Weighed, title: string | null): PageText => {
+  const { blocks } = page
+  const main = [...weighed.main]
+  const all = sizeOf(blocks, main)
+  const sections = sectionsOf(blocks, main)
+  const named = blocks.map(({ aside }, at) => aside && main[at] === true)
+  const trusted = sizeOf(blocks, named) <= MOST_ASIDE * all
+  const isAround = (at: number): boolean => sections.has(at) || (trusted && blocks[at]?.aside === true)
+  for (const at of blocks.keys()) if (isAround(at)) main[at] = false
+
+  const head = new Set<number>()
+  const start = titleAt(blocks, Math.max(0, main.indexOf(true)), title)
+  const below = main.map((chosen, at) => chosen && at >= start)
+  const first = start >= 0 && sizeOf(blocks, below) >= LEAST_BELOW * sizeOf(blocks, main) ? start : -1
+  if (first >= 0) {
+    head.add(first)
+    for (let at = 0; at < first; at++) main[at] = false
+  }
+  const text = main.findIndex((chosen, at) => chosen && at !== first)
+  const isRunning = ({ text: words, links, why }: PageBlock, at: number): boolean =>
+    why === undefined && links < 0.5 && endsSentence(words) && !isAround(at) && !isBoilerplate(words)
+  // The lead, and paragraphs that the weighing left out between others.
+  const last = main.lastIndexOf(true)
+  for (let at = first >= 0 ? first + 1 : text; at >= 0 && at < last; at++) {
+    const block = blocks[at]
+    if (block && isRunning(block, at)) main[at] = true
+  }
+  const body = blocks.findIndex((block, at) => main[at] === true && at !== first && !isLabel(block))
+  const { lines, ...published } = publicationOf(
+    blocks,
+    Math.max(0, first < 0 ? body - HEAD_BLOCKS : first - 4),
+    Math.max(0, body) + 3,
+    page
+  )
+  const from = first >= 0 ? first + 1 : Math.max(0, body - 2)
+  for (let at = from; at < body && at - from < HEAD_BLOCKS; at++) {
+    const block = blocks[at]
+    if (
+      block &&
+      block.why === undefined &&
+      !isAround(at) &&
+      block.links < 0.5 &&
+      block.text.length <= LONGEST_DATELINE &&
+      DATELINE.test(block.text) &&
+      !isBoilerplate(block.text)
+    ) {
+      head.add(at)
+      published.day ??= dayNamed(block.text)
+    } else if (block && isLabel(block)) main[at] = false
+  }
+  const reasons = blocks.map((block, at): CutReason | null => {
+    if (block.why) return block.why
+    if (lines.has(at)) return 'furniture'
+    if (head.has(at)) return null
+    if (isBoilerplate(block.text)) return 'furniture'
+    if (main[at] === true) return null
+    return block.links > 0.5 ? 'links' : 'outside'
+  })
+  return { reasons, published }
+}

@@ -1,0 +1,24 @@
+import { marked } from 'marked'
+import { readPage } from './html/blocks.ts'
+import { wholeBlocks } from './html/html.ts'
+import { NOTHING_FOUND, type Draft } from './report.ts'
+
+/** Markdown by marked, as the page that it is written for. */
+
+/** What no plain text has by chance: words in bold, links, headings by hashes. */
+const BOLD = /(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,2000}\*\*(?![*\w])/u
+const LINK = /(?<!!)\[[^\]\n]{1,300}\]\((?:https?:\/\/|mailto:|\/|#)[^)\s]{0,2000}\)/u
+const HEADING = /^#{1,6} \S/mu
+/** Longer texts are read as they stand: this is what a page of Markdown has, and what marked reads at once. */
+const LONGEST = 300_000
+
+export const isMarkdown = (text: string): boolean =>
+  text.length <= LONGEST && (BOLD.test(text) || LINK.test(text) || HEADING.test(text))
+
+/** What stands before a page's text for the program that makes the page. */
+const FRONT_MATTER = /^---\r?\n(?:[\w-]+:[^\n]*\n)+---\r?\n/u
+
+export const draftOfMarkdown = (text: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
+  const html = marked.parse(text.replace(FRONT_MATTER, ''), { async: false, gfm: true })
+  return { found: NOTHING_FOUND, blocks: wholeBlocks(readPage(html, name)), losses: [] }
+}

@@ -1,0 +1,32 @@
+import type { Span } from '../model.ts'
+
+/** Universal part-of-speech tags (Petrov, Das & McDonald 2012), as Universal Dependencies names them. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+
+/** A word or mark of a sentence. */
+export interface Word extends Span {
+  /** In lower case. */
+  text: string
+  pos: PartOfSpeech
+  /** Dictionary form, in lower case: "said" is "say". */
+  lemma: string
+  /** Written with a capital letter. */
+  capital: boolean
+}

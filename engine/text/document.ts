@@ -1,0 +1,93 @@
+import type { Language, Paragraph } from '../model.ts'
+import { tagEnglish } from '../syntax/english-tagger.ts'
+import type { Word } from '../syntax/word.ts'
+import { detectLanguage } from './language.ts'
+import { segmentInPieces, type SentenceSpan } from './segment.ts'
+import { tokenise, type Token } from './tokens.ts'
+
+/** A text with its tokens: all that is needed to find phrases in it. */
+export interface TokenisedText {
+  readonly text: string
+  readonly tokens: readonly Token[]
+}
+
+/** A sentence with what was read of it. Offsets are into the document's text. */
+export interface DocumentSentence extends SentenceSpan {
+  readonly tokens: readonly Token[]
+  /** Words and marks with their parts of speech; none in Chinese. Tagged when first asked for. */
+  readonly words: readonly Word[]
+}
+
+/** A text, read once: what is known of its words is made here and handed on, never made again. */
+export interface Document extends TokenisedText {
+  readonly language: Language
+  readonly paragraphs: Paragraph[]
+  readonly sentences: DocumentSentence[]
+}
+
+/** Index of the first token that does not begin before a place. */
+const firstFrom = (tokens: readonly Token[], place: number): number => {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? Infinity) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** So much of a text, from its beginning, tells whose it is; there are texts of a book's length. */
+const ENOUGH = 20_000
+
+/** The beginning of a text, by which it is told whose it is and of which meeting. */
+export const beginningOf = (whole: TokenisedText): TokenisedText =>
+  whole.text.length <= ENOUGH
+    ? whole
+    : { text: whole.text.slice(0, ENOUGH), tokens: tokensWithin(whole.tokens, 0, ENOUGH) }
+
+/** The tokens of a part of a text. */
+export const tokensWithin = (tokens: readonly Token[], start: number, end: number): Token[] =>
+  tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))
+
+class ReadSentence implements DocumentSentence {
+  readonly start: number
+  readonly end: number
+  readonly paragraph: number
+  readonly tokens: readonly Token[]
+  readonly #text: string
+  readonly #isEnglish: boolean
+  #words: readonly Word[] | undefined
+
+  constructor(
+    { start, end, paragraph }: SentenceSpan,
+    text: string,
+    tokens: readonly Token[],
+    language: Language
+  ) {
+    this.start = start
+    this.end = end
+    this.paragraph = paragraph
+    this.tokens = tokensWithin(tokens, start, end)
+    this.#text = text
+    this.#isEnglish = language === 'en'
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= this.#isEnglish ? tagEnglish(this.#text.slice(this.start, this.end), this.start) : []
+    return this.#words
+  }
+}
+
+/** Reads a text: its language, paragraphs, sentences and tokens. */
+export const readDocument = (text: string): Document => {
+  const language = detectLanguage(text)
+  const tokens = tokenise(text)
+  const { paragraphs, sentences } = segmentInPieces(text, language)
+  return {
+    text,
+    language,
+    tokens,
+    paragraphs,
+    sentences: sentences.map((span) => new ReadSentence(span, text, tokens, language))
+  }
+}

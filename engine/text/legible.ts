@@ -1,0 +1,168 @@
+import compounds from '../lexicon/data/compounds.json' with { type: 'json' }
+import radicals from '../lexicon/data/radicals.json' with { type: 'json' }
+import { composed, Derivation, unchanged, type Derived } from './offsets.ts'
+import { paragraphsOf } from './paragraphs.ts'
+
+/**
+ * A text as it is understood and searched: the characters that a reader sees, whatever they are called in the file, and
+ * lines that a program wrapped made whole. What is shown and quoted stays as it stands; each place here knows its place
+ * there.
+ */
+
+const RADICALS = new Map(
+  Array.from(radicals.pairs).flatMap((character, at, all) =>
+    at % 2 === 0 ? [[character, all[at + 1] ?? character] as const] : []
+  )
+)
+/** One simplified or traditional character for each radical; others stay as they are. */
+export const withoutRadicals = (text: string): string =>
+  text
+    .replace(/[\u2f00-\u2fd5]/gu, (radical) => radical.normalize('NFKC'))
+    .replace(/[\u2e80-\u2eff]/gu, (radical) => RADICALS.get(radical) ?? radical)
+
+/** What is not seen: soft hyphens, joiners, marks of direction, variants of a form. */
+const INVISIBLE =
+  '(?:[\\u00ad\\u180e\\u200b\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]|\\u200d|[\\ufe00-\\ufe0f]|[\\u{e0100}-\\u{e01ef}])'
+/** A soft hyphen at the end of a line joins it to the next. */
+const SOFT_BREAK = '\\u00ad[^\\S\\r\\n]*(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]*(?=\\p{Ll})'
+/** What Unicode itself calls the same: radicals, compatibility forms, ligatures, letters and figures of full width. */
+const COMPATIBLE =
+  '[\\u2f00-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff05\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff61-\\uff64\\u{2f800}-\\u{2fa1f}]'
+const LATER_RADICAL = '[\\u2e80-\\u2eff]'
+/** Blanks that break no line, or are of another width. */
+const BLANK = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f]'
+const HYPHEN = '[\\u2010\\u2011]'
+/** A letter with its accent written apart. */
+const ACCENTED = '[A-Za-z][\\u0300-\\u036f]+'
+const DIGITS = '〇零○Ｏ一二三四五六七八九'
+const CHINESE_DATE = `(?:[${DIGITS}]{4}年)(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}[日号])?)?|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日`
+
+const FOLDABLE = new RegExp(
+  `(${SOFT_BREAK}|${INVISIBLE}+)|(${COMPATIBLE}|${ACCENTED})|(${LATER_RADICAL})|(${HYPHEN})|(${CHINESE_DATE})|(${BLANK})`,
+  'gu'
+)
+
+/** 十一 → 11, 二十 → 20, 三十一 → 31. */
+const number = (words: string): string => {
+  const digit = (one: string): number => Math.max(0, '〇一二三四五六七八九'.indexOf(one))
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words]
+  const ten = words.includes('十') ? (tens === '' ? 1 : digit(tens ?? '')) : 0
+  return String(10 * ten + (ones === '' ? 0 : digit(ones ?? '')))
+}
+const dateInDigits = (date: string): string =>
+  date
+    .replace(/^[^年月]{4}(?=年)/u, (year) =>
+      Array.from(year, (one) => (/[〇零○Ｏ]/u.test(one) ? '0' : number(one))).join('')
+    )
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/gu, number)
+
+/** Each character by the name under which the lexicon has it. */
+const foldCharacters = (text: string): Derived => {
+  if (text.search(FOLDABLE) < 0) return unchanged(text)
+  const derivation = new Derivation(text)
+  for (const { index, 0: whole, 1: unseen, 3: radical, 4: hyphen, 5: date, 6: blank } of text.matchAll(
+    FOLDABLE
+  )) {
+    const end = index + whole.length
+    if (unseen !== undefined) derivation.put(index, end, '')
+    else if (radical !== undefined) derivation.put(index, end, RADICALS.get(radical) ?? radical)
+    else if (hyphen !== undefined) derivation.put(index, end, '-')
+    else if (blank !== undefined) derivation.put(index, end, ' ')
+    else if (date !== undefined) derivation.put(index, end, dateInDigits(date))
+    else derivation.put(index, end, whole.normalize('NFKC'))
+  }
+  return derivation.derived()
+}
+
+const CJK = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]'
+const CJK_END = new RegExp(`${CJK}$`, 'u')
+const CJK_START = new RegExp(`^${CJK}`, 'u')
+const FIRST_PARTS = new Set(compounds.firstParts)
+
+/** Words in small letters, as a text has them, with their hyphens; asked for only where a line ends in one. */
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
+
+/**
+ * What two halves of a word at the end of a line and the beginning of the next make: one word, unless the text has the
+ * compound with its hyphen, or the first half is one that makes such compounds.
+ *
+ * @param before ends in the first half with its hyphen
+ * @returns whether the hyphen stays; null where no word is parted
+ */
+export const keepsHyphen = (before: string, after: string, words: ReadonlySet<string>): boolean | null => {
+  const start = /(\p{L}+)[-\u2010]$/u.exec(before.slice(-40))?.[1]?.toLowerCase()
+  const end = /^\p{Ll}+/u.exec(after.slice(0, 40))?.[0]
+  if (start === undefined || end === undefined) return null
+  if (words.has(start + end)) return false
+  return words.has(`${start}-${end}`) || FIRST_PARTS.has(start)
+}
+
+const BREAK = /[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028])\s*(?:>+[^\S\r\n]?)*\s*/gu
+const LINE_END = /\r\n|[\r\n\u2028\u2029]/u
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]|\u2029/u
+
+const putBreaks = (
+  derivation: Derivation,
+  text: string,
+  start: number,
+  end: number,
+  words: () => Set<string>
+): void => {
+  const inside = text.slice(start, end)
+  for (const { index, 0: whole } of inside.matchAll(BREAK)) {
+    const before = inside.slice(Math.max(0, index - 40), index)
+    const after = inside.slice(index + whole.length, index + whole.length + 40)
+    const parted = /[-\u2010]$/u.test(before) ? keepsHyphen(before, after, words()) : null
+    const from = start + index
+    if (parted === false) derivation.put(from - 1, from + whole.length, '')
+    else if (parted === true || (CJK_END.test(before) && CJK_START.test(after)))
+      derivation.put(from, from + whole.length, '')
+    else derivation.put(from, from + whole.length, ' ')
+  }
+}
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** Lines that a program wrapped made whole; paragraphs stand apart by blank lines then. */
+const unwrap = (text: string): Derived => {
+  const paragraphs = paragraphsOf(text)
+  if (!paragraphs.some(({ start, end }) => LINE_END.test(text.slice(start, end)))) return unchanged(text)
+  const derivation = new Derivation(text)
+  const words = lazily(() => wordsOf(text))
+  let before = 0
+  for (const [at, { start, end }] of paragraphs.entries()) {
+    const gap = text.slice(before, start)
+    const line = LINE_END.exec(gap)
+    if (at > 0 && line && !BLANK_LINE.test(gap))
+      derivation.put(before + line.index, before + line.index + line[0].length, '\n\n')
+    putBreaks(derivation, text, start, end, words)
+    before = end
+  }
+  return derivation.derived()
+}
+
+/** A text as it is understood. Of one that is made of it, it is the same again. */
+export const legible = (text: string): Derived => {
+  const characters = foldCharacters(text)
+  const lines = unwrap(characters.text)
+  if (lines.text === characters.text) return characters
+  return characters.text === text ? lines : composed(characters, lines)
+}
+
+/** A piece of one paragraph as it is understood; all line breaks in it are a program's. */
+export const legiblePiece = (text: string): Derived => {
+  const characters = foldCharacters(text)
+  if (!LINE_END.test(characters.text)) return characters
+  const derivation = new Derivation(characters.text)
+  putBreaks(
+    derivation,
+    characters.text,
+    0,
+    characters.text.length,
+    lazily(() => wordsOf(characters.text))
+  )
+  return composed(characters, derivation.derived())
+}

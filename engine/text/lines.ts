@@ -1,0 +1,191 @@
+import type { Span } from '../model.ts'
+import { isTitleCase } from './headings.ts'
+import { BY_CHANCE, endsOpen, HASHES, ITEM } from './marks.ts'
+
+/** Lines of a text put together to the blocks that become its paragraphs. */
+
+/** A line without the white space around it. */
+interface Line extends Span {
+  words: string
+  /** Its width with what it is set in by, a Chinese character as two: programs wrap by what fits on the screen. */
+  columns: number
+  /** It is set in from the left, as Chinese paragraphs are. */
+  indented: boolean
+  /** At least one blank line stands before it. */
+  apart: boolean
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu
+const columnsOf = (words: string): number => words.length + (words.match(WIDE)?.length ?? 0)
+
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]|\u2029/u
+const INDENT = /[\u3000\t]|[^\S\r\n]{2}/u
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = []
+  let before = 0
+  for (const { index, 0: whole } of text.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
+    const words = whole.trim()
+    if (words === '') continue
+    const lead = whole.length - whole.trimStart().length
+    const start = index + lead
+    lines.push({
+      start,
+      end: start + words.length,
+      words,
+      columns: columnsOf(whole.slice(0, lead)) + columnsOf(words),
+      indented: INDENT.test(whole.slice(0, lead)),
+      apart: lines.length > 0 && BLANK_LINE.test(text.slice(before, start))
+    })
+    before = start + words.length
+  }
+  return lines
+}
+
+/** What of the next line would have had to fit on this one: a word, or a Chinese character. */
+const firstWord = ({ words }: Line): number =>
+  columnsOf(/^(?:[\p{L}\p{N}\p{P}]*?\p{Script=Han}|\S{1,40})/u.exec(words)?.[0] ?? '')
+
+/** No line begins with these of its own: what they close or go on with stands before. */
+const GOES_ON = /^[，。、；：！？”’）》」』】〉…,;.!?)\]]/u
+/** A word parted at the end of a line. */
+const PARTED = /\p{L}[-\u2010\u00ad]$/u
+const LOWER = /^\p{Ll}/u
+const HAN = /\p{Script=Han}/u
+
+/** Lines that a program broke reach at least this share of the longest; one much shorter was ended on purpose. */
+const NEARLY_FULL = 0.75
+/** Nothing is wrapped narrower than this, in columns. */
+const NARROWEST = 20
+/** A line this many times as wide as those that were broken shows that nothing broke it. */
+const BEYOND = 1.15
+const FEW = 0.1
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+
+/** A line without a stop that another follows at once: broken by a program, or ended on purpose. */
+const breaksIn = (lines: readonly Line[]): { line: Line; next: Line }[] =>
+  lines.flatMap((line, at) => {
+    const next = lines[at + 1]
+    return next && !next.apart && endsOpen(line.words) && !ITEM.test(next.words) && !HASHES.test(next.words)
+      ? [{ line, next }]
+      : []
+  })
+
+/**
+ * The width at which a program wrapped these lines; null where they are as long as their writer made them. Wrapped
+ * lines are about equally long, none is much longer, and in English some go on with a small letter.
+ *
+ * @param least the share of the lines that must end without a stop
+ */
+const wrapOf = (lines: readonly Line[], least: number): number | null => {
+  const breaks = breaksIn(lines)
+  if (breaks.length === 0 || breaks.length < least * lines.length) return null
+  const widths = breaks.map(({ line }) => line.columns).sort((a, b) => a - b)
+  const usual = quantile(widths, 0.8)
+  const width = widths.findLast((columns) => columns <= 1.25 * usual) ?? 0
+  if (width < NARROWEST) return null
+  const beyond = lines.filter(
+    ({ columns, words }) => columns > BEYOND * width && /\s|\p{Script=Han}/u.test(words)
+  )
+  if (beyond.length > FEW * lines.length) return null
+  const full = widths.filter((columns) => columns >= 0.7 * width)
+  if (2 * full.length < widths.length) return null
+  const latin = breaks.filter(({ next }) => /^\p{Script=Latin}/u.test(next.words))
+  return latin.length >= 2 && !latin.some(({ next }) => LOWER.test(next.words)) ? null : width
+}
+
+/** Whether a word more would not have gone on the line. */
+const isFull = (line: Line, next: Line, wrap: number): boolean => line.columns + 1 + firstWord(next) > wrap
+
+/**
+ * Whether a first line is a title that stands right over the text: titled in form, and the next line is not; in
+ * Chinese, without a comma, and the next character would have gone on it.
+ */
+const isTitleOver = (line: Line, next: Line, wrap: number): boolean =>
+  HAN.test(line.words)
+    ? !/[\p{Po}…]/u.test(line.words) && line.columns + 2 <= wrap
+    : isTitleCase(line.words) && !isTitleCase(next.words)
+
+/** What is known of the lines of a text, or of those between two blank lines. */
+interface Wrapping {
+  width: number | null
+  /** Some lines are set in, and not all: with them paragraphs begin. */
+  indents: boolean
+}
+
+/**
+ * @param first the first line of the block that would go on
+ * @param inTitle nothing but the lines of a title, perhaps, stands before the next
+ */
+const goesOnWith = (
+  [first, line, next]: [Line, Line, Line],
+  inTitle: boolean,
+  { width, indents }: Wrapping
+): boolean => {
+  if (next.apart || HASHES.test(line.words) || HASHES.test(next.words)) return false
+  const open = endsOpen(line.words)
+  if (ITEM.test(next.words))
+    return (
+      open &&
+      width !== null &&
+      BY_CHANCE.test(next.words) &&
+      !ITEM.test(first.words) &&
+      isFull(line, next, width)
+    )
+  if (GOES_ON.test(next.words)) return true
+  if (PARTED.test(line.words) && LOWER.test(next.words)) return true
+  if (indents && next.indented) return false
+  if (width === null) return open && LOWER.test(next.words)
+  if (inTitle && isTitleOver(line, next, width)) return false
+  if (isFull(line, next, width)) return true
+  return open && (LOWER.test(next.words) || line.columns >= NEARLY_FULL * width)
+}
+
+const wrappingOf = (lines: readonly Line[], least: number): Wrapping => {
+  const indented = lines.filter((line) => line.indented).length
+  return { width: wrapOf(lines, least), indents: indented > 0 && indented < 0.8 * lines.length }
+}
+
+/** Lines between blank lines. */
+const sections = (lines: readonly Line[]): Line[][] => {
+  const all: Line[][] = []
+  for (const line of lines) {
+    const last = all.at(-1)
+    if (last && !line.apart) last.push(line)
+    else all.push([line])
+  }
+  return all
+}
+
+/** Without blank lines this share must end open before lines are held to be wrapped. */
+const LEAST_OPEN = 0.3
+
+/**
+ * The blocks of a text: what stands between blank lines; there, and in a text that has none, lines that a program
+ * wrapped are put together again, and all others stand by themselves. Spans without surrounding white space.
+ */
+export const blocksOf = (text: string): Span[] => {
+  const lines = linesOf(text)
+  const whole = wrappingOf(lines, lines.some(({ apart }) => apart) ? 0 : LEAST_OPEN)
+  const parts = sections(lines)
+  return parts.flatMap((section, part) => {
+    const wrapping =
+      parts.length > 1 && whole.width === null ? { ...whole, width: wrapOf(section, 0) } : whole
+    const blocks: Span[] = []
+    let [first, before] = [section[0], section[0]]
+    let inTitle = part === 0
+    for (const line of section) {
+      const last = blocks.at(-1)
+      if (last && first && before && goesOnWith([first, before, line], inTitle, wrapping)) last.end = line.end
+      else {
+        blocks.push({ start: line.start, end: line.end })
+        first = line
+      }
+      inTitle &&= HAN.test(line.words) ? last === undefined : isTitleCase(line.words)
+      before = line
+    }
+    return blocks
+  })
+}

@@ -1,0 +1,22 @@
+/** Marks at the beginning and end of a line that say what it is. */
+
+/** Bullets and numbers of lists; a number with decimals is none. */
+export const ITEM =
+  /^\s*(?:[-*•·–—▪●‣◦]\s+|(?:\(?\d{1,2}(?:[.)](?!\d)|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))\s*)/u
+/** Such of them as a wrapped line may begin with by chance: a number with a full stop, a dash. */
+export const BY_CHANCE = /^\s*(?:\d{1,2}\.|[-–—]\s)/u
+export const QUOTE_MARK = /^\s*>+\s?/u
+export const HASHES = /^\s*#{1,6}\s+/u
+
+/** So much of the end of a line tells how it ends; there are lines of megabytes. */
+const TAIL = 40
+/** Marks of notes: [1], [A1], ¹, ①, *. */
+const NOTES = /(?:\s*(?:[[［〔【]\p{L}?\d{1,3}[\]］〕】]|[(（]\d{1,2}[)）]|[¹²³⁰-⁹*†‡①-⑳]))+$/u
+const TERMINAL = /[.!?。！？…][”’"'»」』）)\]】]*$/u
+
+/** The end of a line as it was before marks of notes were set to it. */
+export const endOf = (words: string): string => words.slice(-TAIL).trimEnd().replace(NOTES, '')
+/** Whether a line ends a sentence. */
+export const endsSentence = (words: string): boolean => TERMINAL.test(endOf(words))
+/** Whether a line ends neither a sentence nor what introduces a list. */
+export const endsOpen = (words: string): boolean => !endsSentence(words) && !/[:：]$/u.test(endOf(words))

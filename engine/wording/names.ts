@@ -1,0 +1,48 @@
+import { topicLabel } from '../lexicon/topics.ts'
+import type { Comparison, FindingKind, Matter, Sentence, Side } from '../model.ts'
+
+/** A topic by its label, of the reader's own lexicon too. */
+export const topicName = (comparison: Comparison, topic: string): string =>
+  comparison.topics.find((share) => share.topic === topic)?.label ?? topicLabel(topic)
+
+/** Topic and matter in one line: "Taiwan: One China"; or, for what the lexicon does not know, the words of the text. */
+export const matterName = (comparison: Comparison, topic: string, matter: Matter): string => {
+  if (matter.outside) return `“${matter.label}”`
+  const name = topicName(comparison, topic)
+  return matter.part === undefined || matter.label === name ? name : `${name}: ${matter.label}`
+}
+
+/** Sentences of one side by their ids, in the order of its text. */
+export const sentencesOf = (comparison: Comparison, side: Side, ids: readonly string[]): Sentence[] => {
+  const wanted = new Set(ids)
+  return comparison.readouts[side].sentences.filter(({ id }) => wanted.has(id))
+}
+
+/** The words of a group's passage on one side; "[…]" where sentences between are left out. */
+export const passageText = (comparison: Comparison, side: Side, ids: readonly string[]): string => {
+  const all = comparison.readouts[side].sentences
+  const chosen = sentencesOf(comparison, side, ids)
+  return chosen
+    .map((sentence, at) => {
+      const before = chosen[at - 1]
+      const adjacent = before === undefined || all.indexOf(sentence) === all.indexOf(before) + 1
+      return adjacent ? sentence.text : `[…] ${sentence.text}`
+    })
+    .join(' ')
+}
+
+/** What each kind is called in a list, and in one line what it means. */
+export const KIND_NAMES: Record<FindingKind, { name: string; means: string }> = {
+  reported_for_other: { name: 'Said for the other', means: 'what one readout has the other side say' },
+  duty_reversed: { name: 'Duty reversed', means: 'one matter, laid on different shoulders' },
+  omission: { name: 'Omission', means: 'what only one readout reports' },
+  contested_term: { name: 'Contested term', means: 'rival wordings for one thing' },
+  demand: { name: 'Demand', means: 'what one side asks the other to do or stop' },
+  strength: { name: 'Strength', means: 'a stronger formula against a weaker, or a warning' },
+  label: { name: 'Label', means: 'a name for the relationship' },
+  tone: { name: 'Tone', means: 'how the talks are described' },
+  order_weight: { name: 'Order and weight', means: 'what comes first and what takes most words' },
+  protocol: { name: 'Protocol', means: 'who asked, rank, place, length' },
+  translation: { name: 'Translation', means: 'one side’s text in its two languages' },
+  agreement: { name: 'Agreement', means: 'what both report alike' }
+}
