@@ -14,6 +14,8 @@ import type { Block, ImportReport } from './ingest/report.ts'
 export const SIDES = ['us', 'cn'] as const
 export type Side = (typeof SIDES)[number]
 
+export const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
+
 /** Whose position or statement a sentence reports: one side's, the two together, or the issuer's own narration. */
 export type Speaker = Side | 'both' | 'narrator'
 

@@ -57,8 +57,7 @@ const joined = (tokens: readonly Token[], { mentions, cues }: Parts): Clause[] =
     const subject = firstSubject(
       tokens.slice(0, named.to),
       [named],
-      cues.filter(({ from }) => from >= at),
-      'zh'
+      cues.filter(({ from }) => from >= at)
     )
     const tense = subject && tenseOf(tokens, subject)
     return subject && tense === 'future' ? [{ ...NO_CLAUSE, from: at, subject, tense }] : []
@@ -70,14 +69,13 @@ const SPEECH = 'inform'
 const IN_NO_NAME = /[应该要谁是的在将就对与和各方也还不能这那]/u
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
+const charactersOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('')
+
 /** 佩泽希齐扬*表示*: what opens a sentence right before a verb of speech, and is no word of the language, is a name. */
 const strangerBefore = (tokens: readonly Token[], verb: number): Subject | null => {
   const [first, last] = [tokens[0], tokens[verb - 1]]
   if (!first || !last || verb < 2 || verb > LONGEST_NAME || last.end - first.start !== verb) return null
-  const name = tokens
-    .slice(0, verb)
-    .map(({ text }) => text)
-    .join('')
+  const name = charactersOf(tokens.slice(0, verb))
   const chinese = isChineseName(name)
   const isWord = [...words.segment(name)].length === 1
   if (
@@ -96,10 +94,7 @@ const withName = (tokens: readonly Token[], subject: Subject): Subject => {
   let from = subject.from
   while (from > 0 && subject.from - from < LONGEST_NAME && tokens[from - 1]?.end === tokens[from]?.start)
     from--
-  const name = tokens
-    .slice(from, subject.from)
-    .map(({ text }) => text)
-    .join('')
+  const name = charactersOf(tokens.slice(from, subject.from))
   if (name.length < 2 || IN_NO_NAME.test(name)) return subject
   const { start, end, to } = subject
   return {
@@ -124,11 +119,11 @@ const sideAt = (tokens: readonly Token[], mentions: Parts['mentions']): Subject 
 
 /** The first verb that reports speech or tells of the meeting, with its subject. */
 const mainClause = (tokens: readonly Token[], { mentions, cues: allCues, verbs }: Parts): Clause => {
+  const cues = allCues.filter(({ value, to }) => value !== 'meetingNoun' || tellsOfMeeting(tokens, to))
   const subjectAt = (limit: number): Subject | null => {
     const subject = subjectBefore(tokens, limit, mentions, cues, 'zh')
     return subject && limit - subject.to <= REACH ? withName(tokens, subject) : null
   }
-  const cues = allCues.filter(({ value, to }) => value !== 'meetingNoun' || tellsOfMeeting(tokens, to))
   const meetings = cues.filter(({ value, to }) => value === 'meeting' && tellsOfMeeting(tokens, to))
   for (const verb of verbs) {
     const subject =
@@ -136,16 +131,16 @@ const mainClause = (tokens: readonly Token[], { mentions, cues: allCues, verbs }
       sideAt(tokens, mentions) ??
       (verb.value.act === SPEECH ? strangerBefore(tokens, verb.from) : null)
     const meeting = meetings.find(({ from }) => from <= verb.from)
-    if (meeting && subjectAt(meeting.from))
-      return { ...NO_CLAUSE, verb: null, subject: subjectAt(meeting.from), meeting: true }
+    const host = meeting ? subjectAt(meeting.from) : null
+    if (host) return { ...NO_CLAUSE, subject: host, meeting: true }
     if (subject) {
       const tense = tenseOf(tokens, subject, verb.from)
       return { ...NO_CLAUSE, verb, subject, tense, meeting: subject.kind === 'meetingNoun' }
     }
   }
   const meeting = meetings[0]
-  if (meeting) return { ...NO_CLAUSE, verb: null, subject: subjectAt(meeting.from), meeting: true }
-  const named = firstSubject(tokens.slice(0, OPENING), mentions, cues, 'zh')
+  if (meeting) return { ...NO_CLAUSE, subject: subjectAt(meeting.from), meeting: true }
+  const named = firstSubject(tokens.slice(0, OPENING), mentions, cues)
   // “希望美方……”: whoever stands behind a verb is its object.
   const opening =
     sideAt(tokens, mentions) ?? (named && verbs.every(({ from }) => from >= named.from) ? named : null)

@@ -80,12 +80,12 @@ class EnglishSentence {
     // "Present at the talks were …"
     if (this.#parts.cues.some(({ value, from }) => value === 'meeting' && from === 0))
       return this.#ofTheMeeting()
-    const clauses = englishClauses(this.#words, starts).map((clause) => this.#clause(clause))
     const behind = attributiveClause(this.#words, starts)
     const source = behind ? this.#clause(behind) : null
     if (source?.subject && source.verb) return [source]
     const view = this.#inTheViewOf()
     if (view) return [view]
+    const clauses = englishClauses(this.#words, starts).map((clause) => this.#clause(clause))
     return clauses.length > 0 ? clauses : this.#withoutGrammar()
   }
 

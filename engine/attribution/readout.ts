@@ -1,46 +1,24 @@
-import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
-import { strengthened, type VerbMatchers } from '../lexicon/reporting-verbs.ts'
-import type { EntityIndex, Mention } from '../entities/entity-index.ts'
-import { SIDES, type Attribution, type Language, type Side, type Speaker } from '../model.ts'
+import { strengthened } from '../lexicon/reporting-verbs.ts'
+import type { Attribution, Language, Side, Speaker } from '../model.ts'
 import type { Document, DocumentSentence } from '../text/document.ts'
 import { readChinese } from './chinese.ts'
 import { NO_CLAUSE, partsOf, type Clause, type Parts } from './clause.ts'
 import { readEnglish } from './english.ts'
 import { accepting } from './cues.ts'
 import { insideOf, type PlaceOf } from './nested.ts'
+import {
+  isPerson,
+  isSpeech,
+  sideOf,
+  speakerOfSubject,
+  type AttributionContext,
+  type State
+} from './stands-for.ts'
 import type { Subject } from './subject.ts'
-
-/** Where a readout stands in its comparison. */
-export interface AttributionContext {
-  /** The place of this readout. */
-  side: Side
-  /** Party in each place; null where unknown. */
-  parties: Record<Side, string | null>
-  entities: EntityIndex
-  verbs: VerbMatchers
-}
 
 export interface Attributed {
   speaker: Speaker
   attribution: Attribution
-}
-
-/** What is carried from sentence to sentence. */
-interface State {
-  /** Whose statement a sentence without a source goes on with. */
-  speaker: Speaker
-  /** The sentence begins a paragraph. */
-  opensParagraph: boolean
-  /** Side of the last single person or office that spoke; what "he" refers to. */
-  person: Side | null
-  /** The last subject was several people of one side: what "they" refers to. */
-  people: Side | null
-  /** The last government named as a subject: what "it" refers to. */
-  government: Side | null
-  /** Somebody speaks, and what follows may be more of what is said; else the text tells what each side does. */
-  speech: boolean
-  /** The statement that goes on is of a person, and may be about anybody. */
-  byPerson: boolean
 }
 
 /** A clause with whoever it names, and how far that tells whose statement it is. */
@@ -58,70 +36,6 @@ const JOINT_ACTS = new Set(['raise', 'agree', 'praise', 'inform', 'commit', 'req
 const AT_ONCE = 3
 /** After these a Chinese verb tells what ought to be or has been, and does not report what was said. */
 const BEFORE_CONTENT = new Set(['要', '应', '需', '可', '能', '共', '互'])
-
-/** Whose names have the form of Chinese ones. */
-const CHINESE = data.pinyin
-
-const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
-
-/** The place of a party or an office; an office that several have is the other side's if this side has none such. */
-const sideOf = (
-  { party, never, chinese }: Pick<Mention, 'party' | 'never' | 'chinese'>,
-  { parties, side }: AttributionContext
-): Side | null => {
-  if (party !== null) {
-    if (party === parties[side]) return side
-    const other = otherSide(side)
-    // Where nobody knows whose the other text is, whoever is not of this side is of the other.
-    return party === parties[other] || parties[other] === null ? other : null
-  }
-  const possible = SIDES.filter((place) => {
-    const id = parties[place]
-    return id === null || !never.includes(id)
-  })
-  const [only] = possible
-  if (possible.length === 1 && only !== undefined) return only
-  // "President Carraway", of an office that both have: the name tells, where one side's are Chinese.
-  const ofChina = SIDES.find((place) => parties[place] === CHINESE)
-  if (chinese === undefined || ofChina === undefined) return side
-  return chinese ? ofChina : otherSide(ofChina)
-}
-
-export const isSpeech = (speaker: Speaker): speaker is Side => speaker === 'us' || speaker === 'cn'
-
-/** The speaker that a subject stands for, given who spoke last; null where it does not tell. */
-const speakerOfSubject = (subject: Subject, state: State, context: AttributionContext): Speaker | null => {
-  switch (subject.kind) {
-    case 'together':
-      return 'both'
-    case 'plural':
-      return state.people ?? 'both'
-    case 'thing':
-      return state.government
-    case 'speaker':
-      return null
-    case 'jointBody':
-      return 'both'
-    case 'pronoun':
-      return state.person ?? (isSpeech(state.speaker) ? state.speaker : null)
-    case 'party':
-      return sideOf(subject, context)
-    case 'counterpart':
-      return otherSide(context.side)
-    case 'stranger':
-      return subject.chinese === (context.parties[context.side] === CHINESE)
-        ? context.side
-        : otherSide(context.side)
-    case 'meetingNoun':
-      return 'narrator'
-  }
-}
-
-const isPerson = (subject: Subject): boolean =>
-  subject.kind === 'pronoun' ||
-  subject.kind === 'counterpart' ||
-  subject.kind === 'stranger' ||
-  (subject.kind === 'party' && subject.named !== 'party')
 
 /** Words on either side of a Chinese clause's middle in which a modal may stand. */
 const MODAL_REACH = 2
@@ -152,7 +66,7 @@ const startsAnew = (
   const { verb, tense } = clause
   if (tense === 'obliged' || tense === 'possible') return false
   // "The United States has given up none of its controls", in its own text after what the other side undertook.
-  if (subject.kind === 'party' && speaker === issuer && !state.byPerson && clause.tense !== null) return true
+  if (subject.kind === 'party' && speaker === issuer && !state.byPerson && tense !== null) return true
   const atOnce = subject.from - clause.from <= AT_ONCE
   const act = verb?.value.act ?? ''
   // "The Chinese side will withdraw …" after what the U.S. side said: a commitment is of whoever makes it.
@@ -161,14 +75,7 @@ const startsAnew = (
   if (verb && isModified(sentence, subject, verb)) return false
   if (subject.kind === 'plural' && !verb) return false
   if (subject.kind !== 'party' && subject.kind !== 'thing') {
-    if (
-      subject.kind === 'together' &&
-      subject.people === true &&
-      atOnce &&
-      tense !== null &&
-      tense !== 'perfect'
-    )
-      return true
+    if (subject.kind === 'together' && subject.people === true && atOnce && tense !== null) return true
     if (!verb) return state.opensParagraph && tense === 'past'
     return act === 'raise' || state.opensParagraph || (JOINT_ACTS.has(act) && atOnce)
   }

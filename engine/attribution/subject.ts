@@ -153,10 +153,9 @@ export const subjectBefore = (...args: Parameters<typeof candidatesBefore>): Sub
   return !isCountry && args[1] - last.to <= DIRECT ? last : (candidates[0] ?? null)
 }
 
-/** The first candidate at the head of a sentence that has no reporting verb. */
+/** The first candidate at the head of a Chinese sentence that has no reporting verb. */
 export const firstSubject = (
   head: readonly Token[],
   mentions: readonly Mention[],
-  cues: readonly PhraseMatch<Cue>[],
-  language: Language
-): Subject | null => candidatesBefore(head, head.length, mentions, cues, language)[0] ?? null
+  cues: readonly PhraseMatch<Cue>[]
+): Subject | null => candidatesBefore(head, head.length, mentions, cues, 'zh')[0] ?? null

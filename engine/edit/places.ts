@@ -25,8 +25,6 @@ export const placesOf = ({ readouts }: Comparison): Places => {
   return places
 }
 
-export const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
-
 /** Ids each once, in the order of the text. */
 export const inTextOrder = (ids: Iterable<string>, places: Places): string[] =>
   [...new Set(ids)].sort((a, b) => (places.get(a)?.at ?? 0) - (places.get(b)?.at ?? 0))

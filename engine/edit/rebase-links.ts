@@ -1,7 +1,7 @@
-import { SIDES, type Group } from '../model.ts'
+import { otherSide, SIDES, type Group } from '../model.ts'
 import { carried, KEPT, lost, type Carried, type Crossing, type Ids, type Of } from './crossing.ts'
 import type { Operation } from './operation.ts'
-import { groupOf, holds, otherSide } from './places.ts'
+import { groupOf, holds } from './places.ts'
 
 /** Decisions on what stands side by side, in terms of another work. */
 

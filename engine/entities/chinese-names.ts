@@ -102,8 +102,7 @@ export const introducedInChinese = ({ text, tokens }: TokenisedText): Entry[] =>
       before?.value.kind === 'party' && match.from - before.to <= COUNTRY_REACH ? before.value.party : null
     const name = chineseNameAt(text, match.end, speakers)
     // A name of the Chinese form behind an office that no country is told of is a Chinese official's.
-    const isChinese = name !== null && name.length <= LONGEST_CHINESE_OWN_NAME && SURNAMES.has(name.charAt(0))
-    const party = match.value.party ?? country ?? (isChinese ? cues.pinyin : null)
+    const party = match.value.party ?? country ?? (name !== null && isChineseName(name) ? cues.pinyin : null)
     if (name === null || (party === null && match.value.never.length === 0)) return []
     return withTitles(name, { kind: 'person', party, never: match.value.never })
   })

@@ -22,6 +22,9 @@ const speech = new PhraseMatcher(
     .flatMap(({ forms }) => forms.map((phrase) => ({ phrase, value: true })))
 )
 
+/** Whose names are spelt in pinyin. */
+const CHINA = cues.pinyin
+
 /** Between a country and the office: "Chinese", "China’s new", "the PRC’s". */
 const ADJACENT = /^\.?(?:[’']s?)?\)?(?:[ \u00a0]\p{Ll}+)*[ \u00a0]$/u
 
@@ -156,14 +159,10 @@ class Introductions {
     const [first = '', last = ''] = [words[0], words.at(-1)]
     if (words.length === 0) return []
     // "President Xi": the office is of more than one country, the surname is known, or spelt as Chinese ones are.
-    const isChinese =
-      this.#genre === 'readout' &&
-      words.length === 2 &&
-      words.every((word) => PINYIN.test(word.toLowerCase()))
-    const of = country ?? countryOfSurname.get(last) ?? (isChinese ? CHINA : '')
+    const chinese = this.#genre === 'readout' && words.every((word) => PINYIN.test(word.toLowerCase()))
+    const of = country ?? countryOfSurname.get(last) ?? (chinese && words.length === 2 ? CHINA : '')
     if (of === '' && never.length === 0) return []
     const party = of !== '' && !never.includes(of) ? of : null
-    const chinese = this.#genre === 'readout' && words.every((word) => PINYIN.test(word.toLowerCase()))
     const value: Known = { kind: 'person', party, never, ...(party === null ? { chinese } : {}) }
     const parts = [first, last].filter(
       (part) => part.length >= SHORTEST_LONE_SURNAME && !PRONOUNS.has(part.toLowerCase())
@@ -171,9 +170,6 @@ class Introductions {
     return [words.join(' '), ...parts].map((phrase) => ({ phrase, value }))
   }
 }
-
-/** Whose names are spelt so. */
-const CHINA = cues.pinyin
 
 /** People whom the texts introduce by office and name, whom no list need know. */
 export const introducedInEnglish = (

@@ -1,7 +1,7 @@
 import type { EntityIndex } from './entity-index.ts'
-import peopleData from '../lexicon/data/people.json' with { type: 'json' }
 import { parties } from '../lexicon/parties.ts'
 import type { TokenisedText } from '../text/document.ts'
+import { people } from './standing.ts'
 
 /** Someone who meets or speaks in a readout; of the same surname in either language where the list has them. */
 export interface Official {
@@ -11,10 +11,6 @@ export interface Official {
   surname: string
   party: string | null
 }
-
-const people = Object.entries(peopleData.people).flatMap(([party, list]) =>
-  list.map(([name = '', surname = '', ...chinese]) => ({ party, name, surname, chinese }))
-)
 
 /**
  * The entry of the list that a mention is about. A surname alone is that of many: without the full name in the text it

@@ -2,7 +2,7 @@ import type { EntityIndex } from '../entities/entity-index.ts'
 import { cues } from '../attribution/cues.ts'
 import { homes, veiled } from '../lexicon/framing.ts'
 import type { Token } from '../text/tokens.ts'
-import type { Sentence, Side } from '../model.ts'
+import { otherSide, type Sentence, type Side } from '../model.ts'
 
 /** Someone named in a sentence who may bear a duty; token indices, `to` exclusive. */
 export interface Bearer {
@@ -31,8 +31,6 @@ const THEY = new Set(['they', 'we', '我们'])
 /** What a party’s name may describe without the party being meant. */
 const DESCRIBED = new Set(['relations', 'relationship', 'ties', 'cooperation', 'dialogue', '关系'])
 const AND = new Set(['and', '和', '同', '与'])
-
-export const opposite = (speaker: Side): Side => (speaker === 'us' ? 'cn' : 'us')
 
 /** "The United States and China should …": two names joined make both. */
 const joined = (bearers: readonly Bearer[], tokens: readonly Token[]): Bearer[] => {
@@ -75,7 +73,7 @@ export const bearersIn = (
   const elsewhere = homes.findLongest(tokens).flatMap(({ from, to, value }) => placed(from, to, value))
   const hidden =
     speaker === 'us' || speaker === 'cn'
-      ? veiled.findLongest(tokens).map(({ from, to }) => ({ from, to, bearer: opposite(speaker) }))
+      ? veiled.findLongest(tokens).map(({ from, to }) => ({ from, to, bearer: otherSide(speaker) }))
       : []
   const together = [...cues.en.findLongest(tokens), ...cues.zh.findLongest(tokens)].flatMap(
     ({ from, to, value }) => (value === 'together' ? [{ from, to, bearer: 'both' as const }] : [])

@@ -1,5 +1,5 @@
 import type { Term, TermUse } from '../lexicon/terms.ts'
-import { SIDES, type Side, type Span } from '../model.ts'
+import { otherSide, SIDES, type Side, type Span } from '../model.ts'
 import { isOwnVoice } from './counterparts.ts'
 import {
   bySide,
@@ -11,7 +11,7 @@ import {
   type FindingDraft,
   type Quote
 } from './draft.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** What a wording counts that only one text has, the other having none of its own. */

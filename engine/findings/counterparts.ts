@@ -1,9 +1,9 @@
 import { relatedTopics } from '../lexicon/related-topics.ts'
 import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
-import type { Side } from '../model.ts'
+import { otherSide, type Side } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import type { Quote } from './draft.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** A second-level topic, unique among all. */

@@ -1,5 +1,5 @@
 import { thirds } from '../lexicon/framing.ts'
-import { SIDES, type Side } from '../model.ts'
+import { otherSide, SIDES, type Side } from '../model.ts'
 import { answersTo, counterparts, gist } from './counterparts.ts'
 import {
   bySide,
@@ -10,7 +10,7 @@ import {
   type FindingDraft,
   type Quote
 } from './draft.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 
 /** From this strength on a wish is a demand. */
 const LEAST_STRENGTH = 3

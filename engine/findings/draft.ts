@@ -1,6 +1,6 @@
-import type { Finding, FindingKind, Side, Span } from '../model.ts'
+import { otherSide, type Finding, type FindingKind, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 
 /** Words of a sentence that a finding rests on. */
 export interface Quote {

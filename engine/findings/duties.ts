@@ -13,8 +13,8 @@ import {
   veiled
 } from '../lexicon/framing.ts'
 import type { Token } from '../text/tokens.ts'
-import type { Sentence, Side, Span } from '../model.ts'
-import { bearerAfter, bearerBefore, bearersIn, opposite, type Bearer } from './bearers.ts'
+import { otherSide, type Sentence, type Side, type Span } from '../model.ts'
+import { bearerAfter, bearerBefore, bearersIn, type Bearer } from './bearers.ts'
 
 /** Who ought to do something, is at fault, is contradicted, or takes something upon itself, by a readout's words. */
 export interface Duty {
@@ -75,11 +75,11 @@ const obligations = (source: DutySource, bearers: readonly Bearer[]): Duty[] => 
       const opening = who.from === undefined ? start : (tokens[who.from]?.start ?? start)
       return [{ bearer, implied, how: 'demand', strength: value.strength, words: { start: opening, end } }]
     }
-    const goesOn = speaker !== null && before?.how === 'demand' && before.bearer === opposite(speaker)
+    const goesOn = speaker !== null && before?.how === 'demand' && before.bearer === otherSide(speaker)
     return goesOn && !everyone.some((word) => word.to <= from)
       ? [
           {
-            bearer: opposite(speaker),
+            bearer: otherSide(speaker),
             implied: true,
             how: 'demand',
             strength: UNNAMED_STRENGTH,
@@ -100,7 +100,7 @@ const requests = (source: DutySource, bearers: readonly Bearer[]): Duty[] => {
     const asked = bearers.find(
       (bearer) => bearer.bearer !== speaker && bearer.from >= to && bearer.from - to <= ASKED_WITHIN
     )
-    const bearer = asked?.bearer ?? (value.strength >= LEAST_UNNAMED ? opposite(speaker) : undefined)
+    const bearer = asked?.bearer ?? (value.strength >= LEAST_UNNAMED ? otherSide(speaker) : undefined)
     if (bearer === undefined || tokens[from - 1]?.text === 'to') return []
     return [{ bearer, how: 'demand', strength: value.strength, words: { start, end }, implied: !asked }]
   })
@@ -112,12 +112,12 @@ const endings = (source: DutySource): Duty[] => {
   const speaker = speakerOf(sentence)
   if (speaker === null) return []
   const obliging = modals.findLongest(tokens)
-  const goesOn = before?.how === 'demand' && before.bearer === opposite(speaker)
+  const goesOn = before?.how === 'demand' && before.bearer === otherSide(speaker)
   return stops
     .findLongest(tokens)
     .filter(({ from }) => goesOn || obliging.some(({ to }) => to <= from))
     .map(({ start, end }) => ({
-      bearer: opposite(speaker),
+      bearer: otherSide(speaker),
       how: 'demand',
       strength: STOP_STRENGTH,
       words: { start, end },
@@ -128,7 +128,7 @@ const endings = (source: DutySource): Duty[] => {
 const faultsIn = ({ tokens, sentence, before }: DutySource, isNamed: (side: Side) => boolean): Duty[] => {
   const speaker = speakerOf(sentence)
   if (speaker === null) return []
-  const isUnnamed = !isNamed(opposite(speaker)) && before?.bearer !== opposite(speaker)
+  const isUnnamed = !isNamed(otherSide(speaker)) && before?.bearer !== otherSide(speaker)
   const everyone = evenly.findLongest(tokens)
   const denied = negations.findLongest(tokens)
   const others = thirds.findLongest(tokens)
@@ -142,7 +142,7 @@ const faultsIn = ({ tokens, sentence, before }: DutySource, isNamed: (side: Side
     .findLongest(tokens)
     .filter(({ from, to }) => !isTheirs(from, to))
     .map(({ start, end, to }) => ({
-      bearer: everyone.some(({ from }) => from >= to && from - to <= EVENLY) ? 'both' : opposite(speaker),
+      bearer: everyone.some(({ from }) => from >= to && from - to <= EVENLY) ? 'both' : otherSide(speaker),
       how: 'fault',
       strength: FAULT_STRENGTH,
       words: { start, end },
@@ -156,7 +156,7 @@ const rejectionsIn = ({ tokens, sentence }: DutySource): Duty[] => {
   const speaker = speakerOf(sentence)
   if (speaker === null) return []
   return rejections.findLongest(tokens).map(({ start, end }) => ({
-    bearer: opposite(speaker),
+    bearer: otherSide(speaker),
     how: 'rejection',
     strength: FAULT_STRENGTH,
     words: { start, end },

@@ -1,5 +1,5 @@
 import type { ConceptUse } from '../lexicon/lexicon.ts'
-import type { Side, Span } from '../model.ts'
+import { otherSide, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import {
@@ -13,7 +13,7 @@ import {
   type Quote
 } from './draft.ts'
 import { type Duty } from './duties.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
 import { overlaps } from '../text/spans.ts'
 

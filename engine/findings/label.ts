@@ -1,7 +1,7 @@
 import { labels as labelMatcher, type Label } from '../lexicon/framing.ts'
-import { SIDES, type Side } from '../model.ts'
+import { otherSide, SIDES, type Side } from '../model.ts'
 import { bySide, finding, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
-import { otherSide, type Material } from './material.ts'
+import { type Material } from './material.ts'
 
 /** Labels of the relationship that a text prints, each at its first place. */
 const labelsOf = (material: Material, side: Side): Map<string, { label: Label; quote: Quote }> => {

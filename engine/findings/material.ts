@@ -1,7 +1,7 @@
 import type { EntityIndex } from '../entities/entity-index.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
-import type { Group, Readout, Sentence, Side, Span } from '../model.ts'
+import { otherSide, type Group, type Readout, type Sentence, type Side, type Span } from '../model.ts'
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
 
@@ -46,8 +46,6 @@ export interface Material {
   /** Readable words around a place. */
   excerpt: (passage: Passage, core: Span) => Span
 }
-
-export const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
 
 export interface MaterialSource {
   readout: Readout

@@ -1,5 +1,5 @@
 import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
-import { SIDES, type Side } from '../model.ts'
+import { otherSide, SIDES, type Side } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { gist, inventoryOf, isOwnVoice, partKey } from './counterparts.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type FindingDraft,
   type Quote
 } from './draft.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
 import { overlaps } from '../text/spans.ts'
 

@@ -1,8 +1,8 @@
 import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/lexicon.ts'
-import type { Side } from '../model.ts'
+import { otherSide, type Side } from '../model.ts'
 import { gist } from './counterparts.ts'
 import { finding, readoutOf, type FindingDraft } from './draft.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 
 /** A matter with so many times the share of words is sized very differently. */
 const LARGE_RATIO = 2

@@ -1,4 +1,4 @@
-import { SIDES, type Side } from '../model.ts'
+import { otherSide, SIDES, type Side } from '../model.ts'
 import { answersTo, counterparts, gist, sharedUses } from './counterparts.ts'
 import {
   bySide,
@@ -10,7 +10,7 @@ import {
   type FindingDraft,
   type Quote
 } from './draft.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5

@@ -1,5 +1,5 @@
 import { scales, warnings } from '../lexicon/framing.ts'
-import { SIDES, type Sentence, type Side, type Span } from '../model.ts'
+import { otherSide, SIDES, type Sentence, type Side, type Span } from '../model.ts'
 import { answersTo, counterparts, sharedUses } from './counterparts.ts'
 import {
   bySide,
@@ -11,7 +11,7 @@ import {
   type FindingDraft,
   type Quote
 } from './draft.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 
 /** A step of one is within what translators choose freely. */
 const LEAST_GAP = 2

@@ -1,7 +1,7 @@
 import { scales, warnings } from '../lexicon/framing.ts'
 import type { Term, TermUse } from '../lexicon/terms.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Side, Span } from '../model.ts'
+import { otherSide, type Side, type Span } from '../model.ts'
 import { LANGUAGE_NAMES } from '../text/language.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { inventoryOf } from './counterparts.ts'
@@ -14,7 +14,7 @@ import {
   type FindingDraft,
   type Quote
 } from './draft.ts'
-import { otherSide, type Material, type Passage } from './material.ts'
+import { type Material, type Passage } from './material.ts'
 
 /**
  * One side's text in two languages. Its material has the text that is compared with the other side's in the place of

@@ -2,7 +2,7 @@ import { indexEntities } from '../entities/entity-index.ts'
 import placesData from '../lexicon/data/places.json' with { type: 'json' }
 import { standardLexicon } from '../lexicon/lexicon.ts'
 import { PhraseMatcher } from '../text/phrases.ts'
-import { beginningOf, readDocument, type TokenisedText } from '../text/document.ts'
+import { beginningOfText, readDocument, type TokenisedText } from '../text/document.ts'
 import { legible } from '../text/legible.ts'
 import type { Language, ReadoutText } from '../model.ts'
 import { partOf } from '../read.ts'
@@ -51,7 +51,7 @@ const placeIn = ({ text, tokens }: TokenisedText): string | null => {
 /** @returns null for a text without sentences */
 export const factsOf = (readout: ReadoutText): Facts | null => {
   // Only the beginning is read: among many files there may be books.
-  const document = readDocument(legible(beginningOf({ text: readout.text, tokens: [] }).text).text)
+  const document = readDocument(legible(beginningOfText(readout.text)).text)
   const { text: start, tokens } = document
   const entities = indexEntities([document])
   const part = partOf(readout, document, entities)

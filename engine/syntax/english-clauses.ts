@@ -72,8 +72,10 @@ const behindPrepositions = (words: readonly Word[], from: number, starts: Readon
 }
 
 /** Whether a phrase holds the beginning of a name: "the *United States*". */
-const nameIn = ({ from, to }: NounPhrase, starts: ReadonlySet<number>): boolean =>
-  [...starts].some((start) => start >= from && start < to)
+const nameIn = ({ from, to }: NounPhrase, starts: ReadonlySet<number>): boolean => {
+  for (let at = from; at < to; at++) if (starts.has(at)) return true
+  return false
+}
 
 /** Behind what stands between commas, dashes or brackets from a place on, where a finite verb follows; else the place. */
 const behindInsertion = (words: readonly Word[], from: number): number => {

@@ -39,11 +39,14 @@ const firstFrom = (tokens: readonly Token[], place: number): number => {
 /** So much of a text, from its beginning, tells whose it is; there are texts of a book's length. */
 const ENOUGH = 20_000
 
+/** The beginning of a text that is not read yet. */
+export const beginningOfText = (text: string): string => text.slice(0, ENOUGH)
+
 /** The beginning of a text, by which it is told whose it is and of which meeting. */
 export const beginningOf = (whole: TokenisedText): TokenisedText =>
   whole.text.length <= ENOUGH
     ? whole
-    : { text: whole.text.slice(0, ENOUGH), tokens: tokensWithin(whole.tokens, 0, ENOUGH) }
+    : { text: beginningOfText(whole.text), tokens: tokensWithin(whole.tokens, 0, ENOUGH) }
 
 /** The tokens of a part of a text. */
 export const tokensWithin = (tokens: readonly Token[], start: number, end: number): Token[] =>

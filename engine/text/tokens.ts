@@ -9,8 +9,12 @@ export interface Token extends Span {
   capital: boolean
 }
 
-/** An apostrophe before two letters or more is inside a name (O’Brien, Ren’ai); before one it parts (China’s). */
-const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’](?!\p{Script=Han})\p{L}{2,})*/gu
+/**
+ * A word begins with a letter or a digit: a mark without one, such as a lone variation selector, is none. An apostrophe
+ * before two letters or more is inside a name (O’Brien, Ren’ai); before one it parts (China’s).
+ */
+const TOKEN =
+  /\p{Script=Han}|(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])*(?:['’](?!\p{Script=Han})\p{L}{2,})*/gu
 
 /**
  * Splits text into words and Han characters. Hyphens, stops and the apostrophe of a possessive split too, so that

@@ -1,6 +1,6 @@
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../../text/tokens.ts'
-import type { Side } from '../../model.ts'
+import { otherSide, type Side } from '../../model.ts'
 import { bodyTakenUp, type Bodies } from './institutions.ts'
 import type { Clause } from './clause.ts'
 import type { DiscourseState } from './discourse-state.ts'
@@ -64,8 +64,6 @@ export const memberOf = (part: readonly Token[]): number => {
 }
 
 export const isOneOfThem = (part: readonly Token[]): boolean => oneOfThem.findLongest(part)[0]?.from === 0
-
-const otherSide = (side: Side): Side => (side === 'us' ? 'cn' : 'us')
 
 const hasOfficial = (part: readonly Token[]): boolean => ANY_OFFICIAL.findLongest(part).length > 0
 

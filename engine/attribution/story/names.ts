@@ -1,7 +1,6 @@
 import { sideOfSurname } from '../../entities/standing.ts'
 import { indexEntities, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { readDocument } from '../../text/document.ts'
 import { tokenise, type Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { chineseByOffice, chineseNameAfter } from './chinese.ts'
@@ -186,7 +185,7 @@ const isOwnPresident = (
  */
 export const introducedNames = (
   text: string,
-  entities: EntityIndex = indexEntities([readDocument(text)], 'story')
+  entities: EntityIndex = indexEntities([{ text, tokens: tokenise(text) }], 'story')
 ): Names => {
   const names = new Map<string, Side | null>()
   const both = new Set<string>()

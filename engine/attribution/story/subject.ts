@@ -1,6 +1,5 @@
 import { indexEntities, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { readDocument } from '../../text/document.ts'
 import { tokenise, type Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { aboutIn } from './sentence-topic.ts'
@@ -59,11 +58,11 @@ export class Subjects {
   #isSupposed = false
 
   constructor(story: string) {
-    this.#entities = indexEntities([readDocument(story)], 'story')
+    const words = tokenise(story)
+    this.#entities = indexEntities([{ text: story, tokens: words }], 'story')
     this.#known = new Map(introducedNames(story, this.#entities))
     this.names = this.#known
     this.#people = new People(story, this.names)
-    const words = tokenise(story)
     const mentions = mentionsIn(this.#entities, words, story)
     this.#bodies = bodiesIn(mentions, words)
     this.#hasOnePresident = !hasChinesePresident(mentions, words)

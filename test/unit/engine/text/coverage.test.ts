@@ -125,6 +125,15 @@ describe('every text', () => {
     fc.assert(fc.property(written, expectLaw), { numRuns: 1_000 })
   })
 
+  it('has no word in a mark that stands on no letter', () => {
+    // An invisible selector of variants, on a line of its own; a random text found it.
+    const text = '\u{E0100}\nReadout of the Secretary’s Call\n'
+    const partner = { name: 'cn', text: readFileSync(join(FIXTURES, 'cases/cn.txt'), 'utf8') }
+    expect(wordsOf(text)).toEqual(['readout', 'of', 'the', 'secretary', 's', 'call'])
+    const compared = compare({ name: 'us', text }, partner)
+    expect(compared.ok && lost(text, compared.comparison.readouts.us)).toEqual([])
+  })
+
   it('is so in what is shown, too', { timeout: 60_000 }, () => {
     const partner = { name: 'cn', text: readFileSync(join(FIXTURES, 'cases/cn.txt'), 'utf8') }
     fc.assert(
