@@ -1,4 +1,5 @@
-import { SIDES } from '../../model.ts'
+import { textOf } from '../../ingest/report.ts'
+import { SIDES, type ReadoutText } from '../../model.ts'
 import type { Project, Study } from '../project.ts'
 import { faultsInComparison } from './comparison.ts'
 import { faultsInQuotes, faultsInReadout } from './readout.ts'
@@ -9,7 +10,23 @@ import { outside, unlessOnce, type Faults, type Named } from './values.ts'
  * show as words of a text what does not stand there.
  */
 
-function* faultsInStudy({ texts, comparison }: Study): Faults {
+/** A researcher makes some thousand changes in a long work; each is made again when the file is opened. */
+const MOST_CHANGES = 20_000
+/** Meetings, and codes of a codebook. */
+const MOST_IN_A_LIST = 2_000
+
+/** What a text says of where it was read from. */
+function* faultsInText({ name, text, blocks, story }: ReadoutText): Faults {
+  if (blocks && textOf(blocks) !== text) yield `The pieces of “${name}” do not make its text.`
+  if (!story) return
+  const sources = story.sources.map((span): Named<typeof span> => ['story of a text', span])
+  yield* outside(sources, story.text)
+  if (sources.some(([, { at }]) => at > text.length)) yield 'The story of a text reaches beyond it.'
+}
+
+function* faultsInStudy({ texts, comparison, edits }: Study): Faults {
+  if (edits.entries.length + edits.undone.length > MOST_CHANGES)
+    yield `It has more than the ${MOST_CHANGES} changes that can be made again.`
   const cut = { us: '', cn: '', inOtherLanguage: { us: '', cn: '' } }
   for (const side of SIDES) {
     const [readout, given] = [comparison.readouts[side], texts[side]]
@@ -19,11 +36,9 @@ function* faultsInStudy({ texts, comparison }: Study): Faults {
     cut[side] = text
     yield* faultsInReadout(readout, text)
     yield* faultsInQuotes(readout, given.story?.text)
-    if (given.story) {
-      const sources = given.story.sources.map((span): Named<typeof span> => ['story of a text', span])
-      yield* outside(sources, given.story.text)
-      if (sources.some(([, { at }]) => at > text.length)) yield 'The story of a text reaches beyond it.'
-    }
+    yield* faultsInText(given)
+    if (comparison.story !== undefined && comparison.story !== given.story?.text)
+      yield `The story of “${readout.name}” is not the one that was compared.`
     const { inOtherLanguage: other } = readout
     if (!other) continue
     if (!given.inOtherLanguage) {
@@ -37,6 +52,12 @@ function* faultsInStudy({ texts, comparison }: Study): Faults {
 }
 
 function* faultsInProject({ studies, codebook }: Project): Faults {
+  for (const [what, { length }] of [
+    ['comparisons', studies],
+    ['codes', codebook]
+  ] as const)
+    if (length > MOST_IN_A_LIST)
+      yield `It has ${length} ${what}, more than the ${MOST_IN_A_LIST} that can be shown.`
   yield* unlessOnce(
     studies.map(({ id }) => id),
     'comparison'

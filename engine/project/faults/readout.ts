@@ -1,6 +1,9 @@
 import type { Readout, Span } from '../../model.ts'
 import { outside, unlessInOrder, unlessOnce, type Faults, type Named } from './values.ts'
 
+/** In one text; `ingest/limits.ts` lets in 5,000, earlier versions let in more. */
+const MOST_SENTENCES = 20_000
+
 /**
  * What a readout must be beside its form: paragraphs and sentences follow each other, each sentence stands in its
  * paragraph, and its words are those that its offsets cut.
@@ -9,6 +12,8 @@ export function* faultsInReadout(
   { name, paragraphs, sentences }: Pick<Readout, 'name' | 'paragraphs' | 'sentences'>,
   text: string
 ): Faults {
+  if (sentences.length > MOST_SENTENCES)
+    yield `“${name}” has ${sentences.length} sentences, more than the ${MOST_SENTENCES} that can be shown.`
   yield* unlessOnce(
     sentences.map(({ id }) => id),
     `text of “${name}” cannot be shown: the sentence`

@@ -89,5 +89,6 @@ export const comparison: SchemaOf<Comparison> = v.looseObject({
   onlyUs: ids,
   onlyCn: ids,
   topics: v.array(topicShare),
-  findings: v.array(finding)
+  findings: v.array(finding),
+  story: v.exactOptional(text)
 })

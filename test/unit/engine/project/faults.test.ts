@@ -4,22 +4,22 @@ import { describe, expect, it } from 'vitest'
 import { readStory } from '../../../../engine/attribution/story/story.ts'
 import type { Comparison } from '../../../../engine/model.ts'
 import { faultIn } from '../../../../engine/project/faults/faults.ts'
-import type { Study } from '../../../../engine/project/project.ts'
+import type { Project, Study } from '../../../../engine/project/project.ts'
 import { unmark } from '../attribution/story/marked.ts'
 import { readout } from '../readouts.ts'
 import { projectOf, studyOf } from './projects.ts'
 
 const STORIES = join(import.meta.dirname, '../../../fixtures/stories')
 
-const talks = (): Study =>
-  studyOf(
-    readout('talks', 'us'),
-    { ...readout('talks', 'cn'), inOtherLanguage: readout('talks', 'cn.zh') },
-    'talks'
-  )
+const TALKS = studyOf(
+  readout('talks', 'us'),
+  { ...readout('talks', 'cn'), inOtherLanguage: readout('talks', 'cn.zh') },
+  'talks'
+)
+const talks = (): Study => structuredClone(TALKS)
 /** What is wrong when a part of a comparison is another. */
 const fault = (change: (comparison: Comparison, study: Study) => void): string => {
-  const study = structuredClone(talks())
+  const study = talks()
   change(study.comparison, study)
   return faultIn(projectOf(study)) ?? 'none'
 }
@@ -45,6 +45,35 @@ describe('what the engine makes has no fault', () => {
       if (story.ok) expect(faultIn(projectOf(studyOf(story.texts.us, story.texts.cn, name)))).toBeUndefined()
     }
   )
+})
+
+describe('a project whose lists are too long to be shown is refused', () => {
+  it.each<[string, (project: Project) => void, RegExp]>([
+    [
+      'codes',
+      ({ codebook }) => {
+        for (let at = 0; at < 5_000; at++) codebook.push({ ...first(codebook), id: `x${at}` })
+      },
+      /has 5001 codes, more than the 2000/u
+    ],
+    ['one code twice', ({ codebook }) => codebook.push(first(codebook)), /The code c1 is there twice/u],
+    [
+      'comparisons',
+      ({ studies }) => {
+        for (let at = 0; at < 5_000; at++) studies.push({ ...first(studies), id: `x${at}` })
+      },
+      /has 5001 comparisons, more than the 2000/u
+    ],
+    [
+      'one comparison twice',
+      ({ studies }) => studies.push(first(studies)),
+      /The comparison talks is there twice/u
+    ]
+  ])('%s', (_what, change, says) => {
+    const project = projectOf(talks())
+    change(project)
+    expect(faultIn(project)).toMatch(says)
+  })
 })
 
 describe('a comparison that makes no sense is refused', () => {
@@ -123,6 +152,33 @@ describe('a comparison that makes no sense is refused', () => {
       'words of the other language that are not in its text',
       ({ readouts: { cn } }) => (first(cn.inOtherLanguage?.sentences ?? []).text = '从未说过'),
       /words of the sentence \S+ are not those of the text/u
+    ],
+    [
+      'pieces that do not make their text',
+      (_, { texts: { us } }) => {
+        us.blocks = [{ text: 'Another text.', gap: '', kept: true }]
+      },
+      /pieces of “\S+” do not make its text/u
+    ],
+    [
+      'a story that none of its texts was taken from',
+      (comparison) => (comparison.story = 'Taiwan was never raised.'),
+      /story of “\S+” is not the one that was compared/u
+    ],
+    [
+      'a hundred thousand changes',
+      (_, { edits }) => {
+        const entry = { operation: { do: 'reset' as const }, at: '2026-03-01T09:00:00.000Z' }
+        edits.entries = Array.from({ length: 100_000 }, () => entry)
+      },
+      /more than the 20000 changes/u
+    ],
+    [
+      'fifty thousand sentences',
+      ({ readouts: { us } }) => {
+        us.sentences = Array.from({ length: 50_000 }, (_, at) => ({ ...first(us.sentences), id: `x${at}` }))
+      },
+      /has 50000 sentences, more than the 20000/u
     ],
     [
       'another text than was compared',

@@ -16,9 +16,10 @@ import { layeredPieces, layersOf, TEXT_MARKS } from '../../../../renderer/lib/la
 import { text } from '../readouts.ts'
 import { projectOf, studyOf } from './projects.ts'
 
-/** Mutated files with a right checksum, of each of the projects below. */
-const FILES = 1_000
-const MANY_FILES_MS = 120_000
+/** Mutated files with a right checksum, of all projects below together; PROJECT_FILES asks for more, or for others. */
+const FILES = Number(process.env['PROJECT_FILES'] ?? 450)
+const SEED = Number(process.env['PROJECT_SEED'] ?? 1907)
+const MS_A_FILE = 1_000
 const AT = '2026-03-01T09:00:00.000Z'
 
 const US =
@@ -175,6 +176,7 @@ describe('a file with a right checksum that does not make sense', () => {
         string,
         Json
       >
+      const files = Math.ceil(FILES / Object.keys(PROJECTS).length)
       const tally = { refused: 0, opened: 0 }
       const changes = fc.array(
         fc.record({
@@ -208,11 +210,11 @@ describe('a file with a right checksum that does not make sense', () => {
           for (const study of read.project.studies) await show(study, read.project)
           expect(readProject(writeProject(read.project)).ok).toBe(true)
         }),
-        { numRuns: FILES, seed: 1907 }
+        { numRuns: files, seed: SEED }
       )
       // Both happen, or the mutations would prove nothing.
-      expect(Math.min(tally.refused, tally.opened)).toBeGreaterThan(FILES / 20)
+      expect(Math.min(tally.refused, tally.opened)).toBeGreaterThan(files / 20)
     },
-    MANY_FILES_MS
+    FILES * MS_A_FILE
   )
 })
