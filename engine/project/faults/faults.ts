@@ -1,3 +1,4 @@
+import { MOST_CODES } from '../../codebook/codebook.ts'
 import { textOf } from '../../ingest/report.ts'
 import { SIDES, type ReadoutText } from '../../model.ts'
 import type { Project, Study } from '../project.ts'
@@ -11,9 +12,8 @@ import { outside, unlessOnce, type Faults, type Named } from './values.ts'
  */
 
 /** A researcher makes some thousand changes in a long work; each is made again when the file is opened. */
-const MOST_CHANGES = 20_000
-/** Meetings, and codes of a codebook. */
-const MOST_IN_A_LIST = 2_000
+const MOST_CHANGES = 100_000
+const MOST_COMPARISONS = 2_000
 
 /** What a text says of where it was read from. */
 function* faultsInText({ name, text, blocks, story }: ReadoutText): Faults {
@@ -52,12 +52,11 @@ function* faultsInStudy({ texts, comparison, edits }: Study): Faults {
 }
 
 function* faultsInProject({ studies, codebook }: Project): Faults {
-  for (const [what, { length }] of [
-    ['comparisons', studies],
-    ['codes', codebook]
+  for (const [what, { length }, most] of [
+    ['comparisons', studies, MOST_COMPARISONS],
+    ['codes', codebook, MOST_CODES]
   ] as const)
-    if (length > MOST_IN_A_LIST)
-      yield `It has ${length} ${what}, more than the ${MOST_IN_A_LIST} that can be shown.`
+    if (length > most) yield `It has ${length} ${what}, more than the ${most} that can be shown.`
   yield* unlessOnce(
     studies.map(({ id }) => id),
     'comparison'

@@ -52,9 +52,9 @@ describe('a project whose lists are too long to be shown is refused', () => {
     [
       'codes',
       ({ codebook }) => {
-        for (let at = 0; at < 5_000; at++) codebook.push({ ...first(codebook), id: `x${at}` })
+        for (let at = 0; at < 10_000; at++) codebook.push({ ...first(codebook), id: `x${at}` })
       },
-      /has 5001 codes, more than the 2000/u
+      /has 10001 codes, more than the 10000/u
     ],
     ['one code twice', ({ codebook }) => codebook.push(first(codebook)), /The code c1 is there twice/u],
     [
@@ -166,12 +166,12 @@ describe('a comparison that makes no sense is refused', () => {
       /story of “\S+” is not the one that was compared/u
     ],
     [
-      'a hundred thousand changes',
+      'two hundred thousand changes',
       (_, { edits }) => {
         const entry = { operation: { do: 'reset' as const }, at: '2026-03-01T09:00:00.000Z' }
-        edits.entries = Array.from({ length: 100_000 }, () => entry)
+        edits.entries = Array.from({ length: 200_000 }, () => entry)
       },
-      /more than the 20000 changes/u
+      /more than the 100000 changes/u
     ],
     [
       'fifty thousand sentences',
