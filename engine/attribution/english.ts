@@ -129,7 +129,6 @@ class EnglishSentence {
     const isNoun = subject?.kind === 'meetingNoun'
     const isOfMeeting = this.#parts.cues.some((cue) => cue.value === 'meeting' && within(cue))
     return {
-      from: place(this.#tokens, this.#span(clause.from, clause.from + 1)).from,
       subject,
       verb: this.#parts.verbs.find(within) ?? this.#joinedVerb(clause),
       meeting: isOfMeeting || isNoun || this.#holdsTalks(verb),
@@ -138,6 +137,8 @@ class EnglishSentence {
       isCopula: this.#words[verb.head]?.lemma === 'be',
       hasContent: content !== null,
       afterContent,
+      predicate: this.#words[verb.head]?.lemma ?? null,
+      topic: this.#words[clause.subject[0]?.head ?? -1]?.lemma ?? null,
       isStranger: subject === null && this.#isProper(clause.subject[0]),
       about: subject === null ? this.#owner(clause.subject[0]) : null
     }

@@ -10,6 +10,7 @@ export interface Meaning {
 }
 
 const UNIT = 127
+const IS_CHINESE = /\p{Script=Han}/u
 const { dimensions } = data
 
 interface Vocabulary {
@@ -21,7 +22,7 @@ interface Vocabulary {
 const decode = (base64: string): Int8Array => {
   const binary = atob(base64)
   const bytes = new Int8Array(binary.length)
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
   return bytes
 }
 
@@ -69,7 +70,9 @@ const chinese = (word: string): Meaning | undefined => {
 }
 
 /** The meaning of a word in lower case, English or simplified Chinese; undefined for one that is not known. */
-export const meaningOf = (word: string): Meaning | undefined => english(word) ?? chinese(word)
+export const meaningOf = (word: string): Meaning | undefined =>
+  // The dictionary is large, and is not read for a word that it cannot have.
+  english(word) ?? (IS_CHINESE.test(word) ? chinese(word) : undefined)
 
 /** Cosine of two meanings, -1 to 1; the same on every machine, since whole numbers are summed. */
 export const likeness = (one: Int8Array, other: Int8Array): number => {
