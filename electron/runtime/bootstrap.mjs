@@ -26,6 +26,7 @@ const COMMANDS = {
   'bench:kill': 'test/bench/kill.ts',
   'bench:start': 'test/bench/start.ts',
   'bench:quality': 'test/bench/quality.ts',
+  'bench:hardest': 'test/bench/hardest.ts',
   'bench:session': 'test/bench/session.ts',
   'bench:speed': 'test/bench/speed.ts',
   fuzz: 'test/fuzz/fuzz.ts',
