@@ -1,11 +1,14 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { limitCommands } from './lib/commands.ts'
 import { AnalysisClient } from './state/analysis.ts'
 import { FilesClient } from './state/files.ts'
 import { Workspace } from './state/workspace.svelte.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+
+limitCommands(Document.prototype)
 
 // The worker starts loading before the screen is built, so that both are ready together.
 const analysis = new AnalysisClient(

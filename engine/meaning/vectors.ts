@@ -1,5 +1,5 @@
 import data from '../lexicon/data/word-vectors.json' with { type: 'json' }
-import { dictionary } from './dictionary.ts'
+import { glossesOf } from './dictionary.ts'
 
 /** What a word means, as a direction, and how much it tells. */
 export interface Meaning {
@@ -18,6 +18,7 @@ interface Vocabulary {
   bytes: Int8Array
 }
 
+/** A plain loop: a function called for each of a million bytes took longer than comparing two readouts. */
 const decode = (base64: string): Int8Array => {
   const binary = atob(base64)
   const bytes = new Int8Array(binary.length)
@@ -55,7 +56,7 @@ const english = (word: string): Meaning | undefined => {
 
 /** A Chinese word lies amid the words that gloss it, and tells as much as the one of them that tells least. */
 const chinese = (word: string): Meaning | undefined => {
-  const glosses = (dictionary().get(word) ?? []).flatMap((gloss) => english(gloss) ?? [])
+  const glosses = glossesOf(word).flatMap((gloss) => english(gloss) ?? [])
   if (glosses.length === 0) return undefined
   const sums = new Float64Array(dimensions)
   for (const { vector } of glosses)

@@ -12,6 +12,16 @@ export const pageActions = (workspace: Workspace): Action[] => {
     reading.selected !== null || reading.sentence !== null || reading.finding !== null
   return [
     {
+      id: 'stop',
+      name: 'Stop reading and comparing',
+      section: 'File',
+      keys: ['Escape'],
+      isPossible: () => workspace.status.isBusy,
+      run: () => {
+        workspace.stop()
+      }
+    },
+    {
       id: 'clear-selection',
       name: 'Select nothing',
       section: 'Go',

@@ -30,6 +30,7 @@ import { StudyState } from './study.svelte.ts'
 /** The analysis as the workspace needs it. */
 interface Analysis {
   run: (job: Job, tell?: (progress: Progress) => void) => Promise<Outcome | 'superseded'>
+  cancel: () => boolean
 }
 
 /** Work that takes longer than this is shown as such. */
@@ -319,6 +320,13 @@ export class Workspace {
     }
     this.status.announce(this.#describe([...left, ...outcome.notes]))
     this.#settleState()
+  }
+
+  /** Ends the reading or comparing that runs; what is on screen stays. */
+  stop(): void {
+    if (!this.#analysis.cancel()) return
+    this.meetings.progress = null
+    this.status.announce('Stopped. What was on screen is as it was.')
   }
 
   /** What was begun with the comparison before is given up. */

@@ -142,6 +142,7 @@ test('a codebook goes out and comes in, as a table and as REFI-QDA; what is in u
       await choose(electron, join(folder, file))
       await dialog.getByRole('button', { name: 'Import…' }).click()
       await expect(remaining).toBeVisible()
+      await expect(dialog.getByRole('status')).toContainText('1 tag added.')
       // The same code comes back as the one that is in use, and is not there twice.
       expect((await names()).sort()).toEqual(['Assurance', '保证, “red line”'])
       await expect(dialog.getByLabel('What 保证, “red line” means')).toHaveValue('=not a formula')

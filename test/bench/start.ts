@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ensureBuild } from '../../electron/runtime/build.ts'
@@ -7,7 +7,7 @@ import { openDisplay } from '../../electron/runtime/display.ts'
 import { ensureElectron, type ElectronRuntime } from '../../electron/runtime/electron.ts'
 import { Plain, run, say } from '../../electron/runtime/say.ts'
 import { ensureSystemPackages } from '../../electron/runtime/system-packages.ts'
-import { processTree } from './process-tree.ts'
+import { memoryOf } from './memory.ts'
 
 /**
  * What the start of the app costs beside a bare Electron window with one line of HTML: from the start of the process
@@ -19,26 +19,12 @@ const HOOK = join(import.meta.dirname, 'ready-hook.cjs')
 const BARE = join(import.meta.dirname, 'bare')
 const STARTS = 12
 const START_LIMIT_MS = 60_000
-const KB_PER_MB = 1024
 
 interface Start {
   /** Process start to the page painted. */
   ms: number
   /** Proportional set size of all its processes; null where the system does not tell. */
   mb: number | null
-}
-
-/** Memory with shared pages counted once over all who share them (Linux only). */
-const memoryOf = (root: number): number | null => {
-  if (process.platform !== 'linux') return null
-  let kb = 0
-  for (const pid of processTree(root))
-    try {
-      kb += Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
-    } catch {
-      // It ended while we looked.
-    }
-  return kb / KB_PER_MB
 }
 
 const startOnce = (

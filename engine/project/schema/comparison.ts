@@ -90,5 +90,6 @@ export const comparison: SchemaOf<Comparison> = v.looseObject({
   onlyCn: ids,
   perhaps: v.exactOptional(v.array(v.looseObject({ us: id, cn: id, score: number }))),
   topics: v.array(topicShare),
-  findings: v.array(finding)
+  findings: v.array(finding),
+  story: v.exactOptional(text)
 })
