@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { guide } from './electron/guide/plugin.ts'
 import { noteShippedPackages } from './electron/packaging/shipped-packages.ts'
 
 /**
@@ -111,6 +112,7 @@ export default defineConfig({
       svelte({ configFile: from('svelte.config.js') }),
       pdfAssets(),
       reportFonts(fontFiles),
+      guide(from('docs/guide')),
       noteShippedPackages(packageList, copiedFiles)
     ],
     // A worker is bundled by itself, with plugins of its own.
