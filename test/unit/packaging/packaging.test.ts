@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { describe, expect, it } from 'vitest'
 import { ENGINE_VERSION, LEXICON_VERSION } from '../../../engine/version.ts'
 import { releaseOf } from '../../../electron/packaging/changelog.ts'
@@ -23,13 +25,14 @@ describe('the package that a bundled module is of', () => {
   })
 })
 
+const DIGEST = createHash('sha512').update('a package').digest()
 const shipped: ShippedPackage[] = [
   {
     name: '@a/b',
     version: '1.0.0',
     licence: 'MIT',
     texts: [{ file: 'LICENSE', text: 'The terms of b' }],
-    integrity: `sha512-${Buffer.from('digest').toString('base64')}`
+    integrity: `sha512-${DIGEST.toString('base64')}`
   },
   {
     name: 'c',
@@ -59,7 +62,7 @@ it('the bill of materials lists what is in the app, the same for the same', () =
     expect.arrayContaining([
       expect.objectContaining({
         purl: 'pkg:npm/%40a/b@1.0.0',
-        hashes: [{ alg: 'SHA-512', content: Buffer.from('digest').toString('hex') }]
+        hashes: [{ alg: 'SHA-512', content: DIGEST.toString('hex') }]
       }),
       expect.objectContaining({ purl: 'pkg:npm/c@2.0.0', licenses: [{ expression: '(MIT OR GPL-3.0)' }] }),
       expect.objectContaining({ purl: 'pkg:npm/electron@45.0.0' })
@@ -70,6 +73,12 @@ it('the bill of materials lists what is in the app, the same for the same', () =
     'serialNumber',
     expect.stringMatching(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u)
   )
+})
+
+it('the bill of materials is in the form of its standard', async () => {
+  const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6)
+  expect(await validator.validate(JSON.stringify(bomOf(app, shipped)))).toBeNull()
+  expect(await validator.validate(JSON.stringify({ ...bomOf(app, shipped), other: 1 }))).not.toBeNull()
 })
 
 describe('the changelog, before a release', () => {
