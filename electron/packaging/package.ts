@@ -10,7 +10,7 @@ import { ROOT } from '../runtime/paths.ts'
 import { REGISTRY_VERSION, registryFolder } from '../runtime/registry-electron.ts'
 import { Plain, run, say } from '../runtime/say.ts'
 import { makeAptRepository } from './apt-repository.ts'
-import { releaseOf } from './changelog.ts'
+import { releaseOf, type Release } from './changelog.ts'
 import { sha256Of } from './checksums.ts'
 import { configurationOf } from './config.ts'
 import { sizeTable } from './contents.ts'
@@ -88,8 +88,9 @@ const tellManagers = async (date: string | null): Promise<void> => {
 }
 
 /** Gathers what was made, the bill of materials and the checksums of all, as `sha256sum --check` reads them. */
-const gather = async (date: string | null): Promise<void> => {
+const gather = async ({ date, notes }: Release): Promise<void> => {
   await mkdir(RELEASE)
+  await writeFile(join(RELEASE, 'NOTES.md'), notes)
   for (const name of (await readdir(DIST)).filter((entry) => PACKAGES.test(entry)))
     await rename(join(DIST, name), join(RELEASE, name))
   const system = `${process.platform}-${process.arch}`
@@ -173,11 +174,11 @@ run(async () => {
   await writeNotices(version)
   if (electron === null) {
     await packageElsewhere()
-    await gather(release.date)
+    await gather(release)
     return 0
   }
   const app = await packageForLinux(electron, release.date)
-  await gather(release.date)
+  await gather(release)
   for (const line of await sizeTable(app)) console.log(line)
   return 0
 })

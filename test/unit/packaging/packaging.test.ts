@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { describe, expect, it } from 'vitest'
 import { ENGINE_VERSION, LEXICON_VERSION } from '../../../engine/version.ts'
@@ -96,6 +98,23 @@ describe('the changelog, before a release', () => {
     if (problem === null) expect(release.problem).toBeNull()
     else expect(release.problem).toMatch(problem)
   })
+})
+
+it('what the changelog says of a version goes with its release, and nothing of the one before', () => {
+  const text =
+    '# Changelog\n\n## 1.2.0 (2026-12-24)\n\nEngine 1.\n\n- News\n\n## 1.1.0 (2026-01-01)\n\n- Old\n'
+  expect(releaseOf(text, '1.2.0').notes).toBe('Engine 1.\n\n- News\n')
+  expect(releaseOf(text, '1.3.0').notes).toBe('')
+})
+
+it('every released version says which engine and lexicon it had', () => {
+  const changelog = readFileSync(join(import.meta.dirname, '../../../CHANGELOG.md'), 'utf8')
+  const entries = changelog.split(/^(?=## )/mu).slice(1)
+  expect(entries.length).toBeGreaterThan(0)
+  for (const entry of entries) {
+    expect(entry).toMatch(/^## \d+\.\d+\.\d+(?:-[\w.]+)? \((?:unreleased|\d{4}-\d{2}-\d{2})\)$/mu)
+    if (!entry.includes('(unreleased)')) expect(entry).toMatch(/^Engine [\d.]+, lexicon [\d.]+\.$/mu)
+  }
 })
 
 it('a version before a release sorts before it in Debian', () => {
