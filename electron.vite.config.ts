@@ -116,7 +116,22 @@ export default defineConfig({
       noteShippedPackages(packageList, copiedFiles)
     ],
     // A worker is bundled by itself, with plugins of its own.
-    worker: { format: 'es', plugins: () => [noteShippedPackages(packageList)] },
+    worker: {
+      format: 'es',
+      plugins: () => [noteShippedPackages(packageList)],
+      // In files of their own, so that what takes the room in the app can be told (electron/packaging/contents.ts).
+      rolldownOptions: {
+        output: {
+          advancedChunks: {
+            groups: [
+              { name: 'word-data', test: /engine\/lexicon\/data\/(?:dictionary|word-vectors)\.json$/u },
+              { name: 'lexicon-data', test: /engine\/lexicon\/data\/[\w-]+\.json$/u },
+              { name: 'english-model', test: /node_modules\/wink-eng-lite-web-model\//u }
+            ]
+          }
+        }
+      }
+    },
     build: {
       target: 'chrome130',
       minify: true,
