@@ -29,7 +29,7 @@ const startWatched = async (path: string, words: string[], display: string | und
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) }
   })
-  const ended = new Promise<void>((done) => child.once('close', () => done()))
+  const ended = new Promise<void>((done) => child.once('close', () => { done(); }))
   const timer = setTimeout(() => child.kill('SIGKILL'), START_LIMIT_MS)
   try {
     let said = ''
@@ -47,6 +47,8 @@ const startWatched = async (path: string, words: string[], display: string | und
     const context = browser.contexts()[0]
     if (!context) throw new Plain('the app has no window')
     const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+    // A window begins with an empty page, whose end would take the watch with it.
+    await page.waitForURL('parallax://app/**', { waitUntil: 'commit' })
     const { at, late } = await page.evaluate(
       () =>
         new Promise<{ at: number; late: boolean }>((done) => {
