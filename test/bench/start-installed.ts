@@ -29,7 +29,11 @@ const startWatched = async (path: string, words: string[], display: string | und
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) }
   })
-  const ended = new Promise<void>((done) => child.once('close', () => { done(); }))
+  const ended = new Promise<void>((done) =>
+    child.once('close', () => {
+      done()
+    })
+  )
   const timer = setTimeout(() => child.kill('SIGKILL'), START_LIMIT_MS)
   try {
     let said = ''
