@@ -8,6 +8,8 @@ export interface DialogTopics {
   shortcuts: true
   palette: true
   find: true
+  /** The user's guide. */
+  guide: true
   history: true
   codebook: true
   coder: true

@@ -62,6 +62,11 @@ export class Output {
       await this.#copy(quotePassage(comparison, side, [sentence], sources, this.style))
   }
 
+  /** Copies words that are nobody's to cite. */
+  async copyPlain(text: string): Promise<void> {
+    await this.#desktop.copyText(text)
+  }
+
   async #copy(text: string): Promise<void> {
     await this.#desktop.copyText(text)
     this.#desk.announce('Copied with its citation.')

@@ -8,11 +8,14 @@ import { ensureElectron, type ElectronRuntime } from '../../electron/runtime/ele
 import { Plain, run, say } from '../../electron/runtime/say.ts'
 import { ensureSystemPackages } from '../../electron/runtime/system-packages.ts'
 import { memoryOf } from './memory.ts'
+import { spread } from './figures.ts'
+import { compareInstalled } from './start-installed.ts'
 
 /**
  * What the start of the app costs beside a bare Electron window with one line of HTML: from the start of the process
  * to the aligned sample painted, the two in turn in one run; and the memory of all processes then. Each start of a
  * kind uses one profile of its own, as a user's second and later starts do; the first of each is not counted.
+ * `--installed` compares the app of the made package with that of the tree instead.
  */
 const ROOT = resolve(import.meta.dirname, '../..')
 const HOOK = join(import.meta.dirname, 'ready-hook.cjs')
@@ -59,15 +62,6 @@ const startOnce = (
     })
   })
 
-const sorted = (values: number[]): number[] => [...values].sort((a, b) => a - b)
-const median = (values: number[]): number => {
-  const list = sorted(values)
-  const middle = list.length >> 1
-  return list.length % 2 === 1 ? (list[middle] ?? 0) : ((list[middle - 1] ?? 0) + (list[middle] ?? 0)) / 2
-}
-const spread = (values: number[], digits: number): string =>
-  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`
-
 const report = (name: string, unit: string, app: number[], bare: number[]): void => {
   const ratios = app.map((value, at) => value / (bare[at] ?? value))
   console.log(
@@ -81,6 +75,11 @@ run(async () => {
   await ensureBuild()
   const display = await openDisplay(true)
   say(`${runtime.description}; ${STARTS} starts of each, in turn.`)
+  if (process.argv.includes('--installed')) {
+    await compareInstalled(runtime, STARTS, display.name)
+    display.close()
+    return 0
+  }
   const profiles = {
     app: mkdtempSync(join(tmpdir(), 'parallax-bench-')),
     bare: mkdtempSync(join(tmpdir(), 'parallax-bench-'))
