@@ -19,6 +19,7 @@ export class Reading {
   #selected = $state<string | null>(null)
   #sentence = $state<string | null>(null)
   #finding = $state<string | null>(null)
+  #cameTo = $state.raw<{ finding: string } | null>(null)
   #lit = $state<string | null>(null)
   #topic = $state<string | null>(null)
   #filter = $state.raw<FindingFilter>(NO_FILTER)
@@ -44,6 +45,10 @@ export class Reading {
   /** Id of the selected finding. */
   get finding(): string | null {
     return this.#finding
+  }
+  /** The finding that the reader came to by a key or a decision, and that takes the focus; each time anew. */
+  get cameTo(): { finding: string } | null {
+    return this.#cameTo
   }
   /** Id of the sentence under the pointer or the focus. */
   get lit(): string | null {
@@ -87,6 +92,16 @@ export class Reading {
     this.selectFinding(finding)
     this.#view = 'texts'
   }
+  /** The focus goes to this finding. */
+  comeTo(finding: string | null): void {
+    this.#cameTo = finding === null ? null : { finding }
+  }
+  /** The one after a finding in the list, or the one before it where it is the last; null where it is the only one. */
+  nextTo(finding: string): string | null {
+    const list = this.shownFindings
+    const at = list.findIndex(({ id }) => id === finding)
+    return at < 0 ? null : (list[at + 1]?.id ?? list[at - 1]?.id ?? null)
+  }
   light(sentence: string | null): void {
     this.#lit = sentence
   }
@@ -128,6 +143,7 @@ export class Reading {
   step(by: 1 | -1): void {
     if (this.#view === 'findings' || this.#finding !== null) {
       this.selectFinding(neighbour(this.shownFindings, this.#finding, by))
+      this.comeTo(this.#finding)
       return
     }
     const groups =
@@ -141,6 +157,7 @@ export class Reading {
   forget(): void {
     this.selectFinding(null)
     this.#filter = NO_FILTER
+    this.#cameTo = null
     this.#lit = null
     this.#topic = null
   }

@@ -67,12 +67,13 @@ export class Workspace {
     const { status } = this
     const fail = status.fail.bind(status)
     const announce = status.announce.bind(status)
+    const tell = status.tell.bind(status)
     const changed = (): void => {
       this.project.touch()
     }
     const indexed = (): Indexed | null => this.indexed
     this.lexicon = new LexiconStore(desktop)
-    this.editing = new Editing({ fail, announce, changed, codes: () => this.project.codebook.codes })
+    this.editing = new Editing({ fail, tell, changed, codes: () => this.project.codebook.codes })
     this.reading = new Reading(indexed)
     this.study = new StudyState(changed)
     this.own = new OwnFinding(this.editing)
@@ -111,7 +112,7 @@ export class Workspace {
       editing,
       study,
       project: this.project,
-      announce
+      tell
     })
     this.actions = actionsOf(this)
     desktop.onCommand((command) => {
@@ -223,7 +224,7 @@ export class Workspace {
     const left = this.project.leave()
     this.#empty()
     this.status.clear()
-    this.status.announce([...left, 'New comparison. Drop two readouts.'].join(' '))
+    this.#sayLeft(left, 'New comparison. Drop two readouts.')
   }
   /** Takes the comparison on screen out of the project, after asking. */
   async removeStudy(): Promise<void> {
@@ -307,7 +308,7 @@ export class Workspace {
     }
     this.status.doubtIt(outcome.doubts?.length ? outcome.doubts.join(' ') : null)
     // What is another comparison leaves the one on screen in the project.
-    const left = isSame ? [] : this.project.leave()
+    const left = isSame ? null : this.project.leave()
     const { us, cn } = outcome.slots
     this.#slots = outcome.slots
     this.#isSample = isSample
@@ -317,8 +318,16 @@ export class Workspace {
       this.study.end()
       this.editing.end()
     }
-    this.status.announce(this.#describe([...left, ...outcome.notes]))
+    this.#sayLeft(left, this.#describe(outcome.notes))
     this.#settleState()
+  }
+
+  /** Says what is on screen now and, where one was, that the comparison before is kept; the way back leads to it. */
+  #sayLeft(left: string | null, now: string): void {
+    const kept = 'The comparison before stays in the project, with all that was done to it.'
+    if (left !== null)
+      this.status.tell(kept, { label: 'Go back', run: () => void this.project.switchTo(left) })
+    this.status.announce(left === null ? now : `${kept} ${now}`)
   }
 
   /** What was begun with the comparison before is given up. */

@@ -96,6 +96,8 @@ test('a finding is accepted, dismissed, called something else; one of one’s ow
   const all = await cards.count()
   await window.keyboard.press('j')
   await window.keyboard.press('Enter')
+  await expect(cards.filter({ hasText: 'accepted' })).toHaveCount(1)
+  await window.keyboard.press('k')
   await expect(window.locator('article.selected')).toContainText('accepted')
   await window.keyboard.press('x')
   await expect(cards).toHaveCount(all - 1)
