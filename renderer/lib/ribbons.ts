@@ -15,6 +15,8 @@ export interface Ribbon {
   key: string
   group: string
   topic: string
+  /** One of its ends is where the reader's eyes are. */
+  isNear: boolean
   path: string
 }
 
@@ -22,6 +24,9 @@ export interface Ribbon {
 export interface OffScreen {
   above: number
   below: number
+  /** The nearest of them, in the pane's content; null where there is none. */
+  nextAbove: Extent | null
+  nextBelow: Extent | null
 }
 
 /** Extents of a group's runs: sentences that follow each other in the text make one. */
@@ -55,6 +60,14 @@ const clamp = ({ top, bottom }: Extent, height: number): Extent => {
   return { top: Math.max(0, top), bottom: Math.min(height, bottom) }
 }
 
+/** Where the reader's eyes are, as shares of the pane's height: the place, and what is read around it. */
+export const READING_HEIGHT = 0.35
+const READ_FROM = 0.2
+const READ_TO = 0.5
+
+const isAtReading = ({ top, bottom }: Extent, height: number): boolean =>
+  bottom > READ_FROM * height && top < READ_TO * height
+
 const isVisible = ({ top, bottom }: Extent, height: number): boolean => bottom > 0 && top < height
 
 const shift = ({ top, bottom }: Extent, by: number): Extent => ({ top: top - by, bottom: bottom - by })
@@ -86,10 +99,17 @@ export const ribbonsOf = (
   { scroll, height, width }: Panes
 ): { ribbons: Ribbon[]; offScreen: Record<Side, OffScreen> } => {
   const ribbons: Ribbon[] = []
-  const offScreen = { us: { above: 0, below: 0 }, cn: { above: 0, below: 0 } }
-  const count = (side: Side, extent: Extent): void => {
-    if (extent.bottom <= 0) offScreen[side].above++
-    else if (extent.top >= height) offScreen[side].below++
+  const none = (): OffScreen => ({ above: 0, below: 0, nextAbove: null, nextBelow: null })
+  const offScreen = { us: none(), cn: none() }
+  const count = (side: Side, extent: Extent, at: Extent): void => {
+    const own = offScreen[side]
+    if (at.bottom <= 0) {
+      own.above++
+      if (!own.nextAbove || extent.bottom > own.nextAbove.bottom) own.nextAbove = extent
+    } else if (at.top >= height) {
+      own.below++
+      if (!own.nextBelow || extent.top < own.nextBelow.top) own.nextBelow = extent
+    }
   }
   for (const { id, topic } of groups) {
     const own = runs.get(id)
@@ -99,18 +119,16 @@ export const ribbonsOf = (
         const [us, cn] = [shift(left, scroll.us), shift(right, scroll.cn)]
         const [seesUs, seesCn] = [isVisible(us, height), isVisible(cn, height)]
         if (!seesUs && !seesCn) continue
-        if (seesUs && !seesCn) count('cn', cn)
-        if (seesCn && !seesUs) count('us', us)
+        if (seesUs && !seesCn) count('cn', right, cn)
+        if (seesCn && !seesUs) count('us', left, us)
         ribbons.push({
           key: `${id} ${i} ${j}`,
           group: id,
           topic,
+          isNear: (seesUs && isAtReading(us, height)) || (seesCn && isAtReading(cn, height)),
           path: bandPath(clamp(us, height), clamp(cn, height), width)
         })
       }
   }
   return { ribbons, offScreen }
 }
-
-/** Topics have their colour under this name (styles/tokens.css). */
-export const topicColour = (topic: string): string => `var(--topic-${topic.replaceAll('_', '-')})`

@@ -1,8 +1,6 @@
 import type { Side } from '../../engine/model.ts'
-import type { Extent } from './ribbons.ts'
+import { READING_HEIGHT, type Extent } from './ribbons.ts'
 
-/** Where the reader's eyes are, as a share of the pane's height. */
-const READING_HEIGHT = 0.35
 /** Share of the way to the target that one frame covers. */
 const EASE = 0.22
 /** How long after our own scrolling the other pane's scroll events are taken for ours, in milliseconds. */

@@ -27,8 +27,19 @@ export const pageActions = (workspace: Workspace): Action[] => {
       keys: ['Escape'],
       isPossible: hasComparison,
       run: () => {
-        if (linking.from !== null) linking.cancel()
+        if (dialogs.about('legend')) dialogs.close('legend')
+        else if (linking.from !== null) linking.cancel()
         else reading.select(null)
+      }
+    },
+    {
+      id: 'legend',
+      name: 'Legend: what the marks mean, and which are shown',
+      section: 'View',
+      keys: ['m'],
+      isPossible: () => hasComparison() && reading.view === 'texts',
+      run: () => {
+        dialogs.toggle('legend')
       }
     },
     {

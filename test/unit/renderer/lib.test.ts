@@ -46,7 +46,10 @@ describe('ribbons', () => {
     })
     expect(ribbons).toHaveLength(1)
     expect(ribbons[0]?.path).toBe(bandPath({ top: 0, bottom: 80 }, { top: 495, bottom: 500 }, 80))
-    expect(offScreen).toEqual({ us: { above: 0, below: 0 }, cn: { above: 0, below: 1 } })
+    expect(offScreen).toEqual({
+      us: { above: 0, below: 0, nextAbove: null, nextBelow: null },
+      cn: { above: 0, below: 1, nextAbove: null, nextBelow: { top: 900, bottom: 950, side: 'cn' } }
+    })
   })
   it('are not drawn when both ends are off the screen', () => {
     const runs = new Map([
