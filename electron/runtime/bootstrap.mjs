@@ -24,6 +24,7 @@ const COMMANDS = {
   compare: 'electron/cli/index.ts',
   'bench:kill': 'test/bench/kill.ts',
   'bench:start': 'test/bench/start.ts',
+  'bench:scroll': 'test/bench/scroll.ts',
   'bench:quality': 'test/bench/quality.ts',
   'bench:speed': 'test/bench/speed.ts',
   fuzz: 'test/fuzz/fuzz.ts',

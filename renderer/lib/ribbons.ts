@@ -7,7 +7,7 @@ export interface Extent {
 }
 
 /** A run of neighbouring sentences of a group on one side. */
-interface Run extends Extent {
+export interface Run extends Extent {
   side: Side
 }
 
@@ -29,24 +29,33 @@ export interface OffScreen {
   nextBelow: Extent | null
 }
 
-/** Extents of a group's runs: sentences that follow each other in the text make one. */
+/** What tells where a sentence is; undefined for one that is nowhere on the page. */
+interface Places {
+  get: (id: string) => Extent | undefined
+}
+
+/** Places of a readout's sentences in its order. */
+export const orderOf = (sentences: readonly Pick<Sentence, 'id'>[]): ReadonlyMap<string, number> =>
+  new Map(sentences.map(({ id }, at) => [id, at]))
+
+/** Extents of sentences of one side: those that follow each other in the text make one run. */
 export const runsOf = (
   ids: readonly string[],
-  sentences: readonly Sentence[],
-  extents: ReadonlyMap<string, Extent>,
+  order: ReadonlyMap<string, number>,
+  places: Places,
   side: Side
 ): Run[] => {
-  const wanted = new Set(ids)
+  const sorted = [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
   const runs: Run[] = []
-  let open: Run | null = null
-  for (const { id } of sentences) {
-    const extent = wanted.has(id) ? extents.get(id) : undefined
-    if (!extent) open = null
-    else if (open) open.bottom = Math.max(open.bottom, extent.bottom)
-    else {
-      open = { ...extent, side }
-      runs.push(open)
-    }
+  let previous = Number.NaN
+  for (const id of sorted) {
+    const extent = places.get(id)
+    if (!extent) continue
+    const at = order.get(id) ?? Number.NaN
+    const open = at === previous + 1 ? runs.at(-1) : undefined
+    if (open) open.bottom = Math.max(open.bottom, extent.bottom)
+    else runs.push({ top: extent.top, bottom: extent.bottom, side })
+    previous = at
   }
   return runs
 }
@@ -91,11 +100,12 @@ interface Panes {
  * The ribbons of the groups that have a passage on screen. One whose partner is off the screen leaves through the
  * nearer edge.
  *
+ * @param groups those of what is on screen; others have no ribbon
  * @param runs of each group and side, in content coordinates
  */
 export const ribbonsOf = (
-  groups: readonly Group[],
-  runs: ReadonlyMap<string, Record<Side, readonly Run[]>>,
+  groups: Iterable<Group>,
+  runs: (group: Group) => Readonly<Record<Side, readonly Run[]>>,
   { scroll, height, width }: Panes
 ): { ribbons: Ribbon[]; offScreen: Record<Side, OffScreen> } => {
   const ribbons: Ribbon[] = []
@@ -111,9 +121,8 @@ export const ribbonsOf = (
       if (!own.nextBelow || extent.top < own.nextBelow.top) own.nextBelow = extent
     }
   }
-  for (const { id, topic } of groups) {
-    const own = runs.get(id)
-    if (!own) continue
+  for (const group of groups) {
+    const own = runs(group)
     for (const [i, left] of own.us.entries())
       for (const [j, right] of own.cn.entries()) {
         const [us, cn] = [shift(left, scroll.us), shift(right, scroll.cn)]
@@ -122,9 +131,9 @@ export const ribbonsOf = (
         if (seesUs && !seesCn) count('cn', right, cn)
         if (seesCn && !seesUs) count('us', left, us)
         ribbons.push({
-          key: `${id} ${i} ${j}`,
-          group: id,
-          topic,
+          key: `${group.id} ${i} ${j}`,
+          group: group.id,
+          topic: group.topic,
           isNear: (seesUs && isAtReading(us, height)) || (seesCn && isAtReading(cn, height)),
           path: bandPath(clamp(us, height), clamp(cn, height), width)
         })

@@ -1,7 +1,13 @@
-import { FINDING_KINDS, type Finding } from '../../engine/model.ts'
+import { FINDING_KINDS, type Finding, type Side } from '../../engine/model.ts'
 import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import type { Indexed } from './index.ts'
+
+/** A sentence's offset in its text, and how far below the upper edge of its pane it stands, in CSS pixels. */
+export interface Place {
+  start: number
+  y: number
+}
 
 export type View = 'texts' | 'topics' | 'findings'
 
@@ -25,6 +31,8 @@ export class Reading {
   #filter = $state.raw<FindingFilter>(NO_FILTER)
   #marks = $state.raw<readonly TextMark[]>(TEXT_MARKS)
   #isLinked = $state(true)
+  /** Where each text was left; null at its top. */
+  places: Record<Side, Place | null> = { us: null, cn: null }
 
   /** @param indexed the comparison on screen */
   constructor(indexed: () => Indexed | null) {
@@ -153,8 +161,11 @@ export class Reading {
     this.select(neighbour(groups, this.#selected, by))
   }
 
-  /** Another comparison is on screen. */
-  forget(): void {
+  /** Another comparison is on screen: other texts begin at their top, the same ones stay where they are. */
+  forget(texts: 'other' | 'same' | 'exchanged'): void {
+    const { us, cn } = this.places
+    if (texts === 'other') this.places = { us: null, cn: null }
+    if (texts === 'exchanged') this.places = { us: cn, cn: us }
     this.selectFinding(null)
     this.#filter = NO_FILTER
     this.#cameTo = null

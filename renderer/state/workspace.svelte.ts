@@ -312,7 +312,8 @@ export class Workspace {
     const { us, cn } = outcome.slots
     this.#slots = outcome.slots
     this.#isSample = isSample
-    this.#forget()
+    const isSameText = isSame && job.sources.length === 0 && job.switchLanguage === undefined
+    this.#forget(job.swap ? 'exchanged' : isSameText ? 'same' : 'other')
     if (outcome.comparison && us && cn) this.#take(outcome.comparison, { us, cn }, isSame)
     else {
       this.study.end()
@@ -331,8 +332,8 @@ export class Workspace {
   }
 
   /** What was begun with the comparison before is given up. */
-  #forget(): void {
-    this.reading.forget()
+  #forget(texts: 'other' | 'same' | 'exchanged' = 'other'): void {
+    this.reading.forget(texts)
     this.own.cancel()
     this.linking.cancel()
   }
