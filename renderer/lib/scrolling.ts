@@ -43,7 +43,8 @@ export class LinkedScrolling {
     const height = own.scrollTop + READING_HEIGHT * own.clientHeight
     const pair = this.#counterpart(side, height)
     if (!pair) return
-    const share = (height - pair.from.top) / Math.max(1, pair.from.bottom - pair.from.top)
+    const into = (height - pair.from.top) / Math.max(1, pair.from.bottom - pair.from.top)
+    const share = Math.max(0, Math.min(1, into))
     const target = pair.to.top + share * (pair.to.bottom - pair.to.top) - READING_HEIGHT * other.clientHeight
     const reachable = Math.max(0, Math.min(target, other.scrollHeight - other.clientHeight))
     const way = reachable - other.scrollTop
