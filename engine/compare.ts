@@ -1,22 +1,14 @@
 import { align } from './align/align.ts'
-import { indexEntities } from './entities/entity-index.ts'
 import { frame } from './findings/findings.ts'
 import { materialOf } from './findings/material.ts'
 import { standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
-import { SIDES, type Comparison, type InputProblem, type ReadoutText, type Side } from './model.ts'
+import { SIDES, type Comparison, type InputProblem, type ReadoutText } from './model.ts'
 import { inOriginals, understand } from './originals.ts'
-import { partOf, readPart, type Part } from './read.ts'
-import { beginningOf, readDocument } from './text/document.ts'
-import { partiesOf } from './identify/side.ts'
+import { readPair } from './pair.ts'
+import { readPart } from './read.ts'
 import { sharesOf } from './topics/shares.ts'
 import { inTwoLanguages } from './two-languages.ts'
 import { ENGINE_VERSION, LEXICON_VERSION } from './version.ts'
-
-const noSentences = ({ name }: ReadoutText): InputProblem => ({
-  code: 'no-sentences',
-  name,
-  message: `“${name}” has no sentences in English or Chinese to compare. Check that it is the text of a readout.`
-})
 
 export type Compared = { ok: true; comparison: Comparison } | { ok: false; problem: InputProblem }
 
@@ -38,20 +30,9 @@ export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = sta
 
 const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): Compared => {
   const inputs = { us, cn }
-  const documents = { us: readDocument(us.text), cn: readDocument(cn.text) }
-  const entities = indexEntities([documents.us, documents.cn])
-  const parts = {} as Record<Side, Part>
-  for (const side of SIDES) {
-    const part = partOf(inputs[side], documents[side], entities)
-    if (!part) return { ok: false, problem: noSentences(inputs[side]) }
-    parts[side] = part
-  }
-  const [first, second] = partiesOf(
-    { ...beginningOf(documents.us), signs: parts.us.signs },
-    { ...beginningOf(documents.cn), signs: parts.cn.signs },
-    entities
-  )
-  const parties = { us: first, cn: second }
+  const paired = readPair(inputs)
+  if (!paired.ok) return paired
+  const { parts, entities, parties } = paired.pair
   const read = {
     us: readPart('us', parts.us, parties, entities, lexicon),
     cn: readPart('cn', parts.cn, parties, entities, lexicon)

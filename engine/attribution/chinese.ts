@@ -60,7 +60,7 @@ const joined = (tokens: readonly Token[], { mentions, cues }: Parts): Clause[] =
       cues.filter(({ from }) => from >= at)
     )
     const tense = subject && tenseOf(tokens, subject)
-    return subject && tense === 'future' ? [{ ...NO_CLAUSE, from: at, subject, tense }] : []
+    return subject && tense === 'future' ? [{ ...NO_CLAUSE, subject, tense }] : []
   })
 
 /** Most characters of a name that opens a sentence. */

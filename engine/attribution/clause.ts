@@ -31,8 +31,6 @@ const NOT_ACTIVE = new Set(['is', 'are', 'be'])
 
 /** What a clause of a sentence's first level says of its source. */
 export interface Clause {
-  /** Token at which it begins. */
-  from: number
   /** The reporting verb of the lexicon; null where the clause has another verb, or none. */
   verb: PhraseMatch<ReportingVerb> | null
   subject: Subject | null
@@ -49,13 +47,16 @@ export interface Clause {
   afterContent: boolean
   /** The subject is a name that nobody knows. */
   isStranger: boolean
+  /** Dictionary form of its verb; null where no verb was found. */
+  predicate: string | null
+  /** Dictionary form of the noun that its subject is; null where no subject was found. */
+  topic: string | null
   /** Party id of the government whose thing the subject is: "*American* export controls"; null for none. */
   about: string | null
 }
 
 /** What is known of a sentence without a verb. */
 export const NO_CLAUSE: Clause = {
-  from: 0,
   verb: null,
   subject: null,
   meeting: false,
@@ -65,6 +66,8 @@ export const NO_CLAUSE: Clause = {
   hasContent: false,
   afterContent: false,
   isStranger: false,
+  predicate: null,
+  topic: null,
   about: null
 }
 

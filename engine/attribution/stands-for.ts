@@ -16,22 +16,14 @@ export interface AttributionContext {
   verbs: VerbMatchers
 }
 
-/** What is carried from sentence to sentence. */
-export interface State {
-  /** Whose statement a sentence without a source goes on with. */
-  speaker: Speaker
-  /** The sentence begins a paragraph. */
-  opensParagraph: boolean
-  /** Side of the last single person or office that spoke; what "he" refers to. */
+/** Who was named before: whom a pronoun means. */
+export interface Antecedents {
+  /** Side of the last single person or office that was a subject; what "he" refers to. */
   person: Side | null
   /** The last subject was several people of one side: what "they" refers to. */
   people: Side | null
   /** The last government named as a subject: what "it" refers to. */
   government: Side | null
-  /** Somebody speaks, and what follows may be more of what is said; else the text tells what each side does. */
-  speech: boolean
-  /** The statement that goes on is of a person, and may be about anybody. */
-  byPerson: boolean
 }
 
 /** Whose names have the form of Chinese ones. */
@@ -62,30 +54,32 @@ export const sideOf = (
 
 export const isSpeech = (speaker: Speaker): speaker is Side => speaker === 'us' || speaker === 'cn'
 
-/** The speaker that a subject stands for, given who spoke last; null where it does not tell. */
+/** The speaker that a subject stands for, given who was named before; null where it does not tell. */
 export const speakerOfSubject = (
   subject: Subject,
-  state: State,
+  before: Antecedents,
   context: AttributionContext
 ): Speaker | null => {
   switch (subject.kind) {
     case 'together':
       return 'both'
     case 'plural':
-      return state.people ?? 'both'
+      return before.people
     case 'thing':
-      return state.government
+      return before.government
     case 'speaker':
       return null
     case 'jointBody':
       return 'both'
     case 'pronoun':
-      return state.person ?? (isSpeech(state.speaker) ? state.speaker : null)
+      return before.person
     case 'party':
       return sideOf(subject, context)
     case 'counterpart':
       return otherSide(context.side)
     case 'stranger':
+      // Names tell only where one side's are Chinese and the other's are not.
+      if (SIDES.every((place) => context.parties[place] !== CHINESE)) return null
       return subject.chinese === (context.parties[context.side] === CHINESE)
         ? context.side
         : otherSide(context.side)
@@ -93,9 +87,3 @@ export const speakerOfSubject = (
       return 'narrator'
   }
 }
-
-export const isPerson = (subject: Subject): boolean =>
-  subject.kind === 'pronoun' ||
-  subject.kind === 'counterpart' ||
-  subject.kind === 'stranger' ||
-  (subject.kind === 'party' && subject.named !== 'party')

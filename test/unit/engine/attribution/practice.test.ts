@@ -5,8 +5,9 @@ import type { Side, Speaker } from '../../../../engine/model.ts'
 import { comparisonOf } from '../readouts.ts'
 
 /**
- * Pairs by authors who had not seen the engine, after their first run (test/bench/first-runs.jsonl). They are known now:
- * what is reached on them may only grow.
+ * Pairs by authors who had not seen the engine, after their first run (test/bench/first-runs.jsonl). They are known now
+ * and the weights of attribution are fitted to them, so this says nothing of other texts; but what is reached may only
+ * grow.
  */
 const FOLDER = resolve(import.meta.dirname, '../../../fixtures/practice')
 
