@@ -1,6 +1,7 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { limitCommands } from './lib/commands.ts'
+import { paletteSheet } from './lib/palette.ts'
 import { AnalysisClient } from './state/analysis.ts'
 import { FilesClient } from './state/files.ts'
 import { Workspace } from './state/workspace.svelte.ts'
@@ -25,6 +26,10 @@ window.addEventListener('error', (event) => {
 window.addEventListener('unhandledrejection', (event) => {
   workspace.status.reportFault(event.reason instanceof Error ? event.reason.message : String(event.reason))
 })
+
+const palette = new CSSStyleSheet()
+palette.replaceSync(paletteSheet())
+document.adoptedStyleSheets = [palette]
 
 const target = document.getElementById('app')
 if (target) mount(App, { target, props: { workspace } })

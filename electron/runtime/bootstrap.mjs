@@ -25,6 +25,7 @@ const COMMANDS = {
   compare: 'electron/cli/index.ts',
   'bench:kill': 'test/bench/kill.ts',
   'bench:start': 'test/bench/start.ts',
+  'bench:scroll': 'test/bench/scroll.ts',
   'bench:quality': 'test/bench/quality.ts',
   'bench:hardest': 'test/bench/hardest.ts',
   'bench:session': 'test/bench/session.ts',

@@ -127,16 +127,14 @@ export class ProjectStore {
   /**
    * Nothing is on screen any more.
    *
-   * @returns what became of it, for the reader; empty where nothing was done to it
+   * @returns the id under which it stays in the project; null where nothing was done to it
    */
-  leave(): string[] {
+  leave(): string | null {
     const { open } = this.#studies
     this.#putAway()
     this.#studies.close()
     this.#letGo()
-    return this.#studies.has(open)
-      ? ['The comparison before stays in the project, with all that was done to it.']
-      : []
+    return this.#studies.has(open) ? open : null
   }
 
   /** Something was changed: it is on disk within a second. */

@@ -24,7 +24,7 @@ test('the work of a second coder is held against one’s own, and each disagreem
   const { electron, window } = await launch(...TALKS)
   await settled(window, 'ready')
   const before = await window.locator('[data-drop="us"] [data-sentence]').count()
-  const alone = window.locator('[data-drop="cn"] [data-sentence].hatched').first()
+  const alone = window.locator('[data-drop="cn"] [data-sentence].alone').first()
   const aloneWords = (await alone.textContent())?.trim() ?? ''
 
   await test.step('a colleague’s work: another speaker, a sentence cut in two, and its second part linked', async () => {

@@ -31,7 +31,7 @@ test('pointing at a sentence lights up its counterpart and their ribbon', async 
 
 test('a sentence that one side alone has is said to be so', async ({ launch }) => {
   const { window } = await launchSample(launch)
-  const alone = window.locator('[data-sentence].hatched').first()
+  const alone = window.locator('[data-sentence].alone').first()
   const description = await alone.evaluate(
     (element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent
   )
