@@ -60,14 +60,14 @@ const isAtPlace = (a: Link, b: Link): number => a.us - b.us || a.cn - b.cn
  */
 export const linksOf = (prepared: Prepared, model: AlignmentModel, least = LEAST_CONFIDENCE): Links => {
   const scored = scoredLinks(prepared, model)
-  const featuresOfLink = acceptanceOf(scored, prepared, model)
+  const valuesOf = acceptanceOf(scored, prepared, model)
   const verbatim = verbatimPairs(prepared)
   const isTaken = (us: number, cn: number): boolean => verbatim.us.has(us) || verbatim.cn.has(cn)
   const sure = scored
     .filter(({ us, cn, score }) => score >= LEAST_SCORE && !isTaken(us, cn))
     .flatMap((link) => {
-      const features = featuresOfLink(link)
-      return features ? [{ us: link.us, cn: link.cn, score: acceptance(features, model) }] : []
+      const values = valuesOf(link)
+      return values ? [{ us: link.us, cn: link.cn, score: acceptance(values, model) }] : []
     })
   const links = [
     ...sure.filter(({ score }) => score >= least),

@@ -156,10 +156,8 @@ const pairExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, weight
   return links
     .filter(({ score }) => score >= LEAST_LIKELY)
     .flatMap((link) => {
-      const features = featuresOf(link)
-      return features
-        ? [{ values: ACCEPTANCE_FEATURES.map((name) => features[name]), isLink: isLink(pair, link), weight }]
-        : []
+      const values = featuresOf(link)
+      return values ? [{ values, isLink: isLink(pair, link), weight }] : []
     })
 }
 
