@@ -7,10 +7,7 @@ import type { Prepared } from './prepare.ts'
 import { CONTEXT_FEATURES, sigmoid, type AlignmentModel } from './score.ts'
 import { boosted } from './trees.ts'
 
-/** What tells how sure a pair is, once both its sentences were asked whether they have a counterpart at all. */
-export const ACCEPTANCE_FEATURES = [
-  ...CONTEXT_FEATURES,
-  ...FEATURES,
+const OWN_FEATURES = [
   'score',
   'leastChance',
   'mostChance',
@@ -27,7 +24,9 @@ export const ACCEPTANCE_FEATURES = [
   'bestOfFewer',
   'rivalsOfMany'
 ] as const
-export type AcceptanceFeatures = Record<(typeof ACCEPTANCE_FEATURES)[number], number>
+
+/** What tells how sure a pair is, once both its sentences were asked whether they have a counterpart at all. */
+export const ACCEPTANCE_FEATURES = [...CONTEXT_FEATURES, ...FEATURES, ...OWN_FEATURES] as const
 
 const LEAST = 0.005
 /** A less likely pair counts for nothing. */
@@ -57,12 +56,12 @@ const standingsOf = (links: readonly ScoredLink[], side: Side): Map<number, Stan
   return standings
 }
 
-/** The features of each pair; symmetric in the two sides. */
+/** The features of each pair, in the order of `ACCEPTANCE_FEATURES`; symmetric in the two sides. */
 export const acceptanceOf = (
   links: readonly ScoredLink[],
   prepared: Prepared,
   model: AlignmentModel
-): ((link: ScoredLink) => AcceptanceFeatures | undefined) => {
+): ((link: ScoredLink) => number[] | undefined) => {
   const contextOf = contextsOf(prepared)
   const chancesOf = (side: Side): Map<number, number> =>
     new Map(
@@ -89,9 +88,8 @@ export const acceptanceOf = (
       Math.min(1, link.score / Math.max(LEAST, standing?.all ?? link.score))
     const [share, otherShare] = [shareOf(one), shareOf(other)]
     const claims = [chance * share, otherChance * otherShare]
-    return {
-      ...contextOf(pair),
-      ...pair.features.values,
+    const context = contextOf(pair)
+    const own: Record<(typeof OWN_FEATURES)[number], number> = {
       score: rounded(logit(link.score)),
       leastChance: rounded(logit(Math.min(chance, otherChance))),
       mostChance: rounded(logit(Math.max(chance, otherChance))),
@@ -109,16 +107,15 @@ export const acceptanceOf = (
       bestOfFewer: rounded(imbalance * (isBest(sizes.us >= sizes.cn ? one : other) ? 1 : 0)),
       rivalsOfMany: rounded(imbalance * Math.log1p(Math.max(one?.all ?? 0, other?.all ?? 0)))
     }
+    // Lists and not records of some sixty fields: this is done for very many pairs of long texts.
+    const values: number[] = []
+    for (const name of CONTEXT_FEATURES) values.push(context[name])
+    for (const name of FEATURES) values.push(pair.features.values[name])
+    for (const name of OWN_FEATURES) values.push(own[name])
+    return values
   }
 }
 
 /** Probability that a pair is a link; what is shown as the confidence of a group. */
-export const acceptance = (features: AcceptanceFeatures, model: AlignmentModel): number =>
-  rounded(
-    sigmoid(
-      boosted(
-        model.acceptance,
-        ACCEPTANCE_FEATURES.map((name) => features[name])
-      )
-    )
-  )
+export const acceptance = (values: readonly number[], model: AlignmentModel): number =>
+  rounded(sigmoid(boosted(model.acceptance, values)))

@@ -32,6 +32,9 @@ interface Cluster {
   place: number
 }
 
+/** A row of more sentences a side is none that anybody could read. */
+const MOST_SENTENCES = 16
+
 const unionSize = (one: ReadonlySet<number>, other: ReadonlySet<number>): number => {
   let size = one.size
   for (const value of other) if (!one.has(value)) size++
@@ -44,7 +47,9 @@ const unlinked = ({ links, us, cn }: Cluster): number => us.size * cn.size - lin
 /** What it is worth to make one of two: what ties their links, less what it costs to set side by side what is not linked. */
 const gainOf = (one: Cluster, other: Cluster, tie: number, unlinkedCost: number): number => {
   const links = one.links.length + other.links.length
-  const made = unionSize(one.us, other.us) * unionSize(one.cn, other.cn) - links
+  const [us, cn] = [unionSize(one.us, other.us), unionSize(one.cn, other.cn)]
+  if (Math.max(us, cn) > MOST_SENTENCES) return 0
+  const made = us * cn - links
   return rounded(tie - unlinkedCost * (made - unlinked(one) - unlinked(other)))
 }
 

@@ -40,7 +40,7 @@ const verbatimPairs = ({ us, cn }: Prepared): { us: Map<number, number>; cn: Map
 }
 
 /** A pair that is less sure is no link. */
-export const LEAST_CONFIDENCE = 0.4
+const LEAST_CONFIDENCE = 0.4
 /** A pair that is less sure is not even offered as one. */
 const LEAST_PERHAPS = 0.15
 
@@ -53,20 +53,24 @@ export interface Links {
 
 const isAtPlace = (a: Link, b: Link): number => a.us - b.us || a.cn - b.cn
 
-/** The links of two readouts, and what is too unsure to be one. */
-export const linksOf = (prepared: Prepared, model: AlignmentModel): Links => {
+/**
+ * The links of two readouts, and what is too unsure to be one.
+ *
+ * @param least probability from which a pair is a link
+ */
+export const linksOf = (prepared: Prepared, model: AlignmentModel, least = LEAST_CONFIDENCE): Links => {
   const scored = scoredLinks(prepared, model)
-  const featuresOfLink = acceptanceOf(scored, prepared, model)
+  const valuesOf = acceptanceOf(scored, prepared, model)
   const verbatim = verbatimPairs(prepared)
   const isTaken = (us: number, cn: number): boolean => verbatim.us.has(us) || verbatim.cn.has(cn)
   const sure = scored
     .filter(({ us, cn, score }) => score >= LEAST_SCORE && !isTaken(us, cn))
     .flatMap((link) => {
-      const features = featuresOfLink(link)
-      return features ? [{ us: link.us, cn: link.cn, score: acceptance(features, model) }] : []
+      const values = valuesOf(link)
+      return values ? [{ us: link.us, cn: link.cn, score: acceptance(values, model) }] : []
     })
   const links = [
-    ...sure.filter(({ score }) => score >= LEAST_CONFIDENCE),
+    ...sure.filter(({ score }) => score >= least),
     ...[...verbatim.us].map(([us, cn]) => ({ us, cn, score: VERBATIM }))
   ].sort(isAtPlace)
   const linked = { us: new Set(links.map(({ us }) => us)), cn: new Set(links.map(({ cn }) => cn)) }
@@ -76,7 +80,7 @@ export const linksOf = (prepared: Prepared, model: AlignmentModel): Links => {
     for (const link of sure)
       if (
         link.score >= LEAST_PERHAPS &&
-        link.score < LEAST_CONFIDENCE &&
+        link.score < least &&
         !linked[side].has(link[side]) &&
         !((best.get(link[side])?.score ?? 0) >= link.score)
       )

@@ -211,7 +211,7 @@ export const candidatesOf = (
   const earliestField = Math.min(...specific.map(([, { first }]) => first))
   const near = fieldWords(lexicon).of(contentOf(tokens))
   const inParagraph = before?.sentence.paragraph === sentence.paragraph
-  const goesOn = inParagraph && before?.sentence.speaker === sentence.speaker
+  const goesOn = inParagraph && before.sentence.speaker === sentence.speaker
   const weighed = weighedIn(
     named,
     goesOn ? before.topic : undefined,
@@ -238,7 +238,8 @@ export const candidatesOf = (
         beside: own?.beside ? 1 : 0,
         office: own?.office ? 1 : 0,
         firstPart: own && !isGeneric && own.first === earliestField ? 1 : 0,
-        frameOfList: isList && isGeneric && own?.frame && own.first < earliestField ? 1 : 0,
+        frameOfList:
+          isList && isGeneric && own !== undefined && own.frame && own.first < earliestField ? 1 : 0,
         listed: isList && own && !isGeneric ? 1 : 0,
         specific: own && !isGeneric ? 1 : 0,
         alone: own && named.size === 1 ? 1 : 0,

@@ -14,7 +14,6 @@ import {
   alignmentModel,
   firstLogit,
   SECOND_FEATURES,
-  sigmoid,
   type AlignmentModel,
   type LogisticModel
 } from '../../engine/align/score.ts'
@@ -30,9 +29,6 @@ const LEAST_LIKELY = 0.02
 const FOLDS = 5
 /** Chosen by the F1 of the rows on held-out meetings. */
 const UNLINKED_COST = 2
-
-const logitOf = (weights: readonly number[], values: readonly number[]): number =>
-  values.reduce((sum, value, at) => sum + (weights[at] ?? 0) * value, weights[values.length] ?? 0)
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 const modelOf = (names: readonly string[], weights: readonly number[]): LogisticModel => ({
@@ -160,10 +156,8 @@ const pairExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, weight
   return links
     .filter(({ score }) => score >= LEAST_LIKELY)
     .flatMap((link) => {
-      const features = featuresOf(link)
-      return features
-        ? [{ values: ACCEPTANCE_FEATURES.map((name) => features[name]), isLink: isLink(pair, link), weight }]
-        : []
+      const values = featuresOf(link)
+      return values ? [{ values, isLink: isLink(pair, link), weight }] : []
     })
 }
 
@@ -234,10 +228,13 @@ export const train = (
   }
 }
 
-/** The links that a model proposes, with their scores. */
-export const proposed = ({ prepared }: Prepped, model: AlignmentModel): Map<string, number> =>
+/** The links that a model proposes from a probability on, with their scores. */
+export const proposed = ({ prepared }: Prepped, model: AlignmentModel, least?: number): Map<string, number> =>
   new Map(
-    linksOf(withLogits(prepared, model), model).links.map(({ us, cn, score }) => [`${us} ${cn}`, score])
+    linksOf(withLogits(prepared, model), model, least).links.map(({ us, cn, score }) => [
+      `${us} ${cn}`,
+      score
+    ])
   )
 
 /** The links of the groups that a model makes, with the score of the surest group of each, as a reader would see them. */
