@@ -163,10 +163,6 @@ const order = ({ firstInTie }: Material, a: ClaimPair, b: ClaimPair): number => 
   )
 }
 
-/** The claims opposite one, likeliest first. */
-export const opposite = (material: Material, side: Side, { claim }: ClaimAt): ClaimPair[] =>
-  claimPairs(material).filter((pair) => pair[side].claim === claim)
-
 /** A claim as it is quoted: the whole clause, or of a long one what is around a place. */
 export const quoteOf = (material: Material, { passage, claim }: ClaimAt, about?: Span): Quote => {
   const { language } = material.sides[passage.side].readout

@@ -196,3 +196,12 @@ test('marks in the texts have shapes of their own and are switched off in the le
   await window.getByRole('checkbox', { name: /contested term/ }).check()
   await expect(terms.first()).toBeVisible()
 })
+
+test('says what the selected sentence claims', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  await sentence(window, 'u3').click()
+  const panel = window.getByRole('complementary', { name: 'The selected passage' })
+  await expect(panel.getByRole('heading', { name: 'What this sentence says' })).toBeVisible()
+  const words = (await panel.locator('q').first().textContent()) ?? ''
+  expect(await sentence(window, 'u3').textContent()).toContain(words)
+})

@@ -30,15 +30,15 @@ export const casesIn = (file: string): Case[] => {
     if (line === '' || line.startsWith('#')) continue
     const sentence = SENTENCE.exec(line)?.groups
     const claim = CLAIM.exec(line)?.groups
-    if (sentence) cases.push({ side: sentence.side as Side, text: sentence.text ?? '', claims: [] })
+    if (sentence) cases.push({ side: sentence['side'] as Side, text: sentence['text'] ?? '', claims: [] })
     else if (claim)
       cases.at(-1)?.claims.push({
-        kind: claim.kind as ClaimKind,
-        polarity: (claim.polarity ?? 'asserted') as Claim['polarity'],
-        actor: claim.actor as Claim['actor'],
-        begins: claim.begins ?? '',
-        figures: [...(claim.figures ?? '').matchAll(/\{([^}]*)\}/gu)].map(([, words]) => words ?? ''),
-        condition: claim.condition
+        kind: claim['kind'] as ClaimKind,
+        polarity: (claim['polarity'] ?? 'asserted') as Claim['polarity'],
+        actor: claim['actor'] as Claim['actor'],
+        begins: claim['begins'] ?? '',
+        figures: [...(claim['figures'] ?? '').matchAll(/\{([^}]*)\}/gu)].map(([, words]) => words ?? ''),
+        condition: claim['condition']
       })
     else throw new Error(`not a line of a fixture: ${line}`)
   }

