@@ -1,4 +1,4 @@
-import publisher from '../packaging/publisher.json'
+import publisher from '../packaging/publisher.json' with { type: 'json' }
 
 /** Names under .invalid lead nowhere, by the rules of the name system: nobody has said yet who publishes. */
 export const isPlaceholder = (value: string): boolean => /(?:^invalid\.|\.invalid(?:\/|$))/u.test(value)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../runtime/paths.ts'
-import publisher from './publisher.json'
+import publisher from './publisher.json' with { type: 'json' }
 
 interface Manifest {
   version: string

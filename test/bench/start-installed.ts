@@ -16,6 +16,19 @@ import { spread } from './figures.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 const START_LIMIT_MS = 60_000
 
+/** Run in the page, and as text, since a compiler's helpers are not there: when it has painted, and if that was before. */
+const WATCH = `new Promise((done) => {
+  const root = document.documentElement
+  const isReady = () => root.dataset.state === 'ready'
+  const painted = (late) => requestAnimationFrame(() => requestAnimationFrame(() => done({ at: Date.now(), late })))
+  if (isReady()) return painted(true)
+  new MutationObserver((_changes, observer) => {
+    if (!isReady()) return
+    observer.disconnect()
+    painted(false)
+  }).observe(root, { attributes: true, attributeFilter: ['data-state'] })
+})`
+
 interface Watched {
   /** Process start to the aligned sample painted. */
   ms: number
@@ -53,29 +66,7 @@ const startWatched = async (path: string, words: string[], display: string | und
     const page = context.pages()[0] ?? (await context.waitForEvent('page'))
     // A window begins with an empty page, whose end would take the watch with it.
     await page.waitForURL('parallax://app/**', { waitUntil: 'commit' })
-    const { at, late } = await page.evaluate(
-      () =>
-        new Promise<{ at: number; late: boolean }>((done) => {
-          const root = document.documentElement
-          const isReady = (): boolean => root.dataset['state'] === 'ready'
-          const painted = (late: boolean): void => {
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => {
-                done({ at: Date.now(), late })
-              })
-            )
-          }
-          if (isReady()) {
-            painted(true)
-            return
-          }
-          new MutationObserver((_changes, observer) => {
-            if (!isReady()) return
-            observer.disconnect()
-            painted(false)
-          }).observe(root, { attributes: true, attributeFilter: ['data-state'] })
-        })
-    )
+    const { at, late } = await page.evaluate<{ at: number; late: boolean }>(WATCH)
     return { ms: at - started, late }
   } finally {
     clearTimeout(timer)
