@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { longText } from '../bench/long-pair.ts'
-import { expect, readout, settled, test } from './app.ts'
+import { expect, menu, readout, settled, test } from './app.ts'
 import { passage, sentence } from './desk.ts'
 import { drop } from './drop.ts'
 
@@ -117,7 +117,7 @@ test('a new comparison begins at its top; another view and back is the same plac
 
 test('a long pair is drawn where it is read, found, copied and gone to everywhere', async ({ launch }) => {
   const { files, remove } = await longPair(1500)
-  const { window } = await launch(...files)
+  const { electron, window } = await launch(...files)
   await settled(window, 'ready')
   const drawn = (): Promise<number> => window.locator('[data-sentence]').count()
   expect(await drawn()).toBeLessThan(700)
@@ -130,6 +130,22 @@ test('a long pair is drawn where it is read, found, copied and gone to everywher
     await expect(window.locator('[data-drop="us"]').locator(chosen).first()).toBeInViewport()
     await expect(window.locator('[data-drop="cn"]').locator(chosen).first()).toBeInViewport()
     expect(await drawn()).toBeLessThan(900)
+  })
+  await test.step('what is found stays marked when it is drawn', async () => {
+    await menu(electron, 'Find…')
+    const field = window.getByLabel('Find in both texts')
+    await field.fill('wrongfully detained')
+    await field.press('Shift+Enter')
+    const marked = (): Promise<{ words: string; isInWindow: boolean }> =>
+      window.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('found-current') ?? [])]
+        if (!(range instanceof Range)) return { words: '', isInWindow: false }
+        const { top: upper, bottom } = range.getBoundingClientRect()
+        const isDrawn = range.startContainer.parentElement?.closest('[data-sentence]') !== null
+        return { words: range.toString(), isInWindow: isDrawn && upper > 0 && bottom < innerHeight }
+      })
+    await expect.poll(marked).toEqual({ words: 'wrongfully detained', isInWindow: true })
+    await field.press('Escape')
   })
   await test.step('views change at once', async () => {
     await window.keyboard.press('2')
