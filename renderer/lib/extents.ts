@@ -2,7 +2,7 @@ import type { Side } from '../../engine/model.ts'
 import type { Indexed } from '../state/index.ts'
 import type { Extent } from './ribbons.ts'
 
-/** A sentence that is drawn, with its place in its pane's content. */
+/** A sentence that is laid out, with its place in its pane's content. */
 export interface Drawn extends Extent {
   id: string
 }
@@ -15,7 +15,7 @@ export class Extents {
   readonly #indexed: Indexed
   readonly #measured: ReadonlyMap<string, Extent>
   readonly #paragraphs: Readonly<Record<Side, ReadonlyMap<number, Extent>>>
-  /** The sentences that are drawn, in the order of the text. */
+  /** The sentences that are laid out, in the order of the text. */
   readonly drawn: Readonly<Record<Side, readonly Drawn[]>>
 
   /**
@@ -50,7 +50,10 @@ export class Extents {
   }
 }
 
-/** Measures what is drawn in a pane; reads only, so that the layout is computed once. */
+/**
+ * Measures what is drawn in a pane; reads only, so that the layout is computed once. What the browser leaves out, since
+ * it is off the screen, is not asked for: it would be laid out for each question anew.
+ */
 export const measurePane = (
   pane: HTMLElement
 ): { drawn: Drawn[]; paragraphs: ReadonlyMap<number, Extent> } => {
@@ -59,13 +62,17 @@ export const measurePane = (
     const { top, bottom } = element.getBoundingClientRect()
     return { top: top - origin, bottom: bottom - origin }
   }
+  const paragraphs = [...pane.querySelectorAll('[data-paragraph]')]
+  // One that is left out is seen itself, and its words are not.
+  const isLaidOut = (paragraph: Element): boolean =>
+    paragraph.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false
   return {
-    drawn: [...pane.querySelectorAll<HTMLElement>('[data-sentence]')].map((element) => ({
-      id: element.dataset['sentence'] ?? '',
-      ...extentOf(element)
-    })),
-    paragraphs: new Map(
-      [...pane.querySelectorAll('[data-paragraph]')].map((element, at) => [at, extentOf(element)])
-    )
+    drawn: paragraphs.filter(isLaidOut).flatMap((paragraph) =>
+      [...paragraph.querySelectorAll<HTMLElement>('[data-sentence]')].map((element) => ({
+        id: element.dataset['sentence'] ?? '',
+        ...extentOf(element)
+      }))
+    ),
+    paragraphs: new Map(paragraphs.map((paragraph, at) => [at, extentOf(paragraph)]))
   }
 }

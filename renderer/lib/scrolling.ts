@@ -16,7 +16,8 @@ type Counterpart = (side: Side, height: number) => { from: Extent; to: Extent } 
 export class LinkedScrolling {
   readonly #counterpart: Counterpart
   #leader: Side | null = null
-  #before = 0
+  /** Where each text was at its last scroll event: what a wheel did may be done before the wheel itself is heard. */
+  readonly #tops: Partial<Record<Side, number>> = {}
 
   constructor(counterpart: Counterpart) {
     this.#counterpart = counterpart
@@ -24,9 +25,8 @@ export class LinkedScrolling {
 
   /** The reader takes hold of a pane: with the wheel, a key, a finger, or its scrollbar. */
   lead(side: Side, own: ScrollPane): void {
-    if (this.#leader === side) return
     this.#leader = side
-    this.#before = own.scrollTop
+    this.#tops[side] ??= own.scrollTop
   }
 
   /** Nobody leads until the reader scrolls again: both panes are moved to what was asked for. */
@@ -36,10 +36,9 @@ export class LinkedScrolling {
 
   /** Hears that a pane was scrolled; only by the reader's own the other is moved. */
   scrolled(side: Side, own: ScrollPane, other: ScrollPane, isLinked: boolean): void {
-    if (this.#leader !== side) return
-    const moved = Math.abs(own.scrollTop - this.#before)
-    this.#before = own.scrollTop
-    if (!isLinked || moved === 0) return
+    const moved = Math.abs(own.scrollTop - (this.#tops[side] ?? own.scrollTop))
+    this.#tops[side] = own.scrollTop
+    if (this.#leader !== side || !isLinked || moved === 0) return
     const height = own.scrollTop + READING_HEIGHT * own.clientHeight
     const pair = this.#counterpart(side, height)
     if (!pair) return

@@ -3,10 +3,15 @@ import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import type { Indexed } from './index.ts'
 
-/** A sentence's offset in its text, and how far below the upper edge of its pane it stands, in CSS pixels. */
+/** Where a text was left, in CSS pixels. */
 export interface Place {
+  /** Offset of the first sentence on screen. */
   start: number
+  /** How far below the upper edge of its pane that stood. */
   y: number
+  /** How far the text was scrolled, in a pane of this width. */
+  top: number
+  width: number
 }
 
 export type View = 'texts' | 'topics' | 'findings'
