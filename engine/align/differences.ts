@@ -1,5 +1,6 @@
 import type { Difference, Sentence, Side, Span, Speaker } from '../model.ts'
-import { tokenise } from '../text/tokens.ts'
+import { tokensWithin } from '../text/document.ts'
+import type { Token } from '../text/tokens.ts'
 import { isContentWord } from '../wording/stem.ts'
 import type { Rarity, Weighed } from './weigh.ts'
 
@@ -86,11 +87,10 @@ export const wholeOf = (profiles: readonly Weighed[]): WholeReadout => ({
 })
 
 /** A place without the words at its ends that say nothing by themselves: "democracy", not "democracy and". */
-const trimmed = (text: string, span: Span, start: number): Span | undefined => {
-  const tokens = tokenise(text.slice(span.start - start, span.end - start), span.start)
-  const content = tokens.filter(({ text: word }) => isContentWord(word) || /\p{Script=Han}/u.test(word))
-  const [first, last] = [content[0], content.at(-1)]
-  return first && last && { start: first.start, end: last.end }
+const trimmed = (all: readonly Token[], place: Span): readonly Token[] => {
+  const tokens = tokensWithin(all, place.start, place.end)
+  const says = ({ text }: Token): boolean => isContentWord(text) || /\p{Script=Han}/u.test(text)
+  return tokens.slice(Math.max(0, tokens.findIndex(says)), tokens.findLastIndex(says) + 1)
 }
 
 /** Concepts that only one side names, in its whole readout, and that its passage here has, the rarest first. */
@@ -109,10 +109,13 @@ const termDifference = (
     for (const profile of own)
       for (const [id, { concept, spans }] of profile.own) {
         const { text, start } = profile.sentence
-        const span = spans[0] && trimmed(text, spans[0], start)
-        if (concept.weight < LEAST_TERM_WEIGHT || other.concepts.has(id) || found.has(id) || !span) continue
+        const tokens = spans[0] ? trimmed(profile.tokens, spans[0]) : []
+        const [first, last] = [tokens[0], tokens.at(-1)]
+        if (concept.weight < LEAST_TERM_WEIGHT || other.concepts.has(id) || found.has(id)) continue
+        if (!first || !last) continue
+        const span = { start: first.start, end: last.end }
         const words = text.slice(span.start - start, span.end - start)
-        const wording = tokenise(words).map(({ text: word }) => word)
+        const wording = tokens.map(({ text: word }) => word)
         if (other.wording.includes(` ${wording.join(' ')} `)) continue
         found.set(id, { words, span, worth: concept.weight * rarity.concept(id) })
       }

@@ -3,12 +3,14 @@ import { synonymSetsIn } from '../lexicon/synonyms.ts'
 import { contentOf, type Content } from '../meaning/content.ts'
 import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
+import type { Token } from '../text/tokens.ts'
 import { marksOf } from './marks.ts'
 import { contentStems } from '../wording/stem.ts'
 
 /** What the alignment knows of a sentence. */
 export interface Profile {
   sentence: Sentence
+  tokens: readonly Token[]
   /** Place among the sentences of its readout that name a concept, 0 (first) to 1 (last). */
   position: number
   /** Concepts that the sentence itself names, by id. */
@@ -72,6 +74,7 @@ export const profilesOf = (
     }
     profiles.push({
       sentence,
+      tokens,
       position: 0,
       own,
       carried,
