@@ -1,6 +1,5 @@
 import type { Difference, Sentence, Side, Span, Speaker } from '../model.ts'
-import { tokensWithin } from '../text/document.ts'
-import type { Token } from '../text/tokens.ts'
+import { tokensWithin, type Token } from '../text/tokens.ts'
 import { isContentWord } from '../wording/stem.ts'
 import type { Rarity, Weighed } from './weigh.ts'
 
