@@ -7,7 +7,7 @@ import type { Claim, Language, Span } from '../model.ts'
 import type { Word } from '../syntax/word.ts'
 import type { Document, DocumentSentence } from '../text/document.ts'
 import type { PhraseMatch } from '../text/phrases.ts'
-import { overlaps } from '../text/spans.ts'
+import { overlaps, within } from '../text/spans.ts'
 import { Actors, type Actor } from './actors.ts'
 import { chineseParts } from './chinese-parts.ts'
 import { englishParts } from './english-parts.ts'
@@ -16,8 +16,6 @@ import { readKind, subjectOf, type Reading } from './kinds.ts'
 import type { Part } from './part.ts'
 
 /** What a sentence says, as values. */
-
-const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** Words that a name covers are its words, whatever the tagger takes them for. */
 const withNames = (words: readonly Word[], names: readonly Span[]): Word[] =>

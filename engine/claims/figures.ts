@@ -199,3 +199,7 @@ export const figuresIn = (text: string, { start, end }: Span, language: Language
     }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** Whether two figures, of whichever text, say the same. */
+export const isSameFigure = (one: Figure, other: Figure): boolean =>
+  one.kind === other.kind && one.value === other.value

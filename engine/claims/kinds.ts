@@ -90,8 +90,6 @@ interface Row {
   actor: (reading: Reading) => Actor
 }
 
-const REQUESTS = new Set(['demand'])
-
 const isOwn = (reading: Reading): boolean => asserting(reading) === voiceOf(reading)
 
 const ROWS: readonly Row[] = [
@@ -120,7 +118,7 @@ const ROWS: readonly Row[] = [
     kind: 'demand',
     when: ({ outer, inner, act, part, isChinese }) =>
       has(outer, 'demand') ||
-      (act !== null && REQUESTS.has(act)) ||
+      act === 'demand' ||
       part.tense === 'obliged' ||
       (has(inner, 'demand') && (isChinese || part.tense !== 'past' || inner[0]?.value === 'demand')),
     actor: asked

@@ -1,11 +1,10 @@
 import type { Attribution, Claim, Sentence, Span, TopicWeight } from '../model.ts'
 import { marked } from './regroup.ts'
+import { within } from '../text/spans.ts'
 
 /** What becomes of a sentence that is cut in two, and of two that are joined. Words are counted by whoever asks. */
 
 const MOST_TOPICS = 3
-
-const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** As much of the reasons for a speaker as stands in the words. A piece without a source goes on with it. */
 const attributionIn = (

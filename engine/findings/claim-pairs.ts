@@ -1,3 +1,4 @@
+import { isSameFigure } from '../claims/figures.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
 import { SIDES, otherSide, type Claim, type Language, type Side, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
@@ -12,6 +13,8 @@ export interface ClaimAt {
   claim: Claim
   /** Stems of its content words, each once. */
   stems: ReadonlySet<string>
+  /** Second-level topics that it names. */
+  parts: ReadonlySet<string>
 }
 
 export interface ClaimPair {
@@ -53,7 +56,9 @@ export const claimsIn = (material: Material): Record<Side, readonly ClaimAt[]> =
         const own = passage.tokens.filter(
           ({ start, end }) => start >= (claim.lead?.end ?? claim.span.start) && end <= claim.span.end
         )
-        return { passage, claim, stems: new Set(contentStems(own)) }
+        const uses = passage.uses.filter(({ concept }) => claim.concepts.includes(concept.id))
+        const parts = uses.map(({ concept }) => `${concept.topic}.${concept.sub}`)
+        return { passage, claim, stems: new Set(contentStems(own)), parts: new Set(parts) }
       })
     )
   const all = { us: of('us'), cn: of('cn') }
@@ -103,12 +108,6 @@ const findPairs = (material: Material): ClaimPair[] => {
         .filter((group) => group.cn.includes(cn.passage.sentence.id))
         .map(({ score }) => score)
     )
-  const parts = (passage: Passage, { claim }: ClaimAt): Set<string> =>
-    new Set(
-      passage.uses
-        .filter(({ concept }) => claim.concepts.includes(concept.id))
-        .map(({ concept }) => `${concept.topic}.${concept.sub}`)
-    )
   const isOneLanguage = material.sides.us.readout.language === material.sides.cn.readout.language
   const likeness = (us: ClaimAt, cn: ClaimAt): { sum: number; common: number } => {
     let [sum, common] = [0, 0]
@@ -122,14 +121,9 @@ const findPairs = (material: Material): ClaimPair[] => {
       const count = counts.get(one) ?? 0
       if (cn.stems.has(one) && count <= COMMON) [sum, common] = [sum + STEM * rarityOf(count), common + 1]
     }
-    if (
-      us.claim.figures.some(({ kind, value }) =>
-        cn.claim.figures.some((other) => other.kind === kind && other.value === value)
-      )
-    )
+    if (us.claim.figures.some((figure) => cn.claim.figures.some((other) => isSameFigure(figure, other))))
       sum += FIGURE
-    const [one, other] = [parts(us.passage, us), parts(cn.passage, cn)]
-    if ([...one].some((part) => other.has(part))) sum += SAME_PART
+    if ([...us.parts].some((part) => cn.parts.has(part))) sum += SAME_PART
     return { sum, common }
   }
   const isTalks = ({ claim }: ClaimAt): boolean => claim.kind === 'talks' && claim.speaker === 'narrator'

@@ -1,6 +1,7 @@
 import { claimCues } from '../lexicon/claim-cues.ts'
 import type { Claim, Language, Sentence, Span } from '../model.ts'
 import type { Token } from '../text/tokens.ts'
+import { overlaps, within } from '../text/spans.ts'
 import { governorsIn } from './governed.ts'
 
 /** A claim as it is quoted: a whole clause, without what only leads in, with all that governs it. */
@@ -18,21 +19,17 @@ const NEUTRAL = new Set(['inform', 'criticise', 'commit', 'warn', 'agree'])
 const HANGING = /\bto\s*$/u
 const WORD = /[\p{L}\p{N}$“"‘「]/u
 
-const overlapping = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
-
 /** Where a claim's own words begin: behind a lead that tells nothing, else with the word that asks, promises or denies. */
 const startOf = (text: string, { sentence, tokens }: Spoken, claim: Claim, language: Language): number => {
   const { lead, span, act } = claim
   if (!lead) return span.start
-  const ruling = governorsIn(tokens, language).find((governor) => overlapping(governor, lead))
+  const ruling = governorsIn(tokens, language).find((governor) => overlaps(governor, lead))
   if (ruling) return ruling.start
   const isHanging = HANGING.test(text.slice(lead.start, lead.end))
   if (!isHanging && (act === null || NEUTRAL.has(act))) return lead.end
   const { verb } = sentence.attribution
-  const [cue] = claimCues[language].findLongest(
-    tokens.filter(({ start, end }) => start >= lead.start && end <= lead.end)
-  )
-  const own = [...(verb && overlapping(verb, lead) ? [verb.start] : []), ...(cue ? [cue.start] : [])]
+  const [cue] = claimCues[language].findLongest(tokens.filter((token) => within(token, lead)))
+  const own = [...(verb && overlaps(verb, lead) ? [verb.start] : []), ...(cue ? [cue.start] : [])]
   return own.length > 0 ? Math.min(...own) : span.start
 }
 
@@ -53,7 +50,7 @@ export const clauseAround = (
   const start = Math.max(from, startOf(text, passage, claim, language))
   const first = WORD.exec(text.slice(start, claim.span.end))
   const span = { start: start + (first?.index ?? 0), end: claim.span.end }
-  const isHeld = span.start <= core.start && core.end <= span.end
+  const isHeld = within(core, span)
   return isHeld && span.end - span.start <= SOON_READ[language] ? balanced(text, span) : null
 }
 

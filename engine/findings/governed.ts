@@ -1,6 +1,7 @@
 import { chineseSigns, claimCues, type ClaimCue } from '../lexicon/claim-cues.ts'
 import { negations } from '../lexicon/framing.ts'
 import type { Claim, Language, Sentence, Span } from '../model.ts'
+import { within } from '../text/spans.ts'
 import type { Token } from '../text/tokens.ts'
 
 /** Words in front of others without which these say something else: a denial, a hope, a condition, a negation. */
@@ -64,8 +65,6 @@ export const governorsBefore = (
   const claim = claimAt(sentence, start)
   if (!claim) return []
   const all = governorsIn(tokens, language)
-  const within = (governor: Governor, { start: from, end }: Span): boolean =>
-    governor.start >= from && governor.end <= end
   return all.filter((governor) => {
     if (governor.end > start) return false
     if (claim.governor && within(governor, claim.governor)) return true

@@ -1,12 +1,13 @@
-import { conditional, hedges } from '../lexicon/claim-cues.ts'
+import { hedges } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
-import { otherSide, type Claim, type Figure, type Side, type Span } from '../model.ts'
+import { otherSide, type Claim, type Span } from '../model.ts'
+import { within } from '../text/spans.ts'
+import { claimPairs, quoteOf, SURE, type ClaimAt } from './claim-pairs.ts'
+import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
+import { bySide, finding, type FindingDraft } from './draft.ts'
+import { conditions, figures } from './figure-rules.ts'
 import { governorsIn } from './governed.ts'
-import { claimPairs, quoteOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
-import { bySide, finding, quotedList, type FindingDraft } from './draft.ts'
-import { contentStems } from '../wording/stem.ts'
 import type { Material } from './material.ts'
-import { tell } from './sentences.ts'
 
 /** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
 
@@ -16,49 +17,9 @@ const LEAST = 1.25
 const CLEARLY = 2
 const CONTRASTED = 1.25
 const CONTRADICTED = 1.7
-/** So many rare words in common make sure that figures are of one thing. */
-const ALIKE = 2
-/** With one in common the claims must be as like as this. */
-const ON_ONE_THING = 1.6
-/** So many words behind a number what it counts is found. */
-const COUNTED_WITHIN = 3
 /** How much a pair's likeness adds to a finding's weight, and at most. */
 const PER_LIKENESS = 0.02
 const MOST_LIKENESS = 0.08
-
-const WEIGHTS = {
-  contradicted: 0.88,
-  clash: 0.86,
-  duty: 0.8,
-  refusal: 0.8,
-  figures: 0.76,
-  condition: 0.72,
-  hedged: 0.7,
-  figure: 0.62,
-  request: 0.62,
-  contrast: 0.36
-} as const
-
-/** A pair seen from one side: what that side's text claims, and what stands opposite. */
-interface View {
-  side: Side
-  own: ClaimAt
-  other: ClaimAt
-}
-
-interface Told {
-  kind: FindingDraft['kind']
-  rule: string
-  /** The side that the sentence begins with. */
-  side: Side
-  say: (view: View) => string
-  weight: number
-  /** Words of the other side that must be in what is quoted of it. */
-  about?: Span
-}
-
-/** Whether a text speaks for its own side in a claim, or for both. */
-const isOwnVoice = ({ passage, claim }: ClaimAt): boolean => claim.speaker !== otherSide(passage.side)
 
 /** A word that only keeps another's at a distance: "so-called". */
 const DISTANCING = /^(?:so.called|所谓)$/iu
@@ -66,26 +27,18 @@ const DISTANCING = /^(?:so.called|所谓)$/iu
 /** The words with which a claim rejects something; undefined where it rejects nothing. */
 const rejectionIn = (material: Material, { claim, passage }: ClaimAt): Span | undefined => {
   const { text, readout } = material.sides[passage.side]
-  const within = ({ start, end }: Span): boolean => start >= claim.span.start && end <= claim.span.end
   const isWish = claim.kind === 'demand' || claim.kind === 'hope'
   return [
     ...governorsIn(passage.tokens, readout.language).filter(({ kind }) => kind === 'refuse' && !isWish),
     ...rejections
       .findLongest(passage.tokens)
       .filter(({ start, end }) => !DISTANCING.test(text.slice(start, end)))
-  ].find(within)
+  ].find((place) => within(place, claim.span))
 }
 
 const isHedged = ({ claim, passage }: ClaimAt): boolean =>
-  hedges
-    .findLongest(passage.tokens)
-    .some(({ start, end }) => start >= claim.span.start && end <= claim.span.end)
+  hedges.findLongest(passage.tokens).some((place) => within(place, claim.span))
 
-const PROMISED = new Set<Claim['kind']>(['commitment', 'fact', 'view', 'talks'])
-/** What is told as done or promised, of which a figure tells something. */
-const FIRM = new Set<Claim['kind']>(['commitment', 'fact'])
-/** What a condition of the other side may be set against. */
-const ANSWERABLE = new Set<Claim['kind']>(['commitment', 'fact', 'demand', 'hope'])
 const RAISED = new Set<Claim['kind']>([
   'demand',
   'hope',
@@ -104,71 +57,6 @@ const ANSWERS = new Set<Claim['kind']>([
   'demand',
   'hope'
 ])
-/** Counts that say little: "two", "three". */
-const LEAST_COUNT = 4
-
-const counts = ({ claim }: ClaimAt): Figure[] =>
-  claim.figures.filter(({ kind, value }) => kind !== 'number' || Number(value) >= LEAST_COUNT)
-
-const quoted = (material: Material, at: ClaimAt, figure?: Span): string =>
-  quotedList(material, [quoteOf(material, at, figure)], 1)
-
-/** Figures of one kind that both claims give of the same thing, with no value in common. */
-const differing = (material: Material, { own, other }: View, common: number): [Figure, Figure] | null => {
-  const isSame = (one: Figure, another: Figure): boolean =>
-    one.kind === another.kind &&
-    (one.kind === 'number'
-      ? countedBy(material, own, one) === countedBy(material, other, another)
-      : common >= ALIKE)
-  for (const figure of counts(own)) {
-    const rivals = counts(other).filter((rival) => isSame(figure, rival))
-    const [rival] = rivals
-    const values = counts(own).map(({ kind, value }) => `${kind} ${value}`)
-    if (rival && !rivals.some(({ kind, value }) => values.includes(`${kind} ${value}`)))
-      return [figure, rival]
-  }
-  return null
-}
-
-/** The stem of what a number counts: "84 round-trip *flights*"; empty where nothing is counted. */
-const countedBy = (material: Material, { passage }: ClaimAt, figure: Figure): string => {
-  if (material.sides[passage.side].readout.language === 'zh') return ''
-  const behind = passage.tokens.filter(({ start }) => start >= figure.end).slice(0, COUNTED_WITHIN)
-  return contentStems(behind).at(0) ?? ''
-}
-
-/** Whether a text gives a figure anywhere. */
-const givesAnywhere = (material: Material, side: Side, { kind, value }: Figure): boolean =>
-  material.sides[side].passages.some(({ sentence }) =>
-    (sentence.claims ?? []).some(({ figures }) =>
-      figures.some((figure) => figure.kind === kind && figure.value === value)
-    )
-  )
-
-const FIGURE_NAMES: Record<Figure['kind'], string> = {
-  number: 'a figure',
-  money: 'an amount',
-  percent: 'a percentage',
-  period: 'a term',
-  date: 'a date'
-}
-
-type Rule = (material: Material, view: View, pair: ClaimPair) => Told | null
-
-const sayWith =
-  (
-    material: Material,
-    pattern: Parameters<typeof tell>[1],
-    figures?: readonly [Span | undefined, Span | undefined],
-    values?: Record<string, string>
-  ) =>
-  ({ side, own, other }: View): string =>
-    tell(material, pattern, side, {
-      said: quoted(material, own, figures?.[0]),
-      answer: quoted(material, other, figures?.[1]),
-      ...values
-    })
-
 /** Said for the other side, whose own text says the reverse. */
 const contradicted: Rule = (material, view, { common, likeness }) => {
   const { side, own, other } = view
@@ -189,7 +77,6 @@ const contradicted: Rule = (material, view, { common, likeness }) => {
   }
 }
 
-/** What a side raises and the other rejects. */
 /** Whether a claim is short enough to be quoted to its end. */
 const isWhole = (material: Material, at: ClaimAt): boolean =>
   quoteOf(material, at).span.end >= at.claim.span.end - 1
@@ -197,9 +84,10 @@ const isWhole = (material: Material, at: ClaimAt): boolean =>
 /** Whether words stand in what is quoted of a claim. */
 const isQuoted = (material: Material, at: ClaimAt, words: Span): boolean => {
   const { span } = quoteOf(material, at, words)
-  return span.start <= words.start && words.end <= span.end
+  return within(words, span)
 }
 
+/** What a side raises and the other rejects. */
 const refusal: Rule = (material, { side, own, other }, { common }) => {
   const rejecting = rejectionIn(material, other)
   const isRaised =
@@ -264,66 +152,6 @@ const clash: Rule = (material, { side, own, other }) => {
         own.claim.actor !== 'other' &&
         other.claim.actor !== 'other'))
     ? { kind: 'clash', rule: 'clash', side, say: sayWith(material, 'clash'), weight: WEIGHTS.clash }
-    : null
-}
-
-const figures: Rule = (material, view, { common, likeness }) => {
-  const { side, own, other } = view
-  if (!isOwnVoice(own) && !isOwnVoice(other)) return null
-  const both = side === material.firstInTie ? differing(material, view, common) : null
-  // The day of one thing and the length of another are no rival figures.
-  if (both && common >= ALIKE)
-    return {
-      kind: 'figure',
-      rule: 'figure:both',
-      side,
-      say: sayWith(material, 'figure:both', both),
-      weight: WEIGHTS.figures
-    }
-  const [figure] = counts(own).filter(
-    ({ kind }) => kind !== 'period' && (kind !== 'date' || own.claim.kind === 'commitment')
-  )
-  if (
-    !figure ||
-    counts(other).length > 0 ||
-    !(common >= ALIKE || (common >= 1 && likeness >= ON_ONE_THING)) ||
-    givesAnywhere(material, otherSide(side), figure)
-  )
-    return null
-  if (!FIRM.has(own.claim.kind) || !PROMISED.has(other.claim.kind)) return null
-  return {
-    kind: 'figure',
-    rule: 'figure:one',
-    side,
-    say: sayWith(material, 'figure:one', [figure, undefined], { what: FIGURE_NAMES[figure.kind] }),
-    weight: WEIGHTS.figure
-  }
-}
-
-const conditions: Rule = (material, { side, own, other }, { link, common }) => {
-  if (own.claim.condition === null || !ANSWERABLE.has(other.claim.kind) || link < SURE || common < 1)
-    return null
-  const isOnlyOne =
-    (other.passage.sentence.claims ?? []).every(({ condition }) => condition === null) &&
-    conditional.findLongest(other.passage.tokens).length === 0
-  if (other.claim.condition !== null)
-    return side === material.firstInTie
-      ? {
-          kind: 'figure',
-          rule: 'figure:conditions',
-          side,
-          say: sayWith(material, 'figure:conditions'),
-          weight: WEIGHTS.condition
-        }
-      : null
-  return isOnlyOne && own.claim.kind !== 'talks'
-    ? {
-        kind: 'figure',
-        rule: 'figure:condition',
-        side,
-        say: sayWith(material, 'figure:condition'),
-        weight: WEIGHTS.condition
-      }
     : null
 }
 

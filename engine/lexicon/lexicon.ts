@@ -13,6 +13,7 @@ import type { OwnLexicon } from './schema.ts'
 import { Sense, senseRows, type ReadWords } from './senses.ts'
 import { standardTerms, type Term as ContestedTerm, type TermEntry, type TermUse } from './terms.ts'
 import { NARRATION_TOPIC, SPEECH_TOPIC, topics as standardTopics, type Topic } from './topics.ts'
+import { within } from '../text/spans.ts'
 
 /** A notion of the field that both sides, in either language, may put in words of their own. */
 export interface Concept {
@@ -62,8 +63,6 @@ for (const row of senseRows)
 
 /** The second level of a concept that a reader has added without one. */
 const OWN_PART = 'own'
-
-const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** Keeps the longer of two overlapping places. */
 const addSpan = (spans: Span[], { start, end }: PhraseMatch<Term>): void => {

@@ -1,25 +1,14 @@
 import { contentOf, type Content } from '../meaning/content.ts'
-import { likeness } from '../meaning/vectors.ts'
+import { directionOf, likeness } from '../meaning/vectors.ts'
 import type { ConceptEntry } from '../lexicon/lexicon.ts'
 import { tokenise } from '../text/tokens.ts'
 
-const DIMENSIONS = 64
-const UNIT = 127
 /** A word that is no more like a field than this tells nothing of it. */
 const LEAST = 0.35
 
 interface Field {
   topic: string
   vector: Int8Array
-}
-
-/** The mean of the words that name a second-level topic, as a direction. */
-const directionOf = (content: Content): Int8Array | undefined => {
-  const sums = new Float64Array(DIMENSIONS)
-  for (const { vector, weight } of content)
-    for (const [at, value] of vector.entries()) sums[at] = (sums[at] ?? 0) + weight * value
-  const length = Math.sqrt(sums.reduce((sum, value) => sum + value * value, 0))
-  return length === 0 ? undefined : Int8Array.from(sums, (value) => Math.round((UNIT * value) / length))
 }
 
 /**
@@ -39,6 +28,7 @@ export class FieldWords {
       bySub.set(key, known)
     }
     this.#fields = [...bySub.values()].flatMap(({ topic, words }) => {
+      // The mean of the words that name a second-level topic.
       const vector = directionOf(contentOf(tokenise(words.join(' '))))
       return vector ? [{ topic, vector }] : []
     })
