@@ -36,7 +36,10 @@ export interface TopicWeight {
 
 /** Why the engine names this speaker, so that the screen can say it. */
 export interface Attribution {
-  /** `named`: the sentence says who; `continued`: carried over from the sentence before; `assumed`: no sign found. */
+  /**
+   * `named`: the sentence says who; `continued`: carried over from the sentence before; `assumed`: it names
+   * nobody, and is another’s than the one before.
+   */
   how: 'named' | 'continued' | 'assumed'
   /** The words that name the source ("The Secretary", "王毅"), where the sentence has them. */
   source?: Span

@@ -1,82 +1,28 @@
-import { connectives, deniers, reportingParticiples } from '../lexicon/claim-cues.ts'
+import { connectives, reportingParticiples } from '../lexicon/claim-cues.ts'
 import type { Span } from '../model.ts'
-import { isPossessive, nounPhraseAt } from '../syntax/noun-phrases.ts'
-import { verbGroupAt, type Tense, type VerbGroup } from '../syntax/verb-groups.ts'
+import { JOINING } from '../syntax/clause-heads.ts'
+import { nounPhraseAt } from '../syntax/noun-phrases.ts'
+import { verbFollows, type VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
+import {
+  CLAUSE_REACH,
+  clauseAt,
+  contentAt,
+  finiteAt,
+  isBase,
+  isNegated,
+  mainVerb,
+  QUOTES,
+  tenseOf,
+  textAt
+} from './english-verbs.ts'
 import type { Part } from './part.ts'
 
 /** Cuts an English sentence into the parts that each make a claim. Word indices, `to` exclusive. */
 
-const JOINING = new Set(['and', 'but', 'while', 'whereas', 'yet', 'or'])
-const QUOTES = new Set(['“', '”', '"', '‘', '’'])
 /** So many words of adverbs and joining words may stand between two claims. */
 const MOST_JOINING = 3
-const FARTHEST_SUBJECT = 14
-const ASKING = new Set(['whether', 'how', 'why'])
-const DENYING = new Set(['no', 'nothing', 'none', 'neither', 'little'])
-const PREPOSED = new Set([
-  'if',
-  'when',
-  'once',
-  'unless',
-  'although',
-  'though',
-  'as',
-  'while',
-  'until',
-  'because'
-])
-
 type Opening = 'clause' | 'finite' | 'that' | 'to' | 'base' | 'nouns' | 'participle'
-
-const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? ''
-
-/** A dictionary form that follows no auxiliary: "lift" of "to stop the sales, *lift* the duties". */
-const isBase = (words: readonly Word[], at: number): boolean => {
-  const word = words[at]
-  return word?.pos === 'VERB' && word.text === word.lemma && !word.capital
-}
-
-/** The finite verb group that begins at a word, adverbs before it passed over. */
-const finiteAt = (words: readonly Word[], at: number): VerbGroup | null => {
-  const group = verbGroupAt(words, at)
-  if (!group) return null
-  const first = words[group.from]
-  const isInfinitive = group.from === group.head && first?.text === first?.lemma && first?.pos === 'VERB'
-  return isInfinitive ? null : group
-}
-
-/** A subject with its finite verb that begins at a word. */
-const clauseAt = (
-  words: readonly Word[],
-  at: number
-): { subject: [number, number]; verb: VerbGroup } | null => {
-  const phrase = nounPhraseAt(words, at)
-  if (!phrase) return null
-  let to = phrase.to
-  for (;;) {
-    const word = words[to]
-    if (word?.pos === 'ADP' || textAt(words, to) === 'and' || textAt(words, to) === 'to') {
-      const next = nounPhraseAt(words, to + 1)
-      if (!next || to - at > FARTHEST_SUBJECT) break
-      to = next.to
-    } else break
-  }
-  for (const end of [to, phrase.to]) {
-    const verb = verbGroupAt(words, end, true)
-    if (
-      verb &&
-      (words[verb.from]?.pos !== 'VERB' ||
-        words[verb.from]?.text !== words[verb.from]?.lemma ||
-        isPlural(words, phrase.head))
-    )
-      return { subject: [at, end], verb }
-  }
-  return null
-}
-
-const isPlural = (words: readonly Word[], head: number): boolean =>
-  /s$|^(?:they|we|i|you|both|all)$/u.test(textAt(words, head))
 
 /** Where a word that may join two claims leads: behind "and", "but also", ", and then". */
 const behindJoining = (words: readonly Word[], at: number): number => {
@@ -170,7 +116,7 @@ class EnglishParts {
         verbs > 0 &&
         words[at - 1]?.pos !== 'VERB' &&
         nounPhraseAt(words, at + 1) &&
-        clauseFollows(words, at + 1)
+        verbFollows(words, at + 1, CLAUSE_REACH)
       ) {
         this.#open(at + 1, 'clause')
         continue
@@ -317,71 +263,6 @@ class EnglishParts {
 
 const verbBefore = (words: readonly Word[], end: number): boolean => {
   for (let at = 0; at < end; at++) if (finiteAt(words, at)?.from === at) return true
-  return false
-}
-
-interface Main {
-  subject: [number, number] | null
-  verb: VerbGroup
-}
-
-/** The first finite verb from a place on that is not inside an opening "if …," clause, with its subject. */
-const mainVerb = (words: readonly Word[], from: number): Main | null => {
-  let at = from
-  while (words[at]?.pos === 'PUNCT' || QUOTES.has(textAt(words, at))) at++
-  if (PREPOSED.has(textAt(words, at)) && textAt(words, at + 1) !== 'for')
-    while (at < words.length && textAt(words, at) !== ',') at++
-  const opened = at
-  for (; at < words.length; at++) {
-    const verb = finiteAt(words, at)
-    if (verb?.from !== at || isInserted(words, verb)) continue
-    const isBehindNoun = at > opened
-    return { subject: isBehindNoun ? [opened, at] : null, verb }
-  }
-  return null
-}
-
-/** "The policy, *based* on three documents, has not changed": a participle between commas is not the verb. */
-const isInserted = (words: readonly Word[], { from, head, to }: VerbGroup): boolean => {
-  if (textAt(words, from - 1) !== ',' || from !== head || words[head]?.pos !== 'VERB') return false
-  for (let at = to; at < words.length; at++)
-    if (textAt(words, at) === ',' && finiteAt(words, at + 1)?.from === at + 1) return true
-  return false
-}
-
-/** Where what is said begins behind a verb: at "that", "whether", "to", or at a clause of its own; null where it says nothing further. */
-const contentAt = (words: readonly Word[], verb: VerbGroup): number | null => {
-  const isPlain = words[verb.head]?.pos === 'VERB' || words[verb.head]?.text === 'is'
-  for (let at = verb.to; at < Math.min(words.length, verb.to + FARTHEST_SUBJECT); at++) {
-    const word = words[at]
-    if (!word || word.text === ';' || word.text === ',') return null
-    if (word.text === 'that' && clauseFollows(words, at + 1)) return at + 1
-    if (ASKING.has(word.text)) return at + 1
-    if (word.text === 'to' && words[at + 1]?.pos === 'VERB' && isPlain) return at + 1
-    if (word.pos === 'VERB' && at > verb.to + 1) break
-  }
-  return isPlain && clauseAt(words, verb.to) ? verb.to : null
-}
-
-const clauseFollows = (words: readonly Word[], from: number): boolean => {
-  for (let at = from; at < Math.min(words.length, from + FARTHEST_SUBJECT * 2); at++)
-    if (verbGroupAt(words, at)) return true
-  return false
-}
-
-/** "*Has* the means" is of now, though it looks like a perfect whose verb is missing. */
-const HAVING = new Set(['has', 'have'])
-const tenseOf = (words: readonly Word[], { tense, from, head }: VerbGroup): Tense =>
-  from === head && HAVING.has(textAt(words, head)) ? 'present' : tense
-
-/** "Did not", "has sent *no* weapons", "*Nothing* in the text limits". */
-const isNegated = (words: readonly Word[], { subject, verb }: Main): boolean => {
-  if (verb.negated) return true
-  if (subject && deniers.en.has(textAt(words, subject[0]))) return true
-  for (let at = verb.from; at < Math.min(words.length, verb.to + 2); at++) {
-    if (words[at]?.pos === 'PUNCT') return false
-    if (DENYING.has(textAt(words, at)) && !isPossessive(words[at + 1])) return true
-  }
   return false
 }
 
