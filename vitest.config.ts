@@ -1,12 +1,45 @@
+import { availableParallelism } from 'node:os'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+
+/** Tests that put something else in a module's place: each needs modules of its own. */
+const APART = [
+  'test/unit/electron/main/**',
+  'test/unit/renderer/**',
+  'test/unit/engine/text/document.test.ts'
+]
+
+const settings = {
+  // No test hangs on how fast the machine is: the limit only ends what would never end.
+  testTimeout: 120_000,
+  environment: 'node',
+  pool: 'forks'
+} as const
 
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    // No test hangs on how fast the machine is: the limit only ends what would never end.
-    testTimeout: 120_000,
-    include: ['test/unit/**/*.test.ts'],
-    environment: 'node'
+    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...settings,
+          name: 'apart',
+          include: APART.map((path) => path.replace(/\*\*$/, '**/*.test.ts'))
+        }
+      },
+      {
+        extends: true,
+        // To read the lexicon and the model of English takes longer than most of these tests: once a process.
+        test: {
+          ...settings,
+          name: 'together',
+          isolate: false,
+          include: ['test/unit/**/*.test.ts'],
+          exclude: APART
+        }
+      }
+    ]
   }
 })
