@@ -60,3 +60,14 @@ export const openDisplay = async (always = false): Promise<Display> => {
   })
   return { name: `:${number}`, close }
 }
+
+/**
+ * Virtual displays for tests that run beside each other; one alone, the machine's own, where there is no Xvfb.
+ *
+ * @throws Plain if there is neither
+ */
+export const openDisplays = async (count: number): Promise<Display[]> => {
+  const displays = [await openDisplay(true)]
+  while (displays.length < count && displays[0]?.name !== undefined) displays.push(await openDisplay(true))
+  return displays
+}

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuild } from './build.ts'
 import { runChild } from './child.ts'
-import { openDisplay } from './display.ts'
+import { openDisplays } from './display.ts'
 import { ensureElectron } from './electron.ts'
 import { ROOT } from './paths.ts'
 import { run, say } from './say.ts'
@@ -41,11 +41,13 @@ const APP: Step = {
   words: ['playwright/cli.js', 'test', '-c', 'test/app/playwright.config.ts']
 }
 const PARTS = ['checks', 'unit', 'app']
+/** App tests that run beside each other; each wants the keyboard focus of a display to itself. */
+const LANES = Math.min(2, availableParallelism())
 
 const runStep = async (
   { name, words: [script, ...words] }: Step,
   extra: string[],
-  display?: string
+  environment: NodeJS.ProcessEnv = {}
 ): Promise<boolean> => {
   const started = performance.now()
   const { code, output } = await runChild(
@@ -53,7 +55,7 @@ const runStep = async (
     [join(ROOT, 'node_modules', script), ...words, ...extra],
     {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: '0', ...(display === undefined ? {} : { DISPLAY: display }) }
+      env: { ...process.env, FORCE_COLOR: '0', ...environment }
     }
   )
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -74,8 +76,8 @@ run(async () => {
   const wanted = (name: string): boolean => part === undefined || part === name
   const failed: string[] = []
   let passed = 0
-  const attempt = async (step: Step, display?: string): Promise<void> => {
-    if (await runStep(step, part === undefined ? [] : extra, display)) passed++
+  const attempt = async (step: Step, environment?: NodeJS.ProcessEnv): Promise<void> => {
+    if (await runStep(step, part === undefined ? [] : extra, environment)) passed++
     else failed.push(step.name)
   }
 
@@ -95,9 +97,9 @@ run(async () => {
     const runtime = await ensureElectron()
     say(`${runtime.description}.`)
     await ensureBuild()
-    const display = await openDisplay(true)
-    await attempt(APP, display.name)
-    display.close()
+    const displays = await openDisplays(LANES)
+    await attempt(APP, { PARALLAX_TEST_DISPLAYS: displays.flatMap(({ name }) => name ?? []).join(' ') })
+    for (const display of displays) display.close()
   }
   if (failed.length > 0) process.stdout.write(`Failed: ${failed.join(', ')}\n`)
   process.stdout.write(`${passed} passed, ${failed.length} failed\n`)

@@ -7,7 +7,8 @@ import { pageOf, type Result } from './page.ts'
 import type { FuzzAnswer, FuzzJob } from './protocol.ts'
 
 /**
- * `npm run fuzz [-- --seed N --runs N --threads N --only N]`: mutated documents of every format through the intake.
+ * `npm run fuzz [-- --seed N --from N --runs N --threads N --only N]`: mutated documents of every format through the
+ * intake; a long run is made in parts by `--from`.
  * Fails on a crash, a hang, a request of any kind, or memory beyond its bound; each is named by seed and number, with
  * which `--seed` and `--only` make it again.
  */
@@ -22,6 +23,7 @@ const MOST_HEAP_MB = 1_024
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
     runs: { type: 'string', default: '10000' },
     threads: { type: 'string', default: '2' },
     only: { type: 'string' }
@@ -30,7 +32,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed)
 const numbers =
   values.only === undefined
-    ? Array.from({ length: Number(values.runs) }, (_, at) => at)
+    ? Array.from({ length: Number(values.runs) }, (_, at) => Number(values.from) + at)
     : values.only.split(',').map(Number)
 
 const results: Result[] = []
