@@ -10,12 +10,14 @@ export interface PhraseMatch<T> extends Span {
 
 interface Node<T> {
   exact: Map<string, Node<T>>
-  /** Words that need only begin so ("denucleari*"). */
-  prefixes: { prefix: string; node: Node<T> }[]
+  /** Words that need only begin so ("denucleari*"), with their place in the order of adding. */
+  prefixes: Map<string, { order: number; node: Node<T> }>
+  /** How long these are, each length once: a word is cut at these, however many prefixes there are. */
+  lengths: number[]
   values: T[]
 }
 
-const newNode = <T>(): Node<T> => ({ exact: new Map(), prefixes: [], values: [] })
+const newNode = <T>(): Node<T> => ({ exact: new Map(), prefixes: new Map(), lengths: [], values: [] })
 
 const child = <T>(node: Node<T>, word: string, isPrefix: boolean): Node<T> => {
   if (!isPrefix) {
@@ -23,15 +25,13 @@ const child = <T>(node: Node<T>, word: string, isPrefix: boolean): Node<T> => {
     node.exact.set(word, next)
     return next
   }
-  const known = node.prefixes.find(({ prefix }) => prefix === word)
+  const known = node.prefixes.get(word)
   if (known) return known.node
   const next = newNode<T>()
-  node.prefixes.push({ prefix: word, node: next })
+  node.prefixes.set(word, { order: node.prefixes.size, node: next })
+  if (!node.lengths.includes(word.length)) node.lengths.push(word.length)
   return next
 }
-
-/** First letters under which the prefixes at the root are kept, so that most words meet none of them. */
-const ROOT_KEY_LENGTH = 2
 
 const NOWHERE: readonly never[] = []
 
@@ -42,15 +42,10 @@ const NOWHERE: readonly never[] = []
 export class PhraseMatcher<T> {
   readonly #root = newNode<T>()
   readonly #start = [this.#root]
-  readonly #rootPrefixes = new Map<string, { prefix: string; node: Node<T> }[]>()
 
   /** @param entries may bring the tokens of their phrases, where they go into more than one matcher */
   constructor(entries: Iterable<{ phrase: string; value: T; tokens?: readonly Token[] }>) {
     for (const { phrase, value, tokens } of entries) this.#add(phrase, value, tokens ?? tokenise(phrase))
-    for (const entry of this.#root.prefixes) {
-      const key = entry.prefix.slice(0, ROOT_KEY_LENGTH)
-      this.#rootPrefixes.set(key, [...(this.#rootPrefixes.get(key) ?? []), entry])
-    }
   }
 
   #add(phrase: string, value: T, tokens: readonly Token[]): void {
@@ -64,10 +59,13 @@ export class PhraseMatcher<T> {
   #step(nodes: readonly Node<T>[], word: string): readonly Node<T>[] {
     let next: Node<T>[] | undefined
     for (const node of nodes) {
-      const prefixes =
-        node === this.#root ? this.#rootPrefixes.get(word.slice(0, ROOT_KEY_LENGTH)) : node.prefixes
-      if (prefixes)
-        for (const entry of prefixes) if (word.startsWith(entry.prefix)) (next ??= []).push(entry.node)
+      let begun: { order: number; node: Node<T> }[] | undefined
+      for (const length of node.lengths) {
+        if (length > word.length) continue
+        const entry = node.prefixes.get(word.slice(0, length))
+        if (entry) (begun ??= []).push(entry)
+      }
+      if (begun) for (const entry of begun.sort((a, b) => a.order - b.order)) (next ??= []).push(entry.node)
       const exact = node.exact.get(word)
       if (exact) (next ??= []).push(exact)
     }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PhraseMatcher } from '../../../../engine/text/phrases.ts'
 import { tokenise } from '../../../../engine/text/tokens.ts'
@@ -39,5 +40,31 @@ describe('phrases in a text', () => {
     const words = 'On the Taiwan Strait.'
     const [match] = matcher.findLongest(tokenise(words))
     expect(words.slice(match?.start, match?.end)).toBe('Taiwan Strait')
+  })
+
+  it('are those that a look at each phrase by itself would find, in the order in which they were added', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 4 })
+    const words = fc.array(word, { minLength: 1, maxLength: 12 })
+    const phrases = fc.uniqueArray(fc.tuple(word, fc.boolean()), { maxLength: 20, selector: String })
+    fc.assert(
+      fc.property(phrases, words, (entries, text) => {
+        const marked = entries.map(([start, open]) => ({ start, open, value: open ? `${start}*` : start }))
+        const inOrder = [...marked.filter(({ open }) => open), ...marked.filter(({ open }) => !open)]
+        const expected = text.flatMap((one) =>
+          inOrder
+            .filter(({ start, open }) => (open ? one.startsWith(start) : one === start))
+            .map(({ value }) => value)
+        )
+        const made = new PhraseMatcher(marked.map(({ value }) => ({ phrase: value, value })))
+        expect(made.findAll(tokenise(text.join(' '))).map(({ value }) => value)).toEqual(expected)
+      })
+    )
+  })
+  it('may be a hundred thousand, each with a star', () => {
+    const many = new PhraseMatcher(
+      Array.from({ length: 100_000 }, (_, at) => ({ phrase: `term${at}x*`, value: at }))
+    )
+    const found = many.findAll(tokenise('A term99999xyz, a term7x and a term7.'))
+    expect(found.map(({ value }) => value)).toEqual([99_999, 7])
   })
 })
