@@ -110,6 +110,12 @@ const bySentence = (links: readonly Link[], side: 'us' | 'cn'): Link[][] => {
   return [...lists.values()]
 }
 
+/**
+ * A sentence with more links than this is tied to the next so many only: else thousands that all answer one sentence
+ * would make millions of ties, for groups that hold sixteen.
+ */
+const MOST_TIED = 48
+
 /** All pairs of links that have a sentence in common, as `visit` wants them. */
 export const eachPairOfLinks = (
   links: readonly Link[],
@@ -120,7 +126,7 @@ export const eachPairOfLinks = (
     const across = side === 'us' ? 'cn' : 'us'
     for (const own of bySentence(links, side))
       for (const [at, one] of own.entries())
-        for (const other of own.slice(at + 1)) {
+        for (const other of own.slice(at + 1, at + 1 + MOST_TIED)) {
           const [pivot, first, second] = [
             prepared[side][one[side]],
             prepared[across][one[across]],

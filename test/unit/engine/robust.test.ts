@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { candidatePairs } from '../../../engine/align/candidates.ts'
+import { eachPairOfLinks } from '../../../engine/align/together.ts'
 import { rarityOf, weigh } from '../../../engine/align/weigh.ts'
 import { profilesOf } from '../../../engine/align/profile.ts'
 import { standardLexicon } from '../../../engine/lexicon/lexicon.ts'
@@ -135,5 +136,25 @@ describe('long texts', () => {
     const [shorter, longer] = [looked(40), looked(120)]
     expect(longer.sentences).toBe(3 * shorter.sentences)
     expect(longer.pairs).toBeLessThan(3.3 * shorter.pairs)
+  })
+
+  it('are tied in a number of pairs of links that grows with their length, where all answer one sentence', () => {
+    const tied = (copies: number): number => {
+      const { readouts } = comparisonOf(readout('talks', 'us'), readout('talks', 'cn'))
+      const [us = [], cn = []] = (['us', 'cn'] as const).map((side) => {
+        const sentences = Array.from({ length: copies }, () => readouts[side].sentences).flat()
+        const tokens = sentences.map((sentence) => tokenise(sentence.text, sentence.start))
+        return profilesOf({ ...readouts[side], text: '', sentences, tokens }, standardLexicon)
+      })
+      const rarity = rarityOf(us, cn)
+      const prepared = { us: weigh(us, rarity, standardLexicon), cn: weigh(cn, rarity, standardLexicon) }
+      let count = 0
+      const links = prepared.us.map((_, at) => ({ us: at, cn: 0, score: 0.5 }))
+      eachPairOfLinks(links, prepared, () => count++)
+      return count
+    }
+    const shorter = tied(20)
+    expect(shorter).toBeGreaterThan(0)
+    expect(tied(60)).toBeLessThan(3.5 * shorter)
   })
 })
