@@ -12,6 +12,10 @@ export const matterName = (comparison: Comparison, topic: string, matter: Matter
   return matter.part === undefined || matter.label === name ? name : `${name}: ${matter.label}`
 }
 
+/** A matter under the heading of its topic: "One China"; the topic's own name where it has no finer one. */
+export const partName = (comparison: Comparison, topic: string, matter: Matter): string =>
+  matter.outside ? `“${matter.label}”` : matter.label === '' ? topicName(comparison, topic) : matter.label
+
 /** What it is called, everywhere, how a passage stands to the other readout; `counted` after a number. */
 export const ANSWER_NAMES: Record<
   Answer,

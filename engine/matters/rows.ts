@@ -1,0 +1,132 @@
+import {
+  SIDES,
+  type Answer,
+  type Comparison,
+  type Difference,
+  type Group,
+  type Matter,
+  type Sentence,
+  type Side
+} from '../model.ts'
+import { sentencesOf } from '../wording/names.ts'
+import { toldOnce } from './told-once.ts'
+
+/** A matter as a reader has it before him: what both texts have on it, or what one alone has on a topic. */
+export interface Row {
+  key: string
+  topic: string
+  matter: Matter
+  /** The pairs of passages on it, in their order; none where one side alone has it. */
+  groups: readonly Group[]
+  us: readonly Sentence[]
+  cn: readonly Sentence[]
+  answer: Exclude<Answer, 'partly'>
+  /** What differs in it, strongest first; what another row tells already is left out. */
+  differences: readonly Difference[]
+}
+
+/** A row holds no more than this, so that a text of a book's length has rows that can be shown. */
+const MOST_GROUPS = 12
+const MOST_ALONE = 40
+
+/** Groups on the same second-level topic, or that share a sentence, are on one matter. */
+const isSameMatter = (one: Group, other: Group): boolean =>
+  one.topic === other.topic &&
+  ((one.matter.part !== undefined && one.matter.part === other.matter.part) ||
+    SIDES.some((side) => one[side].some((id) => other[side].includes(id))))
+
+const gathered = (groups: readonly Group[]): Group[][] => {
+  const rows: Group[][] = []
+  for (const group of groups) {
+    const row = rows.findLast(
+      (known) => known.length < MOST_GROUPS && known.some((other) => isSameMatter(group, other))
+    )
+    if (row) row.push(group)
+    else rows.push([group])
+  }
+  return rows
+}
+
+/** What is told of several pairs at once: how long each is says nothing of the matter. */
+const differencesOf = (
+  groups: readonly Group[],
+  told: ReadonlyMap<string, readonly Difference[]>
+): Difference[] => {
+  const says = new Set<string>()
+  return groups
+    .flatMap(({ id }) => told.get(id) ?? [])
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ kind, say }) => {
+      if (says.has(say) || (groups.length > 1 && kind === 'extent')) return false
+      says.add(say)
+      return true
+    })
+}
+
+const rowOf = (
+  comparison: Comparison,
+  groups: readonly Group[],
+  told: ReadonlyMap<string, readonly Difference[]>
+): Row => {
+  const [first] = groups
+  const members = (side: Side): Sentence[] =>
+    sentencesOf(
+      comparison,
+      side,
+      groups.flatMap((group) => group[side])
+    )
+  return {
+    key: first?.id ?? '',
+    topic: first?.topic ?? '',
+    matter: first?.matter ?? { label: '' },
+    groups,
+    us: members('us'),
+    cn: members('cn'),
+    answer: groups.every(({ relation }) => relation === 'shared') ? 'alike' : 'differs',
+    differences: differencesOf(groups, told)
+  }
+}
+
+/** The second-level topics of sentences, named in their order: "Competition & conflict, Principles". */
+const matterAmong = (sentences: readonly Sentence[]): Matter => {
+  const [first] = sentences
+  if (first && sentences.every(({ matter }) => matter.label === first.matter.label)) return first.matter
+  return { label: '' }
+}
+
+/** What one side alone has, a row a topic; in the order of its text. */
+const aloneRows = (comparison: Comparison, side: Side): Row[] => {
+  const alone = sentencesOf(comparison, side, side === 'us' ? comparison.onlyUs : comparison.onlyCn)
+  const byTopic = new Map<string, Sentence[][]>()
+  for (const sentence of alone) {
+    const topic = sentence.topics[0]?.id ?? ''
+    const rows = byTopic.get(topic) ?? []
+    byTopic.set(topic, rows)
+    const last = rows.at(-1)
+    if (last && last.length < MOST_ALONE) last.push(sentence)
+    else rows.push([sentence])
+  }
+  return [...byTopic].flatMap(([topic, rows]) =>
+    rows.map((sentences) => ({
+      key: `${side}-${sentences[0]?.id ?? ''}`,
+      topic,
+      matter: matterAmong(sentences),
+      groups: [],
+      us: [],
+      cn: [],
+      [side]: sentences,
+      answer: 'only' as const,
+      differences: []
+    }))
+  )
+}
+
+/** The matters of a comparison: those that both have, in the order of the groups, then what one side alone has. */
+export const rowsOf = (comparison: Comparison): Row[] => {
+  const told = toldOnce(comparison.groups)
+  return [
+    ...gathered(comparison.groups).map((groups) => rowOf(comparison, groups, told)),
+    ...aloneRows(comparison, 'us'),
+    ...aloneRows(comparison, 'cn')
+  ]
+}
