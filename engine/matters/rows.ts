@@ -29,11 +29,13 @@ export interface Row {
 const MOST_GROUPS = 12
 const MOST_ALONE = 40
 
-/** Groups on the same second-level topic, or that share a sentence, are on one matter. */
-const isSameMatter = (one: Group, other: Group): boolean =>
-  one.topic === other.topic &&
-  ((one.matter.part !== undefined && one.matter.part === other.matter.part) ||
-    SIDES.some((side) => one[side].some((id) => other[side].includes(id))))
+/** Groups on one second-level topic are on one matter; where it is not known of both, those that share a sentence. */
+const isSameMatter = (one: Group, other: Group): boolean => {
+  if (one.topic !== other.topic) return false
+  if (one.matter.part !== undefined && other.matter.part !== undefined)
+    return one.matter.part === other.matter.part
+  return SIDES.some((side) => one[side].some((id) => other[side].includes(id)))
+}
 
 const gathered = (groups: readonly Group[]): Group[][] => {
   const rows: Group[][] = []
@@ -87,7 +89,7 @@ const rowOf = (
   }
 }
 
-/** The second-level topics of sentences, named in their order: "Competition & conflict, Principles". */
+/** The second-level topic of sentences, where they have one in common. */
 const matterAmong = (sentences: readonly Sentence[]): Matter => {
   const [first] = sentences
   if (first && sentences.every(({ matter }) => matter.label === first.matter.label)) return first.matter
