@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { SIDES } from '../../../../engine/model.ts'
+import { exportAs } from '../../../../engine/report/export.ts'
 import { startWork } from '../../../../engine/edit/work.ts'
 import { reportOf } from '../../../../engine/report/document.ts'
 import { markdown } from '../../../../engine/report/markdown.ts'
 import { countsOf, percent } from '../../../../engine/report/overview.ts'
 import { passageText } from '../../../../engine/wording/names.ts'
 import { summary } from '../../../../engine/report/summary.ts'
+import { loadFont } from './reported.ts'
 import { comparisonOf, readout, text } from '../readouts.ts'
 
 const comparison = comparisonOf(readout('talks', 'us'), readout('talks', 'cn'))
