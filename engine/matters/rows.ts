@@ -9,7 +9,7 @@ import {
   type Side
 } from '../model.ts'
 import { sentencesOf } from '../wording/names.ts'
-import { toldOnce } from './told-once.ts'
+import { onlyTerms, toldOnce } from './told-once.ts'
 
 /** A matter as a reader has it before him: what both texts have on it, or what one alone has on a topic. */
 export interface Row {
@@ -49,19 +49,27 @@ const gathered = (groups: readonly Group[]): Group[][] => {
   return rows
 }
 
-/** What is told of several pairs at once: how long each is says nothing of the matter. */
+/** What is told of several pairs at once, in one line what only one side has: how long each is says nothing then. */
 const differencesOf = (
+  comparison: Comparison,
   groups: readonly Group[],
   told: ReadonlyMap<string, readonly Difference[]>
 ): Difference[] => {
+  const all = groups.flatMap(({ id }) => told.get(id) ?? [])
+  if (groups.length === 1) return all.sort((a, b) => b.weight - a.weight)
+  const terms = all.filter(({ kind }) => kind === 'term')
+  const only = onlyTerms(
+    comparison,
+    { us: terms.flatMap(({ us }) => us), cn: terms.flatMap(({ cn }) => cn) },
+    Math.max(0, ...terms.map(({ weight }) => weight))
+  )
   const says = new Set<string>()
-  return groups
-    .flatMap(({ id }) => told.get(id) ?? [])
+  return [...all.filter(({ kind }) => kind !== 'term' && kind !== 'extent'), ...(only ? [only] : [])]
     .sort((a, b) => b.weight - a.weight)
-    .filter(({ kind, say }) => {
-      if (says.has(say) || (groups.length > 1 && kind === 'extent')) return false
+    .filter(({ say }) => {
+      const isNew = !says.has(say)
       says.add(say)
-      return true
+      return isNew
     })
 }
 
@@ -85,7 +93,7 @@ const rowOf = (
     us: members('us'),
     cn: members('cn'),
     answer: groups.every(({ relation }) => relation === 'shared') ? 'alike' : 'differs',
-    differences: differencesOf(groups, told)
+    differences: differencesOf(comparison, groups, told)
   }
 }
 
@@ -125,7 +133,7 @@ const aloneRows = (comparison: Comparison, side: Side): Row[] => {
 
 /** The matters of a comparison: those that both have, in the order of the groups, then what one side alone has. */
 export const rowsOf = (comparison: Comparison): Row[] => {
-  const told = toldOnce(comparison.groups)
+  const told = toldOnce(comparison)
   return [
     ...gathered(comparison.groups).map((groups) => rowOf(comparison, groups, told)),
     ...aloneRows(comparison, 'us'),

@@ -93,8 +93,15 @@ const handMarks = ({ byHand = [], id }: Group, verified: ReadonlySet<string>): s
   ...(verified.has(id) ? ['verified'] : [])
 ]
 
-const partlyLine = ({ readouts }: Comparison, side: Side, sentences: readonly MarkedSentence[]): string[] => {
-  const left = sentences.flatMap((entry) => entry.left)
+/** What of a passage the other side leaves out, of sentences that no row before has told it of. */
+const partlyLine = (
+  { readouts }: Comparison,
+  side: Side,
+  sentences: readonly MarkedSentence[],
+  told: Set<string>
+): string[] => {
+  const left = sentences.flatMap(({ id, left: words }) => (told.has(id) ? [] : words))
+  for (const { id } of sentences) told.add(id)
   return left.length === 0
     ? []
     : [
@@ -109,7 +116,8 @@ export const rowEntries = (
   annotate: Annotate
 ): RowEntry[] => {
   const terms = { us: termsOf(comparison.findings, 'us'), cn: termsOf(comparison.findings, 'cn') }
-  const told = toldOnce(comparison.groups)
+  const told = toldOnce(comparison)
+  const partly = new Set<string>()
   return comparison.groups.map((group) => {
     const passage = (side: Side): MarkedSentence[] =>
       marked(comparison, side, group[side], [...terms[side], ...marksOf(group, side)], annotate)
@@ -123,7 +131,7 @@ export const rowEntries = (
       marks: handMarks(group, verified),
       ...passages,
       differences: (told.get(group.id) ?? []).map(({ say }) => say),
-      partly: SIDES.flatMap((side) => partlyLine(comparison, side, passages[side])),
+      partly: SIDES.flatMap((side) => partlyLine(comparison, side, passages[side], partly)),
       reasons: group.evidence.map(({ say }) => say),
       ...annotate({ on: 'group', id: group.id })
     }

@@ -26,6 +26,14 @@ describe.each(pairs)('how sentences stand to the other readout, in %s', (_name, 
       expect(share[side]).toBeLessThanOrEqual(1)
     }
   })
+  it('is the mirror image when the texts are exchanged', () => {
+    const mirrored = answersOf(comparisonOf(text(cn), text(us)))
+    expect(mirrored.counts).toEqual({ us: counts.cn, cn: counts.us })
+    expect([mirrored.share.us, mirrored.share.cn]).toEqual([
+      expect.closeTo(share.cn, 6),
+      expect.closeTo(share.us, 6)
+    ])
+  })
   it('leaves words of a sentence out only where it is partly answered, and never all of them', () => {
     for (const sentence of SIDES.flatMap((side) => comparison.readouts[side].sentences)) {
       const { answer, left, share: own } = of.get(sentence.id) ?? { answer: 'only', left: [], share: -1 }
