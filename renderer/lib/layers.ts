@@ -43,7 +43,7 @@ export interface LayeredPiece {
 
 /** Most reporting verbs are neutral; those from this strength on are marked. */
 const NOTABLE_VERB = 3
-const LAYER_OF: Partial<Record<FindingKind, Exclude<LayerName, 'finding'>>> = {
+const LAYER_OF: Partial<Record<FindingKind, Exclude<LayerName, 'finding' | 'left'>>> = {
   contested_term: 'term',
   label: 'term',
   demand: 'demand',
