@@ -15,6 +15,7 @@ const ORDER = [
   'align',
   'identify',
   'findings',
+  'matters',
   'edit',
   'cite',
   'report'

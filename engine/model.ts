@@ -230,6 +230,14 @@ export interface Group {
   byHand?: ('made' | 'members' | 'topic' | 'relation')[]
 }
 
+/**
+ * How a sentence stands to the other readout. `alike`: opposite what reports the same; `differs`: opposite what puts it
+ * differently; `partly`: the other readout takes up some of what it says and leaves out the rest; `only`: opposite
+ * nothing. It follows from groups, claims and findings (matters/answers.ts) and is in no file.
+ */
+export const ANSWERS = ['alike', 'differs', 'partly', 'only'] as const
+export type Answer = (typeof ANSWERS)[number]
+
 /** Two sentences that may treat one matter, but not surely enough to stand side by side. */
 export interface Perhaps {
   us: string
@@ -293,7 +301,10 @@ export interface Finding {
 export interface TopicShare {
   topic: string
   label: string
-  /** Share of the side's words, 0 to 1; the shares of a side add up to 1 (up to rounding). */
+  /**
+   * Share of the side's words, 0 to 1, counted over claims, so that a topic named in passing has its part; the shares
+   * of a side add up to 1 (up to rounding).
+   */
   us: number
   cn: number
   /** Ids of the sentences whose first topic it is. */

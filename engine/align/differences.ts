@@ -1,4 +1,4 @@
-import type { Difference, Sentence, Side, Span, Speaker } from '../model.ts'
+import { SIDES, type Difference, type Sentence, type Side, type Span, type Speaker } from '../model.ts'
 import { tokensWithin, type Token } from '../text/tokens.ts'
 import { isContentWord } from '../wording/stem.ts'
 import type { Rarity, Weighed } from './weigh.ts'
@@ -92,6 +92,14 @@ const trimmed = (all: readonly Token[], place: Span): readonly Token[] => {
   return tokens.slice(Math.max(0, tokens.findIndex(says)), tokens.findLastIndex(says) + 1)
 }
 
+/** "Only China has “Cold War”; only the United States has “rules”."; empty where neither has anything. */
+export const sayOnly = (words: Record<Side, readonly string[]>, names: Names): string => {
+  const parts = SIDES.filter((side) => words[side].length > 0).map(
+    (side) => `only ${names[side]} has ${words[side].map((one) => `“${one}”`).join(', ')}`
+  )
+  return parts.length === 0 ? '' : capitalised(`${parts.join('; ')}.`)
+}
+
 /** Concepts that only one side names, in its whole readout, and that its passage here has, the rarest first. */
 const termDifference = (
   us: readonly Weighed[],
@@ -123,16 +131,15 @@ const termDifference = (
       .slice(0, MOST_TERMS)
   }
   const terms = { us: only(us, whole.cn), cn: only(cn, whole.us) }
-  const quoted = (side: Side): string => terms[side].map(({ words }) => `“${words}”`).join(', ')
-  const parts = (['us', 'cn'] as const)
-    .filter((side) => terms[side].length > 0)
-    .map((side) => `only ${names[side]} has ${quoted(side)}`)
-  if (parts.length === 0) return []
-  const sentence = parts.join('; ')
+  const say = sayOnly(
+    { us: terms.us.map(({ words }) => words), cn: terms.cn.map(({ words }) => words) },
+    names
+  )
+  if (say === '') return []
   return [
     {
       kind: 'term',
-      say: capitalised(`${sentence}.`),
+      say,
       weight: Math.min(0.75, 0.35 + 0.1 * (terms.us.length + terms.cn.length)),
       us: terms.us.map(({ span }) => span),
       cn: terms.cn.map(({ span }) => span)

@@ -89,7 +89,7 @@ export const describe = (operation: Operation, before: Work, names: Names): stri
     case 'set-speaker':
       return `${sentence(operation.sentence)}: speaker changed to ${speakerName(operation.speaker, comparison)}.`
     case 'set-relation':
-      return `${label(operation.group)}: marked as ${operation.relation === 'shared' ? 'shared' : 'differently put'}.`
+      return `${label(operation.group)}: marked as ${operation.relation === 'shared' ? 'alike' : 'differing'}.`
     case 'judge': {
       const subject = finding(operation.finding)
       if (operation.judgement === null) return `Took back the judgement of ${subject}.`

@@ -179,7 +179,7 @@ export const setRelation = (
   if (group.relation === relation)
     return alreadySo(
       relation === 'shared'
-        ? 'This passage is marked as shared already.'
+        ? 'This passage is marked as alike already.'
         : 'This passage is marked as differing already.'
     )
   const changed: Group = { ...group, relation, byHand: marked(group.byHand, 'relation') }

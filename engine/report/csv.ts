@@ -49,7 +49,7 @@ export const findingsCsv = ({ findings, provenance }: ReportDocument): string =>
   )
 
 const ROW_COLUMNS =
-  'id,topic,matter,relation,confidence,us_party,us_sentences,us_speakers,us_text,cn_party,cn_sentences,cn_speakers,cn_text,differences,reasons,marks,note,tags,provenance'.split(
+  'id,topic,matter,relation,confidence,us_party,us_sentences,us_speakers,us_answers,us_left,us_text,cn_party,cn_sentences,cn_speakers,cn_answers,cn_left,cn_text,differences,reasons,marks,note,tags,provenance'.split(
     ','
   )
 
@@ -61,6 +61,8 @@ const passageCells = (
   [`${side}_party`]: parties[side],
   [`${side}_sentences`]: sentences.map(({ id }) => id).join(' '),
   [`${side}_speakers`]: [...new Set(sentences.map(({ speaker }) => speaker))].join('; '),
+  [`${side}_answers`]: sentences.map(({ id, answer }) => `${id} ${answer}`).join('; '),
+  [`${side}_left`]: sentences.flatMap(({ left }) => left).join(' | '),
   [`${side}_text`]: sentences.map(({ gap, text }) => (gap ? `[…] ${text}` : text)).join(' ')
 })
 
@@ -69,7 +71,7 @@ const sentenceNotes = (sentences: readonly MarkedSentence[]): string =>
 
 /** The aligned passages, then what one side alone reports, a line each: an empty side is an empty cell. */
 export const rowsCsv = (report: ReportDocument): string => {
-  const { rows, alone, parties, provenance } = report
+  const { rows, alone, provenance } = report
   const aligned = rows.map((entry): Line => {
     const notes = [entry.note ?? '', sentenceNotes([...entry.us, ...entry.cn])].filter((note) => note !== '')
     return {
@@ -93,7 +95,7 @@ export const rowsCsv = (report: ReportDocument): string => {
       id: entry.id,
       topic: entry.topic,
       matter: entry.name,
-      relation: `only ${parties[side]}`,
+      relation: entry.answer,
       ...passageCells(report, 'us', side === 'us' ? [entry] : []),
       ...passageCells(report, 'cn', side === 'cn' ? [entry] : []),
       marks: entry.byHand ? 'changed by hand' : '',

@@ -7,7 +7,7 @@ import { cite, type CitationStyle, type Run } from '../cite/cite.ts'
 import { citedOf } from '../cite/cited.ts'
 import { findingEntries, type FindingEntry } from './finding-entries.ts'
 import { withoutDismissed } from './judged.ts'
-import { lexiconName, overviewOf, percent } from './overview.ts'
+import { countsOf, lexiconName } from './overview.ts'
 import { pictureOf, type OverviewPicture } from './overview-picture.ts'
 import { aloneEntries, rowEntries, type AloneEntry, type RowEntry } from './row-entries.ts'
 import { storyNote } from './story-note.ts'
@@ -110,8 +110,7 @@ const sourceLine = (reported: Reported, side: Side, style: CitationStyle): Sourc
 export const reportOf = (reported: Reported, options: ReportOptions = WHOLE_REPORT): ReportDocument => {
   const { work, name, codebook = [] } = reported
   const comparison = withoutDismissed(work.comparison)
-  const { readouts, engine, topics, groups } = comparison
-  const { alignedWords, shared, differing } = overviewOf(comparison)
+  const { readouts, engine, topics } = comparison
   const { opening, foremost, sections } = verdictOf(comparison)
   const annotate = annotationsOf(work, codebook, options.parts.includes('annotations'))
   const caution = storyNote(comparison)
@@ -132,7 +131,7 @@ export const reportOf = (reported: Reported, options: ReportOptions = WHOLE_REPO
       const lines = foremostIn(section).filter((finding) => !foremost.includes(finding))
       return lines.length === 0 ? [] : [{ title: section.title, lines: lines.map(spoken) }]
     }),
-    figures: `${groups.length} ${groups.length === 1 ? 'passage stands' : 'passages stand'} side by side, ${shared} shared and ${differing} differently put: ${percent(alignedWords.us)} of the words of ${readouts.us.partyInText}, ${percent(alignedWords.cn)} of those of ${readouts.cn.partyInText}.`,
+    figures: SIDES.map((side) => `${readouts[side].partyName}, ${countsOf(comparison, side)}.`).join(' '),
     topics,
     picture: pictureOf(comparison),
     findings: findingEntries(comparison, annotate),

@@ -85,7 +85,7 @@ const rowOf = (report: ReportDocument, row: RowEntry): TableRow[] => {
     )
   const confidence = row.confidence === null ? '' : `, confidence ${row.confidence.toFixed(2)}`
   const said = [
-    ...row.differences.map((line) => item([words(line)])),
+    ...[...row.differences, ...row.partly].map((line) => item([words(line)])),
     ...annotation(row),
     ...[...row.us, ...row.cn].flatMap((entry) => annotation(entry, ` on ${entry.id}`)),
     ...(row.reasons.length === 0
@@ -229,7 +229,7 @@ const contents = (report: ReportDocument): (Paragraph | Table)[] => [
     : []),
   ...(has(report, 'alone')
     ? SIDES.flatMap((side) => [
-        heading(`Only ${report.parties[side]}`),
+        heading(`Only here: ${report.parties[side]}`),
         ...(report.alone[side].length === 0
           ? [paragraph([words('Nothing.')])]
           : report.alone[side].flatMap((entry) => aloneOf(report, side, entry)))

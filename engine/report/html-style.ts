@@ -62,6 +62,7 @@ thead+tbody .matter th{border-top:0}
 .term{background:${TERM_PAPER};border-bottom:1px solid ${INK}}
 .diff{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 .only{text-decoration:underline dotted 1px;text-underline-offset:3px}
+.left{border-left:2px solid ${INK};border-right:2px solid ${INK};padding:0 .15em}
 .gap{color:${QUIET}}
 .note{font-size:.9rem;border:1px solid ${RULE};background:#faf8f2;padding:.4em .7em;margin:.35em 0;break-inside:avoid}
 .note b{font-family:'${SANS_FAMILY}',system-ui,sans-serif;font-size:.74rem;margin-right:.4em}

@@ -45,7 +45,9 @@ const CLASSES = { term: 'term', difference: 'diff', only: 'only', same: '' } as 
 const sentence = ({ gap, pieces, byHand, text }: MarkedSentence): string => {
   const cut = pieces
     .map((piece) => {
-      const name = piece.mark === null ? '' : CLASSES[piece.mark]
+      const name = [piece.mark === null ? '' : CLASSES[piece.mark], piece.isLeft ? 'left' : '']
+        .filter((one) => one !== '')
+        .join(' ')
       return name === '' ? escaped(piece.text) : `<span class="${name}">${escaped(piece.text)}</span>`
     })
     .join('')
@@ -62,7 +64,7 @@ const items = (lines: readonly string[]): string =>
 const rowBody = (report: ReportDocument, row: RowEntry): string => {
   const confidence = row.confidence === null ? '' : ` · confidence ${row.confidence.toFixed(2)}`
   const onSentences = [...row.us, ...row.cn].map((entry) => annotation(entry, ` on ${entry.id}`)).join('')
-  const said = `${items(row.differences)}${annotation(row)}${onSentences}${
+  const said = `${items([...row.differences, ...row.partly])}${annotation(row)}${onSentences}${
     row.reasons.length === 0
       ? ''
       : `<p class="why">Side by side because: ${escaped(row.reasons.join('; '))}.</p>`
@@ -76,7 +78,7 @@ const rowBody = (report: ReportDocument, row: RowEntry): string => {
 
 const rowsSection = (report: ReportDocument): string =>
   `<section><h2>Side by side</h2>
-<p class="legend"><span class="term">contested term</span> <span class="diff">differently put</span> <span class="only">words of one side alone</span></p>
+<p class="legend"><span class="term">contested term</span> <span class="diff">differs</span> <span class="only">words of one side alone</span> <span class="left">left out by the other</span></p>
 <table class="rows"><thead><tr>${SIDES.map((side) => `<th scope="col" class="${side}">${escaped(report.parties[side])}</th>`).join('')}</tr></thead>
 ${report.rows.map((row) => rowBody(report, row)).join('\n')}
 </table></section>`
@@ -95,7 +97,7 @@ const aloneItem = (report: ReportDocument, side: Side, entry: AloneEntry): strin
   `<li><p class="kind">${escaped(entry.name)}</p><div lang="${report.languages[side]}">${sentence(entry)}</div>${annotation(entry)}</li>`
 
 const aloneSection = (report: ReportDocument, side: Side): string =>
-  `<section class="alone ${side}"><h2>Only ${escaped(report.parties[side])}</h2>${
+  `<section class="alone ${side}"><h2>Only here: ${escaped(report.parties[side])}</h2>${
     report.alone[side].length === 0
       ? '<p>Nothing.</p>'
       : `<ul>${report.alone[side].map((entry) => aloneItem(report, side, entry)).join('\n')}</ul>`

@@ -1,3 +1,5 @@
+import { answersOf } from '../matters/answers.ts'
+import { withoutDismissed } from './judged.ts'
 import { has, type ReportDocument, type Reported } from './document.ts'
 
 /**
@@ -14,6 +16,8 @@ export const reportJson = ({ work, sources, codebook, name }: Reported, report: 
       name: name ?? null,
       sources: sources ?? null,
       annotations,
+      // How each sentence stands to the other readout, for those who count: it follows from the rest.
+      answers: Object.fromEntries(answersOf(withoutDismissed(work.comparison)).of),
       provenance: report.provenance
     },
     null,

@@ -32,7 +32,7 @@ const groupSection = (entry: RowEntry, parties: Record<Side, string>): string[] 
     `**${plain(parties[side])}** (${ids(entry[side])}): ${passage(entry[side])}`,
     ''
   ]),
-  ...entry.differences.map((say) => `- ${plain(say)}`),
+  ...[...entry.differences, ...entry.partly].map((say) => `- ${plain(say)}`),
   ...(entry.reasons.length === 0 ? [] : [`- Side by side because: ${entry.reasons.map(plain).join('; ')}.`]),
   ...annotationLines(entry),
   ...[...entry.us, ...entry.cn].flatMap((sentence) =>
@@ -111,7 +111,7 @@ export const markdown = (report: ReportDocument): string => {
     ]),
     ...part(has(report, 'alone'), () =>
       SIDES.flatMap((side) => [
-        `## Only ${plain(parties[side])}`,
+        `## Only here: ${plain(parties[side])}`,
         '',
         ...none(alone[side].flatMap(aloneLines), 'Nothing.'),
         ''

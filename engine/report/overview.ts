@@ -1,32 +1,28 @@
-import { sentencesOf } from '../wording/names.ts'
-import type { Comparison, Sentence, Side } from '../model.ts'
+import { answersOf } from '../matters/answers.ts'
+import { ANSWER_NAMES, sentencesOf } from '../wording/names.ts'
+import { ANSWERS, type Comparison, type Sentence, type Side } from '../model.ts'
 
-/** Figures and lists that every report is made of. */
-export interface Overview {
-  /** Share of each side's words that stand in a group, 0 to 1. */
-  alignedWords: Record<Side, number>
-  shared: number
-  differing: number
-  /** Sentences that only one side has, in the order of its text. */
-  only: Record<Side, Sentence[]>
+/** Sentences that only one side has, in the order of its text. */
+export const aloneOf = (comparison: Comparison): Record<Side, Sentence[]> => ({
+  us: sentencesOf(comparison, 'us', comparison.onlyUs),
+  cn: sentencesOf(comparison, 'cn', comparison.onlyCn)
+})
+
+/** How the sentences of a side stand to the other readout: "26 sentences: 4 alike, 17 differ, 1 partly answered, 4 only here". */
+export const countsOf = (comparison: Comparison, side: Side): string => {
+  const { length } = comparison.readouts[side].sentences
+  return `${length} ${length === 1 ? 'sentence' : 'sentences'}: ${standingParts(comparison, side).join(', ')}`
 }
 
-export const overviewOf = (comparison: Comparison): Overview => {
-  const alone: Record<Side, readonly string[]> = { us: comparison.onlyUs, cn: comparison.onlyCn }
-  const only = { us: sentencesOf(comparison, 'us', alone.us), cn: sentencesOf(comparison, 'cn', alone.cn) }
-  const aligned = (side: Side): number => {
-    const { words } = comparison.readouts[side]
-    return words === 0 ? 0 : 1 - only[side].reduce((sum, sentence) => sum + sentence.words, 0) / words
-  }
-  return {
-    alignedWords: { us: aligned('us'), cn: aligned('cn') },
-    shared: comparison.groups.filter(({ relation }) => relation === 'shared').length,
-    differing: comparison.groups.filter(({ relation }) => relation === 'differ').length,
-    only
-  }
+/** The same, a part for each way to stand: "4 alike". */
+export const standingParts = (comparison: Comparison, side: Side): string[] => {
+  const counts = answersOf(comparison).counts[side]
+  return ANSWERS.map((answer) => `${counts[answer]} ${ANSWER_NAMES[answer].counted(counts[answer])}`)
 }
 
-export const percent = (share: number): string => `${Math.round(100 * share)}%`
+/** A share for the reader; one that is not nothing is never shown as nothing. */
+export const percent = (share: number): string =>
+  share > 0 && share < 0.005 ? '<1%' : `${Math.round(100 * share)}%`
 
 /** The lexicon that made a comparison: its version, and the reader's own changes to it by number. */
 export const lexiconName = ({ engine: { lexicon, own } }: Comparison): string => {

@@ -1,5 +1,5 @@
 import { SIDES, type Comparison } from '../model.ts'
-import { overviewOf, percent } from './overview.ts'
+import { aloneOf, percent, standingParts } from './overview.ts'
 import { storyNote } from './story-note.ts'
 
 const MOST_LINES = 8
@@ -15,8 +15,8 @@ const listed = (items: readonly string[]): string[] => {
 
 /** A comparison in a screenful of plain text, for a terminal. */
 export const summary = (comparison: Comparison): string => {
-  const { readouts, topics, groups, findings } = comparison
-  const { alignedWords, shared, differing, only } = overviewOf(comparison)
+  const { readouts, topics, findings } = comparison
+  const only = aloneOf(comparison)
   const note = storyNote(comparison)
   const lines: string[] = note === null ? [] : [note, '']
   for (const side of SIDES) {
@@ -27,8 +27,8 @@ export const summary = (comparison: Comparison): string => {
   }
   lines.push(
     '',
-    `Side by side: ${groups.length} passages, ${shared} shared and ${differing} differently put;` +
-      ` ${percent(alignedWords.us)} of the text of ${readouts.us.partyInText} and ${percent(alignedWords.cn)} of that of ${readouts.cn.partyInText}.`,
+    'How the sentences of each stand to the other readout:',
+    ...SIDES.map((side) => `  ${readouts[side].partyName}: ${standingParts(comparison, side).join(', ')}`),
     '',
     `Topics (share of words, ${readouts.us.partyName} | ${readouts.cn.partyName}):`
   )
@@ -40,7 +40,7 @@ export const summary = (comparison: Comparison): string => {
     if (only[side].length > 0)
       lines.push(
         '',
-        `Only ${readouts[side].partyName} (${only[side].length}):`,
+        `Only here, ${readouts[side].partyName} (${only[side].length}):`,
         ...listed(only[side].map(({ text }) => text))
       )
   return `${lines.join('\n')}\n`

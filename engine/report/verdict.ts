@@ -1,5 +1,6 @@
-import { SIDES, type Comparison, type Finding, type Readout } from '../model.ts'
-import { percent } from './overview.ts'
+import { SIDES, type Comparison, type Finding, type Readout, type Side } from '../model.ts'
+import { answersOf } from '../matters/answers.ts'
+import { countsOf, percent } from './overview.ts'
 
 /** How an analyst would order what there is to say. */
 export const SECTIONS = ['shared', 'different', 'only-us', 'only-cn', 'said', 'translation', 'form'] as const
@@ -36,8 +37,8 @@ const textName = ({ partyAdjective, fromStory }: Readout): string =>
 
 export const sectionTitle = ({ readouts }: Comparison, section: SectionId): string => {
   const titles: Record<SectionId, string> = {
-    shared: 'Both report',
-    different: 'Differently put',
+    shared: 'Alike',
+    different: 'Differs',
     'only-us': `Only the ${textName(readouts.us)}`,
     'only-cn': `Only the ${textName(readouts.cn)}`,
     said: 'Said for the other side',
@@ -54,6 +55,10 @@ export interface Verdict {
   foremost: Finding[]
   sections: { id: SectionId; title: string; findings: Finding[] }[]
 }
+
+/** "The US readout, 26 sentences: 4 alike, …" */
+const sideLine = (comparison: Comparison, side: Side): string =>
+  `The ${textName(comparison.readouts[side])}, ${countsOf(comparison, side)}.`
 
 /** A difference that readers ask for first: not agreement, not form. */
 const isDifference = (finding: Finding): boolean =>
@@ -77,21 +82,13 @@ const foremostOf = (findings: readonly Finding[]): Finding[] => {
 
 /** The page that an analyst would write of a comparison: in sentences, and nothing that the texts do not carry. */
 export const verdictOf = (comparison: Comparison): Verdict => {
-  const { readouts, findings, groups, onlyUs, onlyCn } = comparison
-  const aligned = (side: 'us' | 'cn'): string => {
-    const alone = new Set(side === 'us' ? onlyUs : onlyCn)
-    const words = readouts[side].sentences.reduce(
-      (sum, { id, words: count }) => sum + (alone.has(id) ? 0 : count),
-      0
-    )
-    return percent(words / Math.max(1, readouts[side].words))
-  }
-  const differing = groups.filter(({ relation }) => relation === 'differ').length
+  const { readouts, findings, groups } = comparison
   const { us, cn } = readouts
+  const { share } = answersOf(comparison)
   const opening =
     groups.length === 0
       ? `The ${textName(us)} has ${us.words} words, the ${textName(cn)} ${cn.words}; they have no matter in common that could be found.`
-      : `The ${textName(us)} has ${us.words} words, the ${textName(cn)} ${cn.words}. ${aligned('us')} of the first and ${aligned('cn')} of the second answer each other, and in ${differing} of ${groups.length} passages the two put it differently.`
+      : `The ${textName(us)} has ${us.words} words, the ${textName(cn)} ${cn.words}. ${percent(share.us)} of the first and ${percent(share.cn)} of the second answer each other. ${sideLine(comparison, 'us')} ${sideLine(comparison, 'cn')}`
   return {
     opening,
     foremost: foremostOf(findings),

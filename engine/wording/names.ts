@@ -1,5 +1,5 @@
 import { topicLabel } from '../lexicon/topics.ts'
-import type { Comparison, FindingKind, Matter, Sentence, Side } from '../model.ts'
+import type { Answer, Comparison, FindingKind, Group, Matter, Sentence, Side } from '../model.ts'
 
 /** A topic by its label, of the reader's own lexicon too. */
 export const topicName = (comparison: Comparison, topic: string): string =>
@@ -11,6 +11,33 @@ export const matterName = (comparison: Comparison, topic: string, matter: Matter
   const name = topicName(comparison, topic)
   return matter.part === undefined || matter.label === name ? name : `${name}: ${matter.label}`
 }
+
+/** A matter under the heading of its topic: "One China"; the topic's own name where it has no finer one. */
+export const partName = (comparison: Comparison, topic: string, matter: Matter): string =>
+  matter.outside ? `“${matter.label}”` : matter.label === '' ? topicName(comparison, topic) : matter.label
+
+/** What it is called, everywhere, how a passage stands to the other readout; `counted` after a number. */
+export const ANSWER_NAMES: Record<
+  Answer,
+  { name: string; means: string; counted: (count: number) => string }
+> = {
+  alike: { name: 'alike', means: 'the other readout reports the same', counted: () => 'alike' },
+  differs: {
+    name: 'differs',
+    means: 'the other readout puts it differently',
+    counted: (count) => (count === 1 ? 'differs' : 'differ')
+  },
+  partly: {
+    name: 'partly answered',
+    means: 'the other readout takes up some of it and leaves out the rest',
+    counted: () => 'partly answered'
+  },
+  only: { name: 'only here', means: 'the other readout has nothing opposite it', counted: () => 'only here' }
+}
+
+/** How the two passages of a group stand to each other. */
+export const relationName = (relation: Group['relation']): string =>
+  ANSWER_NAMES[relation === 'shared' ? 'alike' : 'differs'].name
 
 /** Sentences of one side by their ids, in the order of its text. */
 export const sentencesOf = (comparison: Comparison, side: Side, ids: readonly string[]): Sentence[] => {

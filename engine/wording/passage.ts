@@ -10,6 +10,8 @@ export interface Piece {
   text: string
   mark: Mark | null
   start: number
+  /** It is part of what the other readout leaves out of a sentence that it answers otherwise. */
+  isLeft: boolean
 }
 
 /**
@@ -41,8 +43,15 @@ export const marksOf = (group: Group | null, side: Side): MarkedSpan[] => {
  * Cuts a sentence into pieces at its marks; where marks overlap the earlier in the list wins.
  *
  * @param start of the sentence in its text, to which the marks relate
+ * @param left what of it the other readout leaves out
  */
-export const piecesOf = (text: string, start: number, marks: readonly MarkedSpan[]): Piece[] => {
+export const piecesOf = (
+  text: string,
+  start: number,
+  marks: readonly MarkedSpan[],
+  left: readonly Span[] = []
+): Piece[] => {
+  const isLeft = (at: number): boolean => left.some((span) => span.start <= at && at < span.end)
   const marked: (Mark | null)[] = Array.from({ length: text.length }, () => null)
   for (const span of [...marks].reverse())
     for (let at = Math.max(0, span.start - start); at < Math.min(text.length, span.end - start); at++)
@@ -50,8 +59,17 @@ export const piecesOf = (text: string, start: number, marks: readonly MarkedSpan
   const pieces: Piece[] = []
   let from = 0
   for (let at = 1; at <= text.length; at++)
-    if (at === text.length || marked[at] !== marked[from]) {
-      pieces.push({ text: text.slice(from, at), mark: marked[from] ?? null, start: start + from })
+    if (
+      at === text.length ||
+      marked[at] !== marked[from] ||
+      (left.length > 0 && isLeft(start + at) !== isLeft(start + from))
+    ) {
+      pieces.push({
+        text: text.slice(from, at),
+        mark: marked[from] ?? null,
+        start: start + from,
+        isLeft: isLeft(start + from)
+      })
       from = at
     }
   return pieces

@@ -1,13 +1,15 @@
+import { answersOf } from '../../engine/matters/answers.ts'
 import type { Comparison, Finding, FindingKind, Sentence, Side, Span } from '../../engine/model.ts'
 import { overlaps } from '../../engine/text/spans.ts'
 
 /**
  * What the Texts view marks in, beside and between the texts; each has a shape of its own, and can be switched off. The
- * first four are about whole sentences.
+ * first five are about whole sentences.
  */
 export const TEXT_MARKS = [
   'aligned',
   'alone',
+  'partly',
   'ribbons',
   'noted',
   'term',
@@ -18,8 +20,8 @@ export const TEXT_MARKS = [
 ] as const
 export type TextMark = (typeof TEXT_MARKS)[number]
 
-/** A layer of a text: a mark, or the words of the selected finding. */
-export type LayerName = 'term' | 'verb' | 'demand' | 'tone' | 'finding'
+/** A layer of a text: a mark, what the other text leaves out of a sentence that it partly answers, or the words of the selected finding. */
+export type LayerName = 'term' | 'verb' | 'demand' | 'tone' | 'left' | 'finding'
 
 export interface Layer extends Span {
   name: LayerName
@@ -41,7 +43,7 @@ export interface LayeredPiece {
 
 /** Most reporting verbs are neutral; those from this strength on are marked. */
 const NOTABLE_VERB = 3
-const LAYER_OF: Partial<Record<FindingKind, Exclude<LayerName, 'finding'>>> = {
+const LAYER_OF: Partial<Record<FindingKind, Exclude<LayerName, 'finding' | 'left'>>> = {
   contested_term: 'term',
   label: 'term',
   demand: 'demand',
@@ -55,12 +57,18 @@ const LAYER_OF: Partial<Record<FindingKind, Exclude<LayerName, 'finding'>>> = {
  * @param selected the finding whose words stand out
  */
 export const layersOf = (
-  { readouts, findings }: Comparison,
+  comparison: Comparison,
   side: Side,
   shown: readonly TextMark[],
   selected: Finding | null
 ): Layer[] => {
+  const { readouts, findings } = comparison
   const layers: Layer[] = []
+  if (shown.includes('partly')) {
+    const answers = answersOf(comparison)
+    for (const { id } of readouts[side].sentences)
+      for (const span of answers.of.get(id)?.left ?? []) layers.push({ ...span, name: 'left' })
+  }
   for (const { kind, spans, only } of findings) {
     const name = LAYER_OF[kind]
     // What answers a demand is none.

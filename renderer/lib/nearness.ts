@@ -25,11 +25,18 @@ export class Nearness<Key extends string | number> {
    * @param container selector of what scrolls, around each part
    * @param start the part that is on screen first
    * @param changed hears that other parts are drawn now
+   * @param isWhole whether all parts are drawn at once, where their number alone does not tell
    */
-  constructor(keys: readonly Key[], container: string, start?: Key, changed: () => void = () => undefined) {
+  constructor(
+    keys: readonly Key[],
+    container: string,
+    start?: Key,
+    changed: () => void = () => undefined,
+    isWhole = keys.length <= WHOLE_UP_TO
+  ) {
     this.#container = container
     this.#changed = changed
-    this.isWhole = keys.length <= WHOLE_UP_TO
+    this.isWhole = isWhole
     const at = Math.max(0, start === undefined ? 0 : keys.indexOf(start))
     this.#near = new SvelteSet(this.isWhole ? [] : keys.slice(Math.max(0, at - SEED), at + SEED))
   }

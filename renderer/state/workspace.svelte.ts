@@ -5,6 +5,7 @@ import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
 import { SIDES, type Comparison, type ReadoutText, type Side } from '../../engine/model.ts'
 import type { StudyChanges } from '../../engine/project/parts.ts'
 import type { Study } from '../../engine/project/project.ts'
+import { countsOf } from '../../engine/report/overview.ts'
 import { storyNote } from '../../engine/report/story-note.ts'
 import type { Job, Outcome, Progress, Slots } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
@@ -349,12 +350,11 @@ export class Workspace {
   #describe(notes: readonly string[]): string {
     const comparison = this.indexed?.comparison
     if (!comparison) return [...notes, 'One text is there. Add the other side’s readout.'].join(' ')
-    const alone = comparison.onlyUs.length + comparison.onlyCn.length
     const note = storyNote(comparison)
     return [
       ...notes,
       ...(note === null ? [] : [note]),
-      `Compared: ${comparison.groups.length} passages side by side, ${alone} sentences on one side only.`
+      `Compared. ${SIDES.map((side) => `${comparison.readouts[side].partyName}, ${countsOf(comparison, side)}.`).join(' ')}`
     ].join(' ')
   }
 

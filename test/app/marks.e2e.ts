@@ -55,7 +55,7 @@ test('a ribbon says what it joins, and a badge leads to the next counterpart', a
   const matter = gutter.locator('.matter')
   await expect(matter).toHaveCount(0)
   await window.locator('[data-ribbon].near').first().hover({ force: true })
-  await expect(matter).toContainText(/, (?:shared|differently put)$/)
+  await expect(matter).toContainText(/, (?:alike|differs)$/)
   await window.getByRole('banner').hover()
   await expect(matter).toHaveCount(0)
 

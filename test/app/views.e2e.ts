@@ -97,14 +97,55 @@ test('the Topics view has a row a matter, and honest empty sides', async ({ laun
   await expect(rows).not.toHaveCount(0)
   const groups = await window.locator('[data-group]').count()
   expect(groups).toBeGreaterThan(3)
-  expect(await rows.count()).toBeGreaterThan(groups)
+  expect(await window.locator('section.topic').count()).toBeGreaterThan(5)
   await expect(window.getByText('not in the readout of the United States').first()).toBeVisible()
   await window.getByLabel('Order').selectOption('cn')
   await expect(rows.first()).toContainText('East Asia Cooperation')
-  await window.getByRole('button', { name: /^Taiwan/ }).click()
+  const whole = await rows.count()
+  await window
+    .getByRole('navigation', { name: 'Topics' })
+    .getByRole('button', { name: /^Taiwan/ })
+    .click()
   await expect(window.getByRole('button', { name: 'Only Taiwan ×' })).toBeVisible()
-  for (const label of await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label'))))
-    expect(label).toMatch(/^Taiwan/)
+  expect(await rows.count()).toBeLessThan(whole)
+  // The rows on it, and those that name it in passing.
+  const own = window.getByRole('region', { name: 'Taiwan', exact: true }).getByRole('article')
+  expect(await own.count()).toBeGreaterThan(1)
+  expect(await own.count()).toBeLessThan(await rows.count())
+  await expect(own.first()).toContainText(/Taiwan|One China/i)
+})
+
+test('a topic folds and unfolds, and a row that is gone to comes out of its fold', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  await window.keyboard.press('2')
+  const rows = window.getByRole('article')
+  const whole = await rows.count()
+  const topic = window.getByRole('region', { name: 'Taiwan', exact: true })
+  await topic.getByRole('button', { name: /^[^a-z]*Taiwan/ }).click()
+  await expect(topic.getByRole('article')).toHaveCount(0)
+  await window.getByRole('button', { name: 'Fold all' }).click()
+  await expect(rows).toHaveCount(0)
+  await window.keyboard.press('j')
+  await expect(window.locator('.pair.chosen')).toBeInViewport()
+  await window.getByRole('button', { name: 'Fold all' }).click()
+  await window.getByRole('button', { name: 'Unfold all' }).click()
+  await expect(rows).toHaveCount(whole)
+})
+
+test('the count at the foot is that of the texts, and says each difference of a row once', async ({
+  launch
+}) => {
+  const { window } = await launch(readout('talks', 'us'), readout('talks', 'cn'))
+  await settled(window, 'ready')
+  const alone = await window.locator('[data-drop="cn"] [data-sentence].alone').count()
+  await expect(window.locator('footer .standing').nth(1)).toContainText(`${alone} only here`)
+  await window.keyboard.press('2')
+  const told = await window.getByRole('region', { name: 'What differs' }).getByRole('listitem').count()
+  expect(told).toBeGreaterThan(4)
+  for (const row of await window.getByRole('article').all()) {
+    const lines = await row.getByRole('listitem').allTextContents()
+    expect(new Set(lines).size).toBe(lines.length)
+  }
 })
 
 test('pasted text fills a place; the dialog leaves what is typed alone', async ({ launch }) => {

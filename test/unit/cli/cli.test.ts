@@ -27,7 +27,7 @@ describe('the command line', () => {
     const md = join(folder, 'a.md')
     const { status, stdout, stderr } = run(us, cn, '--json', json, '--md', md)
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/Side by side: \d+ passages/)
+    expect(stdout).toMatch(/United States: \d+ alike, \d+ differs?, \d+ partly answered, \d+ only here/)
     const first = readFileSync(json, 'utf8')
     expect(JSON.parse(first)).toMatchObject({ version: 1, readouts: { us: { language: 'en' } } })
     expect(readFileSync(md, 'utf8')).toMatch(/^# United States and China/)

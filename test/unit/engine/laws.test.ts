@@ -200,8 +200,12 @@ describe.each(pairs)('%s', (_name, us, cn) => {
   })
 })
 
+/** LAW_RUNS asks for so many texts a law, rather than the few of a usual run. */
+const RUNS = Number(process.env['LAW_RUNS'] ?? 0)
+const runs = (usual: number): number => (RUNS > 0 ? RUNS : usual)
+
 /** A law compares hundreds of texts, each of some milliseconds; on a machine that does much else that is many seconds. */
-const MANY_COMPARISONS = 60_000
+const MANY_COMPARISONS = 60_000 + 300 * RUNS
 
 describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
   it('are compared or refused, with full coverage and exact offsets', () => {
@@ -215,7 +219,7 @@ describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
         expectCoverage(compared.comparison)
         expectExactOffsets(compared.comparison, { us, cn })
       }),
-      { numRuns: 150 }
+      { numRuns: runs(150) }
     )
   })
 
@@ -225,7 +229,7 @@ describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
         fc.pre(us.text !== cn.text)
         expect(essence(comparisonOf(cn, us))).toEqual(mirrored(comparisonOf(us, cn)))
       }),
-      { numRuns: 120 }
+      { numRuns: runs(120) }
     )
   })
 
@@ -241,7 +245,7 @@ describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
         const after = toUs ? comparisonOf(longer(us), cn) : comparisonOf(us, longer(cn))
         expect(linksOf(after)).toEqual(linksOf(before))
       }),
-      { numRuns: 150 }
+      { numRuns: runs(150) }
     )
   })
 
@@ -253,7 +257,7 @@ describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
   })
 
   it('align one to one with themselves', () => {
-    fc.assert(fc.property(genre, expectOneToOne), { numRuns: 60 })
+    fc.assert(fc.property(genre, expectOneToOne), { numRuns: runs(60) })
   })
 
   it('give the same bytes each time', () => {
@@ -261,7 +265,7 @@ describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
       fc.property(genre, genre, (us, cn) => {
         expect(serialise(comparisonOf(us, cn))).toBe(serialise(comparisonOf(us, cn)))
       }),
-      { numRuns: 40 }
+      { numRuns: runs(40) }
     )
   })
 })

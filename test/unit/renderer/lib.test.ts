@@ -65,9 +65,9 @@ describe('marks', () => {
 
   it('cut a sentence where they begin and end', () => {
     expect(piecesOf('The Taiwan issue', 10, only)).toEqual([
-      { text: 'The ', mark: null, start: 10 },
-      { text: 'Taiwan', mark: 'only', start: 14 },
-      { text: ' issue', mark: null, start: 20 }
+      { text: 'The ', mark: null, start: 10, isLeft: false },
+      { text: 'Taiwan', mark: 'only', start: 14, isLeft: false },
+      { text: ' issue', mark: null, start: 20, isLeft: false }
     ])
   })
   it('never lose or double a character, wherever they lie', () => {

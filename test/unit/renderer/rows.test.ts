@@ -1,29 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { rowsOf, sortRows } from '../../../renderer/state/rows.ts'
+import { rowsOf } from '../../../engine/matters/rows.ts'
+import { SIDES } from '../../../engine/model.ts'
 import { indexComparison } from '../../../renderer/state/index.ts'
+import { ROW_ORDERS, sectionsOf, sortRows } from '../../../renderer/state/rows.ts'
 import { comparisonOf, readout } from '../engine/readouts.ts'
 
 const comparison = comparisonOf(readout('talks', 'us'), readout('talks', 'cn'))
 const rows = rowsOf(comparison)
 
 describe('rows of the Topics view', () => {
-  it('hold every sentence of both sides', () => {
-    for (const side of ['us', 'cn'] as const)
-      expect([...new Set(rows.flatMap((row) => row[side].map(({ id }) => id)))].sort()).toEqual(
-        comparison.readouts[side].sentences.map(({ id }) => id).sort()
-      )
-  })
-  it('gather neighbours that one side alone has on a topic', () => {
-    for (const { group, us, cn, topic } of rows)
-      if (!group) {
-        expect(Math.min(us.length, cn.length)).toBe(0)
-        for (const { topics } of [...us, ...cn]) expect(topics[0]?.id).toBe(topic)
-      }
-    const alone = comparison.onlyUs.length + comparison.onlyCn.length
-    expect(rows.filter(({ group }) => group === null).length).toBeLessThan(alone)
-  })
   it('stand in the order of either text, what the other has alone last', () => {
-    for (const side of ['us', 'cn'] as const) {
+    for (const side of SIDES) {
       const places = sortRows(rows, side).map((row) => row[side][0]?.start ?? Infinity)
       expect(places).toEqual([...places].sort((a, b) => (a === b ? 0 : a - b)))
       expect(places.at(-1)).toBe(Infinity)
@@ -34,8 +21,21 @@ describe('rows of the Topics view', () => {
       [...us, ...cn].reduce((sum, sentence) => sum + sentence.words, 0)
     )
     expect(words).toEqual([...words].sort((a, b) => b - a))
-    expect(sortRows(rows, 'difference')[0]?.group).toBeNull()
-    expect(sortRows(rows, 'difference').at(-1)?.group?.relation).toBe('shared')
+    expect(sortRows(rows, 'difference')[0]?.answer).toBe('only')
+    expect(sortRows(rows, 'difference').at(-1)?.answer).toBe('alike')
+  })
+  it('stand in one section a topic, in every order', () => {
+    for (const order of ROW_ORDERS) {
+      const sections = sectionsOf(comparison, rows, order)
+      expect(new Set(sections.map(({ topic }) => topic)).size).toBe(sections.length)
+      expect(sections.reduce((sum, section) => sum + section.rows.length, 0)).toBe(rows.length)
+      for (const { topic, rows: own, share } of sections) {
+        expect(own.every((row) => row.topic === topic)).toBe(true)
+        expect(share.us + share.cn).toBeGreaterThan(0)
+      }
+    }
+    const shares = sectionsOf(comparison, rows, 'weight').map(({ share }) => share.us + share.cn)
+    expect(shares).toEqual([...shares].sort((a, b) => b - a))
   })
 })
 

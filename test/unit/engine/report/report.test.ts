@@ -1,21 +1,41 @@
 import { describe, expect, it } from 'vitest'
+import { SIDES } from '../../../../engine/model.ts'
+import { exportAs } from '../../../../engine/report/export.ts'
 import { startWork } from '../../../../engine/edit/work.ts'
 import { reportOf } from '../../../../engine/report/document.ts'
 import { markdown } from '../../../../engine/report/markdown.ts'
-import { overviewOf } from '../../../../engine/report/overview.ts'
+import { countsOf, percent } from '../../../../engine/report/overview.ts'
 import { passageText } from '../../../../engine/wording/names.ts'
 import { summary } from '../../../../engine/report/summary.ts'
+import { loadFont } from './reported.ts'
 import { comparisonOf, readout, text } from '../readouts.ts'
 
 const comparison = comparisonOf(readout('talks', 'us'), readout('talks', 'cn'))
 
 describe('reports', () => {
-  it('the overview counts what the comparison holds', () => {
-    const { alignedWords, shared, differing, only } = overviewOf(comparison)
-    expect(shared + differing).toBe(comparison.groups.length)
-    expect(only.us.map(({ id }) => id)).toEqual(comparison.onlyUs)
-    const wordsAlone = only.cn.reduce((sum, { words }) => sum + words, 0)
-    expect(alignedWords.cn).toBeCloseTo(1 - wordsAlone / comparison.readouts.cn.words)
+  it('all forms give one count, in one vocabulary', async () => {
+    const report = reportOf({ work: startWork(comparison) })
+    for (const side of SIDES) {
+      const said = countsOf(comparison, side)
+      const alone = side === 'us' ? comparison.onlyUs : comparison.onlyCn
+      expect(said).toMatch(
+        new RegExp(
+          `^${comparison.readouts[side].sentences.length} sentences: .* ${alone.length} only here$`,
+          'u'
+        )
+      )
+      const page = new TextDecoder().decode(
+        (await exportAs('html', { work: startWork(comparison) }, loadFont)).bytes
+      )
+      for (const form of [report.opening, report.figures, markdown(report), page])
+        expect(form).toContain(said)
+      expect(summary(comparison)).toContain(said.replace(/^\d+ sentences: /u, ''))
+    }
+    for (const form of [markdown(report), summary(comparison)])
+      expect(form).not.toMatch(/differently put|shared/u)
+  })
+  it('never show a share that is not nothing as nothing', () => {
+    expect([0, 0.001, 0.004, 0.006, 0.5].map(percent)).toEqual(['0%', '<1%', '<1%', '1%', '50%'])
   })
   it('a passage says where it leaves sentences out', () => {
     const [first, second, third] = comparison.readouts.us.sentences
@@ -25,7 +45,7 @@ describe('reports', () => {
   it('the summary names both sides, the topics and what each has alone', () => {
     const page = summary(comparison)
     expect(page).toMatch(/^United States: Secretary Blinken’s Meeting/)
-    expect(page).toContain(`Only United States (${comparison.onlyUs.length})`)
+    expect(page).toContain(`Only here, United States (${comparison.onlyUs.length})`)
     expect(page).toMatch(/Taiwan +\d+% \| +\d+%/)
     expect(page.split('\n').every((line) => line.length < 200)).toBe(true)
   })
