@@ -75,6 +75,7 @@ export const menuTemplate = (
         command('Export…', 'export', 'CmdOrCtrl+E'),
         { type: 'separator' },
         command('Lexicon…', 'lexicon', 'CmdOrCtrl+L'),
+        command('Settings…', 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
         { role: 'close' },
         ...(mac ? [] : [{ role: 'quit' } as const])
@@ -127,6 +128,7 @@ export const menuTemplate = (
       role: 'help',
       submenu: [
         command('Guide', 'guide'),
+        command('Tour', 'tour'),
         command('Keyboard shortcuts', 'shortcuts', 'F1'),
         // macOS has it in the menu of the app's name.
         ...(mac ? [] : [{ role: 'about', label: 'About Parallax' } as const])

@@ -158,6 +158,18 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       },
       'Ctrl/Cmd L'
     ),
+    settings: file(
+      'Settings…',
+      () => {
+        dialogs.open('settings', true)
+      },
+      'Ctrl/Cmd ,'
+    ),
+    tour: {
+      name: 'Tour in three steps',
+      section: 'Help',
+      run: () => void workspace.takeTour()
+    },
     guide: {
       name: 'Guide, with pictures',
       section: 'Help',

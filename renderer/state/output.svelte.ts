@@ -21,6 +21,9 @@ interface Desk {
   study: StudyState
   project: ProjectStore
   tell: (message: string) => void
+  /** How copies and reports cite. */
+  style: () => CitationStyle
+  setStyle: (style: CitationStyle) => void
 }
 
 /** What leaves the window: copies with their citation, reports, and the comparison with a second coder's. */
@@ -28,13 +31,18 @@ export class Output {
   readonly #desktop: DesktopApi
   readonly #files: FilesClient
   readonly #desk: Desk
-  /** How copies and reports cite. */
-  style = $state<CitationStyle>('chicago')
 
   constructor(desktop: DesktopApi, files: FilesClient, desk: Desk) {
     this.#desktop = desktop
     this.#files = files
     this.#desk = desk
+  }
+
+  get style(): CitationStyle {
+    return this.#desk.style()
+  }
+  set style(style: CitationStyle) {
+    this.#desk.setStyle(style)
   }
 
   /** Puts words of a readout on the clipboard, with the citation of their source. */

@@ -14,13 +14,14 @@ import { Decisions } from './decisions.ts'
 import { Dialogs } from './dialogs.svelte.ts'
 import { Editing } from './editing.svelte.ts'
 import type { FilesClient } from './files.ts'
-import { indexComparison, type Indexed } from './index.ts'
+import { indexComparison, withSideNames, type Indexed } from './index.ts'
 import { Intake } from './intake.ts'
 import { LexiconStore } from './lexicon.svelte.ts'
 import { Linking } from './linking.svelte.ts'
 import { MeetingsStore } from './meetings.svelte.ts'
 import { Output } from './output.svelte.ts'
 import { OwnFinding } from './own-finding.svelte.ts'
+import { PreferencesStore } from './preferences.svelte.ts'
 import { ProjectStore } from './project.svelte.ts'
 import { Asking } from './question.svelte.ts'
 import { Reading } from './reading.svelte.ts'
@@ -47,6 +48,7 @@ export class Workspace {
   readonly lexicon: LexiconStore
   /** Where the reader is in the comparison. */
   readonly reading: Reading
+  readonly preferences: PreferencesStore
   readonly editing: Editing
   readonly linking: Linking
   readonly own: OwnFinding
@@ -75,7 +77,12 @@ export class Workspace {
     const indexed = (): Indexed | null => this.indexed
     this.lexicon = new LexiconStore(desktop)
     this.editing = new Editing({ fail, tell, changed, codes: () => this.project.codebook.codes })
-    this.reading = new Reading(indexed)
+    this.preferences = new PreferencesStore(desktop, fail)
+    this.reading = new Reading(
+      indexed,
+      () => this.preferences.all.hiddenMarks,
+      (hiddenMarks) => void this.preferences.change({ hiddenMarks: [...hiddenMarks] })
+    )
     this.study = new StudyState(changed)
     this.own = new OwnFinding(this.editing)
     const { editing, reading, study } = this
@@ -113,7 +120,9 @@ export class Workspace {
       editing,
       study,
       project: this.project,
-      tell
+      tell,
+      style: () => this.preferences.all.citationStyle,
+      setStyle: (citationStyle) => void this.preferences.change({ citationStyle })
     })
     this.actions = actionsOf(this)
     desktop.onCommand((command) => {
@@ -124,8 +133,14 @@ export class Workspace {
   /** The comparison on screen, with the researcher's changes; null while a text is missing. */
   readonly indexed: Indexed | null = $derived.by(() => {
     const { work } = this.editing
-    return work && indexComparison(work.comparison)
+    return work && indexComparison(withSideNames(work.comparison, this.preferences.all.sideNames))
   })
+
+  /** The sides on screen, as the texts call them. */
+  get parties(): string[] {
+    const readouts = this.editing.work?.comparison.readouts
+    return readouts ? SIDES.map((side) => readouts[side].partyName) : []
+  }
 
   get slots(): Slots {
     return this.#slots
@@ -144,6 +159,7 @@ export class Workspace {
     const [{ sample, files, project, drafts, recovered }] = await Promise.all([
       this.#desktop.launch(),
       this.lexicon.load(),
+      this.preferences.load(),
       this.project.loadRecent()
     ])
     if (this.lexicon.problem !== null) this.status.fail(this.lexicon.problem)
@@ -158,6 +174,12 @@ export class Workspace {
     if (files.length > 0) await this.intake.addOpened(files)
     else if (sample) await this.openSample()
     this.#settleState()
+  }
+
+  /** Shows around, on the sample where nothing else is open. */
+  async takeTour(): Promise<void> {
+    if (!this.indexed) await this.openSample()
+    this.dialogs.open('tour', true)
   }
 
   openSample(): Promise<void> {

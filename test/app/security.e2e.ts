@@ -7,6 +7,7 @@ test('the page has a sandbox, no Node, and only the contract’s calls', async (
     await window.evaluate(() => [typeof globalThis, 'require' in globalThis, 'process' in globalThis])
   ).toEqual(['object', false, false])
   expect(await window.evaluate(() => Object.keys(globalThis.window.parallax).sort())).toEqual([
+    'changePreferences',
     'clearRecent',
     'closeNow',
     'copyText',
@@ -16,6 +17,7 @@ test('the page has a sandbox, no Node, and only the contract’s calls', async (
     'keptCopies',
     'launch',
     'loadLexicon',
+    'loadPreferences',
     'newWindow',
     'onChangedFile',
     'onCommand',
