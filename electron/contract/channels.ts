@@ -42,6 +42,7 @@ export type Call = (typeof CALLS)[number]
 
 const MENU_COMMANDS = [
   'new',
+  'new-project',
   'open',
   'open-project',
   'save',

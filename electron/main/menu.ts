@@ -60,7 +60,8 @@ export const menuTemplate = (
     {
       label: '&File',
       submenu: [
-        command('New comparison', 'new', 'CmdOrCtrl+N'),
+        command('New meeting in this project', 'new', 'CmdOrCtrl+N'),
+        command('New project', 'new-project'),
         item('New window', actions.newWindow, 'CmdOrCtrl+Shift+N'),
         { type: 'separator' },
         command('Open readouts…', 'open', 'CmdOrCtrl+O'),

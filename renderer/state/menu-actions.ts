@@ -109,12 +109,13 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       }
     },
     new: file(
-      'New comparison',
+      'New meeting in this project',
       () => {
         workspace.clear()
       },
       'Ctrl/Cmd N'
     ),
+    'new-project': file('New project', () => void workspace.newProject()),
     open: file('Open readouts…', () => void workspace.intake.open(), 'Ctrl/Cmd O'),
     paste: file(
       'Paste a readout…',

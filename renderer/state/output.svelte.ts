@@ -1,5 +1,6 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { CitationStyle } from '../../engine/cite/cite.ts'
+import { citedOf } from '../../engine/cite/cited.ts'
 import { quoteFinding, quotePassage, quoteWords } from '../../engine/cite/quotation.ts'
 import type { Agreed } from '../../engine/edit/agreement.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
@@ -11,6 +12,7 @@ import type { FilesClient } from './files.ts'
 import type { Indexed } from './index.ts'
 import type { ProjectStore } from './project.svelte.ts'
 import type { Reading } from './reading.svelte.ts'
+import type { Back } from './status.svelte.ts'
 import type { StudyState } from './study.svelte.ts'
 
 /** What is given out, and where it is. */
@@ -20,7 +22,9 @@ interface Desk {
   editing: Editing
   study: StudyState
   project: ProjectStore
-  tell: (message: string) => void
+  tell: (message: string, back?: Back) => void
+  /** Shows where the facts of the sources are written. */
+  askForFacts: () => void
   /** How copies and reports cite. */
   style: () => CitationStyle
   setStyle: (style: CitationStyle) => void
@@ -43,6 +47,19 @@ export class Output {
   }
   set style(style: CitationStyle) {
     this.#desk.setStyle(style)
+  }
+
+  /** What the citations on screen lack, in a sentence; null for nothing. */
+  get missingFacts(): string | null {
+    const [indexed, sources] = [this.#desk.indexed(), this.#desk.study.sources]
+    if (!indexed || !sources) return null
+    const lacking = SIDES.flatMap((side) => {
+      const readout = indexed.comparison.readouts[side]
+      const { issuer, date } = citedOf(readout, sources[side])
+      const facts = [...(issuer === null ? ['issuer'] : []), ...(date === null ? ['date'] : [])]
+      return facts.length === 0 ? [] : [`${facts.join(' and ')} of the ${readout.partyAdjective} readout`]
+    })
+    return lacking.length === 0 ? null : `The citations lack ${lacking.join(', ')}.`
   }
 
   /** Puts words of a readout on the clipboard, with the citation of their source. */
@@ -77,7 +94,13 @@ export class Output {
 
   async #copy(text: string): Promise<void> {
     await this.#desktop.copyText(text)
-    this.#desk.tell('Copied with its citation.')
+    const missing = this.missingFacts
+    if (missing === null) this.#desk.tell('Copied with its citation.')
+    else
+      this.#desk.tell(`Copied with its citation. ${missing}`, {
+        label: 'Add them',
+        run: this.#desk.askForFacts
+      })
   }
 
   /** @returns what became of it, for the reader; null where no place was chosen */

@@ -5,6 +5,7 @@ import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
 import { SIDES, type Comparison, type ReadoutText, type Side } from '../../engine/model.ts'
 import type { StudyChanges } from '../../engine/project/parts.ts'
 import type { Study } from '../../engine/project/project.ts'
+import { fileNameOf } from '../../engine/report/file-name.ts'
 import { storyNote } from '../../engine/report/story-note.ts'
 import type { Job, Outcome, Progress, Slots } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
@@ -106,11 +107,13 @@ export class Workspace {
         status.mend(about)
       },
       announce,
-      ask: (question) => this.asking.ask(question)
+      ask: (question) => this.asking.ask(question),
+      suggestedName: () => fileNameOf(this.study.name ?? '') || 'Comparison'
     })
     this.intake = new Intake(desktop, this.meetings, {
       slots: () => this.#slots,
       isSample: () => this.#isSample,
+      isTouched: () => !this.#isUntouched(),
       run: (job, isSample, isSame) => this.#run(job, isSample, isSame),
       fail
     })
@@ -121,6 +124,9 @@ export class Workspace {
       study,
       project: this.project,
       tell,
+      askForFacts: () => {
+        this.dialogs.open('about', true)
+      },
       style: () => this.preferences.all.citationStyle,
       setStyle: (citationStyle) => void this.preferences.change({ citationStyle })
     })
@@ -242,6 +248,10 @@ export class Workspace {
     return refused
   }
 
+  /** Another project, with nothing in it, after asking. */
+  async newProject(): Promise<void> {
+    if (await this.project.startNew()) this.status.announce('New project. Drop two readouts.')
+  }
   /** Back to the two empty places; what was done stays in the project. */
   clear(): void {
     const left = this.project.leave()
@@ -298,9 +308,19 @@ export class Workspace {
   }
 
   /** A new answer of the machine: on the study that is on screen, or a study of its own. */
-  #take(comparison: Comparison, texts: Record<Side, ReadoutText>, isSame: boolean): void {
+  #take(
+    comparison: Comparison,
+    texts: Record<Side, ReadoutText>,
+    isSame: boolean,
+    suggested: string | null
+  ): void {
     const isKnown = isSame && this.study.facts !== null
-    const { id, name, sources, lexicon, more } = this.study.take(texts, this.lexicon.json ?? null, isSame)
+    const { id, name, sources, lexicon, more } = this.study.take(
+      texts,
+      this.lexicon.json ?? null,
+      isSame,
+      suggested
+    )
     const ground = this.#ground(comparison, texts)
     const content = { id, texts, comparison, lexicon }
     if (isKnown) {
@@ -313,7 +333,7 @@ export class Workspace {
   }
 
   /** @param isSame the job is about the study on screen: what was done to it is carried over */
-  async #run(job: Job, isSample: boolean, isSame = false): Promise<void> {
+  async #run(job: Job, isSample: boolean, asSame = false): Promise<void> {
     const running = this.#analysis.run({ ...job, lexicon: this.lexicon.json }, (reached) => {
       this.meetings.progress = reached
     })
@@ -329,6 +349,16 @@ export class Workspace {
       this.status.announce(this.meetings.show(outcome.meetings))
       return
     }
+    if ('asks' in outcome) {
+      const answer = await this.asking.ask({ about: 'no-readout', name: outcome.asks })
+      if (answer === 'discard') await this.#run({ ...job, isSure: true }, isSample, asSame)
+      return
+    }
+    // The same texts with another language beside them are the same study.
+    const isSame =
+      asSame ||
+      (this.study.facts !== null &&
+        SIDES.every((side) => outcome.slots[side]?.text === this.#slots[side]?.text))
     this.status.doubtIt(outcome.doubts?.length ? outcome.doubts.join(' ') : null)
     // What is another comparison leaves the one on screen in the project.
     const left = isSame ? null : this.project.leave()
@@ -337,7 +367,8 @@ export class Workspace {
     this.#isSample = isSample
     const isSameText = isSame && job.sources.length === 0 && job.switchLanguage === undefined
     this.#forget(job.swap ? 'exchanged' : isSameText ? 'same' : 'other')
-    if (outcome.comparison && us && cn) this.#take(outcome.comparison, { us, cn }, isSame)
+    if (outcome.comparison && us && cn)
+      this.#take(outcome.comparison, { us, cn }, isSame, outcome.name ?? null)
     else {
       this.study.end()
       this.editing.end()

@@ -37,6 +37,7 @@ describe.each([
         'history',
         'lexicon',
         'new',
+        'new-project',
         'next',
         'open',
         'open-project',
