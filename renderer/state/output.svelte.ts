@@ -4,6 +4,7 @@ import { citedOf } from '../../engine/cite/cited.ts'
 import { quoteFinding, quotePassage, quoteWords } from '../../engine/cite/quotation.ts'
 import type { Agreed } from '../../engine/edit/agreement.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
+import { fileNameOf } from '../../engine/report/file-name.ts'
 import type { ReportOptions } from '../../engine/report/document.ts'
 import { ABOUT, type Choice } from '../lib/export.ts'
 import { pngOf } from '../lib/png.ts'
@@ -123,6 +124,27 @@ export class Output {
         name: name.replace(/\.[a-z]+$/u, `.${kind}`),
         kind,
         content: new Uint8Array(content)
+      })
+      if (!exported) return null
+      return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  /**
+   * Writes a table where the reader chooses.
+   *
+   * @param what it is a table of, for the file's name
+   * @returns what became of it, for the reader; null where no place was chosen
+   */
+  async saveTable(what: string, csv: string): Promise<string | null> {
+    const { name } = this.#desk.study
+    try {
+      const exported = await this.#desktop.exportFile({
+        name: `${fileNameOf(`${what} ${name ?? ''}`)}.csv`,
+        kind: 'csv',
+        content: csv
       })
       if (!exported) return null
       return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
