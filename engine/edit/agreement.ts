@@ -159,8 +159,8 @@ export const agreementOf = (mine: Coding, theirs: Coding): Agreed => {
       [us, cn].some(({ id }) => (covered.get(id) ?? []).some((partner) => members.has(partner.id)))
   const ownLinks = linksOf(own, ownVerified).filter(seenBy(otherMembers, toTheirs))
   const otherLinks = linksOf(other, otherVerified).filter(seenBy(ownMembers, toMine))
-  const [shared, onlyMine] = parted(ownLinks, otherLinks, toTheirs)
-  const [sharedByThem, onlyTheirs] = parted(otherLinks, ownLinks, toMine)
+  const [shared, onlyMine] = parted(ownLinks, linksOf(other, other.groups), toTheirs)
+  const [sharedByThem, onlyTheirs] = parted(otherLinks, linksOf(own, own.groups), toMine)
   const [recall, precision] = [
     share(shared.length, ownLinks.length),
     share(sharedByThem.length, otherLinks.length)
