@@ -95,7 +95,7 @@ test('the work of a second coder is held against one’s own, and each disagreem
   // The colleague’s half sentence is not one here: the whole one is gone to.
   await open()
   const link = disagreements.filter({ hasText: aloneWords.slice(0, 30) }).filter({ hasText: 'not linked' })
-  await link.getByRole('button', { name: 'Show' }).click()
+  await link.first().getByRole('button', { name: 'Show' }).click()
   await expect(sentence(window, 'u5')).toHaveAttribute('aria-pressed', 'true')
 
   await test.step('of another pair, and no project at all', async () => {
