@@ -32,6 +32,10 @@ export interface Job {
   encoding?: Encoding
   /** Take a single source apart as a news story, or leave it whole, whatever it looks like. */
   as?: 'story' | 'readout'
+  /** Take them though they look like no readouts. */
+  isSure?: true
+  /** The texts that are compared stay so: one in the other language is laid beside. */
+  keepsCompared?: true
   /** Compare this side by its text in the other language. */
   switchLanguage?: Side
   /** The reader's own changes to the lexicon, as JSON. */
@@ -43,11 +47,15 @@ export type Outcome =
       ok: true
       slots: Slots
       comparison: Comparison | null
+      /** What the meeting is called, from the texts; absent while one is missing. */
+      name?: string
       /** What the engine decided by itself, for the reader. */
       notes: string[]
       /** What looks wrong with the new texts, though they were taken. */
       doubts?: string[]
     }
+  /** They look like no readouts: whether they are to join the text that is there, the reader says. */
+  | { ok: true; asks: string }
   | { ok: true; meetings: Meetings }
   | { ok: false; problem: InputProblem }
 

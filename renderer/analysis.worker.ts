@@ -6,6 +6,7 @@ import { checkPair, ingest, ingestSelection, ingestText, type Ingested } from '.
 import { standardLexicon, type Lexicon } from '../engine/lexicon/lexicon.ts'
 import { readOwnLexicon } from '../engine/lexicon/own.ts'
 import type { InputProblem, ReadoutText } from '../engine/model.ts'
+import { meetingName } from '../engine/identify/meeting-name.ts'
 import { doubtOf } from '../engine/identify/no-readout.ts'
 import { pairUp } from '../engine/identify/pairs.ts'
 import {
@@ -97,6 +98,9 @@ const run = async (job: Job, tell: (progress: Progress) => void): Promise<Outcom
     if (!ingested.ok) return ingested
     texts.push(ingested.text)
   }
+  const doubts = texts.flatMap((text) => doubtOf(text) ?? [])
+  const joins = job.present.us !== undefined || job.present.cn !== undefined
+  if (joins && !job.isSure && doubts.length > 0) return { ok: true, asks: doubts.join(' ') }
   const lexicon = lexiconOf(job.lexicon)
   const placed = placing(texts, job, lexicon)
   // Three texts that are not two readouts, one of them in two languages: whatever meetings are among them.
@@ -108,12 +112,13 @@ const run = async (job: Job, tell: (progress: Progress) => void): Promise<Outcom
   const { slots, notes } = placed
   const { us, cn } = slots
   const filled: Slots = { ...(us ? { us } : {}), ...(cn ? { cn } : {}) }
-  const doubts = texts.flatMap((text) => doubtOf(text) ?? [])
   if (!us || !cn) return { ok: true, slots: filled, comparison: null, notes, doubts }
   const same = checkPair(us, cn)
   if (same) return { ok: false, problem: same }
   const compared = compare(us, cn, lexicon)
-  return compared.ok ? { ok: true, slots: filled, comparison: compared.comparison, notes, doubts } : compared
+  if (!compared.ok) return compared
+  const { comparison } = compared
+  return { ok: true, slots: filled, comparison, name: meetingName(comparison, { us, cn }), notes, doubts }
 }
 
 const answer = (message: FromWorker): void => {

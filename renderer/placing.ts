@@ -34,7 +34,7 @@ const placeThree = (texts: readonly ReadoutText[]): Placing | null => {
   return null
 }
 
-const placeOne = (text: ReadoutText, side: Side | undefined, present: Slots): Placing => {
+const placeOne = (text: ReadoutText, { side, present, keepsCompared }: Job): Placing => {
   const recognised = placeOfText(text)
   const free = (['us', 'cn'] as const).find((candidate) => present[candidate] === undefined)
   // Where the text itself does not tell, it fills the place that waits.
@@ -44,7 +44,8 @@ const placeOne = (text: ReadoutText, side: Side | undefined, present: Slots): Pl
     side === undefined && recognised.side && reason ? [`“${text.name}” was recognised: it ${reason}.`] : []
   const there = present[target]
   if (!there || !isOneReadout(there, text)) return { slots: { ...present, [target]: text }, notes }
-  return { slots: { ...present, [target]: withOther(text, there) }, notes: [...notes, noteOn(there)] }
+  const [first, other] = keepsCompared ? [there, text] : [text, there]
+  return { slots: { ...present, [target]: withOther(first, other) }, notes: [...notes, noteOn(other)] }
 }
 
 /**
@@ -52,12 +53,13 @@ const placeOne = (text: ReadoutText, side: Side | undefined, present: Slots): Pl
  *
  * @returns null where three texts are not two readouts, one of them in two languages
  */
-export const place = (texts: readonly ReadoutText[], { side, present, encoding }: Job): Placing | null => {
+export const place = (texts: readonly ReadoutText[], job: Job): Placing | null => {
+  const { side, present, encoding } = job
   const [first, second, third] = texts
   if (!first) return { slots: present, notes: [] }
   // The same document read anew takes the place of what was read before.
   if (!second && side && encoding) return { slots: { ...present, [side]: first }, notes: [] }
-  if (!second) return placeOne(first, side, present)
+  if (!second) return placeOne(first, job)
   if (third) return placeThree(texts)
   const { us, cn } = placeTexts(first, second)
   return { slots: { us, cn }, notes: [] }

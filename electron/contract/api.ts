@@ -11,6 +11,7 @@ import * as v from 'valibot'
 
 import type { Call, MenuCommand } from './channels.ts'
 import { MOST_COPIED, MOST_LEXICON_CHARACTERS, MOST_REPORT_CHARACTERS } from './limits.ts'
+import { preferenceChanges, preferences } from './preferences.ts'
 import {
   openedProject,
   orphanedDrafts,
@@ -63,6 +64,9 @@ export const contract = {
   openCodebook: { arguments: v.strictTuple([]), answer: v.nullable(openedFile) },
   /** Puts words on the clipboard, which a page without permissions cannot. */
   copyText: { arguments: v.strictTuple([v.pipe(v.string(), v.maxLength(MOST_COPIED))]), answer: v.null() },
+  loadPreferences: { arguments: v.strictTuple([]), answer: preferences },
+  /** Those that are named, over what is kept; all of them come back. */
+  changePreferences: { arguments: v.strictTuple([preferenceChanges]), answer: preferences },
   /** The PDF of a report's page; `exportFile` writes it where the user chooses. */
   printReport: {
     arguments: v.strictTuple([v.pipe(v.string(), v.maxLength(MOST_REPORT_CHARACTERS))]),

@@ -12,6 +12,8 @@ export const CALLS = [
   'saveLexiconCopy',
   'openCodebook',
   'copyText',
+  'loadPreferences',
+  'changePreferences',
   'openProject',
   'openRecent',
   'openDropped',
@@ -40,6 +42,7 @@ export type Call = (typeof CALLS)[number]
 
 const MENU_COMMANDS = [
   'new',
+  'new-project',
   'open',
   'open-project',
   'save',
@@ -58,9 +61,11 @@ const MENU_COMMANDS = [
   'palette',
   'history',
   'lexicon',
+  'settings',
   'next',
   'previous',
   'guide',
+  'tour',
   'shortcuts',
   /** Not in the menu: the user closes the window and wants its work saved. Answered by the call `closeNow`. */
   'save-and-close'

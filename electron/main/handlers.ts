@@ -1,4 +1,4 @@
-import { clipboard } from 'electron'
+import { clipboard, nativeTheme } from 'electron'
 import { writeAtomic } from '../storage/atomic.ts'
 import { chooseFiles, chooseSavePlace } from './dialogs.ts'
 import { readChosenFile } from './files.ts'
@@ -62,6 +62,13 @@ export const handlersFor = (
   copyText: async (text) => {
     await clipboard.writeText(text)
     return null
+  },
+
+  loadPreferences: async () => (await storage.settings.get()).preferences,
+
+  changePreferences: async (changes) => {
+    if (changes.appearance) nativeTheme.themeSource = changes.appearance
+    return storage.settings.changePreferences(changes)
   },
 
   saveLexiconCopy: async (json, from) => {

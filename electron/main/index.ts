@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog, ipcMain, protocol, session } from 'electron'
+import { app, dialog, ipcMain, nativeTheme, protocol, session } from 'electron'
 import { setupAbout } from './about.ts'
 import { handlersFor } from './handlers.ts'
 import { isOnlyInstance, setupInstance } from './instance.ts'
@@ -34,6 +34,7 @@ const start = (): void => {
       const showMenu = setupRecentMenu(page.developer, storage.recent, windows)
       const handlers = handlersFor(windows, storage, new LexiconFile(folder), showMenu)
       setupIpc(ipcMain, handlers, page.development)
+      nativeTheme.themeSource = (await storage.settings.get()).preferences.appearance
       await windows.openAll(wanted)
       showMenu()
     })

@@ -60,7 +60,8 @@ export const menuTemplate = (
     {
       label: '&File',
       submenu: [
-        command('New comparison', 'new', 'CmdOrCtrl+N'),
+        command('New meeting in this project', 'new', 'CmdOrCtrl+N'),
+        command('New project', 'new-project'),
         item('New window', actions.newWindow, 'CmdOrCtrl+Shift+N'),
         { type: 'separator' },
         command('Open readouts…', 'open', 'CmdOrCtrl+O'),
@@ -75,6 +76,7 @@ export const menuTemplate = (
         command('Export…', 'export', 'CmdOrCtrl+E'),
         { type: 'separator' },
         command('Lexicon…', 'lexicon', 'CmdOrCtrl+L'),
+        command('Settings…', 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
         { role: 'close' },
         ...(mac ? [] : [{ role: 'quit' } as const])
@@ -127,6 +129,7 @@ export const menuTemplate = (
       role: 'help',
       submenu: [
         command('Guide', 'guide'),
+        command('Tour', 'tour'),
         command('Keyboard shortcuts', 'shortcuts', 'F1'),
         // macOS has it in the menu of the app's name.
         ...(mac ? [] : [{ role: 'about', label: 'About Parallax' } as const])

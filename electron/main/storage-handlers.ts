@@ -27,6 +27,8 @@ type StorageHandlers = Omit<
   | 'saveLexiconCopy'
   | 'openCodebook'
   | 'copyText'
+  | 'loadPreferences'
+  | 'changePreferences'
   | 'printReport'
 >
 

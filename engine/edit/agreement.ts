@@ -1,4 +1,4 @@
-import { SIDES, type Comparison, type Sentence, type Side, type Speaker } from '../model.ts'
+import { SIDES, type Comparison, type Group, type Sentence, type Side, type Speaker } from '../model.ts'
 import { cohensKappa } from './kappa.ts'
 import type { Texts, Work } from './work.ts'
 
@@ -24,7 +24,8 @@ export interface LinkAgreement {
   onlyTheirs: number
   precision: number
   recall: number
-  f1: number
+  /** Null where neither has a link among what both have verified. */
+  f1: number | null
 }
 
 /** A sentence or a pair of sentences of which the two do not say the same. Ids are those of each coder's own work. */
@@ -41,6 +42,8 @@ export type Disagreement =
   | { about: 'link'; us: Sentence; cn: Sentence; by: 'mine' | 'theirs' }
 
 export interface Agreement {
+  /** How many passages each coder has verified: all figures are over what both have. */
+  verified: { mine: number; theirs: number }
   topic: LabelAgreement
   speaker: LabelAgreement
   link: LinkAgreement
@@ -48,6 +51,7 @@ export interface Agreement {
   sentences: { mine: number; theirs: number }
   groups: { mine: number; theirs: number }
   /** In the order of the US text, then of the Chinese; a link where its US sentence stands. */
+  /** Of what both have verified. */
   disagreements: Disagreement[]
 }
 
@@ -79,11 +83,17 @@ interface Link {
   cn: Sentence
 }
 
-/** Every pair of sentences that stands in a group, once. */
-const linksOf = (comparison: Comparison): Link[] => {
+/** Groups that a coder has looked at and left as they are. */
+const verifiedOf = ({ comparison, verified }: Work): Group[] =>
+  comparison.groups.filter(({ id }) => verified.includes(id))
+const membersOf = (groups: readonly Group[]): ReadonlySet<string> =>
+  new Set(groups.flatMap(({ us, cn }) => [...us, ...cn]))
+
+/** Every pair of sentences that stands in one of some groups, once. */
+const linksOf = (comparison: Comparison, groups: readonly Group[]): Link[] => {
   const sentences = byId(comparison)
   const links = new Map<string, Link>()
-  for (const group of comparison.groups)
+  for (const group of groups)
     for (const u of group.us)
       for (const c of group.cn) {
         const [us, cn] = [sentences.get(u), sentences.get(c)]
@@ -109,8 +119,10 @@ const parted = (
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole)
 
 /**
- * How far two coders agree on the same two texts: on the first topic and the speaker of each sentence by Cohen's
- * kappa, on links by precision and recall of the other's with one's own for the reference.
+ * How far two coders agree on the same two texts, in what both have verified, since the machine's answer that neither has
+ * looked at agrees with itself: on the first topic and the speaker of each sentence by Cohen's
+ * kappa, on links by precision and recall of the other's with one's own for the reference. A link counts where its
+ * coder has verified its passage, and the other one that has at least one of its two sentences.
  */
 export const agreementOf = (mine: Coding, theirs: Coding): Agreed => {
   for (const side of SIDES)
@@ -123,9 +135,13 @@ export const agreementOf = (mine: Coding, theirs: Coding): Agreed => {
     }
   const [own, other] = [mine.work.comparison, theirs.work.comparison]
   const [toTheirs, toMine] = [coveredBy(own, other), coveredBy(other, own)]
+  const [ownVerified, otherVerified] = [verifiedOf(mine.work), verifiedOf(theirs.work)]
+  const [ownMembers, otherMembers] = [membersOf(ownVerified), membersOf(otherVerified)]
   const pairs = SIDES.flatMap((side) =>
     own.readouts[side].sentences.flatMap((sentence) =>
-      (toTheirs.get(sentence.id) ?? []).map((partner) => ({ side, mine: sentence, theirs: partner }))
+      (toTheirs.get(sentence.id) ?? [])
+        .filter((partner) => ownMembers.has(sentence.id) && otherMembers.has(partner.id))
+        .map((partner) => ({ side, mine: sentence, theirs: partner }))
     )
   )
   const topicOf = ({ topics }: Sentence): string => topics[0]?.id ?? ''
@@ -137,9 +153,14 @@ export const agreementOf = (mine: Coding, theirs: Coding): Agreed => {
       kappa: cohensKappa(said)
     }
   }
-  const [ownLinks, otherLinks] = [linksOf(own), linksOf(other)]
-  const [shared, onlyMine] = parted(ownLinks, otherLinks, toTheirs)
-  const [sharedByThem, onlyTheirs] = parted(otherLinks, ownLinks, toMine)
+  const seenBy =
+    (members: ReadonlySet<string>, covered: Covered) =>
+    ({ us, cn }: Link): boolean =>
+      [us, cn].some(({ id }) => (covered.get(id) ?? []).some((partner) => members.has(partner.id)))
+  const ownLinks = linksOf(own, ownVerified).filter(seenBy(otherMembers, toTheirs))
+  const otherLinks = linksOf(other, otherVerified).filter(seenBy(ownMembers, toMine))
+  const [shared, onlyMine] = parted(ownLinks, linksOf(other, other.groups), toTheirs)
+  const [sharedByThem, onlyTheirs] = parted(otherLinks, linksOf(own, own.groups), toMine)
   const [recall, precision] = [
     share(shared.length, ownLinks.length),
     share(sharedByThem.length, otherLinks.length)
@@ -165,6 +186,7 @@ export const agreementOf = (mine: Coding, theirs: Coding): Agreed => {
   return {
     ok: true,
     agreement: {
+      verified: { mine: ownVerified.length, theirs: otherVerified.length },
       topic: labels(topicOf),
       speaker: labels(({ speaker }) => speaker),
       link: {
@@ -173,7 +195,12 @@ export const agreementOf = (mine: Coding, theirs: Coding): Agreed => {
         onlyTheirs: onlyTheirs.length,
         precision,
         recall,
-        f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+        f1:
+          ownLinks.length + otherLinks.length === 0
+            ? null
+            : precision + recall === 0
+              ? 0
+              : (2 * precision * recall) / (precision + recall)
       },
       sentences: { mine: count(own), theirs: count(other) },
       groups: { mine: own.groups.length, theirs: other.groups.length },

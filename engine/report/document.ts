@@ -120,7 +120,8 @@ export const reportOf = (reported: Reported, options: ReportOptions = WHOLE_REPO
     title:
       name ??
       `${readouts.us.partyName} and ${readouts.cn.partyName}: ${caution === null ? 'two readouts' : 'a news story'}`,
-    subtitle: date,
+    // A name that has the day says it already.
+    subtitle: date !== null && name?.includes(date.slice(0, 4)) ? null : date,
     parties: { us: readouts.us.partyName, cn: readouts.cn.partyName },
     languages: { us: readouts.us.language, cn: readouts.cn.language },
     sources: { us: sourceLine(reported, 'us', options.style), cn: sourceLine(reported, 'cn', options.style) },

@@ -1,4 +1,5 @@
 import { reportOf, WHOLE_REPORT, type Reported, type ReportDocument, type ReportOptions } from './document.ts'
+import { fileNameOf } from './file-name.ts'
 import type { LoadFont } from './fonts.ts'
 
 /** The forms that a report is given out in; a PDF is printed from the HTML by the app. */
@@ -22,14 +23,8 @@ export interface Exported {
   bytes: Uint8Array
 }
 
-/** What no file system forbids, and no longer than all take it. */
-const fileName = ({ title, subtitle }: ReportDocument): string => {
-  const name = `${subtitle === null ? '' : `${subtitle} `}${title}`
-    .replace(/[^\p{L}\p{M}\p{N} .,()'-]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[ .]+|[ .]+$/gu, '')
-  return Array.from(name).slice(0, 60).join('').trim() || 'report'
-}
+const fileName = ({ title, subtitle }: ReportDocument): string =>
+  fileNameOf(`${subtitle === null ? '' : `${subtitle} `}${title}`) || 'report'
 
 /** Each writer is loaded when it is asked for: most sessions write none. */
 const WRITERS: Record<

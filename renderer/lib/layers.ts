@@ -20,6 +20,19 @@ export const TEXT_MARKS = [
 ] as const
 export type TextMark = (typeof TEXT_MARKS)[number]
 
+/** What each mark is about, in a list. */
+export const MARK_NAMES: Record<TextMark, string> = {
+  aligned: 'reported by both',
+  alone: 'reported by one side alone',
+  ribbons: 'ribbons between the texts',
+  noted: 'notes of your own',
+  term: 'contested terms and labels',
+  verb: 'strong reporting verbs',
+  demand: 'demands on the other side',
+  tone: 'tone of the talks',
+  said: 'what the other side is to have said'
+}
+
 /** A layer of a text: a mark, what the other text leaves out of a sentence that it partly answers, or the words of the selected finding. */
 export type LayerName = 'term' | 'verb' | 'demand' | 'tone' | 'left' | 'finding'
 

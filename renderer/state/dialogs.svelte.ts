@@ -5,6 +5,8 @@ export interface DialogTopics {
   paste: Side | 'any'
   import: Side
   lexicon: true
+  settings: true
+  tour: true
   shortcuts: true
   palette: true
   find: true

@@ -1,4 +1,4 @@
-import type { Comparison, Group, Sentence, Side } from '../../engine/model.ts'
+import { SIDES, type Comparison, type Group, type Sentence, type Side } from '../../engine/model.ts'
 import { withoutDismissed } from '../../engine/report/judged.ts'
 
 /** A comparison with the look-ups that the views need, made once. */
@@ -12,6 +12,24 @@ export interface Indexed {
   groups: ReadonlyMap<string, Group>
   /** Groups of a sentence; empty for one that only its side has. */
   groupsOf: ReadonlyMap<string, readonly Group[]>
+}
+
+/**
+ * A comparison whose sides are called as the reader wants them called.
+ *
+ * @param names by the name that a side has; one that is not in it keeps its own
+ */
+export const withSideNames = (
+  comparison: Comparison,
+  names: Readonly<Record<string, string>>
+): Comparison => {
+  const { readouts } = comparison
+  if (SIDES.every((side) => names[readouts[side].partyName] === undefined)) return comparison
+  const named = (side: Side): Comparison['readouts'][Side] => ({
+    ...readouts[side],
+    partyName: names[readouts[side].partyName] ?? readouts[side].partyName
+  })
+  return { ...comparison, readouts: { us: named('us'), cn: named('cn') } }
 }
 
 export const indexComparison = (comparison: Comparison): Indexed => {

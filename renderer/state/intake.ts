@@ -10,6 +10,8 @@ import type { MeetingsStore } from './meetings.svelte.ts'
 interface Desk {
   slots: () => Slots
   isSample: () => boolean
+  /** Something was done to the comparison on screen. */
+  isTouched: () => boolean
   /** `isSame`: the job is about the study on screen. */
   run: (job: Job, isSample: boolean, isSame?: boolean) => Promise<void>
   fail: (message: string) => void
@@ -51,7 +53,8 @@ export class Intake {
     }
     // A text that joins the sample would be compared with an invention.
     const present = isSample && side === undefined ? {} : this.#desk.slots()
-    await this.#desk.run({ sources, side, present, swap: false }, false)
+    const kept = this.#desk.isTouched() ? ({ keepsCompared: true } as const) : {}
+    await this.#desk.run({ sources, side, present, swap: false, ...kept }, false)
   }
 
   /** Files stay on disk until they are read; of what lies in memory only the latest is kept. */

@@ -56,7 +56,10 @@ export class Linking {
     this.#from = null
     const [us, cn] = one === 'us' ? [from, to] : [to, from]
     const group = selected === null ? undefined : indexed.groups.get(selected)
-    const joins = group && (group.us.includes(us) || group.cn.includes(cn))
-    editing.do({ do: 'link', us: [us], cn: [cn], ...(joins ? { into: group.id } : {}) })
+    const [hasUs, hasCn] = [group?.us.includes(us) ?? false, group?.cn.includes(cn) ?? false]
+    // Into a passage comes the one that is not in it.
+    if (group && hasUs !== hasCn)
+      editing.do({ do: 'link', us: hasUs ? [] : [us], cn: hasCn ? [] : [cn], into: group.id })
+    else editing.do({ do: 'link', us: [us], cn: [cn], ...(hasUs && group ? { into: group.id } : {}) })
   }
 }

@@ -109,12 +109,13 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       }
     },
     new: file(
-      'New comparison',
+      'New meeting in this project',
       () => {
         workspace.clear()
       },
       'Ctrl/Cmd N'
     ),
+    'new-project': file('New project', () => void workspace.newProject()),
     open: file('Open readouts…', () => void workspace.intake.open(), 'Ctrl/Cmd O'),
     paste: file(
       'Paste a readout…',
@@ -158,6 +159,18 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       },
       'Ctrl/Cmd L'
     ),
+    settings: file(
+      'Settings…',
+      () => {
+        dialogs.open('settings', true)
+      },
+      'Ctrl/Cmd ,'
+    ),
+    tour: {
+      name: 'Tour in three steps',
+      section: 'Help',
+      run: () => void workspace.takeTour()
+    },
     guide: {
       name: 'Guide, with pictures',
       section: 'Help',

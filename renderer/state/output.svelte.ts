@@ -1,8 +1,10 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { CitationStyle } from '../../engine/cite/cite.ts'
+import { citedOf } from '../../engine/cite/cited.ts'
 import { quoteFinding, quotePassage, quoteWords } from '../../engine/cite/quotation.ts'
 import type { Agreed } from '../../engine/edit/agreement.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
+import { fileNameOf } from '../../engine/report/file-name.ts'
 import type { ReportOptions } from '../../engine/report/document.ts'
 import { ABOUT, type Choice } from '../lib/export.ts'
 import { pngOf } from '../lib/png.ts'
@@ -11,6 +13,7 @@ import type { FilesClient } from './files.ts'
 import type { Indexed } from './index.ts'
 import type { ProjectStore } from './project.svelte.ts'
 import type { Reading } from './reading.svelte.ts'
+import type { Back } from './status.svelte.ts'
 import type { StudyState } from './study.svelte.ts'
 
 /** What is given out, and where it is. */
@@ -20,7 +23,12 @@ interface Desk {
   editing: Editing
   study: StudyState
   project: ProjectStore
-  tell: (message: string) => void
+  tell: (message: string, back?: Back) => void
+  /** Shows where the facts of the sources are written. */
+  askForFacts: () => void
+  /** How copies and reports cite. */
+  style: () => CitationStyle
+  setStyle: (style: CitationStyle) => void
 }
 
 /** What leaves the window: copies with their citation, reports, and the comparison with a second coder's. */
@@ -28,13 +36,31 @@ export class Output {
   readonly #desktop: DesktopApi
   readonly #files: FilesClient
   readonly #desk: Desk
-  /** How copies and reports cite. */
-  style = $state<CitationStyle>('chicago')
 
   constructor(desktop: DesktopApi, files: FilesClient, desk: Desk) {
     this.#desktop = desktop
     this.#files = files
     this.#desk = desk
+  }
+
+  get style(): CitationStyle {
+    return this.#desk.style()
+  }
+  set style(style: CitationStyle) {
+    this.#desk.setStyle(style)
+  }
+
+  /** What the citations on screen lack, in a sentence; null for nothing. */
+  get missingFacts(): string | null {
+    const [indexed, sources] = [this.#desk.indexed(), this.#desk.study.sources]
+    if (!indexed || !sources) return null
+    const lacking = SIDES.flatMap((side) => {
+      const readout = indexed.comparison.readouts[side]
+      const { issuer, date } = citedOf(readout, sources[side])
+      const facts = [...(issuer === null ? ['issuer'] : []), ...(date === null ? ['date'] : [])]
+      return facts.length === 0 ? [] : [`${facts.join(' and ')} of the ${readout.partyAdjective} readout`]
+    })
+    return lacking.length === 0 ? null : `The citations lack ${lacking.join(', ')}.`
   }
 
   /** Puts words of a readout on the clipboard, with the citation of their source. */
@@ -69,7 +95,13 @@ export class Output {
 
   async #copy(text: string): Promise<void> {
     await this.#desktop.copyText(text)
-    this.#desk.tell('Copied with its citation.')
+    const missing = this.missingFacts
+    if (missing === null) this.#desk.tell('Copied with its citation.')
+    else
+      this.#desk.tell(`Copied with its citation. ${missing}`, {
+        label: 'Add them',
+        run: this.#desk.askForFacts
+      })
   }
 
   /** @returns what became of it, for the reader; null where no place was chosen */
@@ -92,6 +124,27 @@ export class Output {
         name: name.replace(/\.[a-z]+$/u, `.${kind}`),
         kind,
         content: new Uint8Array(content)
+      })
+      if (!exported) return null
+      return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  /**
+   * Writes a table where the reader chooses.
+   *
+   * @param what it is a table of, for the file's name
+   * @returns what became of it, for the reader; null where no place was chosen
+   */
+  async saveTable(what: string, csv: string): Promise<string | null> {
+    const { name } = this.#desk.study
+    try {
+      const exported = await this.#desktop.exportFile({
+        name: `${fileNameOf(`${what} ${name ?? ''}`)}.csv`,
+        kind: 'csv',
+        content: csv
       })
       if (!exported) return null
       return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`

@@ -18,6 +18,8 @@ export interface FileDesk {
   mend: (about: 'saving' | 'keeping') => void
   announce: (message: string) => void
   ask: (question: Question) => Promise<Answer>
+  /** What a project that was never saved is called, fit for every file system. */
+  suggestedName: () => string
 }
 
 /** The file of the project on screen: whether it is as this window knows it, and saving to it. */
@@ -105,7 +107,7 @@ export class FileState {
       const text = await write()
       const saved = await this.#desktop.saveProjectAs({
         text,
-        suggestedName: this.#file?.name ?? 'Comparison.parallax',
+        suggestedName: this.#file?.name ?? `${this.#desk.suggestedName()}.parallax`,
         handle: this.#file?.handle ?? null,
         draft
       })

@@ -351,6 +351,20 @@ export class ProjectStore {
     return 'taken'
   }
 
+  /** An empty project, in the place of this one. @returns whether it is begun */
+  async startNew(): Promise<boolean> {
+    if (!(await this.#mayLeave())) return false
+    if (this.#isEdited) this.#settle()
+    this.#safe.begin()
+    this.#saving.show(null)
+    this.#more = {}
+    this.codebook.show([])
+    this.#studies.take([], null)
+    this.#letGo()
+    this.#desk.clear()
+    return true
+  }
+
   /** Takes up work that an ended app left unsaved. */
   async recover(id: string): Promise<void> {
     if (!(await this.#mayLeave())) return

@@ -1,7 +1,7 @@
 /** What is asked before work would be lost or leave the window. */
 export interface Question {
-  about: 'leaving' | 'taking-out' | 'throwing-away' | 'changed-on-disk'
-  /** Of what would leave: a project or a comparison; null where it has none. */
+  about: 'leaving' | 'taking-out' | 'throwing-away' | 'changed-on-disk' | 'no-readout'
+  /** Of what would leave: a project or a comparison; null where it has none. Of a doubted text: the doubt. */
   name: string | null
 }
 /** `discard` goes on without saving; `beside` saves under another name. */

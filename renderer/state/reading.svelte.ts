@@ -26,6 +26,8 @@ const neighbour = (list: readonly { id: string }[], current: string | null, by: 
 /** Where the reader is in the comparison: the view, what is selected, what is looked at. */
 export class Reading {
   readonly #indexed: () => Indexed | null
+  readonly #hidden: () => readonly string[]
+  readonly #hide: (marks: readonly string[]) => void
   #view = $state<View>('texts')
   #selected = $state<string | null>(null)
   #sentence = $state<string | null>(null)
@@ -34,14 +36,23 @@ export class Reading {
   #lit = $state<string | null>(null)
   #topic = $state<string | null>(null)
   #filter = $state.raw<FindingFilter>(NO_FILTER)
-  #marks = $state.raw<readonly TextMark[]>(TEXT_MARKS)
   #isLinked = $state(true)
   /** Where each text was left; null at its top. */
   places: Record<Side, Place | null> = { us: null, cn: null }
 
-  /** @param indexed the comparison on screen */
-  constructor(indexed: () => Indexed | null) {
+  /**
+   * @param indexed the comparison on screen
+   * @param hidden the marks that are switched off, by name
+   * @param hide switches them off, and all others on
+   */
+  constructor(
+    indexed: () => Indexed | null,
+    hidden: () => readonly string[],
+    hide: (marks: readonly string[]) => void
+  ) {
     this.#indexed = indexed
+    this.#hidden = hidden
+    this.#hide = hide
   }
 
   get view(): View {
@@ -80,7 +91,8 @@ export class Reading {
   }
   /** The marks that are switched on in the texts. */
   get marks(): readonly TextMark[] {
-    return this.#marks
+    const hidden = this.#hidden()
+    return TEXT_MARKS.filter((mark) => !hidden.includes(mark))
   }
   /** Whether the two texts scroll together. */
   get isLinked(): boolean {
@@ -141,9 +153,8 @@ export class Reading {
     this.#topic = null
   }
   toggleMark(mark: TextMark): void {
-    this.#marks = this.#marks.includes(mark)
-      ? this.#marks.filter((shown) => shown !== mark)
-      : [...this.#marks, mark]
+    const hidden = this.#hidden()
+    this.#hide(hidden.includes(mark) ? hidden.filter((other) => other !== mark) : [...hidden, mark])
   }
   toggleLinked(): void {
     this.#isLinked = !this.#isLinked

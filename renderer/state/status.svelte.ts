@@ -5,7 +5,7 @@ export interface Toast {
 }
 /** How something is taken back, or done again. */
 export interface Back {
-  label: 'Undo' | 'Do again' | 'Go back'
+  label: 'Undo' | 'Do again' | 'Go back' | 'Add them'
   run: () => void
 }
 

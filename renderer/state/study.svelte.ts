@@ -32,9 +32,15 @@ export class StudyState {
   /**
    * The study that an answer of the machine belongs to: the one on screen, or a new one.
    *
+   * @param suggested what a new one is called until the researcher names it
    * @returns what is now known of it
    */
-  take(texts: Record<Side, ReadoutText>, lexicon: string | null, isSame: boolean): Facts {
+  take(
+    texts: Record<Side, ReadoutText>,
+    lexicon: string | null,
+    isSame: boolean,
+    suggested: string | null
+  ): Facts {
     const before = isSame ? this.#facts : null
     // A text keeps what is known of it where it changes its place, or gives way to its other language and comes back.
     const known = before ? SIDES.map((side) => before.sources[side]) : []
@@ -42,7 +48,7 @@ export class StudyState {
       known.find(({ name, sha256 }) => name === text.name && sha256 === (text.sha256 ?? '')) ?? sourceOf(text)
     const facts: Facts = {
       id: before?.id ?? crypto.randomUUID(),
-      name: before?.name ?? null,
+      name: before ? before.name : suggested,
       sources: { us: source(texts.us), cn: source(texts.cn) },
       lexicon,
       more: before?.more ?? {}

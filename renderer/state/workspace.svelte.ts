@@ -6,6 +6,7 @@ import { SIDES, type Comparison, type ReadoutText, type Side } from '../../engin
 import type { StudyChanges } from '../../engine/project/parts.ts'
 import type { Study } from '../../engine/project/project.ts'
 import { countsOf } from '../../engine/report/overview.ts'
+import { fileNameOf } from '../../engine/report/file-name.ts'
 import { storyNote } from '../../engine/report/story-note.ts'
 import type { Job, Outcome, Progress, Slots } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
@@ -15,13 +16,14 @@ import { Decisions } from './decisions.ts'
 import { Dialogs } from './dialogs.svelte.ts'
 import { Editing } from './editing.svelte.ts'
 import type { FilesClient } from './files.ts'
-import { indexComparison, type Indexed } from './index.ts'
+import { indexComparison, withSideNames, type Indexed } from './index.ts'
 import { Intake } from './intake.ts'
 import { LexiconStore } from './lexicon.svelte.ts'
 import { Linking } from './linking.svelte.ts'
 import { MeetingsStore } from './meetings.svelte.ts'
 import { Output } from './output.svelte.ts'
 import { OwnFinding } from './own-finding.svelte.ts'
+import { PreferencesStore } from './preferences.svelte.ts'
 import { ProjectStore } from './project.svelte.ts'
 import { Asking } from './question.svelte.ts'
 import { Reading } from './reading.svelte.ts'
@@ -48,6 +50,7 @@ export class Workspace {
   readonly lexicon: LexiconStore
   /** Where the reader is in the comparison. */
   readonly reading: Reading
+  readonly preferences: PreferencesStore
   readonly editing: Editing
   readonly linking: Linking
   readonly own: OwnFinding
@@ -76,7 +79,12 @@ export class Workspace {
     const indexed = (): Indexed | null => this.indexed
     this.lexicon = new LexiconStore(desktop)
     this.editing = new Editing({ fail, tell, changed, codes: () => this.project.codebook.codes })
-    this.reading = new Reading(indexed)
+    this.preferences = new PreferencesStore(desktop, fail)
+    this.reading = new Reading(
+      indexed,
+      () => this.preferences.all.hiddenMarks,
+      (hiddenMarks) => void this.preferences.change({ hiddenMarks: [...hiddenMarks] })
+    )
     this.study = new StudyState(changed)
     this.own = new OwnFinding(this.editing)
     const { editing, reading, study } = this
@@ -100,11 +108,13 @@ export class Workspace {
         status.mend(about)
       },
       announce,
-      ask: (question) => this.asking.ask(question)
+      ask: (question) => this.asking.ask(question),
+      suggestedName: () => fileNameOf(this.study.name ?? '') || 'Comparison'
     })
     this.intake = new Intake(desktop, this.meetings, {
       slots: () => this.#slots,
       isSample: () => this.#isSample,
+      isTouched: () => !this.#isUntouched(),
       run: (job, isSample, isSame) => this.#run(job, isSample, isSame),
       fail
     })
@@ -114,7 +124,12 @@ export class Workspace {
       editing,
       study,
       project: this.project,
-      tell
+      tell,
+      askForFacts: () => {
+        this.dialogs.open('about', true)
+      },
+      style: () => this.preferences.all.citationStyle,
+      setStyle: (citationStyle) => void this.preferences.change({ citationStyle })
     })
     this.actions = actionsOf(this)
     desktop.onCommand((command) => {
@@ -125,8 +140,14 @@ export class Workspace {
   /** The comparison on screen, with the researcher's changes; null while a text is missing. */
   readonly indexed: Indexed | null = $derived.by(() => {
     const { work } = this.editing
-    return work && indexComparison(work.comparison)
+    return work && indexComparison(withSideNames(work.comparison, this.preferences.all.sideNames))
   })
+
+  /** The sides on screen, as the texts call them. */
+  get parties(): string[] {
+    const readouts = this.editing.work?.comparison.readouts
+    return readouts ? SIDES.map((side) => readouts[side].partyName) : []
+  }
 
   get slots(): Slots {
     return this.#slots
@@ -145,6 +166,7 @@ export class Workspace {
     const [{ sample, files, project, drafts, recovered }] = await Promise.all([
       this.#desktop.launch(),
       this.lexicon.load(),
+      this.preferences.load(),
       this.project.loadRecent()
     ])
     if (this.lexicon.problem !== null) this.status.fail(this.lexicon.problem)
@@ -159,6 +181,12 @@ export class Workspace {
     if (files.length > 0) await this.intake.addOpened(files)
     else if (sample) await this.openSample()
     this.#settleState()
+  }
+
+  /** Shows around, on the sample where nothing else is open. */
+  async takeTour(): Promise<void> {
+    if (!this.indexed) await this.openSample()
+    this.dialogs.open('tour', true)
   }
 
   openSample(): Promise<void> {
@@ -221,6 +249,10 @@ export class Workspace {
     return refused
   }
 
+  /** Another project, with nothing in it, after asking. */
+  async newProject(): Promise<void> {
+    if (await this.project.startNew()) this.status.announce('New project. Drop two readouts.')
+  }
   /** Back to the two empty places; what was done stays in the project. */
   clear(): void {
     const left = this.project.leave()
@@ -277,9 +309,19 @@ export class Workspace {
   }
 
   /** A new answer of the machine: on the study that is on screen, or a study of its own. */
-  #take(comparison: Comparison, texts: Record<Side, ReadoutText>, isSame: boolean): void {
+  #take(
+    comparison: Comparison,
+    texts: Record<Side, ReadoutText>,
+    isSame: boolean,
+    suggested: string | null
+  ): void {
     const isKnown = isSame && this.study.facts !== null
-    const { id, name, sources, lexicon, more } = this.study.take(texts, this.lexicon.json ?? null, isSame)
+    const { id, name, sources, lexicon, more } = this.study.take(
+      texts,
+      this.lexicon.json ?? null,
+      isSame,
+      suggested
+    )
     const ground = this.#ground(comparison, texts)
     const content = { id, texts, comparison, lexicon }
     if (isKnown) {
@@ -292,7 +334,7 @@ export class Workspace {
   }
 
   /** @param isSame the job is about the study on screen: what was done to it is carried over */
-  async #run(job: Job, isSample: boolean, isSame = false): Promise<void> {
+  async #run(job: Job, isSample: boolean, asSame = false): Promise<void> {
     const running = this.#analysis.run({ ...job, lexicon: this.lexicon.json }, (reached) => {
       this.meetings.progress = reached
     })
@@ -308,6 +350,16 @@ export class Workspace {
       this.status.announce(this.meetings.show(outcome.meetings))
       return
     }
+    if ('asks' in outcome) {
+      const answer = await this.asking.ask({ about: 'no-readout', name: outcome.asks })
+      if (answer === 'discard') await this.#run({ ...job, isSure: true }, isSample, asSame)
+      return
+    }
+    // The same texts with another language beside them are the same study.
+    const isSame =
+      asSame ||
+      (this.study.facts !== null &&
+        SIDES.every((side) => outcome.slots[side]?.text === this.#slots[side]?.text))
     this.status.doubtIt(outcome.doubts?.length ? outcome.doubts.join(' ') : null)
     // What is another comparison leaves the one on screen in the project.
     const left = isSame ? null : this.project.leave()
@@ -316,7 +368,8 @@ export class Workspace {
     this.#isSample = isSample
     const isSameText = isSame && job.sources.length === 0 && job.switchLanguage === undefined
     this.#forget(job.swap ? 'exchanged' : isSameText ? 'same' : 'other')
-    if (outcome.comparison && us && cn) this.#take(outcome.comparison, { us, cn }, isSame)
+    if (outcome.comparison && us && cn)
+      this.#take(outcome.comparison, { us, cn }, isSame, outcome.name ?? null)
     else {
       this.study.end()
       this.editing.end()

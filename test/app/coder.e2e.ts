@@ -25,12 +25,14 @@ test('the work of a second coder is held against one’s own, and each disagreem
   await settled(window, 'ready')
   const before = await window.locator('[data-drop="us"] [data-sentence]').count()
   const alone = window.locator('[data-drop="cn"] [data-sentence].alone').first()
+  const aloneId = (await alone.getAttribute('data-sentence')) ?? ''
   const aloneWords = (await alone.textContent())?.trim() ?? ''
 
   await test.step('a colleague’s work: another speaker, a sentence cut in two, and its second part linked', async () => {
     await sentence(window, 'u2').click()
     await passage(window).getByLabel('Said by').selectOption('both')
-    await sentence(window, 'u6').click()
+    await passage(window).getByLabel('verified').check()
+    await sentence(window, 'u5').click()
     await passage(window).getByRole('button', { name: 'Split…' }).click()
     await passage(window)
       .getByRole('group', { name: /second sentence/ })
@@ -39,16 +41,17 @@ test('the work of a second coder is held against one’s own, and each disagreem
       .click()
     const parts = window.locator('[data-drop="us"] [data-sentence]')
     await expect(parts).toHaveCount(before + 1)
-    await parts.nth(6).focus()
+    await parts.nth(5).focus()
     await window.keyboard.press('l')
     await alone.focus()
     await window.keyboard.press('Enter')
-    await expect(parts.nth(6)).toHaveClass(/aligned/)
+    await expect(parts.nth(5)).toHaveClass(/aligned/)
+    await sentence(window, aloneId).click()
+    await passage(window).getByLabel('verified').check()
     await saveTo(electron, window, theirs)
   })
-  await menu(electron, 'Undo')
-  await menu(electron, 'Undo')
-  await menu(electron, 'Undo')
+  // Verified, linked, split, verified, the speaker.
+  for (let step = 0; step < 5; step++) await menu(electron, 'Undo')
   await expect(window.locator('[data-drop="us"] [data-sentence]')).toHaveCount(before)
 
   const dialog = window.getByRole('dialog', { name: 'Second coder' })
@@ -59,11 +62,29 @@ test('the work of a second coder is held against one’s own, and each disagreem
   await choose(electron, theirs)
   await open()
   await expect(dialog).toContainText('held against “theirs.parallax”')
+  // What nobody looked at here agrees with nothing.
+  await expect(dialog).toContainText('0 here, 2 there')
+  await expect(dialog).toContainText('Nothing is verified by both yet')
+  await expect(dialog.getByRole('row', { name: 'Links' })).toContainText('F1 –')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  for (const id of ['u2', 'u5']) {
+    await sentence(window, id).click()
+    await passage(window).getByLabel('verified').check()
+  }
+  await open()
+  await expect(dialog).toContainText('2 here, 2 there')
   const row = (name: string): Locator => dialog.getByRole('row', { name })
-  await expect(row('Speakers')).toContainText(/κ 0\.\d\d/)
-  await expect(row('Topics')).toContainText(/κ (?:0\.\d\d|1\.00)/)
-  await expect(row('Links')).toContainText(/F1 0\.\d\d.*0 only here, 1 only there/)
+  await expect(row('Speakers')).toContainText(/κ (?:–|-?\d\.\d\d)/)
+  await expect(row('Topics')).toContainText(/κ (?:–|-?\d\.\d\d)/)
+  await expect(row('Links')).toContainText(/F1 0\.\d\d.*only here, [1-9]\d* only there/)
 
+  const table = join(await newProfile(), 'agreement.csv')
+  await choose(electron, table)
+  await dialog.getByRole('button', { name: 'Save the table…' }).click()
+  await expect
+    .poll(() => readFile(table, 'utf8').catch(() => ''))
+    .toContain('passages verified by both coders (2 verified here, 2 there)')
+  await choose(electron, theirs)
   const disagreements = dialog.getByRole('listitem')
   const speaker = disagreements.filter({ hasText: 'both sides' })
   await expect(speaker).toHaveCount(1)
@@ -74,8 +95,8 @@ test('the work of a second coder is held against one’s own, and each disagreem
   // The colleague’s half sentence is not one here: the whole one is gone to.
   await open()
   const link = disagreements.filter({ hasText: aloneWords.slice(0, 30) }).filter({ hasText: 'not linked' })
-  await link.getByRole('button', { name: 'Show' }).click()
-  await expect(sentence(window, 'u6')).toHaveAttribute('aria-pressed', 'true')
+  await link.first().getByRole('button', { name: 'Show' }).click()
+  await expect(sentence(window, 'u5')).toHaveAttribute('aria-pressed', 'true')
 
   await test.step('of another pair, and no project at all', async () => {
     await window.getByRole('button', { name: 'New', exact: true }).click()

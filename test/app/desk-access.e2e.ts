@@ -104,7 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await window.getByRole('checkbox', { name: /dismissed/ }).check()
     })
     await check('work to be taken up, and a problem', async () => {
-      await menu(electron, 'New comparison')
+      await menu(electron, 'New meeting in this project')
       await settled(window, 'empty')
       await writeFile(join(folder, 'torn.parallax'), '{"format":"parallax"')
       await drop(window, banner(window), { files: [join(folder, 'torn.parallax')] })

@@ -85,7 +85,7 @@ test('all that was done is there when the project is opened again', async ({ lau
     await choose(electron, other)
     await menu(electron, 'Save as…')
     await expect(banner(window)).toContainText('other.parallax')
-    await expect(window).toHaveTitle('other.parallax – Parallax')
+    await expect(window).toHaveTitle('The talks in June – other.parallax – Parallax')
     await expect(banner(window)).toContainText(/saved \d\d:\d\d/)
     expect(await readFile(path, 'utf8')).toBe(before)
     const [study] = (await projectIn(other)).studies

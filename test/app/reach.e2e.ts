@@ -74,7 +74,7 @@ for (const [name, resize] of Object.entries(SIZES))
     })
     await check('two comparisons, a name, not saved', async () => {
       await noteOnSentence(window, 'u2', 'a note')
-      await menu(electron, 'New comparison')
+      await menu(electron, 'New meeting in this project')
       await settled(window, 'empty')
       await drop(window, banner(window), { files: [readout('call', 'us'), readout('call', 'cn')] })
       await settled(window, 'ready')

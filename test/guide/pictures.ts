@@ -56,7 +56,7 @@ const SCENES: Scene[] = [
     ...SAMPLE,
     name: 'citing',
     act: async (window) => {
-      await window.locator('button.meeting').click()
+      await window.getByRole('button', { name: 'Sources' }).click()
       await window.getByRole('dialog').waitFor()
     }
   },

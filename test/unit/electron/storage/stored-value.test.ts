@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { RecentFiles } from '../../../../electron/storage/recent.ts'
+import { FIRST_PREFERENCES } from '../../../../electron/contract/preferences.ts'
 import { SettingsFile } from '../../../../electron/storage/settings.ts'
 import { StoredValue } from '../../../../electron/storage/stored-value.ts'
 import type { Disk } from '../../../../electron/storage/disk.ts'
@@ -112,10 +113,26 @@ describe('settings', () => {
   it('are kept, and begin anew where they cannot be understood', async () => {
     const place = { x: 1, y: 2, width: 800, height: 600, isMaximised: true }
     await new SettingsFile(folder()).change({ window: place })
-    expect(await new SettingsFile(folder()).get()).toEqual({ window: place })
+    expect(await new SettingsFile(folder()).get()).toMatchObject({ window: place })
     await writeFile(join(folder(), 'settings.json'), '{"version":1,"value":{"window":{"x":"left"}}}')
-    expect(await new SettingsFile(folder()).get()).toEqual({ window: null })
+    expect(await new SettingsFile(folder()).get()).toMatchObject({ window: null })
     expect(await readdir(folder())).toEqual(['settings-kept-1.json'])
+  })
+
+  it('keep what the reader chose, also over a file of before there were any', async () => {
+    await writeFile(join(folder(), 'settings.json'), '{"version":1,"value":{"window":null}}')
+    expect((await new SettingsFile(folder()).get()).preferences).toEqual(FIRST_PREFERENCES)
+    const settings = new SettingsFile(folder())
+    await Promise.all([
+      settings.changePreferences({ textSize: 20 }),
+      settings.changePreferences({ appearance: 'dark' })
+    ])
+    await expect(settings.changePreferences({ textSize: undefined })).rejects.toThrow()
+    expect((await new SettingsFile(folder()).get()).preferences).toEqual({
+      ...FIRST_PREFERENCES,
+      textSize: 20,
+      appearance: 'dark'
+    })
   })
 
   it('in a folder that is a file are those of the first day', async () => {
@@ -123,6 +140,6 @@ describe('settings', () => {
     await mkdir(join(folder(), 'there'))
     const settings = new SettingsFile(join(folder(), 'no-folder'))
     await settings.change({ window: null })
-    expect(await settings.get()).toEqual({ window: null })
+    expect(await settings.get()).toMatchObject({ window: null })
   })
 })

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { agreementCsv } from '../../../../engine/edit/agreement-csv.ts'
 import { agreementOf, type Coding } from '../../../../engine/edit/agreement.ts'
 import { cohensKappa } from '../../../../engine/edit/kappa.ts'
 import type { Operation } from '../../../../engine/edit/operation.ts'
 import { after, call, small } from './grounds.ts'
 
-const coding = (...operations: Operation[]): Coding => ({
+/** A coder who has done this, and looked at everything. */
+const coding = (...operations: Operation[]): Coding => {
+  const groups = after(small, ...operations).comparison.groups
+  return coded(
+    ...operations,
+    ...groups.map(({ id }) => ({ do: 'verify', group: id, verified: true }) as const)
+  )
+}
+const coded = (...operations: Operation[]): Coding => ({
   work: after(small, ...operations),
   texts: small.texts
 })
@@ -57,7 +66,7 @@ describe('two coders', () => {
       { do: 'link', us: ['u3'], cn: ['c4'] }
     )
     const { topic, speaker, link, disagreements } = agreed(mine, theirs)
-    expect([topic.agreed, speaker.agreed]).toEqual([7, 7])
+    expect([topic.agreed, speaker.agreed]).toEqual([5, 5])
     expect(link).toMatchObject({ both: 3, onlyMine: 2, onlyTheirs: 1, precision: 3 / 4, recall: 3 / 5 })
     expect(link.f1).toBeCloseTo(2 / 3, 12)
     expect(
@@ -77,9 +86,28 @@ describe('two coders', () => {
       { do: 'set-topic', target: { on: 'sentence', id: 'h1' }, topic: 'trade' }
     )
     const { topic, link, disagreements } = agreed(mine, theirs)
-    expect(topic).toMatchObject({ compared: 9, agreed: 8 })
+    expect(topic).toMatchObject({ compared: 8, agreed: 7 })
     expect(link).toMatchObject({ onlyMine: 0, onlyTheirs: 0, f1: 1 })
     expect(disagreements).toMatchObject([{ about: 'topic', mine: { id: 'u1' }, theirs: { id: 'h1' } }])
+  })
+  it('agree on nothing that they have not both verified', () => {
+    const untouched = coded()
+    expect(agreed(untouched, untouched)).toMatchObject({
+      verified: { mine: 0, theirs: 0 },
+      topic: { compared: 0, kappa: null },
+      link: { both: 0, f1: null }
+    })
+    const one = coded({ do: 'verify', group: 'g1', verified: true })
+    const climate = small.base.groups.find(({ us }) => us.includes('u3'))?.id ?? ''
+    const two = coded({ do: 'verify', group: climate, verified: true })
+    expect(agreed(one, two)).toMatchObject({ topic: { compared: 0 }, link: { f1: null }, disagreements: [] })
+    expect(agreed(one, coding()).topic.compared).toBe(agreed(one, one).topic.compared)
+  })
+  it('make a table that says what it is over', () => {
+    const [header, topic, , link] = agreementCsv(agreed(coding(), coding())).trim().split('\r\n')
+    expect(header).toContain('label,measure,value')
+    expect(topic).toContain('passages verified by both coders')
+    expect(link).toMatch(/^link,F1,1\.0000,/u)
   })
   it('are refused with different texts', () => {
     const other: Coding = { work: after(call), texts: call.texts }

@@ -1,0 +1,34 @@
+import { calledShortly, type Official } from '../entities/officials.ts'
+import type { Comparison, ReadoutText, Side } from '../model.ts'
+import { factsOf } from './facts.ts'
+
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** The surname where it is known which word that is. */
+const shortOf = (official: Official): string =>
+  official.name.startsWith(`${official.surname} `) ? official.surname : calledShortly(official)
+
+/**
+ * What a meeting is called until the researcher names it: who met, where and when, as far as either text says so.
+ *
+ * @returns such as "Biden–Xi, Lima, 16 November 2024"; the parties' names where it is not known who spoke for both
+ */
+export const meetingName = ({ readouts }: Comparison, texts: Readonly<Record<Side, ReadoutText>>): string => {
+  const facts = { us: factsOf(texts.us), cn: factsOf(texts.cn) }
+  const named = [...(facts.us?.officials ?? []), ...(facts.cn?.officials ?? [])]
+  const speaker = (side: Side): string | undefined => {
+    const party = facts[side]?.party
+    const official = party ? named.find((candidate) => candidate.party === party) : undefined
+    return official && shortOf(official)
+  }
+  const [one, other] = [speaker('us'), speaker('cn')]
+  const who =
+    one !== undefined && other !== undefined && one !== other
+      ? `${one}–${other}`
+      : `${readouts.us.partyName}–${readouts.cn.partyName}`
+  const date = readouts.us.date ?? readouts.cn.date
+  const place = facts.us?.place ?? facts.cn?.place ?? null
+  return [who, place, date === null ? null : DATE.format(new Date(date))]
+    .filter((part) => part !== null)
+    .join(', ')
+}
