@@ -22,6 +22,7 @@ import { agentIn, introducedIn, quotedIn } from './quoting.ts'
 import { REACH, type Source } from './source-type.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
 import { isBackground, opensContent, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
+import { unitOf, type Told, type Unit } from './signs.ts'
 import { VENUES } from './venues.ts'
 import { matcherOf, wordSet } from './words.ts'
 
@@ -64,6 +65,10 @@ export class Sources {
   /** Somebody spoke; or, null, somebody else did, and "she said" after that is neither side's. */
   heard(side: Side | null, said?: string, sentence?: string): void {
     this.#subjects.heard(side, said, sentence)
+  }
+
+  unit(text: string, told: Omit<Told, 'clause' | 'last'>): Unit {
+    return unitOf(this.#subjects, { ...told, clause: clauseOf(text), last: this.#subjects.last })
   }
 
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */

@@ -8,6 +8,7 @@ import { BLANK } from './clause.ts'
 import type { Source } from './source-type.ts'
 import { isQuoted, quotedParts, unquoted } from './quotes.ts'
 import { Sources } from './source.ts'
+import type { Unit } from './signs.ts'
 
 /**
  * A news story that reports what two sides said, taken apart: the sentences that report a statement of one side, direct
@@ -75,11 +76,12 @@ const isHeading = (sentence: string): boolean =>
 const LONGEST_SENTENCE = 1500
 
 /** One reading of a story, from its beginning to its end. */
-class Reading {
+export class Reading {
   /** As it stands, and as it is read: in simplified characters. */
   readonly #original: string
   readonly #text: string
   readonly #sources: Sources
+  readonly units: (Span & { paragraph: number; unit: Unit })[] = []
 
   constructor(text: string, lexicon: Lexicon) {
     this.#original = text
@@ -167,6 +169,8 @@ class Reading {
     const narration: Span[] = []
     /** Who was heard, or told of, in the sentence before: whose a quote without any attribution is. */
     let before: (Source & { paragraph: number }) | null = null
+    let lastParagraph = -1
+    let position = 0
     for (const [at, { paragraph, ...sentence }] of sentences.entries()) {
       const words = this.#text.slice(sentence.start, sentence.end)
       const isNoSentence = words.length > LONGEST_SENTENCE || isHeading(words)
@@ -188,6 +192,11 @@ class Reading {
           paragraph - before.paragraph <= 1 &&
           !this.#sources.speaks(plain)
         const found: Source | null = source ?? atItsEnd ?? (goesOn ? before : null)
+        const how = source ? 'source' : atItsEnd ? 'end' : atItsEnd === null ? 'end of none' : goesOn && found ? 'goes on' : 'none'
+        const opens = paragraph !== lastParagraph
+        position = opens ? 0 : position + 1
+        lastParagraph = paragraph
+        this.units.push({ ...span, paragraph, unit: this.#sources.unit(plain, { side: found?.side ?? null, how, about: undefined, opens, position, original: words, quotes, start: span.start }) })
         if (!found) {
           narration.push(span)
           const about = this.#sources.about(plain)

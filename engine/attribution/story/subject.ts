@@ -278,6 +278,23 @@ export class Subjects {
     return named
   }
 
+  /** Whose people are named between two tokens, as subject or otherwise. */
+  sidesIn(clause: Clause, from: number, to: number): Set<Side> {
+    const sides = new Set<Side>()
+    const within = this.within(clause, clause.tokens.slice(from, to))
+    for (const mention of within.all) {
+      const side = mention.kind === 'person' ? (this.names.get(within.part[mention.to - 1]?.text ?? '') ?? sideOf(mention)) : sideOf(mention)
+      if (side) sides.add(side)
+    }
+    for (const [at, { text, capital }] of within.part.entries()) {
+      const side = capital && !within.all.some((other) => other.from <= at && other.to > at) ? this.names.get(text) : null
+      if (side) sides.add(side)
+    }
+    const chinese = clause.language === 'zh' ? sideOfChineseName(cut(clause, from, to), this.names) : null
+    if (chinese) sides.add(chinese)
+    return sides
+  }
+
   /** All who are named in a clause. */
   mentionsOf({ tokens, text }: Clause): Mention[] {
     return mentionsIn(this.#entities, tokens, text)
