@@ -46,7 +46,9 @@ const gapBefore = (text: string, tokens: readonly Token[], at: number): string =
   text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length)
 
 const namesIn = (text: string, tokens: readonly Token[], mentions: readonly Mention[]): Name[] => {
-  const taken = new Set(mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
+  const taken = new Set(
+    mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))
+  )
   const isOne = (at: number): boolean => {
     const token = tokens[at]
     return token?.capital === true && !taken.has(at) && !NOT_A_NAME.has(token.text)
@@ -73,8 +75,7 @@ const employerIn = (part: readonly Token[], text: string, mentions: readonly Men
       mention.kind === 'office' ||
       part.slice(mention.to, mention.to + BODY_REACH).some((token) => HEADS.has(token.text))
     const isOfIt =
-      !isBehindPreposition(part, mention.from) ||
-      EMPLOYERS.has(wordBefore(part, mention.from)?.text ?? '')
+      !isBehindPreposition(part, mention.from) || EMPLOYERS.has(wordBefore(part, mention.from)?.text ?? '')
     if (isBody && isOfIt) sides.add(side)
   }
   return sides.size === 1 ? ([...sides][0] ?? null) : null
@@ -82,7 +83,12 @@ const employerIn = (part: readonly Token[], text: string, mentions: readonly Men
 
 const endOfPart = (text: string, tokens: readonly Token[], from: number): number => {
   let to = from + 1
-  while (to < tokens.length && to < from + EXPLANATION && !/[,;:“”"\n—]|[.!?]\s/u.test(gapBefore(text, tokens, to).replace(/^\.$/u, ''))) to++
+  while (
+    to < tokens.length &&
+    to < from + EXPLANATION &&
+    !/[,;:“”"\n—]|[.!?]\s/u.test(gapBefore(text, tokens, to).replace(/^\.$/u, ''))
+  )
+    to++
   return to
 }
 
@@ -105,8 +111,9 @@ export const describedInEnglish = (
     if (gapBefore(text, tokens, to) === ', ') {
       const end = endOfPart(text, tokens, to)
       const part = tokens.slice(to, end)
-      const holds =
-        WHO.has(part[0]?.text ?? '') ? LEADS.has(part[1]?.text ?? '') : part.some((token) => POSTS.has(token.text))
+      const holds = WHO.has(part[0]?.text ?? '')
+        ? LEADS.has(part[1]?.text ?? '')
+        : part.some((token) => POSTS.has(token.text))
       const opens = EXPLAINS.has(part[0]?.text ?? '') || within(mentions, to, end)[0]?.from === 0
       if (holds && opens) side = employerIn(part, text, within(mentions, to, end))
     }
@@ -119,17 +126,26 @@ export const describedInEnglish = (
         if (gap.includes(',') && commas++ > 0) break
         start--
       }
-      const comma = tokens.findLastIndex((_, at) => at > start && at <= from && gapBefore(text, tokens, at).includes(','))
+      const comma = tokens.findLastIndex(
+        (_, at) => at > start && at <= from && gapBefore(text, tokens, at).includes(',')
+      )
       const before = tokens.slice(start, from)
       if (isChinese && COUNTERPARTS.findLongest(before).length > 0) side = 'cn'
       // "China’s chief delegate, Vice Minister …": one who is explained twice.
-      const isApposed = comma > 0 && tokens.slice(comma, from).every((token) => token.capital || token.text === 'of')
+      const isApposed =
+        comma > 0 && tokens.slice(comma, from).every((token) => token.capital || token.text === 'of')
       const first = comma > 0 && !isApposed ? comma : start
       const last = tokens[from - 1]
-      if (!side && last && POSTS.has(last.text) && first < from) side = employerIn(tokens.slice(first, from), text, within(mentions, first, from))
+      if (!side && last && POSTS.has(last.text) && first < from)
+        side = employerIn(tokens.slice(first, from), text, within(mentions, first, from))
     }
     if (!side || (side === 'us' && isChinese)) return []
-    return side === 'cn' ? [[given, side], [surname, side]] : [[surname, side]]
+    return side === 'cn'
+      ? [
+          [given, side],
+          [surname, side]
+        ]
+      : [[surname, side]]
   })
 
 const TITLE = new RegExp(`(?:${cues.titleEndingsZh.join('|')})`, 'gu')

@@ -19,10 +19,10 @@ import {
 import { tellsNothing } from './non-reporting.ts'
 import { elsewhereIn } from './third-parties.ts'
 import { agentIn, introducedIn, quotedIn } from './quoting.ts'
+import { unitOf, type Told, type Unit } from './signs.ts'
 import { REACH, type Source } from './source-type.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
 import { isBackground, opensContent, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
-import { unitOf, type Told, type Unit } from './signs.ts'
 import { VENUES } from './venues.ts'
 import { matcherOf, wordSet } from './words.ts'
 
@@ -67,8 +67,9 @@ export class Sources {
     this.#subjects.heard(side, said, sentence)
   }
 
-  unit(text: string, told: Omit<Told, 'clause' | 'last'>): Unit {
-    return unitOf(this.#subjects, { ...told, clause: clauseOf(text), last: this.#subjects.last })
+  /** A part of the story as it is weighed, with whoever has been heard before it. */
+  unitOf(text: string, told: Told): Unit {
+    return unitOf(this.#subjects, clauseOf(text), told)
   }
 
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */

@@ -278,21 +278,34 @@ export class Subjects {
     return named
   }
 
-  /** Whose people are named between two tokens, as subject or otherwise. */
-  sidesIn(clause: Clause, from: number, to: number): Set<Side> {
-    const sides = new Set<Side>()
+  /** Whose people are named between two tokens, in their order. */
+  sidesIn(clause: Clause, from: number, to: number): Side[] {
     const within = this.within(clause, clause.tokens.slice(from, to))
-    for (const mention of within.all) {
-      const side = mention.kind === 'person' ? (this.names.get(within.part[mention.to - 1]?.text ?? '') ?? sideOf(mention)) : sideOf(mention)
-      if (side) sides.add(side)
+    const { part, all, names, text } = within
+    const found: { side: Side | null; at: number }[] = all.map((mention) => {
+      const told = mention.kind === 'person' ? names.get(part[mention.to - 1]?.text ?? '') : undefined
+      return { side: told === null ? null : (sideOf(mention) ?? told ?? null), at: mention.start }
+    })
+    for (const [at, { text: word, capital, start }] of part.entries())
+      if (capital && !all.some((other) => other.from <= at && other.to > at))
+        found.push({ side: names.get(word) ?? null, at: start })
+    if (clause.language === 'zh') {
+      const [first, last] = [part[0]?.start ?? 0, part.at(-1)?.end ?? 0]
+      for (const [name, side] of names) {
+        const at = text.indexOf(name, first)
+        if (at >= 0 && at < last) found.push({ side, at })
+      }
     }
-    for (const [at, { text, capital }] of within.part.entries()) {
-      const side = capital && !within.all.some((other) => other.from <= at && other.to > at) ? this.names.get(text) : null
-      if (side) sides.add(side)
-    }
-    const chinese = clause.language === 'zh' ? sideOfChineseName(cut(clause, from, to), this.names) : null
-    if (chinese) sides.add(chinese)
-    return sides
+    return found.sort((one, other) => one.at - other.at).flatMap(({ side }) => side ?? [])
+  }
+
+  /** The same for those of an English subject who may speak: of "the Chinese Embassy in Washington" the embassy. */
+  speakersIn(clause: Clause, from: number, to: number): Side[] {
+    const within = this.within(clause, clause.tokens.slice(from, to))
+    const all = this.sidesIn(clause, from, to)
+    const end = within.all.find((mention) => !canSpeak(mention, within))?.from ?? 0
+    const ahead = end > 0 ? this.sidesIn(clause, from, from + end) : []
+    return ahead.length > 0 ? ahead : all
   }
 
   /** All who are named in a clause. */
