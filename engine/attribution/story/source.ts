@@ -16,7 +16,7 @@ import {
   worded,
   wordedBehind
 } from './attribution-phrases.ts'
-import { tellsNothing } from './non-reporting.ts'
+import { isSilence, tellsNothing } from './non-reporting.ts'
 import { elsewhereIn } from './third-parties.ts'
 import { agentIn, introducedIn, quotedIn } from './quoting.ts'
 import { unitOf, type Told, type Unit } from './signs.ts'
@@ -65,6 +65,12 @@ export class Sources {
   /** Somebody spoke; or, null, somebody else did, and "she said" after that is neither side's. */
   heard(side: Side | null, said?: string, sentence?: string): void {
     this.#subjects.heard(side, said, sentence)
+  }
+
+  /** "Renner declined to say": nobody's statement, whatever else it shows. */
+  isSilence(text: string): boolean {
+    const clause = clauseOf(text)
+    return verbsIn(clause, this.#lexicon).some((verb) => isSilence(clause, verb))
   }
 
   /** A part of the story as it is weighed, with whoever has been heard before it. */

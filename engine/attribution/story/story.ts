@@ -80,7 +80,7 @@ const LONGEST_SENTENCE = 1500
 /** A sentence of a story, or a part of one in which a statement of another side begins. */
 export interface Part extends Span {
   paragraph: number
-  /** Null for a heading and a question. */
+  /** Null for a heading, a question and silence. */
   unit: Unit | null
   /** The words that name its source. */
   attributedTo: string
@@ -213,8 +213,11 @@ class Reading {
               : found
                 ? 'goes on'
                 : 'none'
-        const unit = this.#sources.unitOf(plain, { side: found?.side ?? null, how, position })
-        const said = found?.said ?? unit.source
+        const unit =
+          found === null && this.#sources.isSilence(plain)
+            ? null
+            : this.#sources.unitOf(plain, { side: found?.side ?? null, how, position })
+        const said = found?.said ?? unit?.source ?? ''
         parts.push({ ...span, paragraph, unit, attributedTo: this.#wordsOf(said, plain, span.start) })
         if (!found) {
           const about = this.#sources.about(plain)
