@@ -1,5 +1,7 @@
 import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import type { Mention } from '../entities/entity-index.ts'
+import { PINYIN } from '../entities/pinyin.ts'
+import { standing } from '../entities/standing.ts'
 import type { Span } from '../model.ts'
 import { attributiveClause, englishClauses, type EnglishClause } from '../syntax/english-clauses.ts'
 import { isPossessive, nounPhraseAt, type NounPhrase } from '../syntax/noun-phrases.ts'
@@ -22,6 +24,11 @@ const JOINT_BODIES = new Set(data.jointBodies.en)
 const COUNTRIES = new Set(data.countries.en)
 const FIRST_PERSON = new Set(['i', 'we'])
 const TWO = 'two'
+/** Last words of offices: "president", "minister". */
+const OFFICES = new Set(
+  standing.flatMap(({ value, tokens = [] }) => (value.kind === 'office' ? [tokens.at(-1)?.text ?? ''] : []))
+)
+const LONGEST_NAME = 3
 const IT = 'it'
 /** Behind an article: "the *call* was". */
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'their', 'his', 'her', 'both', 'today'])
@@ -34,12 +41,25 @@ const withNames = (words: readonly Word[], mentions: readonly Mention[]): Word[]
     word.pos !== 'PUNCT' &&
     word.capital &&
     // "Special Envoy Ye" says no "ye".
-    ((word.pos === 'INTJ' && at > 0) || mentions.some((mention) => overlaps(mention, word)))
+    ((word.pos === 'INTJ' && at > 0) ||
+      isNameLike(words, at) ||
+      mentions.some((mention) => overlaps(mention, word)))
       ? { ...word, pos: 'PROPN' }
       : isVerbBehind(words, at, mentions)
         ? { ...word, pos: 'VERB' }
         : word
   )
+
+/** "Under Secretary *Wade* Hollis": a capital inside a sentence, between other names, is no verb. */
+const isNameLike = (words: readonly Word[], at: number): boolean => {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  return (
+    word?.pos === 'VERB' &&
+    before?.capital === true &&
+    before.pos !== 'PUNCT' &&
+    (next?.capital === true || before.pos === 'PROPN')
+  )
+}
 
 /** "China *sets* aside the duties": a form in -s between a government and what it does something to is no noun. */
 const isVerbBehind = (words: readonly Word[], at: number, mentions: readonly Mention[]): boolean => {
@@ -133,7 +153,7 @@ class EnglishSentence {
       verb: this.#parts.verbs.find(within) ?? this.#joinedVerb(clause),
       meeting: isOfMeeting || isNoun || this.#holdsTalks(verb),
       tense: clause.conditional ? 'possible' : verb.tense,
-      passive: verb.passive,
+      passive: verb.passive && clause.agent === null,
       isCopula: this.#words[verb.head]?.lemma === 'be',
       hasContent: content !== null,
       afterContent,
@@ -163,7 +183,11 @@ class EnglishSentence {
   }
 
   /** Whom the noun phrases of a subject stand for. */
-  #subject({ subject, verb }: EnglishClause): Subject | null {
+  #subject({ subject, verb, content, agent }: EnglishClause): Subject | null {
+    if (agent) return this.#member(agent, agent.to, false)
+    // "It was agreed that …": nobody.
+    const [only] = subject
+    if (only && this.#words[only.head]?.text === IT && verb.passive && content !== null) return null
     const members = subject.map((phrase, at) =>
       this.#member(phrase, subject[at + 1]?.from ?? verb.from, subject.length > 1)
     )
@@ -209,13 +233,33 @@ class EnglishSentence {
     if (QUANTIFIERS.has(first.text) && (phrase.head === phrase.from || COLLECTIVES.has(head.text)))
       return { kind: 'together', people: !COUNTRIES.has(head.text), ...at }
     const name = this.#name(span, head, end)
+    // "The presidents affirmed": several who hold one office.
+    if (
+      first.pos === 'DET' &&
+      phrase.to - phrase.from === 2 &&
+      OFFICES.has(head.lemma) &&
+      head.text !== head.lemma
+    )
+      return { kind: 'together', people: true, ...at }
     const hasTwo = this.#words.slice(phrase.from, phrase.head).some(({ text }) => text === TWO)
     const arePeople = COLLECTIVES.has(head.text) || (name?.kind === 'party' && name.named === 'office')
     if (hasTwo && arePeople) return { kind: 'together', people: !COUNTRIES.has(head.text), ...at }
     if (this.#isOfBoth(phrase, end)) return { kind: 'together', ...at }
     if (name) return name
     if (JOINT_BODIES.has(head.text) && cue?.value !== 'meetingNoun') return { kind: 'jointBody', ...at }
-    return cue ? this.#cue(cue, at, isJoined) : null
+    if (cue) return this.#cue(cue, at, isJoined)
+    return this.#stranger(phrase, at)
+  }
+
+  /** "*Haldane* opened with": a name of somebody who was introduced by no office that is known. */
+  #stranger({ from, to }: NounPhrase, at: Span & { from: number; to: number }): Subject | null {
+    const words = this.#words.slice(from, to).filter(({ pos }) => pos !== 'PUNCT')
+    // "Views were exchanged": what opens a sentence has its capital anyhow.
+    const opens = from === 0 && words.length === 1
+    if (opens && (words[0]?.text ?? '').endsWith('s')) return null
+    if (words.length > LONGEST_NAME || !words.every(({ pos, capital }) => pos === 'PROPN' && capital))
+      return null
+    return { kind: 'stranger', chinese: words.every(({ text }) => PINYIN.test(text)), ...at }
   }
 
   #isProper(phrase: NounPhrase | undefined): boolean {

@@ -78,6 +78,8 @@ export const speakerOfSubject = (
     case 'counterpart':
       return otherSide(context.side)
     case 'stranger':
+      // Names tell only where one side's are Chinese and the other's are not.
+      if (SIDES.every((place) => context.parties[place] !== CHINESE)) return null
       return subject.chinese === (context.parties[context.side] === CHINESE)
         ? context.side
         : otherSide(context.side)

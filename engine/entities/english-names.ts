@@ -3,7 +3,7 @@ import verbs from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
 import type { TokenisedText } from '../text/document.ts'
 import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
-import { PINYIN } from './pinyin.ts'
+import { ONE_SYLLABLE, PINYIN } from './pinyin.ts'
 import { countryOfSurname, standingMatcher, type Entry, type Known } from './standing.ts'
 
 /** A surname this short, or like a pronoun, is only taken for one right after an office or the given name. */
@@ -13,6 +13,9 @@ export const PRONOUNS: ReadonlySet<string> = new Set(cues.pronouns.en.map((word)
 /** Most words of a name that an office introduces, and how far before the office its country may stand. */
 const LONGEST_NAME = 4
 const COUNTRY_REACH = 3
+/** Between an office and what it deals with, and most words of that with the name behind it. */
+const PORTFOLIO = new Set(['for', 'of', 'to', 'on', 'and', 'the'])
+const LONGEST_PORTFOLIO = 12
 /** Words from a name's comma to the office it is explained by: "Hou Zhengping, *member of the Political Bureau of*". */
 const APPOSITION_REACH = 12
 
@@ -54,7 +57,7 @@ class Introductions {
 
   /** Names with what is known of them. */
   found(): Entry[] {
-    const introduced = this.#behindOffices()
+    const introduced = [...this.#behindOffices(), ...this.#behindPortfolios()]
     return this.#genre === 'story'
       ? introduced
       : [...introduced, ...this.#beforeOffices(), ...this.#speakers()]
@@ -68,6 +71,34 @@ class Introductions {
       const party = office.value.party ?? this.#countryBefore(at)
       return this.#entries(words, party, office.value.never)
     })
+  }
+
+  /** "Special Envoy for Climate Change *Gu Hongzhi*": behind what an office deals with. */
+  #behindPortfolios(): Entry[] {
+    return this.#standing.flatMap((office, at) => {
+      if (office.value.kind !== 'office' || !PORTFOLIO.has(this.#tokens[office.to]?.text ?? '')) return []
+      let end = office.to + 1
+      for (; end <= office.to + LONGEST_PORTFOLIO; end++) {
+        const [before, token] = [this.#tokens[end - 1], this.#tokens[end]]
+        const gap = this.#text.slice(before?.end ?? 0, token?.start)
+        if (!token || !/^\.?[ \u00a0-]+$/u.test(gap) || !(token.capital || PORTFOLIO.has(token.text))) break
+      }
+      const words = this.#words(end - 2, end)
+      const isName = words.length === 2 && end - 2 > office.to + 1 && this.#isTakenUp(words)
+      return isName
+        ? this.#entries(words, office.value.party ?? this.#countryBefore(at), office.value.never)
+        : []
+    })
+  }
+
+  /** Whether two words with capitals are a name: spelt as Chinese ones are, or with the second behind an office elsewhere. */
+  #isTakenUp(words: readonly string[]): boolean {
+    const [first = '', last = ''] = words.map((word) => word.toLowerCase())
+    if (ONE_SYLLABLE.test(first) && PINYIN.test(last)) return true
+    return this.#standing.some(
+      ({ value, to }) =>
+        value.kind === 'office' && this.#tokens[to]?.text === last && this.#tokens[to].capital
+    )
   }
 
   /** "*Hou Zhengping*, Director of the Office of the PRC’s Central Foreign Affairs Commission" */

@@ -28,6 +28,7 @@ const HAN = /^\p{Script=Han}$/u
  * dictionary; a character that begins no word of it is passed over. Tokens of other scripts are left out.
  */
 export const chineseWords = (tokens: readonly Token[]): WordAt[] => {
+  if (!tokens.some(({ text }) => HAN.test(text))) return []
   const words = dictionary()
   const found: WordAt[] = []
   for (let at = 0; at < tokens.length;) {

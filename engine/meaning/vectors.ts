@@ -10,6 +10,7 @@ export interface Meaning {
 }
 
 const UNIT = 127
+const IS_CHINESE = /\p{Script=Han}/u
 const { dimensions } = data
 
 interface Vocabulary {
@@ -17,8 +18,12 @@ interface Vocabulary {
   bytes: Int8Array
 }
 
-const decode = (base64: string): Int8Array =>
-  Int8Array.from(atob(base64), (character) => character.charCodeAt(0))
+const decode = (base64: string): Int8Array => {
+  const binary = atob(base64)
+  const bytes = new Int8Array(binary.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
+  return bytes
+}
 
 let vocabulary: Vocabulary | undefined
 
@@ -64,7 +69,9 @@ const chinese = (word: string): Meaning | undefined => {
 }
 
 /** The meaning of a word in lower case, English or simplified Chinese; undefined for one that is not known. */
-export const meaningOf = (word: string): Meaning | undefined => english(word) ?? chinese(word)
+export const meaningOf = (word: string): Meaning | undefined =>
+  // The dictionary is large, and is not read for a word that it cannot have.
+  english(word) ?? (IS_CHINESE.test(word) ? chinese(word) : undefined)
 
 /** Cosine of two meanings, -1 to 1; the same on every machine, since whole numbers are summed. */
 export const likeness = (one: Int8Array, other: Int8Array): number => {

@@ -9,12 +9,16 @@ export interface EnglishClause {
   /** The coordinated noun phrases of its subject: "the Secretary *and* the Director" are two. */
   subject: NounPhrase[]
   verb: VerbGroup
+  /** Who does what is done, in the passive: "will be deferred *by the United States*"; null where nobody is named. */
+  agent: NounPhrase | null
   /** Where what is said begins ("that the call was long"); null for a verb with no clause of its own behind it. */
   content: number | null
   /** Another clause's content stands before it: whether it goes on with that or begins anew, grammar cannot tell. */
   afterContent: boolean
   /** It holds only if something else does: "If …, the two countries will benefit". */
   conditional: boolean
+  /** It begins where a clause may; else it was taken for want of a better one. */
+  opens: boolean
 }
 
 interface Found {
@@ -60,7 +64,7 @@ const behindPrepositions = (words: readonly Word[], from: number, starts: Readon
     const phrase = nounPhraseAt(words, at + 1, starts)
     // "the U.S. side *in particular*"
     if (!phrase) return words[at + 1]?.pos === 'ADJ' && verbGroupAt(words, at + 2, true) ? at + 2 : at
-    at = phrase.to
+    at = behindNames(words, phrase, starts)
     // "for trade *and* security": goes on as long as no verb follows, which would have it for a subject.
     if (is(words, at, 'and')) {
       const next = nounPhraseAt(words, at + 1, starts)
@@ -69,6 +73,23 @@ const behindPrepositions = (words: readonly Word[], from: number, starts: Readon
         at = next.to
     }
   }
+}
+
+/** Behind "of Democracy, Human Rights, and Labor": a list of names with capitals goes on behind its commas. */
+const behindNames = (words: readonly Word[], first: NounPhrase, starts: ReadonlySet<number>): number => {
+  const isNamed = ({ head }: NounPhrase): boolean => words[head]?.capital === true
+  if (!isNamed(first)) return first.to
+  for (let at = first.to; is(words, at, ',');) {
+    const joins = is(words, at + 1, 'and')
+    const next = nounPhraseAt(words, at + (joins ? 2 : 1), starts)
+    if (!next || !isNamed(next)) return first.to
+    if (joins) return next.to
+    at = next.to
+    // "Trade, Energy *and* Labor"
+    const last = is(words, at, 'and') ? nounPhraseAt(words, at + 1, starts) : null
+    if (last) return isNamed(last) ? last.to : first.to
+  }
+  return first.to
 }
 
 /** Whether a phrase holds the beginning of a name: "the *United States*". */
@@ -203,6 +224,24 @@ const contentOf = (words: readonly Word[], { verb }: Found, starts: ReadonlySet<
   return bare?.subject.length === 1 ? verb.to : null
 }
 
+/** Words from a passive verb to "by". */
+const AGENT_REACH = 4
+
+/** "An assurance was given *by the PRC side*", also behind a short phrase: "was opened today by both". */
+const agentOf = (words: readonly Word[], { verb }: Found, starts: ReadonlySet<number>): NounPhrase | null => {
+  if (!verb.passive) return null
+  for (let at = verb.to; at < Math.min(words.length, verb.to + AGENT_REACH); at++) {
+    const word = words[at]
+    if (!word || word.pos === 'PUNCT' || word.pos === 'VERB') return null
+    // "by March 1", "by sending": when or how, and not who.
+    if (word.text === 'by') {
+      const phrase = nounPhraseAt(words, at + 1, starts)
+      return phrase && words.slice(phrase.from, phrase.to).every(({ pos }) => pos !== 'NUM') ? phrase : null
+    }
+  }
+  return null
+}
+
 /** Whether a finite verb stands in the next words, so that "that" opens a clause and is not "that issue". */
 const verbFollows = (words: readonly Word[], from: number): boolean => {
   for (let at = from; at < Math.min(words.length, from + LONGEST_INSERTION); at++)
@@ -234,6 +273,24 @@ const mayOpen = (words: readonly Word[], at: number, first: number, starts: Read
 }
 
 /**
+ * Where no clause begins at a place that may open one, as in "Beginning in May the PRC will receive …": the first noun
+ * phrase that has a finite verb behind it.
+ */
+const anyClause = (
+  words: readonly Word[],
+  first: number,
+  starts: ReadonlySet<number>
+): EnglishClause | null => {
+  for (let at = first; at < words.length; at++) {
+    const before = words[at - 1]
+    if (at > first && (before?.pos === 'ADJ' || before?.pos === 'DET' || before?.pos === 'ADP')) continue
+    const found = clauseHead(words, at, starts)
+    if (found) return { ...toClause(words, at, found, false, starts), opens: false }
+  }
+  return null
+}
+
+/**
  * The clauses of the first level of an English sentence, in order: the main clause, and those joined to it by a
  * semicolon or a conjunction that have a subject of their own.
  *
@@ -251,6 +308,8 @@ export const englishClauses = (words: readonly Word[], starts: ReadonlySet<numbe
     const found = clauseHead(words, at, starts)
     if (found) clauses.push(toClause(words, at, found, false, starts))
   }
+  const lone = clauses.length === 0 ? anyClause(words, first, starts) : null
+  if (lone) clauses.push(lone)
   const main = clauses[0]
   if (!main) return []
   main.conditional = CONDITIONS.has(words[first]?.text ?? '')
@@ -328,7 +387,9 @@ const toClause = (
   ...found,
   from,
   to: words.length,
+  agent: agentOf(words, found, starts),
   content: contentOf(words, found, starts),
   afterContent,
-  conditional: false
+  conditional: false,
+  opens: true
 })

@@ -101,6 +101,15 @@ export const verbGroupAt = (
     ) {
       // "has to lift", "is to lift": owed.
       aux.push('should')
+    } else if (word.text === 'better' && words[last - 1]?.text === 'had') {
+      // "had better *look* in the mirror": taken for a noun behind an adjective.
+      aux.push('should')
+      const verb = words[last + 1]
+      if (verb && /^(?:NOUN|VERB)$/u.test(verb.pos) && verb.text === verb.lemma) {
+        head = last + 1
+        at = head + 1
+        break
+      }
     } else if (word.pos !== 'ADV') break
     at = last + 1
   }

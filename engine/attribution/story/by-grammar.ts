@@ -29,7 +29,7 @@ const hasQuote = (clause: Clause, words: readonly Word[], { verb }: Frame): bool
  */
 const framesOf = (clause: Clause, words: readonly Word[]): Frame[] => {
   const starts = new Set(words.flatMap(({ capital, pos }, at) => (capital && pos !== 'PUNCT' ? [at] : [])))
-  const clauses = englishClauses(words, starts)
+  const clauses = englishClauses(words, starts).filter(({ opens }) => opens)
   const [main] = clauses
   const saysThat = main?.content !== null && words[main?.content ?? -1]?.pos === 'SCONJ'
   const attributive = attributiveClause(words, starts)

@@ -46,6 +46,21 @@ describe('the clauses of an English sentence', () => {
       'Secretary Alder and Foreign Minister Shen discussed trade.',
       ['secretary alder + foreign minister shen | discussed | past']
     ],
+    [
+      'a clause with nothing before it that parts it off',
+      'Beginning in May the delegation will receive two flights a month.',
+      ['the delegation | will receive | future']
+    ],
+    [
+      'what had better be done',
+      'The U.S. side had better release the list.',
+      ['the u.s. side | had better release | obliged']
+    ],
+    [
+      'a list of names in an office',
+      'Deputy Assistant Secretary Vance of the Bureau of Democracy, Human Rights, and Labor spoke of Tibet.',
+      ['deputy assistant secretary vance | spoke | past']
+    ],
     ['a quantifier alone', 'Both stressed the importance of peace.', ['both | stressed | past']],
     ['a quantifier before a seeming adjective', 'Both welcomed plans.', ['both | welcomed | past']],
     [
@@ -82,6 +97,19 @@ describe('the clauses of an English sentence', () => {
     ['nothing without a verb', 'Media note on the talks', []]
   ])('%s', (_, sentence, expected) => {
     expect(clauses(sentence)).toEqual(expected)
+  })
+
+  it.each<[sentence: string, expected: string | null]>([
+    ['Fees will be deferred by the United States.', 'the united states'],
+    ['An assurance was given today by both ministries.', 'both ministries'],
+    ['The duties were lifted by March 1.', null],
+    ['The text was prepared in Geneva.', null],
+    ['Renner was joined at the table, by her own account.', null]
+  ])('says who does it, in the passive: %s', (sentence, expected) => {
+    const words = tagEnglish(sentence)
+    const agent = englishClauses(words, startsOf(words))[0]?.agent
+    const text = agent ? words.slice(agent.from, agent.to).map((word) => word.text) : null
+    expect(text?.join(' ') ?? null).toBe(expected)
   })
 
   it('says where what is said begins, and what depends on a condition', () => {

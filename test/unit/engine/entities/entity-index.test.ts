@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { indexEntities } from '../../../../engine/entities/entity-index.ts'
+import { readDocument } from '../../../../engine/text/document.ts'
+
+/** The party of the person whom a text names by these words alone; undefined where nobody is found there. */
+const partyOf = (text: string, name: string): string | null | undefined => {
+  const document = readDocument(text)
+  const start = text.lastIndexOf(name)
+  return indexEntities([document])
+    .mentionsIn(document.tokens, text)
+    .find(
+      (mention) => mention.kind === 'person' && mention.start <= start && mention.end >= start + name.length
+    )?.party
+}
+
+describe('names that a text introduces', () => {
+  it.each<[how: string, text: string, name: string, party: string | null | undefined]>([
+    ['behind an office', 'PRC Foreign Minister Shen Rui spoke. Shen agreed.', 'Shen', 'cn'],
+    [
+      'behind what an office deals with, spelt as Chinese names are',
+      'PRC Special Envoy for Climate Change Gu Hongzhi spoke. Gu Hongzhi agreed.',
+      'Gu Hongzhi',
+      'cn'
+    ],
+    [
+      'behind what an office deals with, and taken up behind the office alone',
+      'U.S. Special Envoy for Climate Rosalind Achterberg spoke. Special Envoy Achterberg left. Achterberg agreed.',
+      'Achterberg',
+      'us'
+    ],
+    [
+      'not what an office deals with, where no name is behind it',
+      'U.S. Special Envoy for Climate Change Policy spoke. The Policy was kept.',
+      'Policy',
+      undefined
+    ],
+    [
+      'in an apposition',
+      'Hou Zhengping, Director of the Office of the PRC’s Central Foreign Affairs Commission, spoke. Hou agreed.',
+      'Hou',
+      'cn'
+    ]
+  ])('%s', (_how, text, name, party) => {
+    expect(partyOf(text, name)).toBe(party)
+  })
+})
