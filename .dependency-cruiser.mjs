@@ -11,6 +11,7 @@ const ORDER = [
   'entities',
   'topics',
   'attribution',
+  'claims',
   'align',
   'identify',
   'findings',

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { guide } from './electron/guide/plugin.ts'
 import { noteShippedPackages } from './electron/packaging/shipped-packages.ts'
 
 /**
@@ -111,10 +112,26 @@ export default defineConfig({
       svelte({ configFile: from('svelte.config.js') }),
       pdfAssets(),
       reportFonts(fontFiles),
+      guide(from('docs/guide')),
       noteShippedPackages(packageList, copiedFiles)
     ],
     // A worker is bundled by itself, with plugins of its own.
-    worker: { format: 'es', plugins: () => [noteShippedPackages(packageList)] },
+    worker: {
+      format: 'es',
+      plugins: () => [noteShippedPackages(packageList)],
+      // In files of their own, so that what takes the room in the app can be told (electron/packaging/contents.ts).
+      rolldownOptions: {
+        output: {
+          advancedChunks: {
+            groups: [
+              { name: 'word-data', test: /engine\/lexicon\/data\/(?:dictionary|word-vectors)\.json$/u },
+              { name: 'lexicon-data', test: /engine\/lexicon\/data\/[\w-]+\.json$/u },
+              { name: 'english-model', test: /node_modules\/wink-eng-lite-web-model\//u }
+            ]
+          }
+        }
+      }
+    },
     build: {
       target: 'chrome130',
       minify: true,

@@ -36,7 +36,10 @@ export interface TopicWeight {
 
 /** Why the engine names this speaker, so that the screen can say it. */
 export interface Attribution {
-  /** `named`: the sentence says who; `continued`: carried over from the sentence before; `assumed`: no sign found. */
+  /**
+   * `named`: the sentence says who; `continued`: carried over from the sentence before; `assumed`: it names
+   * nobody, and is another’s than the one before.
+   */
   how: 'named' | 'continued' | 'assumed'
   /** The words that name the source ("The Secretary", "王毅"), where the sentence has them. */
   source?: Span
@@ -62,6 +65,54 @@ export interface Matter {
   outside?: boolean
 }
 
+export const CLAIM_KINDS = [
+  'fact',
+  'view',
+  'commitment',
+  'demand',
+  'hope',
+  'warning',
+  'condition',
+  'assurance',
+  'talks'
+] as const
+/**
+ * What a claim is: a fact told, a view, a commitment, a demand or request, a hope, a warning, a condition, an assurance
+ * about oneself, a description of the talks.
+ */
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
+
+/** A number or a date of a claim; `value` is the same for the same figure in either language. */
+export interface Figure extends Span {
+  kind: 'number' | 'money' | 'percent' | 'period' | 'date'
+  /** "8000000", "04-03" for a day, "03" for a month, "2027" for a year; "03-end" for its end. */
+  value: string
+}
+
+/** One thing that a sentence says. */
+export interface Claim {
+  /** A whole clause with all that governs it, but for what `governor` has. */
+  span: Span
+  /** Words at its beginning that lead in what is said: "The Secretary said that". */
+  lead?: Span
+  /** Words of an earlier claim of its sentence that govern this one too: "it is hoped that". */
+  governor?: Span
+  speaker: Speaker
+  addressee: Side | 'both' | null
+  /** The act that the reporting verb reports; null where the claim has none. */
+  act: string | null
+  polarity: 'asserted' | 'denied' | 'refused'
+  kind: ClaimKind
+  /** Who is to do it or has done it, or whose view it is; `other` for third parties and things. */
+  actor: Side | 'both' | 'other'
+  /** First-level topics and concepts that its own words name, in their order. */
+  topics: string[]
+  concepts: string[]
+  figures: Figure[]
+  /** What it is made to depend on: "provided that the duties are lifted". */
+  condition: Span | null
+}
+
 export interface Sentence extends Span {
   /** `u1`, `u2`, ... on the US side; `c1`, `c2`, ... on the Chinese side; in the order of the text. */
   id: string
@@ -73,6 +124,8 @@ export interface Sentence extends Span {
   /** One to three, strongest first; never empty. */
   topics: TopicWeight[]
   matter: Matter
+  /** What it says, in the order of its words; absent in comparisons of older engines. */
+  claims?: Claim[]
   /** Its words as they stand in the news story it was taken from, and where; the story's words for its source. */
   quote?: Span & { words: string }
   attributedTo?: string
@@ -177,6 +230,14 @@ export interface Group {
   byHand?: ('made' | 'members' | 'topic' | 'relation')[]
 }
 
+/** Two sentences that may treat one matter, but not surely enough to stand side by side. */
+export interface Perhaps {
+  us: string
+  cn: string
+  /** 0 to 1, below that of any group. */
+  score: number
+}
+
 export const FINDING_KINDS = [
   'reported_for_other',
   'duty_reversed',
@@ -188,6 +249,11 @@ export const FINDING_KINDS = [
   'tone',
   'order_weight',
   'protocol',
+  'clash',
+  'contradicted',
+  'refusal',
+  'figure',
+  'request',
   'translation',
   'agreement'
 ] as const
@@ -249,6 +315,8 @@ export interface Comparison {
   groups: Group[]
   onlyUs: string[]
   onlyCn: string[]
+  /** For sentences in no group, the likeliest counterpart where there is a likely one. */
+  perhaps?: Perhaps[]
   topics: TopicShare[]
   /** Strongest first. */
   findings: Finding[]

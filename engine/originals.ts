@@ -1,5 +1,6 @@
 import {
   SIDES,
+  type Claim,
   type Comparison,
   type Finding,
   type Readout,
@@ -57,8 +58,17 @@ class Way {
   words = (spans: readonly Span[]): string[] =>
     this.spans(spans).map(({ start, end }) => this.#text.slice(start, end))
 
+  claim = (claim: Claim): Claim => ({
+    ...claim,
+    span: this.span(claim.span),
+    ...(claim.lead ? { lead: this.span(claim.lead) } : {}),
+    ...(claim.governor ? { governor: this.span(claim.governor) } : {}),
+    figures: this.spans(claim.figures),
+    condition: claim.condition && this.span(claim.condition)
+  })
+
   sentence = (sentence: Sentence): Sentence => {
-    const { attribution } = sentence
+    const { attribution, claims } = sentence
     const { source, verb, addressee, within } = attribution
     const { start, end } = this.span(sentence)
     return {
@@ -66,6 +76,7 @@ class Way {
       start,
       end,
       text: this.#text.slice(start, end),
+      ...(claims ? { claims: claims.map(this.claim) } : {}),
       attribution: {
         ...attribution,
         ...(source ? { source: this.span(source) } : {}),

@@ -1,4 +1,5 @@
 import { attribute } from './attribution/readout.ts'
+import { claimsOf } from './claims/claims.ts'
 import type { EntityIndex } from './entities/entity-index.ts'
 import type { SentenceDraft } from './draft.ts'
 import { partyAdjective, partyInText, partyName } from './lexicon/parties.ts'
@@ -52,12 +53,8 @@ export const readPart = (
   letters = ID_LETTER[side]
 ): Read => {
   const { name, text } = readout
-  const attributed = attribute(document, {
-    side,
-    parties,
-    entities,
-    verbs: lexicon.verbs
-  })
+  const context = { side, parties, entities, verbs: lexicon.verbs }
+  const attributed = attribute(document, context)
   const drafts: SentenceDraft[] = document.sentences.flatMap(({ start, end, paragraph }, at) => {
     const source = attributed[at]
     const span = { start, end, paragraph }
@@ -75,14 +72,18 @@ export const readPart = (
       : []
   })
   const tokens = document.sentences.map((sentence) => sentence.tokens)
+  // Once for all who ask later: only here the parts of speech are at hand.
+  for (const sentence of document.sentences) lexicon.conceptsIn(sentence.tokens, () => sentence.words)
   const topicWeights = topicsOf(drafts, tokens, lexicon)
   const sentences: Sentence[] = drafts.map((draft, at) => {
     const { topics, goesOn } = topicWeights[at] ?? { topics: [], goesOn: false }
     const topic = topics[0]?.id ?? SPEECH_TOPIC
+    const source = document.sentences[at]
     return {
       ...draft,
       topics,
       matter: matterOfSentence(topic, goesOn, text, tokens[at] ?? [], lexicon),
+      claims: source ? claimsOf(source, draft, document, context, lexicon) : [],
       ...quoteOf(readout, side, draft)
     }
   })

@@ -1,11 +1,15 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { limitCommands } from './lib/commands.ts'
+import { paletteSheet } from './lib/palette.ts'
 import { AnalysisClient } from './state/analysis.ts'
 import { FilesClient } from './state/files.ts'
 import { Workspace } from './state/workspace.svelte.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+
+limitCommands(Document.prototype)
 
 // The worker starts loading before the screen is built, so that both are ready together.
 const analysis = new AnalysisClient(
@@ -22,6 +26,10 @@ window.addEventListener('error', (event) => {
 window.addEventListener('unhandledrejection', (event) => {
   workspace.status.reportFault(event.reason instanceof Error ? event.reason.message : String(event.reason))
 })
+
+const palette = new CSSStyleSheet()
+palette.replaceSync(paletteSheet())
+document.adoptedStyleSheets = [palette]
 
 const target = document.getElementById('app')
 if (target) mount(App, { target, props: { workspace } })

@@ -78,7 +78,7 @@ export type CallAnswer<C extends Call> = v.InferOutput<Contract[C]['answer']>
 /** What crosses back: errors travel as data, since Electron keeps only the message of a thrown one. */
 export type Reply<C extends Call> =
   | { ok: true; value: CallAnswer<C> }
-  | { ok: false; code: 'forbidden' | 'malformed' | 'failed'; message: string }
+  | { ok: false; code: 'forbidden' | 'malformed' | 'busy' | 'failed'; message: string }
 
 type Calls = { [C in Call]: (...args: CallArguments<C>) => Promise<CallAnswer<C>> }
 

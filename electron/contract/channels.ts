@@ -60,6 +60,7 @@ const MENU_COMMANDS = [
   'lexicon',
   'next',
   'previous',
+  'guide',
   'shortcuts',
   /** Not in the menu: the user closes the window and wants its work saved. Answered by the call `closeNow`. */
   'save-and-close'

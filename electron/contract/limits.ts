@@ -6,6 +6,8 @@ export const MOST_PROJECT_BYTES = 64_000_000
 /** So many characters are copied at once. */
 export const MOST_COPIED = 1_000_000
 /** The page of a report, with its typefaces; a long pair makes one of some 600,000. */
-export const MOST_REPORT_CHARACTERS = 50_000_000
+export const MOST_REPORT_CHARACTERS = 20_000_000
+/** So many windows are open at once. */
+export const MOST_WINDOWS = 20
 /** A draft has so many pieces, one for each comparison. */
 export const MOST_DRAFT_PARTS = 10_000

@@ -10,7 +10,7 @@ import { developmentPage } from './origin.ts'
 import { registerScheme, serveApp } from './protocol.ts'
 import { setupQuitting } from './quitting.ts'
 import { setupRecentMenu } from './recent-menu.ts'
-import { setupSecurity } from './security.ts'
+import { closeNetwork, setupSecurity } from './security.ts'
 import { storageIn } from './storage.ts'
 import { tellOfChange, Windows } from './windows.ts'
 
@@ -44,5 +44,6 @@ const start = (): void => {
 }
 
 registerScheme(protocol)
+closeNetwork(app, page.development)
 if (isOnlyInstance(app, wanted)) start()
 else app.quit()

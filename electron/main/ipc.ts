@@ -2,6 +2,8 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import * as v from 'valibot'
 import { contract, type CallAnswer, type CallArguments, type Reply } from '../contract/api.ts'
 import { callChannel, CALLS, type Call } from '../contract/channels.ts'
+import { sizeOfCall } from '../contract/sizes.ts'
+import { Gate } from './gate.ts'
 import { isOwnAddress } from './origin.ts'
 
 /** The page that asks, of one window; ids of windows are those of their pages. */
@@ -29,28 +31,36 @@ const register = <C extends Call>(
   ipc: Pick<IpcMain, 'handle'>,
   call: C,
   handler: Handlers[C],
-  development: string | null
+  development: string | null,
+  gate: Gate
 ): void => {
-  ipc.handle(callChannel(call), async (event, ...args: unknown[]): Promise<Reply<C>> => {
-    if (!isTrustedSender(event, development))
-      return { ok: false, code: 'forbidden', message: 'This page may not ask the app for anything.' }
+  const answer = async (args: unknown[], from: Caller): Promise<Reply<C>> => {
     const checked = v.safeParse(contract[call].arguments, args)
     if (!checked.success)
       return { ok: false, code: 'malformed', message: `Malformed arguments of “${call}”.` }
     try {
-      const answer = await handler(...(checked.output as CallArguments<C>), event.sender)
-      return { ok: true, value: v.parse(contract[call].answer, answer) }
+      const answered = await handler(...(checked.output as CallArguments<C>), from)
+      return { ok: true, value: v.parse(contract[call].answer, answered) }
     } catch (error) {
       return { ok: false, code: 'failed', message: error instanceof Error ? error.message : String(error) }
     }
+  }
+  ipc.handle(callChannel(call), async (event, ...args: unknown[]): Promise<Reply<C>> => {
+    if (!isTrustedSender(event, development))
+      return { ok: false, code: 'forbidden', message: 'This page may not ask the app for anything.' }
+    const size = sizeOfCall(call, args)
+    if (size === null) return { ok: false, code: 'malformed', message: `“${call}” was given too much.` }
+    const reply = await gate.through(event.sender.id, call, size, () => answer(args, event.sender))
+    return reply ?? { ok: false, code: 'busy', message: 'The app is still busy with what was asked before.' }
   })
 }
 
-/** Answers every call of the contract; each is checked for its sender and its payload first. */
+/** Answers every call of the contract; each is checked for its sender, size, turn and payload first. */
 export const setupIpc = (
   ipc: Pick<IpcMain, 'handle'>,
   handlers: Handlers,
-  development: string | null
+  development: string | null,
+  gate: Gate = new Gate()
 ): void => {
-  for (const call of CALLS) register(ipc, call, handlers[call], development)
+  for (const call of CALLS) register(ipc, call, handlers[call], development, gate)
 }

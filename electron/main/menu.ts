@@ -126,6 +126,7 @@ export const menuTemplate = (
     {
       role: 'help',
       submenu: [
+        command('Guide', 'guide'),
         command('Keyboard shortcuts', 'shortcuts', 'F1'),
         // macOS has it in the menu of the app's name.
         ...(mac ? [] : [{ role: 'about', label: 'About Parallax' } as const])

@@ -17,6 +17,8 @@ const PRINT_LIMIT_MS = 60_000
 const FOOTER =
   '<div style="width:100%;font:8px sans-serif;color:#5d5a53;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'
 
+/** Whether one is under way: a large one takes a process of its own with hundreds of megabytes. */
+let isPrinting = false
 /** Counts the sessions, so that no print finds another's page. */
 let prints = 0
 
@@ -65,6 +67,16 @@ const within = async <T>(work: Promise<T>, limitMs: number): Promise<T> => {
  * @throws with a message for the reader, where it takes too long or cannot be shown
  */
 export const pdfOf = async (html: string, limitMs = PRINT_LIMIT_MS): Promise<Uint8Array> => {
+  if (isPrinting) throw new Error('Another report is being printed. Try it again when that is done.')
+  isPrinting = true
+  try {
+    return await printed(html, limitMs)
+  } finally {
+    isPrinting = false
+  }
+}
+
+const printed = async (html: string, limitMs: number): Promise<Uint8Array> => {
   const own = sessionFor(html)
   const window = new BrowserWindow({
     show: false,

@@ -8,20 +8,38 @@ import { isOwnAddress, SCHEME } from './origin.ts'
  *
  * | item | rule | where |
  * |---|---|---|
- * | 1 | only own content is loaded, and nothing else is ever requested | `forbidRequests` |
+ * | 1 | only own content is loaded, and nothing else is ever requested | `forbidRequests`, `closeNetwork` |
  * | 2, 3, 4 | no Node in the page, context isolation, sandbox | `webPreferences` |
  * | 5 | every permission is denied | `denyPermissions` |
  * | 6, 8, 9, 10 | web security on, no experimental or Blink flags: defaults, kept by lint | eslint.config.js |
  * | 7 | content security policy | `contentSecurityPolicy`, sent by protocol.ts |
  * | 11, 12 | no webview | `guardContents` |
- * | 13, 14 | no navigation, no new windows | `guardContents` |
+ * | 13, 14 | no navigation, no new windows | `guardContents`; what no event can prevent is undone, window.ts |
  * | 15 | `shell.openExternal` is not used | - |
  * | 16 | current Electron | package.json |
  * | 17 | the sender of every message is checked | ipc.ts |
  * | 18 | own scheme instead of file: | protocol.ts |
- * | 19 | fuses | electron/packaging/config.ts |
+ * | 19 | fuses | electron/packaging/config.ts, and read out of the package by test/package |
  * | 20 | no Electron API in the page: only the contract's calls | preload |
  */
+
+/**
+ * Item 1, the last wall: a page that could run a script of its own would reach name servers (`<link rel=dns-prefetch>`)
+ * and peers (`RTCPeerConnection`) past the policy and the request filter. No name has an address, whatever is connected
+ * to goes by a proxy that there is not, the machine itself too, and WebRTC opens no socket. To be called before the app
+ * is ready.
+ *
+ * @param development address of the development server, which must be reached; null in a built app
+ */
+export const closeNetwork = ({ commandLine }: Pick<App, 'commandLine'>, development: string | null): void => {
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  if (development !== null) return
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  commandLine.appendSwitch('proxy-server', 'http://nowhere.invalid:9')
+  // Without this the machine's own addresses would be connected to directly.
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>')
+}
 
 /** Items 2, 3, 4. `spellcheck` is off as in `forbidRequests`. */
 export const webPreferences = (preload: string, developer: boolean): WebPreferences => ({
@@ -93,6 +111,7 @@ export const guardContents = (contents: WebContents): void => {
   contents.on('will-frame-navigate', prevent)
   contents.on('will-redirect', prevent)
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme } from 'electron'
 import { DEFAULT_SIZE, LEAST_SIZE, type Area } from './bounds.ts'
-import { APP_PAGE } from './origin.ts'
+import { APP_PAGE, isOwnAddress } from './origin.ts'
 import { webPreferences } from './security.ts'
 
 /** Paper of both colour schemes (renderer/styles/tokens.css), so that no white flash precedes the page. */
@@ -49,6 +49,30 @@ const recoverFromCrashes = (window: BrowserWindow, load: () => void, onRecover: 
   })
 }
 
+/**
+ * Brings the page back where a script of it went to an address that no request is made for, and no event can prevent:
+ * `about:blank`, `about:srcdoc`, an error page of Chromium's.
+ */
+const stayOnPage = (
+  { webContents }: BrowserWindow,
+  isOwn: (address: string) => boolean,
+  load: () => void,
+  onRecover: () => void
+): void => {
+  const back = (address: string): void => {
+    if (isOwn(address)) return
+    onRecover()
+    // Not while Chromium is still at the navigation.
+    setImmediate(load)
+  }
+  webContents.on('did-navigate', (_event, address) => {
+    back(address)
+  })
+  webContents.on('did-fail-load', (_event, _code, _reason, address, isMainFrame) => {
+    if (isMainFrame) back(address)
+  })
+}
+
 export const openWindow = ({
   development,
   developer,
@@ -70,6 +94,7 @@ export const openWindow = ({
     window.show()
   })
   const load = (): void => {
+    if (window.isDestroyed()) return
     window.loadURL(development ?? APP_PAGE).catch((error: unknown) => {
       if (window.isDestroyed() || wasAborted(error)) return
       // Not `showErrorBox`, which stops the whole app until it is answered.
@@ -81,6 +106,7 @@ export const openWindow = ({
     })
   }
   recoverFromCrashes(window, load, onRecover)
+  stayOnPage(window, (address) => isOwnAddress(address, development), load, onRecover)
   load()
   return window
 }

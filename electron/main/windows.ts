@@ -1,5 +1,6 @@
 import { screen, webContents, type BrowserWindow } from 'electron'
 import { CHANGED_CHANNEL, PROJECT_CHANNEL } from '../contract/channels.ts'
+import { MOST_WINDOWS } from '../contract/limits.ts'
 import type { ChangedFile } from '../contract/storage.ts'
 import { placeOn } from './bounds.ts'
 import { askBeforeClosing } from './closing.ts'
@@ -72,7 +73,10 @@ export class Windows {
     return this.#open.get(id)
   }
 
+  /** @throws where there are so many already, with a message for the reader */
   async open(opening: Partial<Opening> = {}): Promise<void> {
+    if (this.#open.size >= MOST_WINDOWS)
+      throw new Error(`${MOST_WINDOWS} windows are open. Close one of them first.`)
     const { window: last } = await this.#storage.settings.get()
     const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()]
     const place = placeOn(

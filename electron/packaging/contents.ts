@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { listPackage, statFile } from '@electron/asar'
 import { sizeOf } from './folder-size.ts'
 
@@ -17,13 +18,46 @@ export const filesOfArchive = (archive: string): Packed[] =>
     return 'size' in stat ? [{ path, bytes: stat.size }] : []
   })
 
+/** The files of a build that go into the archive: config.ts takes the same. */
+export const filesOfBuild = async (root: string): Promise<Packed[]> => {
+  const files: Packed[] = []
+  for (const part of ['main', 'preload', 'renderer'])
+    for (const entry of await readdir(join(root, 'out', part), { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name)
+      if (entry.isFile() && !entry.name.endsWith('.map'))
+        files.push({ path: relative(root, file).split(sep).join('/'), bytes: (await stat(file)).size })
+    }
+  return files
+}
+
+/** A part of what is in the archive. */
+interface Part {
+  name: string
+  bytes: number
+  /** More than this is looked at before it is handed on. */
+  most: number
+}
+
 /** Parts of the archive, by what they are; the first that fits counts. */
-const PARTS: [name: string, pattern: RegExp][] = [
-  ['typefaces', /\.(?:woff2?|ttf|pfb)$|^out\/renderer\/fonts\//u],
-  ['tables for PDFs', /^out\/renderer\/pdf\//u],
-  ['engine with lexicon', /\/analysis\.worker-/u],
-  ['the rest of our code', /./u]
+const PARTS: readonly { name: string; pattern: RegExp; most: number }[] = [
+  { name: 'typefaces', pattern: /\.(?:woff2?|ttf|pfb)$|^out\/renderer\/fonts\//u, most: 6e6 },
+  { name: 'dictionary, word vectors', pattern: /\/word-data-/u, most: 5e6 },
+  { name: 'model of English', pattern: /\/english-model-/u, most: 4.5e6 },
+  { name: 'lexicon', pattern: /\/lexicon-data-/u, most: 1e6 },
+  { name: 'guide’s pictures', pattern: /\.webp$/u, most: 1.5e6 },
+  { name: 'tables for PDFs', pattern: /^out\/renderer\/pdf\//u, most: 1.5e6 },
+  { name: 'our code, libraries', pattern: /./u, most: 5e6 }
 ]
+
+/** What the files of the app's archive are, each file in one part. */
+export const partsOf = (files: readonly Packed[]): Part[] => {
+  const partOf = (path: string): string | undefined => PARTS.find(({ pattern }) => pattern.test(path))?.name
+  return PARTS.map(({ name, most }) => ({
+    name,
+    most,
+    bytes: files.reduce((sum, { path, bytes }) => (partOf(path) === name ? sum + bytes : sum), 0)
+  }))
+}
 
 const MB = 1_000_000
 
@@ -33,15 +67,13 @@ const MB = 1_000_000
  * @param app its folder
  */
 export const sizeTable = async (app: string): Promise<string[]> => {
-  const packed = filesOfArchive(join(app, 'resources/app.asar'))
-  const sizes = new Map<string, number>(PARTS.map(([name]) => [name, 0]))
-  for (const { path, bytes } of packed) {
-    const [name = ''] = PARTS.find(([, pattern]) => pattern.test(path)) ?? []
-    sizes.set(name, (sizes.get(name) ?? 0) + bytes)
-  }
-  const ours = packed.reduce((sum, { bytes }) => sum + bytes, 0)
+  const parts = partsOf(filesOfArchive(join(app, 'resources/app.asar')))
+  const ours = parts.reduce((sum, { bytes }) => sum + bytes, 0)
   const all = await sizeOf(app)
-  sizes.set('Electron and notices', all - ours)
-  sizes.set('together', all)
-  return [...sizes].map(([name, bytes]) => `${name.padEnd(22)}${(bytes / MB).toFixed(1).padStart(7)} MB`)
+  return [
+    ...parts,
+    { name: 'ours together', bytes: ours },
+    { name: 'Electron and notices', bytes: all - ours },
+    { name: 'all together', bytes: all }
+  ].map(({ name, bytes }) => `${name.padEnd(26)}${(bytes / MB).toFixed(1).padStart(7)} MB`)
 }

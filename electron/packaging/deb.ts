@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { releasesPage } from '../contract/publisher.ts'
 import { runChild } from '../runtime/child.ts'
 import { ROOT } from '../runtime/paths.ts'
 import { Plain } from '../runtime/say.ts'
@@ -46,13 +47,13 @@ const control = (architecture: string, kilobytes: number): string =>
   `Package: ${IDENTITY.executable}
 Version: ${debianVersion(IDENTITY.version)}
 Architecture: ${architecture}
-Maintainer: ${IDENTITY.author} <nobody@parallax.invalid>
+Maintainer: ${IDENTITY.author} <${IDENTITY.email}>
 Installed-Size: ${kilobytes}
 Depends: ${DEPENDS.join(', ')}
 Recommends: ${RECOMMENDS.join(', ')}
 Section: text
 Priority: optional
-Description: ${IDENTITY.summary}
+${releasesPage === null ? '' : `Homepage: ${releasesPage}\n`}Description: ${IDENTITY.summary}
  After a meeting, two governments each publish a readout. Parallax sets the two
  side by side: passages on the same matter stand opposite each other, what only
  one side reports is seen at a glance, and each aligned passage says what

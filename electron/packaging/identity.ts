@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../runtime/paths.ts'
+import publisher from './publisher.json' with { type: 'json' }
 
 interface Manifest {
   version: string
@@ -15,8 +16,9 @@ export const IDENTITY = {
   name: 'Parallax',
   /** Of the program, the package, the icon and the desktop entry. */
   executable: 'parallax',
-  /** Kept for good: systems know an installed app by it. */
-  appId: 'net.parallax_readouts.Parallax',
+  /** Kept for good from the first release on: systems know an installed app by it. */
+  appId: publisher.appId,
+  email: publisher.email,
   version: manifest.version,
   summary: 'Compare two governments’ readouts of one meeting',
   description: manifest.description,

@@ -1,3 +1,4 @@
+import { releasesPage } from '../contract/publisher.ts'
 import { IDENTITY, PROJECT_FILES, READOUT_FORMATS } from './identity.ts'
 
 /** What a desktop of the freedesktop kind is told of an installed app. */
@@ -67,7 +68,7 @@ export const metainfo = (date: string | null): string =>
       your own machine: no network, no account, and the same answer every time.
     </p>
   </description>
-  <launchable type="desktop-id">${IDENTITY.executable}.desktop</launchable>
+${releasesPage === null ? '' : `  <url type="homepage">${escapeXml(releasesPage)}</url>\n`}  <launchable type="desktop-id">${IDENTITY.executable}.desktop</launchable>
   <categories>
     <category>${CATEGORY}</category>
   </categories>

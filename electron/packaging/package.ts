@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { build, Platform } from 'electron-builder'
+import { releasesPage, unnamed } from '../contract/publisher.ts'
 import { ensureBuild } from '../runtime/build.ts'
 import { runChild } from '../runtime/child.ts'
 import { ensureElectron, isReachable, wantedVersion } from '../runtime/electron.ts'
 import { ROOT } from '../runtime/paths.ts'
 import { REGISTRY_VERSION, registryFolder } from '../runtime/registry-electron.ts'
 import { Plain, run, say } from '../runtime/say.ts'
-import { releaseOf } from './changelog.ts'
+import { makeAptRepository } from './apt-repository.ts'
+import { releaseOf, type Release } from './changelog.ts'
+import { sha256Of } from './checksums.ts'
 import { configurationOf } from './config.ts'
 import { sizeTable } from './contents.ts'
 import { makeDeb } from './deb.ts'
 import { IDENTITY } from './identity.ts'
+import { makeManifests } from './manifests.ts'
 import { noticesOf } from './notices.ts'
 import { bomOf } from './sbom.ts'
 import { shippedPackages } from './shipped.ts'
@@ -74,9 +76,21 @@ const makeTarball = async (app: string): Promise<void> => {
   if (code !== 0) throw new Plain(`tar failed: ${output.trim()}`)
 }
 
+/** Tells the package managers of what was made, so that they install and update it. */
+const tellManagers = async (date: string | null): Promise<void> => {
+  // The repository's key, armoured and without a passphrase; a secret of the workflow, and nowhere else.
+  const key = process.env['APT_SIGNING_KEY'] ?? ''
+  const options = { key: key === '' ? null : key, releases: releasesPage, now: new Date() }
+  if ((await makeAptRepository(RELEASE, options)) === 'unsigned')
+    say('the lists for apt are not signed: APT_SIGNING_KEY is not set.')
+  if (releasesPage !== null) await makeManifests(RELEASE, releasesPage, date)
+  else say('no manifests for winget and Homebrew: publisher.json does not say where releases will be.')
+}
+
 /** Gathers what was made, the bill of materials and the checksums of all, as `sha256sum --check` reads them. */
-const gather = async (): Promise<void> => {
+const gather = async ({ date, notes }: Release): Promise<void> => {
   await mkdir(RELEASE)
+  await writeFile(join(RELEASE, 'NOTES.md'), notes)
   for (const name of (await readdir(DIST)).filter((entry) => PACKAGES.test(entry)))
     await rename(join(DIST, name), join(RELEASE, name))
   const system = `${process.platform}-${process.arch}`
@@ -84,12 +98,12 @@ const gather = async (): Promise<void> => {
     join(NOTICES, 'sbom.cdx.json'),
     join(RELEASE, `${IDENTITY.executable}-${IDENTITY.version}-${system}.cdx.json`)
   )
+  await tellManagers(date)
   const sums: string[] = []
   for (const name of (await readdir(RELEASE)).sort()) {
-    const hash = createHash('sha256')
-    await pipeline(createReadStream(join(RELEASE, name)), hash)
-    sums.push(`${hash.digest('hex')}  ${name}\n`)
-    say(`${name}: ${((await stat(join(RELEASE, name))).size / 1e6).toFixed(1)} MB`)
+    sums.push(`${await sha256Of(join(RELEASE, name))}  ${name}\n`)
+    const { size } = await stat(join(RELEASE, name))
+    if (PACKAGES.test(name)) say(`${name}: ${(size / 1e6).toFixed(1)} MB`)
   }
   await writeFile(join(RELEASE, `SHA256SUMS-${system}`), sums.join(''))
 }
@@ -139,12 +153,14 @@ const packageElsewhere = async (): Promise<void> => {
 
 /**
  * `npm run package`: what people of this platform install. With `--release` it refuses what must not be handed on: an
- * Electron that is not the product's, a changelog that does not tell of this version.
+ * Electron that is not the product's, a changelog that does not tell of this version, a publisher without a name.
  */
 run(async () => {
   const forRelease = process.argv.includes('--release')
   const release = releaseOf(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'), IDENTITY.version)
   if (forRelease && release.problem !== null) throw new Plain(release.problem)
+  if (forRelease && unnamed.length > 0)
+    throw new Plain(`electron/packaging/publisher.json does not say who publishes: ${unnamed.join(', ')}.`)
   const linux = process.platform === 'linux'
   const electron = linux ? await electronHere() : null
   const version = electron?.version ?? wantedVersion()
@@ -158,11 +174,11 @@ run(async () => {
   await writeNotices(version)
   if (electron === null) {
     await packageElsewhere()
-    await gather()
+    await gather(release)
     return 0
   }
   const app = await packageForLinux(electron, release.date)
-  await gather()
+  await gather(release)
   for (const line of await sizeTable(app)) console.log(line)
   return 0
 })

@@ -9,9 +9,11 @@ import {
   PROJECT_CHANNEL,
   type Call
 } from '../contract/channels.ts'
+import { sizeOfCall } from '../contract/sizes.ts'
 
 /** Asks the app; an answer that is an error is thrown here, with its message for the reader. */
 const ask = async (call: Call, args: unknown[]): Promise<unknown> => {
+  if (sizeOfCall(call, args) === null) throw new Error('This is more than the app can take at once.')
   const reply = (await ipcRenderer.invoke(callChannel(call), ...args)) as
     { ok: true; value: unknown } | { ok: false; message: string }
   if (!reply.ok) throw new Error(reply.message)

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { builtCommandLine } from './command-line.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const OLDEST_NODE = [20, 19]
@@ -24,7 +25,10 @@ const COMMANDS = {
   compare: 'electron/cli/index.ts',
   'bench:kill': 'test/bench/kill.ts',
   'bench:start': 'test/bench/start.ts',
+  'bench:scroll': 'test/bench/scroll.ts',
   'bench:quality': 'test/bench/quality.ts',
+  'bench:hardest': 'test/bench/hardest.ts',
+  'bench:session': 'test/bench/session.ts',
   'bench:speed': 'test/bench/speed.ts',
   fuzz: 'test/fuzz/fuzz.ts',
   'check:exports': 'test/bench/exports.ts',
@@ -105,12 +109,35 @@ if (script === undefined)
   fail(`there is no command “${name}”; there are ${Object.keys(COMMANDS).join(', ')}.`)
 checkNode()
 installPackages()
-const tsx = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
-const { status, signal } = spawnSync(
-  process.execPath,
-  ['--import', tsx, join(ROOT, script), ...words],
-  // The caller's folder stays the working folder, so that relative paths mean what the caller meant.
-  { stdio: 'inherit', cwd: process.env['INIT_CWD'] ?? process.cwd() }
-)
-if (signal) process.kill(process.pid, signal)
-process.exitCode = status ?? 1
+
+/** The caller's folder stays the working folder, so that relative paths mean what the caller meant. */
+const FOLDER = process.env['INIT_CWD'] ?? process.cwd()
+
+/** Runs the TypeScript of a command in a process of its own. */
+const runSources = () => {
+  const tsx = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
+  const { status, signal } = spawnSync(process.execPath, ['--import', tsx, join(ROOT, script), ...words], {
+    stdio: 'inherit',
+    cwd: FOLDER
+  })
+  if (signal) process.kill(process.pid, signal)
+  process.exitCode = status ?? 1
+}
+
+/** @returns whether there is a built command line, which then runs here */
+const runBuilt = async () => {
+  let program
+  try {
+    program = await builtCommandLine(ROOT)
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n')
+    say(`the command line could not be built (${why}); it runs from its sources, which takes longer.`)
+    return false
+  }
+  process.chdir(FOLDER)
+  process.argv = [process.execPath, program, ...words]
+  await import(pathToFileURL(program).href)
+  return true
+}
+
+if (name !== 'compare' || !(await runBuilt())) runSources()

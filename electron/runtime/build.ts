@@ -7,6 +7,7 @@ import { ROOT } from './paths.ts'
 import { Plain, run, say } from './say.ts'
 
 const SOURCES = [
+  'docs/guide',
   'engine',
   'electron',
   'renderer',

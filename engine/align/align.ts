@@ -1,13 +1,15 @@
 import type { ReadoutDraft } from '../draft.ts'
 import { SPEECH_TOPIC, type ConceptUse, type Lexicon } from '../lexicon/lexicon.ts'
-import type { Group } from '../model.ts'
+import type { Group, Perhaps, Side } from '../model.ts'
 import { commonTopic } from '../topics/common-topic.ts'
 import { matterOfGroup } from '../topics/matter.ts'
 import { wordMarks } from '../wording/marks.ts'
-import { differencesBetween, type Names } from './differences.ts'
+import { differencesBetween, wholeOf, type Names, type WholeReadout } from './differences.ts'
+import { tiesOf } from './together.ts'
 import { evidenceFor } from './evidence.ts'
 import { bundlesOf, type Bundle } from './groups.ts'
-import { linksOf, prepare, type Prepared } from './links.ts'
+import { linksOf } from './links.ts'
+import { prepare, type Prepared } from './prepare.ts'
 import { alignmentModel } from './score.ts'
 
 export interface Alignment {
@@ -15,12 +17,14 @@ export interface Alignment {
   groups: Omit<Group, 'relation'>[]
   onlyUs: string[]
   onlyCn: string[]
+  perhaps: Perhaps[]
 }
 
 const groupOf = (
   bundle: Bundle,
   prepared: Prepared,
   readouts: { us: ReadoutDraft; cn: ReadoutDraft },
+  whole: Record<Side, WholeReadout>,
   names: Names
 ): Omit<Group, 'id' | 'relation'> => {
   const profiles = {
@@ -29,8 +33,8 @@ const groupOf = (
   }
   const us = profiles.us.map(({ sentence }) => sentence)
   const cn = profiles.cn.map(({ sentence }) => sentence)
-  const framing = differencesBetween(profiles.us, profiles.cn, prepared.rarity, names)
-  const marks = wordMarks(us, cn, { us: readouts.us.language, cn: readouts.cn.language })
+  const framing = differencesBetween(profiles.us, profiles.cn, whole, prepared.rarity, names)
+  const marks = wordMarks(us, cn, readouts)
   const topic = commonTopic(us, cn, (id) => prepared.lexicon.isGeneric(id)) ?? SPEECH_TOPIC
   const usesOf = (side: 'us' | 'cn'): ConceptUse[] => profiles[side].flatMap(({ own }) => [...own.values()])
   return {
@@ -57,15 +61,29 @@ const groupOf = (
  */
 export const align = (us: ReadoutDraft, cn: ReadoutDraft, names: Names, lexicon: Lexicon): Alignment => {
   const prepared = prepare(us, cn, alignmentModel, lexicon)
-  const links = linksOf(prepared, alignmentModel)
+  const { links, perhaps } = linksOf(prepared, alignmentModel)
+  const whole = { us: wholeOf(prepared.us), cn: wholeOf(prepared.cn) }
   // Decided by the texts and not by their places, so that exchanging the readouts mirrors the groups.
   const firstInTie = us.text <= cn.text ? 'us' : 'cn'
-  const groups = bundlesOf(links, firstInTie).map((bundle, at) => ({
+  const groups = bundlesOf(
+    links,
+    tiesOf(links, prepared, alignmentModel),
+    alignmentModel.unlinkedCost,
+    firstInTie
+  ).map((bundle, at) => ({
     id: `g${at + 1}`,
-    ...groupOf(bundle, prepared, { us, cn }, names)
+    ...groupOf(bundle, prepared, { us, cn }, whole, names)
   }))
   const linked = new Set(groups.flatMap((group) => [...group.us, ...group.cn]))
   const alone = (readout: ReadoutDraft): string[] =>
     readout.sentences.map(({ id }) => id).filter((id) => !linked.has(id))
-  return { groups, onlyUs: alone(us), onlyCn: alone(cn) }
+  return {
+    groups,
+    onlyUs: alone(us),
+    onlyCn: alone(cn),
+    perhaps: perhaps.flatMap((link) => {
+      const [one, other] = [us.sentences[link.us], cn.sentences[link.cn]]
+      return one && other ? [{ us: one.id, cn: other.id, score: Math.round(link.score * 1000) / 1000 }] : []
+    })
+  }
 }

@@ -1,4 +1,6 @@
 import type { Difference, Sentence, Side, Span, Speaker } from '../model.ts'
+import { tokensWithin, type Token } from '../text/tokens.ts'
+import { isContentWord } from '../wording/stem.ts'
 import type { Rarity, Weighed } from './weigh.ts'
 
 const MOST_DIFFERENCES = 4
@@ -72,34 +74,55 @@ const verbDifference = (us: readonly Sentence[], cn: readonly Sentence[], names:
   ]
 }
 
-/** Concepts that only one side's passage names, the rarest first. */
+/** All that a readout names, and its words in a row, by which it is known whether something stands in it anywhere. */
+export interface WholeReadout {
+  concepts: ReadonlySet<string>
+  wording: string
+}
+
+export const wholeOf = (profiles: readonly Weighed[]): WholeReadout => ({
+  concepts: new Set(profiles.flatMap(({ own }) => [...own.keys()])),
+  wording: ` ${profiles.map(({ wording }) => wording).join(' ')} `
+})
+
+/** A place without the words at its ends that say nothing by themselves: "democracy", not "democracy and". */
+const trimmed = (all: readonly Token[], place: Span): readonly Token[] => {
+  const tokens = tokensWithin(all, place.start, place.end)
+  const says = ({ text }: Token): boolean => isContentWord(text) || /\p{Script=Han}/u.test(text)
+  return tokens.slice(Math.max(0, tokens.findIndex(says)), tokens.findLastIndex(says) + 1)
+}
+
+/** Concepts that only one side names, in its whole readout, and that its passage here has, the rarest first. */
 const termDifference = (
   us: readonly Weighed[],
   cn: readonly Weighed[],
+  whole: Record<Side, WholeReadout>,
   rarity: Rarity,
   names: Names
 ): Difference[] => {
   const only = (
     own: readonly Weighed[],
-    others: readonly Weighed[]
+    other: WholeReadout
   ): { words: string; span: Span; worth: number }[] => {
-    const known = new Set(others.flatMap(({ own: uses }) => [...uses.keys()]))
     const found = new Map<string, { words: string; span: Span; worth: number }>()
     for (const profile of own)
       for (const [id, { concept, spans }] of profile.own) {
-        const [span] = spans
-        if (concept.weight < LEAST_TERM_WEIGHT || known.has(id) || found.has(id) || !span) continue
-        const words = profile.sentence.text.slice(
-          span.start - profile.sentence.start,
-          span.end - profile.sentence.start
-        )
+        const { text, start } = profile.sentence
+        const tokens = spans[0] ? trimmed(profile.tokens, spans[0]) : []
+        const [first, last] = [tokens[0], tokens.at(-1)]
+        if (concept.weight < LEAST_TERM_WEIGHT || other.concepts.has(id) || found.has(id)) continue
+        if (!first || !last) continue
+        const span = { start: first.start, end: last.end }
+        const words = text.slice(span.start - start, span.end - start)
+        const wording = tokens.map(({ text: word }) => word)
+        if (other.wording.includes(` ${wording.join(' ')} `)) continue
         found.set(id, { words, span, worth: concept.weight * rarity.concept(id) })
       }
     return [...found.values()]
       .sort((a, b) => b.worth - a.worth || a.span.start - b.span.start)
       .slice(0, MOST_TERMS)
   }
-  const terms = { us: only(us, cn), cn: only(cn, us) }
+  const terms = { us: only(us, whole.cn), cn: only(cn, whole.us) }
   const quoted = (side: Side): string => terms[side].map(({ words }) => `“${words}”`).join(', ')
   const parts = (['us', 'cn'] as const)
     .filter((side) => terms[side].length > 0)
@@ -151,6 +174,7 @@ export const plainDifferences = (
 export const differencesBetween = (
   us: readonly Weighed[],
   cn: readonly Weighed[],
+  whole: Record<Side, WholeReadout>,
   rarity: Rarity,
   names: Names
 ): Difference[] => {
@@ -158,7 +182,7 @@ export const differencesBetween = (
   return [
     ...speakerDifference(sentences.us, sentences.cn, names),
     ...verbDifference(sentences.us, sentences.cn, names),
-    ...termDifference(us, cn, rarity, names),
+    ...termDifference(us, cn, whole, rarity, names),
     ...extentDifference(sentences.us, sentences.cn, names)
   ]
     .sort((a, b) => b.weight - a.weight)

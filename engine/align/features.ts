@@ -11,16 +11,25 @@ export const FEATURES = [
   'concepts',
   'overlap',
   'specificTopic',
+  'givenTopic',
   'genericTopic',
   'loneTopic',
   'crowdedTopic',
   'setting',
   'secondTopics',
+  'apart',
+  'partsApart',
+  'samePart',
+  'oneIsGeneric',
+  'bothNameNothing',
   'kin',
   'passage',
   'words',
+  'rareWords',
+  'synonyms',
   'meaning',
   'glosses',
+  'contained',
   'marks',
   'sameSpeaker',
   'bothNarrate',
@@ -42,12 +51,15 @@ export interface PairFeatures {
   parts: string[]
 }
 
+const NONE: string[] = []
+
 // Maps are gone through by `forEach` where it is done for every pair: it makes no list of each entry.
 
 /** Brings the likeness of sentences to the range of the other features. */
 const MEANING_SCALE = 4
 const LARGEST_CONCEPT_SUM = 3
 const LARGEST_MARK_SUM = 2
+const LARGEST_WORD_SUM = 4
 /** Length of a usual sentence, in words. */
 const USUAL_LENGTH = 20
 
@@ -95,6 +107,49 @@ const sharedMarks = (one: Weighed, other: Weighed, rarity: Rarity): number => {
   return rounded(sum)
 }
 
+/** What the words that both have, in one language, tell by their rarity, however long the two are. */
+const sharedRare = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+  const [few, many] = one.stems.size <= other.stems.size ? [one, other] : [other, one]
+  let sum = 0
+  few.stems.forEach((_count, word) => {
+    if (many.stems.has(word)) sum += rarity.stem(word) ** 2
+  })
+  return rounded(sum)
+}
+
+/** Sets of synonyms of which both have a word. */
+const sharedSynonyms = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+  let sum = 0
+  for (const id of one.synonyms) if (other.synonyms.has(id)) sum += rarity.synonym(id)
+  return rounded(sum)
+}
+
+/** Whether two sentences are on different specific topics, or on different parts of one. */
+const apartness = (
+  one: Weighed,
+  other: Weighed
+): Pick<FeatureVector, 'apart' | 'partsApart' | 'samePart' | 'oneIsGeneric' | 'bothNameNothing'> => {
+  const [first, second] = [one.sentence.topics[0]?.id ?? '', other.sentence.topics[0]?.id ?? '']
+  const ownParts = (sentence: Weighed): string[] =>
+    [...sentence.parts.keys()].filter((part) => part.startsWith(`${first}.`))
+  const [parts, otherParts] = first === second ? [ownParts(one), ownParts(other)] : [NONE, NONE]
+  const common = parts.some((part) => otherParts.includes(part))
+  return {
+    apart:
+      first !== second &&
+      !one.isGeneric &&
+      !other.isGeneric &&
+      !one.matters.has(second) &&
+      !other.matters.has(first)
+        ? 1
+        : 0,
+    partsApart: parts.length > 0 && otherParts.length > 0 && !common ? 1 : 0,
+    samePart: common ? 1 : 0,
+    oneIsGeneric: one.isGeneric !== other.isGeneric ? 1 : 0,
+    bothNameNothing: one.own.size + other.own.size === 0 ? 1 : 0
+  }
+}
+
 /** Topics that both sentences are about, be it among others. */
 export const sharedMatters = (one: Weighed, other: Weighed): string[] =>
   [...one.matters.keys()].filter((id) => other.matters.has(id)).sort()
@@ -102,11 +157,16 @@ export const sharedMatters = (one: Weighed, other: Weighed): string[] =>
 const sharedTopics = (
   one: Weighed,
   other: Weighed
-): Pick<FeatureVector, 'specificTopic' | 'genericTopic' | 'loneTopic' | 'crowdedTopic' | 'secondTopics'> => {
+): Pick<
+  FeatureVector,
+  'specificTopic' | 'givenTopic' | 'genericTopic' | 'loneTopic' | 'crowdedTopic' | 'secondTopics'
+> => {
   const [first] = one.sentence.topics
   const [second] = other.sentence.topics
   const same = first !== undefined && first.id === second?.id
   const generic = same && one.isGeneric
+  const isNamed =
+    same && !generic && (one.matters.get(first.id) ?? 0) > 0 && (other.matters.get(first.id) ?? 0) > 0
   let [shared, lone, crowded] = [0, 0, 0]
   for (const [id, count] of one.matters) {
     const otherCount = other.matters.get(id)
@@ -117,7 +177,9 @@ const sharedTopics = (
     if (least > 0) lone = Math.max(lone, rounded(1 / least))
   }
   return {
-    specificTopic: same && !generic ? 1 : 0,
+    specificTopic: isNamed ? 1 : 0,
+    // At least one was only given it, by what its words mean.
+    givenTopic: same && !generic && !isNamed ? 1 : 0,
     genericTopic: generic ? 1 : 0,
     // The only sentence on a matter answers all that the other side says on it.
     loneTopic: lone,
@@ -153,13 +215,16 @@ export const meaningFeatures = (
   one: Weighed,
   other: Weighed,
   similarity: Similarity
-): Pick<FeatureVector, 'meaning' | 'glosses'> => {
-  const value = rounded(MEANING_SCALE * similarity.between(one.at, other.at))
+): Pick<FeatureVector, 'meaning' | 'glosses' | 'contained'> => {
+  const { mean, most } = similarity.between(one.at, other.at)
+  const value = rounded(MEANING_SCALE * mean)
   const inOneLanguage = one.language === other.language
-  return { meaning: inOneLanguage ? value : 0, glosses: inOneLanguage ? 0 : value }
+  return {
+    meaning: inOneLanguage ? value : 0,
+    glosses: inOneLanguage ? 0 : value,
+    contained: rounded(MEANING_SCALE * most)
+  }
 }
-
-const NONE: string[] = []
 
 const sharedParts = (one: Weighed, other: Weighed): string[] => {
   let shared = NONE
@@ -182,19 +247,25 @@ const isOneJoint = (first: Speaker, second: Speaker): boolean =>
 
 /** Features of two sentences, one of each readout, but for those of meaning, which cost most; every value is about 0 to 3. */
 export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFeatures => {
-  const concepts = sharedConcepts(one, other)
+  const parting = apartness(one, other)
+  // Sentences on different matters may share a formula ("exchanged views on …"), which is no ground to stand together.
+  const concepts = parting.apart === 1 ? 0 : sharedConcepts(one, other)
   const least = Math.min(one.mass, other.mass)
   const [first, second] = [one.sentence.speaker, other.sentence.speaker]
   const values: FeatureVector = {
     concepts: Math.min(LARGEST_CONCEPT_SUM, concepts),
     overlap: least > 0 ? rounded(concepts / Math.max(1, Math.sqrt(one.mass * other.mass))) : 0,
     ...sharedTopics(one, other),
+    ...parting,
     setting: sharedSetting(one, other),
     kin: kinship(one, other),
     passage: Math.min(LARGEST_CONCEPT_SUM, passageSupport(one, other, rarity)),
     words: cosine(one, other),
+    rareWords: Math.min(LARGEST_WORD_SUM, sharedRare(one, other, rarity)),
+    synonyms: Math.min(LARGEST_MARK_SUM, sharedSynonyms(one, other, rarity)),
     meaning: 0,
     glosses: 0,
+    contained: 0,
     marks: Math.min(LARGEST_MARK_SUM, sharedMarks(one, other, rarity)),
     sameSpeaker: first === second ? 1 : 0,
     bothNarrate: first === 'narrator' && second === 'narrator' ? 1 : 0,

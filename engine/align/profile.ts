@@ -1,12 +1,16 @@
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
+import { synonymSetsIn } from '../lexicon/synonyms.ts'
 import { contentOf, type Content } from '../meaning/content.ts'
 import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
-import { contentStems, isContentWord } from '../wording/stem.ts'
+import type { Token } from '../text/tokens.ts'
+import { marksOf } from './marks.ts'
+import { contentStems } from '../wording/stem.ts'
 
 /** What the alignment knows of a sentence. */
 export interface Profile {
   sentence: Sentence
+  tokens: readonly Token[]
   /** Place among the sentences of its readout that name a concept, 0 (first) to 1 (last). */
   position: number
   /** Concepts that the sentence itself names, by id. */
@@ -15,7 +19,9 @@ export interface Profile {
   carried: Map<string, { topic: string; weight: number }>
   /** Stems of its content words with their count. */
   stems: Map<string, number>
-  /** Numbers and capitalised words that the other side, in either language, could share. */
+  /** Sets of synonyms of which it has a word. */
+  synonyms: Set<string>
+  /** Figures and capitalised words that the other side, in either language, could share. */
   marks: Set<string>
   /** What its words mean. */
   content: Content
@@ -68,6 +74,7 @@ export const profilesOf = (
     }
     profiles.push({
       sentence,
+      tokens,
       position: 0,
       own,
       carried,
@@ -75,14 +82,8 @@ export const profilesOf = (
       language,
       wording: tokens.map(({ text }) => text).join(' '),
       stems: counted(contentStems(tokens).map((word) => `${language}:${word}`)),
-      marks: new Set(
-        tokens
-          .filter(
-            ({ text, capital }, index) =>
-              /^\p{N}{2,}$/u.test(text) || (capital && index > 0 && isContentWord(text))
-          )
-          .map(({ text }) => text)
-      )
+      synonyms: new Set(synonymSetsIn(tokens)),
+      marks: marksOf(sentence.text, tokens)
     })
   }
   return placed(profiles)

@@ -1,6 +1,7 @@
 import data from '../lexicon/data/alignment.json' with { type: 'json' }
 import { FEATURES, type FeatureVector, type PairFeatures } from './features.ts'
 import { rounded } from '../rounded.ts'
+import type { BoostedTrees } from './trees.ts'
 
 /** What tells, beside the sentences themselves, how a pair stands among the others. */
 export const CONTEXT_FEATURES = [
@@ -25,12 +26,14 @@ export interface AlignmentModel {
   /** What it adds that both sentences name a second-level topic, by "topic.part". */
   parts: Record<string, number>
   second: LogisticModel
-  /** Probability from which two sentences are linked. */
-  threshold: number
   /** Whether a sentence has any counterpart, asked of the sentence itself. */
   counterpart: LogisticModel
-  /** Probability of a counterpart from which a sentence is linked with its likeliest partner. */
-  bestThreshold: number
+  /** How sure a pair is, once both its sentences were asked that. */
+  acceptance: BoostedTrees
+  /** Whether two partners of one sentence treat one matter with it. */
+  together: LogisticModel
+  /** What it costs a group to set two sentences side by side that are not linked. */
+  unlinkedCost: number
 }
 
 export const alignmentModel: AlignmentModel = data.model

@@ -8,6 +8,7 @@ export interface Rarity {
   concept: (id: string) => number
   stem: (word: string) => number
   mark: (word: string) => number
+  synonym: (id: string) => number
 }
 
 const frequencies = (lists: Iterable<Iterable<string>>): Map<string, number> => {
@@ -44,7 +45,8 @@ export const rarityOf = (us: readonly Profile[], cn: readonly Profile[]): Rarity
   return {
     concept: both(({ own }) => own.keys()),
     stem: both(({ stems }) => stems.keys()),
-    mark: both(({ marks }) => marks)
+    mark: both(({ marks }) => marks),
+    synonym: both(({ synonyms }) => synonyms)
   }
 }
 
@@ -99,14 +101,21 @@ const namedMattersOf = (profile: Profile, lexicon: Lexicon): string[] => {
   return [...mattersOf(profile, lexicon)].filter((id) => named.has(id))
 }
 
-/** The topic of the passage that each sentence stands in: the last specific one that its side, in its paragraph, was on. */
-const settingsOf = (profiles: readonly Profile[], lexicon: Lexicon): (string | undefined)[] => {
+/**
+ * The topic of the passage that each sentence stands in: the last specific one that its side, in its paragraph, was on.
+ * A topic that a sentence was only given is none.
+ */
+const settingsOf = (
+  profiles: readonly Profile[],
+  namedMatters: readonly (readonly string[])[],
+  lexicon: Lexicon
+): (string | undefined)[] => {
   let [before, setting]: [Profile | undefined, string | undefined] = [undefined, undefined]
-  return profiles.map((profile) => {
+  return profiles.map((profile, at) => {
     if (!before || !goesOn(before.sentence, profile.sentence)) setting = undefined
     before = profile
     const first = profile.sentence.topics[0]?.id
-    if (first === undefined || lexicon.isGeneric(first)) return setting
+    if (first === undefined || lexicon.isGeneric(first) || !namedMatters[at]?.includes(first)) return setting
     setting = first
     return undefined
   })
@@ -140,7 +149,7 @@ export const weigh = (profiles: readonly Profile[], rarity: Rarity, lexicon: Lex
     [...own.values()].some(({ concept }) => concept.topic === NARRATION_TOPIC)
   )
   const opening = telling >= 0 && telling <= LATEST_OPENING ? telling : 0
-  const settings = settingsOf(profiles, lexicon)
+  const settings = settingsOf(profiles, namedMatters, lexicon)
   return profiles.map((profile, at) => {
     const worths = new Map(
       [...profile.own].map(([id, { concept }]) => [id, concept.weight * rarity.concept(id)])

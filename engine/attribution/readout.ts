@@ -6,7 +6,7 @@ import { NO_CLAUSE, partsOf, type Clause, type Parts } from './clause.ts'
 import { readEnglish } from './english.ts'
 import { likeliestRoles } from './likeliest.ts'
 import { insideOf, type PlaceOf } from './nested.ts'
-import { actorsOf, speakerOf, type Actor, type Reading, type Readings, type Role } from './signs.ts'
+import { actorsOf, namesIn, speakerOf, type Actor, type Reading, type Readings, type Role } from './signs.ts'
 import { isSpeech, sideOf, type Antecedents, type AttributionContext } from './stands-for.ts'
 import type { Subject } from './subject.ts'
 
@@ -46,7 +46,7 @@ export const readingsOf = (
     const actors = actorsOf(clauses, before, context)
     before = antecedentsAfter(clauses[0], before, context)
     const opensParagraph = sentence.paragraph !== sentences[index - 1]?.paragraph
-    return { sentence, parts, actors, opensParagraph }
+    return { sentence, parts, names: namesIn(parts, context), actors, opensParagraph }
   })
 }
 

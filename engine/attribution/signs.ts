@@ -22,12 +22,30 @@ export interface Actor {
   role: Role | null
 }
 
+/** How often a sentence names somebody of the issuer, of the other party, and of neither or of nobody knows whom. */
+export type Names = Record<'issuer' | 'other' | 'third', number>
+
 /** A sentence as attribution sees it. */
 export interface Reading {
   sentence: DocumentSentence
   parts: Parts
+  names: Names
   actors: Actor[]
   opensParagraph: boolean
+}
+
+/** Whom a sentence names, in its subject or elsewhere. */
+export const namesIn = ({ mentions }: Parts, { parties, side }: AttributionContext): Names => {
+  const counts = { issuer: 0, other: 0, third: 0 }
+  for (const { party } of mentions)
+    counts[
+      party !== null && party === parties[side]
+        ? 'issuer'
+        : party !== null && party === parties[otherSide(side)]
+          ? 'other'
+          : 'third'
+    ]++
+  return counts
 }
 
 /** Readings in the order of their text. */
@@ -40,7 +58,7 @@ const OPENING = 3
 /** Further back than this it no longer matters how far. */
 const FAR = 3
 const MANY = 2
-const OPEN_CLASSES = new Set([
+const WORD_CLASSES = new Set([
   'NOUN',
   'PRON',
   'VERB',
@@ -154,29 +172,11 @@ const furtherSigns = ({ actors, sentence }: Reading, language: Language): string
   return signs
 }
 
-/** Who is named anywhere in the sentence. */
-const namesIn = (
-  { parts }: Reading,
-  { parties, side }: AttributionContext
-): Record<'issuer' | 'other' | 'third', number> => {
-  const counts = { issuer: 0, other: 0, third: 0 }
-  for (const { party } of parts.mentions)
-    counts[
-      party !== null && party === parties[side]
-        ? 'issuer'
-        : party !== null && party === parties[otherSide(side)]
-          ? 'other'
-          : 'third'
-    ]++
-  return counts
-}
-
-const nameSigns = (reading: Reading, context: AttributionContext): string[] => {
-  const counts = namesIn(reading, context)
-  const together = reading.parts.cues.filter(({ value }) => value === 'together').length
+const nameSigns = ({ names, parts }: Reading): string[] => {
+  const together = parts.cues.filter(({ value }) => value === 'together').length
   return [
-    ...Object.entries(counts).map(([who, count]) => sign('names', who, Math.min(MANY, count))),
-    sign('names both', counts.issuer > 0, counts.other > 0),
+    ...Object.entries(names).map(([who, count]) => sign('names', who, Math.min(MANY, count))),
+    sign('names both', names.issuer > 0, names.other > 0),
     sign('says together', Math.min(MANY, together))
   ]
 }
@@ -185,7 +185,7 @@ const nameSigns = (reading: Reading, context: AttributionContext): string[] => {
 const wordSigns = ({ sentence, parts }: Reading, language: Language): string[] => {
   const words =
     language === 'en'
-      ? sentence.words.filter(({ pos }) => OPEN_CLASSES.has(pos)).map(({ lemma }) => lemma)
+      ? sentence.words.filter(({ pos }) => WORD_CLASSES.has(pos)).map(({ lemma }) => lemma)
       : sentence.tokens
           .filter(({ start, end }) => !parts.mentions.some((name) => name.start < end && name.end > start))
           .map(({ text }) => text)
@@ -243,7 +243,7 @@ export const signsOf = (
     sign('sentence', Math.min(OPENING, at)),
     ...mainSigns(reading, context),
     ...furtherSigns(reading, language),
-    ...nameSigns(reading, context),
+    ...nameSigns(reading),
     ...aroundSigns(readings, at),
     ...wordSigns(reading, language)
   ]
@@ -258,10 +258,10 @@ export const signsAfter = (
 ): string[] => {
   const reading = readings[at]
   if (!reading) return []
+  const { names } = reading
   const [actor] = reading.actors
   const [who, kind] = [whoIn(reading), kindIn(reading)]
   const tense = actor ? actor.clause.tense : 'no clause'
-  const names = namesIn(reading, context)
   const after = sign('after', before ?? 'nothing')
   const signs = [
     after,

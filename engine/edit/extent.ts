@@ -1,11 +1,10 @@
-import type { Attribution, Sentence, Span, TopicWeight } from '../model.ts'
+import type { Attribution, Claim, Sentence, Span, TopicWeight } from '../model.ts'
 import { marked } from './regroup.ts'
+import { within } from '../text/spans.ts'
 
 /** What becomes of a sentence that is cut in two, and of two that are joined. Words are counted by whoever asks. */
 
 const MOST_TOPICS = 3
-
-const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** As much of the reasons for a speaker as stands in the words. A piece without a source goes on with it. */
 const attributionIn = (
@@ -18,6 +17,14 @@ const attributionIn = (
   ...(addressee && within(addressee, span) ? { addressee } : {}),
   ...(inner && within(inner.source, span) && within(inner.verb, span) ? { within: inner } : {})
 })
+
+/** Claims whose words stand in a piece; one that is cut is no whole claim, and left out. */
+const claimsIn = (claims: readonly Claim[], span: Span): Claim[] =>
+  claims.flatMap(({ governor, ...claim }) =>
+    within(claim.span, span)
+      ? [{ ...claim, ...(governor && within(governor, span) ? { governor } : {}) }]
+      : []
+  )
 
 /** The words of a sentence from one offset to another, without white space around them. */
 export const piece = (sentence: Sentence, from: number, to: number): Sentence => {
@@ -32,6 +39,7 @@ export const piece = (sentence: Sentence, from: number, to: number): Sentence =>
     ...span,
     text,
     attribution: attributionIn(sentence.attribution, span),
+    ...(sentence.claims ? { claims: claimsIn(sentence.claims, span) } : {}),
     byHand: marked(sentence.byHand, 'extent'),
     ...(quote
       ? {
@@ -84,6 +92,7 @@ export const joined = (first: Sentence, second: Sentence, text: string): Sentenc
     text: text.slice(first.start, second.end),
     speaker: isSecondBySpeaker ? second.speaker : first.speaker,
     topics,
+    ...(first.claims && second.claims ? { claims: [...first.claims, ...second.claims] } : {}),
     matter: about.matter,
     byHand: [...new Set([...(first.byHand ?? []), ...(second.byHand ?? []), 'extent' as const])]
   }

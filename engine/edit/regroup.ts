@@ -58,7 +58,7 @@ export const reframed = (group: Group, comparison: Comparison, hasGrown = false)
     ...plainDifferences([...members.us], [...members.cn], names),
     ...keptWithin(kept, members)
   ].sort((a, b) => b.weight - a.weight)
-  const marks = wordMarks(members.us, members.cn, { us: readouts.us.language, cn: readouts.cn.language })
+  const marks = wordMarks(members.us, members.cn, readouts)
   const changed: Group = { ...group, framing: framed(findings, members, others) }
   if (marks) changed.wordMarks = marks
   else delete changed.wordMarks

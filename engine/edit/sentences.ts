@@ -150,7 +150,17 @@ export const setSpeaker = (
   const place = placesOf(work.comparison).get(id)
   if (!place) return refused(NO_SENTENCE)
   if (place.sentence.speaker === speaker) return alreadySo('This sentence has this speaker already.')
-  return relabelled(work, id, { speaker, byHand: marked(place.sentence.byHand, 'speaker') }, context)
+  const { claims, byHand } = place.sentence
+  return relabelled(
+    work,
+    id,
+    {
+      speaker,
+      ...(claims ? { claims: claims.map((claim) => ({ ...claim, speaker })) } : {}),
+      byHand: marked(byHand, 'speaker')
+    },
+    context
+  )
 }
 
 const setGroupTopic = (work: Work, id: string, topic: string, context: Context): Outcome => {

@@ -1,16 +1,10 @@
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Group, Side } from '../model.ts'
+import type { Claim, Group, Side } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
 import { gist, sharedUses } from './counterparts.ts'
-import {
-  byWeightIn,
-  finding,
-  matterLabel,
-  quotedList,
-  readoutOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { byWeightIn, finding, matterLabel, quotedList, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
+import { inSentence, tell } from './sentences.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
 const LEAST_SCORE = 0.6
@@ -92,6 +86,24 @@ interface Agreement {
   draft: FindingDraft
 }
 
+const AGREED = new Set<Claim['kind']>(['commitment', 'fact', 'talks', 'view', 'hope'])
+
+/** Claims that a quotation stands in. */
+const claimsOf = ({ passage, span }: Quote): Claim[] =>
+  (passage.sentence.claims ?? []).filter((claim) => overlaps(claim.span, span))
+
+/** Whether what is quoted of both is neither denied, demanded, opposed nor, on one side alone, made conditional. */
+const isAgreed = ({ us, cn }: Record<Side, readonly Quote[]>): boolean => {
+  const [one, other] = [us.flatMap(claimsOf), cn.flatMap(claimsOf)]
+  const isPlain = (claims: readonly Claim[]): boolean =>
+    claims.every(
+      ({ kind, polarity, act }) => AGREED.has(kind) && polarity === 'asserted' && act !== 'criticise'
+    )
+  const isConditional = (claims: readonly Claim[]): boolean =>
+    claims.some(({ condition }) => condition !== null)
+  return isPlain(one) && isPlain(other) && isConditional(one) === isConditional(other)
+}
+
 const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[] =>
   groups
     .filter(({ relation, topic, score, us, cn }) => {
@@ -104,8 +116,9 @@ const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[]
         passages.some(({ sentence }) => sentence.speaker !== 'narrator')
       )
     })
-    .map((group) => {
+    .flatMap((group) => {
       const { quotes, label } = commonOf(material, group)
+      if (!isAgreed(quotes)) return []
       const jointly = [...group.us, ...group.cn].filter(
         (id) => material.passage(id)?.sentence.speaker === 'both'
       ).length
@@ -115,8 +128,12 @@ const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[]
         rule: 'agreement',
         topic: group.topic,
         quotes,
-        say: `${label}: both report it, ${readoutOf(material, 'us')} with ${quotedList(material, quotes.us.slice(0, 1))}, ${readoutOf(material, 'cn')} with ${quotedList(material, quotes.cn.slice(0, 1))}.`,
-        weight: 0.2 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
+        say: tell(material, 'agreement', 'us', {
+          what: inSentence(label),
+          said: quotedList(material, quotes.us.slice(0, 1)),
+          answer: quotedList(material, quotes.cn.slice(0, 1))
+        }),
+        weight: 0.24 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
       })
-      return { label, draft }
+      return [{ label, draft }]
     })

@@ -1,21 +1,13 @@
 import type { Term, TermUse } from '../lexicon/terms.ts'
 import { otherSide, SIDES, type Side, type Span } from '../model.ts'
 import { isOwnVoice } from './counterparts.ts'
-import {
-  bySide,
-  byWeightIn,
-  finding,
-  matterLabel,
-  quotedList,
-  readoutOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { bySide, byWeightIn, finding, quotedList, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
+import { tell } from './sentences.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** What a wording counts that only one text has, the other having none of its own. */
-const ONE_SIDED = 0.62
+const ONE_SIDED = 0.45
 /** Terms weaker than this do not tell by their mere use. */
 const LEAST_LONE = 0.5
 /** Pairs weaker than this are customs of writing; marked in the texts, they are no finding. */
@@ -96,7 +88,10 @@ const pairFinding = (
       kind: 'contested_term',
       rule: `term:${term.id}`,
       quotes: bySide(side, mineQuotes, otherQuotes),
-      say: `${matterLabel(material, term.topic)}: where ${readoutOf(material, side)} has ${quotedList(material, mineQuotes, 2)}, ${readoutOf(material, otherSide(side))} has ${quotedList(material, otherQuotes, 2)}.`,
+      say: tell(material, 'term:pair', side, {
+        said: quotedList(material, mineQuotes, 2),
+        answer: quotedList(material, otherQuotes, 2)
+      }),
       note: term.signal,
       weight: term.weight * best.fit
     })
@@ -119,7 +114,7 @@ const loneFinding = (
       kind: 'contested_term',
       rule: `term:${term.id}`,
       quotes: bySide(side, quotes, []),
-      say: `${matterLabel(material, term.topic)}: only ${readoutOf(material, side)} uses ${quotedList(material, quotes, 2)}.`,
+      say: tell(material, 'term:lone', side, { said: quotedList(material, quotes, 2) }),
       note: term.signal,
       weight: term.weight * ONE_SIDED,
       only: side

@@ -1,7 +1,7 @@
-import { relatedTopics } from '../lexicon/related-topics.ts'
-import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
+import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
+import { claimPairs, claimsIn, quoteOf, SURE } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { overlaps } from '../text/spans.ts'
@@ -48,94 +48,75 @@ export const gist = (material: Material, passage: Passage, about?: string | read
   return { passage, span: material.excerpt(passage, core) }
 }
 
-/** A passage that names the matter no more surely than this does not answer. */
-const LEAST_WORTH = 0.6
-const MOST_COUNTERPARTS = 2
-
-const isBefore = (one: Passage, other: Passage): boolean => one.sentence.start < other.sentence.start
-
-/** The first few of some passages in the order of the text, each once. */
-const firstOf = (passages: readonly Passage[]): Passage[] =>
-  [...new Set(passages)].sort((a, b) => a.sentence.start - b.sentence.start).slice(0, MOST_COUNTERPARTS)
+/** So much must two claims have in common for one to answer the other, in a link as sure as this. */
+const LEAST_COMMON = 1
+/** In a row as sure as this a sentence answers, though no rare word is in both. */
+const VERY_SURE = 0.8
+/** Marks and blanks at the edge of a claim. */
+const EDGE = 2
 
 /**
- * What the other readout has on the matter of a passage: what stands opposite, else its own words on the same
- * specific topic, nearest part first.
- */
-export const counterparts = (material: Material, passage: Passage): Passage[] => {
-  const linked = material.partnersOf(passage.sentence.id)
-  if (linked.length > 0) return [...linked]
-  const { lexicon } = material
-  const parts = new Set(passage.uses.map(({ concept }) => partKey(concept)))
-  const topics = new Set(
-    passage.sentence.topics
-      .map(({ id }) => id)
-      .filter((id) => !lexicon.isGeneric(id) && id !== NARRATION_TOPIC)
-  )
-  const other = otherSide(passage.side)
-  const all = new Set([...topics, ...passage.uses.map(({ concept }) => concept.topic)])
-  // One pass without lists in between: in long texts a topic has thousands of passages.
-  const worths = new Map<string, number>()
-  const worthOf = ({ id, topic, sub, weight }: Concept): number => {
-    const known = worths.get(id)
-    if (known !== undefined) return known
-    const worth = parts.has(partKey({ topic, sub })) ? weight + 1 : topics.has(topic) ? weight : 0
-    worths.set(id, worth)
-    return worth
-  }
-  let [most, near]: [number, Passage[]] = [LEAST_WORTH, []]
-  for (const topic of all)
-    for (const candidate of material.onTopic(other, topic)) {
-      if (candidate.sentence.speaker === 'narrator') continue
-      let worth = 0
-      for (const { concept } of candidate.uses) worth = Math.max(worth, worthOf(concept))
-      const last = near.at(-1)
-      if (worth > most) [most, near] = [worth, [candidate]]
-      else if (worth === most && last && (near.length < MOST_COUNTERPARTS || isBefore(candidate, last)))
-        near = firstOf([...near, candidate])
-    }
-  return near
-}
-
-/** A passage with only what its quoted words name. */
-const quotedPart = ({ passage, span }: Quote): Passage => ({
-  ...passage,
-  uses: passage.uses.filter(({ spans }) => spans.some((place) => overlaps(place, span)))
-})
-
-/** Whether a passage names a matter of others: the same part of a topic, one at large, or one set against it. */
-const isOn = (passage: Passage, others: readonly Passage[]): boolean =>
-  passage.uses.some(({ concept: own }) =>
-    others.some(({ uses }) =>
-      uses.some(
-        ({ concept }) =>
-          partKey(concept) === partKey(own) ||
-          relatedTopics(partKey(concept)).has(partKey(own)) ||
-          (concept.topic === own.topic && (own.sub === AT_LARGE || concept.sub === AT_LARGE))
-      )
-    )
-  )
-
-/**
- * What passages of the other readout have on the matters of some words, or else on those of their sentences that
- * governments dispute, in readable words; none of a passage that stands opposite for another matter.
+ * What passages of the other readout claim on the matter of some words: of each the claim that is surely on one matter with
+ * a claim that the words stand in.
  */
 export const answersTo = (
   material: Material,
   quotes: readonly Quote[],
   answers: readonly Passage[]
 ): Quote[] => {
-  const about = quotes.map(quotedPart)
-  // Common ground stands in any list, and is no matter of the words quoted.
-  const disputed = quotes.map(({ passage }) => ({
-    ...passage,
-    uses: passage.uses.filter(({ concept: { topic } }) => material.lexicon.isDisputed(topic) > 0)
-  }))
+  const found = new Map<Passage, Quote>()
+  for (const pair of claimPairs(material)) {
+    if (pair.link < SURE || pair.common < LEAST_COMMON) continue
+    for (const { passage, span } of quotes) {
+      const [own, other] = passage.side === 'us' ? [pair.us, pair.cn] : [pair.cn, pair.us]
+      const isOn = own.passage === passage && overlaps(own.claim.span, span)
+      if (isOn && answers.includes(other.passage) && !found.has(other.passage))
+        found.set(other.passage, quoteOf(material, other))
+    }
+  }
+  const isIn = (answer: Passage, least: number): boolean =>
+    quotes.some(({ passage }) =>
+      material
+        .groupsOf(passage.sentence.id)
+        .some((group) => group[answer.side].includes(answer.sentence.id) && group.score >= least)
+    )
+  const topics = new Set(
+    quotes.flatMap(({ passage, span }) =>
+      (passage.sentence.claims ?? [])
+        .filter((claim) => overlaps(claim.span, span))
+        .flatMap((claim) => claim.topics)
+    )
+  )
+  /** The claim of a sentence in a sure row that is on a specific topic of the words quoted. */
+  const onTopic = (answer: Passage): Quote | undefined => {
+    const at = claimsIn(material)[answer.side].find(
+      ({ passage, claim }) =>
+        passage === answer &&
+        claim.topics.some((topic) => topics.has(topic) && !material.lexicon.isGeneric(topic))
+    )
+    return at && isIn(answer, SURE) ? quoteOf(material, at) : undefined
+  }
   return answers.flatMap((answer) => {
-    const matters = [about, disputed].find((passages) => isOn(answer, passages))
-    return matters ? [gist(material, answer, matters)] : []
+    const quote =
+      found.get(answer) ??
+      onTopic(answer) ??
+      (isIn(answer, VERY_SURE)
+        ? gist(
+            material,
+            answer,
+            quotes.map(({ passage }) => passage)
+          )
+        : undefined)
+    return quote && isWhole(quote) ? [quote] : []
   })
 }
+
+/** Whether words begin where what is said in their claim begins, and do not break into it. */
+const isWhole = ({ passage: { sentence }, span }: Quote): boolean =>
+  (sentence.claims ?? []).some(({ span: claim, lead }) => {
+    const begins = lead?.end ?? claim.start
+    return span.start >= claim.start && span.start <= begins + EDGE && span.end <= claim.end + EDGE
+  })
 
 /** Whether a passage says something in its own side's name or in its narration, and not what the other is to have said. */
 export const isOwnVoice = ({ sentence, side }: Passage): boolean => sentence.speaker !== otherSide(side)

@@ -1,16 +1,9 @@
 import { thirds } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { answersTo, counterparts, gist } from './counterparts.ts'
-import {
-  bySide,
-  finding,
-  matterLabel,
-  quotedList,
-  readoutOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { answersTo } from './counterparts.ts'
+import { bySide, finding, quotedList, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
+import { tell } from './sentences.ts'
 
 /** From this strength on a wish is a demand. */
 const LEAST_STRENGTH = 3
@@ -18,6 +11,8 @@ const LEAST_STRENGTH = 3
 const OPPOSED = 4
 const MOST_QUOTES = 3
 const MOST_ANSWERS = 2
+/** So many quotations stand in the sentence. */
+const MOST_SAID = 2
 
 interface Demand {
   passage: Passage
@@ -54,65 +49,23 @@ const clustered = (demands: readonly Demand[]): Demand[][] => {
   return [...clusters.values()]
 }
 
-/** Specific topics of a passage. */
-const specificTopics = (material: Material, { sentence }: Passage): string[] =>
-  sentence.topics.map(({ id }) => id).filter((id) => !material.lexicon.isGeneric(id))
-
-/** Passages that demand something, by their specific topics, in the order of the text. */
-type Rivals = ReadonlyMap<string, readonly Passage[]>
-
-const rivalsAmong = (material: Material, demands: readonly Demand[]): Rivals => {
-  const rivals = new Map<string, Passage[]>()
-  for (const { passage } of demands)
-    for (const topic of specificTopics(material, passage)) {
-      const list = rivals.get(topic)
-      if (list) list.push(passage)
-      else rivals.set(topic, [passage])
-    }
-  return rivals
-}
-
-/** Demands of the other side on the same specific topic: each prints its own. */
-const rivalsOf = (material: Material, cluster: readonly Demand[], rivals: Rivals): Passage[] => {
-  const topics = new Set(cluster.flatMap(({ passage }) => specificTopics(material, passage)))
-  const found = [...topics].flatMap((topic) => (rivals.get(topic) ?? []).slice(0, MOST_ANSWERS))
-  return [...new Set(found)].sort((a, b) => a.sentence.start - b.sentence.start)
-}
-
-const findingOf = (
-  material: Material,
-  side: Side,
-  cluster: readonly Demand[],
-  rivals: Rivals
-): FindingDraft => {
-  const other = otherSide(side)
+const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): FindingDraft => {
   const quotes = cluster.flatMap((demand) => demand.quotes).slice(0, MOST_QUOTES)
   const strength = Math.max(...cluster.map((demand) => demand.strength))
   const passages = cluster.map(({ passage }) => passage)
   const isTheirs = ({ sentence }: Passage): boolean => sentence.speaker !== side
-  const own = rivalsOf(material, cluster, rivals).filter(isTheirs)
-  const opposite = passages.flatMap((passage) => counterparts(material, passage)).filter(isTheirs)
-  const answers = [
-    ...own.map((passage) => gist(material, passage, passages)),
-    ...answersTo(
-      material,
-      quotes,
-      [...new Set(opposite)].filter((passage) => !own.includes(passage))
-    )
-  ].slice(0, MOST_ANSWERS)
+  const opposite = passages.flatMap((passage) => material.partnersOf(passage.sentence.id)).filter(isTheirs)
+  const answers = answersTo(material, quotes, [...new Set(opposite)]).slice(0, MOST_ANSWERS)
   const topic = cluster[0]?.passage.sentence.topics[0]?.id
-  const answered =
-    answers.length > 0
-      ? `; ${readoutOf(material, other)} has ${quotedList(material, answers, 1)}`
-      : opposite.length > 0
-        ? ''
-        : `; ${readoutOf(material, other)} has nothing on it`
   return finding(material, {
     kind: 'demand',
     rule: 'demand',
     topic,
     quotes: bySide(side, quotes, answers),
-    say: `${matterLabel(material, topic ?? '')}: ${readoutOf(material, side)} asks of ${material.names[other]}: ${quotedList(material, quotes)}${answered}.`,
+    say: tell(material, answers.length > 0 ? 'demand:answered' : 'demand', side, {
+      said: quotedList(material, quotes, MOST_SAID),
+      answer: quotedList(material, answers, 1)
+    }),
     weight: 0.4 + 0.06 * strength + 0.03 * (cluster.length - 1),
     only: side
   })
@@ -122,9 +75,7 @@ const findingOf = (
 export const demands = (material: Material): FindingDraft[] => {
   const demandsOf = (side: Side): Demand[] =>
     material.sides[side].passages.flatMap((passage) => demandOf(material, passage))
-  const all = { us: demandsOf('us'), cn: demandsOf('cn') }
-  return SIDES.flatMap((side) => {
-    const rivals = rivalsAmong(material, all[otherSide(side)])
-    return clustered(all[side]).map((cluster) => findingOf(material, side, cluster, rivals))
-  })
+  return SIDES.flatMap((side) =>
+    clustered(demandsOf(side)).map((cluster) => findingOf(material, side, cluster))
+  )
 }

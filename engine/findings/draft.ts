@@ -35,9 +35,6 @@ export const listed = (items: readonly string[]): string =>
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** "the Chinese readout", "the US readout". */
-export const readoutOf = ({ adjectives }: Material, side: Side): string => `the ${adjectives[side]} readout`
-
 /** What a topic, or its second level where that says more, is called at the head of a finding. */
 export const matterLabel = ({ lexicon }: Material, topic: string, part?: string): string =>
   (part !== undefined && part !== AT_LARGE ? lexicon.partLabel(topic, part) : undefined) ??

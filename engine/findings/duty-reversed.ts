@@ -1,20 +1,13 @@
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
+import { claimPairs, SURE } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
-import {
-  byWeightIn,
-  finding,
-  matterLabel,
-  quoted,
-  readoutOf,
-  wordsOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { byWeightIn, finding, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Duty } from './duties.ts'
 import { type Material, type Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
+import { tell } from './sentences.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** A concept weaker than this is no common matter. */
@@ -118,6 +111,40 @@ interface Pair {
   duties: Partial<Record<Side, Duty>>
 }
 
+/**
+ * Whether two sentences surely make claims on one matter, and what is laid on someone is not rejected there: "a demand
+ * that they be taken away was rejected" asks for nothing.
+ */
+const areOnOneMatter = (
+  material: Material,
+  us: Passage,
+  cn: Passage,
+  laid: readonly (Duty | undefined)[]
+): boolean => {
+  const isRefused = ({ sentence }: Passage, duty: Duty | undefined): boolean =>
+    duty !== undefined &&
+    duty.how !== 'rejection' &&
+    (sentence.claims ?? []).some(({ span, polarity }) => polarity === 'refused' && overlaps(span, duty.words))
+  if (isRefused(us, laid[0]) || isRefused(cn, laid[1])) return false
+  const isSureRow = material
+    .groupsOf(us.sentence.id)
+    .some((group) => group.cn.includes(cn.sentence.id) && group.score >= SURE_ROW)
+  return (
+    isSureRow ||
+    claimPairs(material).some(
+      (pair) =>
+        pair.us.passage === us &&
+        pair.cn.passage === cn &&
+        ((pair.link >= SURE && pair.common >= 1) || pair.common >= ALIKE_APART)
+    )
+  )
+}
+
+/** So many rare words must two sentences have in common that stand in no sure row. */
+const ALIKE_APART = 3
+/** In a row as sure as this what both name is one matter. */
+const SURE_ROW = 0.7
+
 const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
   const { speaker: one } = us.sentence
   const { speaker: other } = cn.sentence
@@ -152,6 +179,7 @@ const pairOf = (material: Material, us: Passage, cn: Passage): Pair[] => {
   if (!(onCn && onUs) && (onCn ?? onUs)?.isUnnamed === true) return []
   const demands = [onCn, onUs].some((duty) => duty?.how === 'demand') ? DEMAND_BONUS : 0
   const isMutual = onCn !== undefined && onUs !== undefined
+  if (!areOnOneMatter(material, us, cn, isMutual ? [onCn, onUs] : [])) return []
   const unnamed = [onCn, onUs].every((duty) => !duty || duty.strength < LEAST_STRENGTH) ? UNNAMED : 0
   return [
     {
@@ -183,11 +211,6 @@ const wordsFor = (material: Material, passage: Passage, duty: Duty | undefined, 
 const longer = <T extends { start: number; end: number }>(one: T, other: T): T =>
   other.end - other.start > one.end - one.start ? other : one
 
-const labelOf = (material: Material, { us, cn }: Pair): string => {
-  const [first] = commonMatters(material, us, cn)
-  return first ? matterLabel(material, first.own.concept.topic, first.own.concept.sub) : ''
-}
-
 const toFinding = (material: Material, pair: Pair): FindingDraft => {
   const { us, cn, duties, isMutual } = pair
   const [first] = commonMatters(material, us, cn)
@@ -204,17 +227,19 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
     const quote = duties[otherSide(side)] ? quotes[side].at(-1) : mentioned[side]
     return quote ? quoted(wordsOf(material, quote)) : ''
   }
-  const names = material.names
-  const lays = (side: Side): string =>
-    duties[otherSide(side)]
-      ? `${readoutOf(material, side)} ${duties[otherSide(side)]?.how === 'rejection' ? 'rejects it' : `lays it on ${names[otherSide(side)]}`} (${say(side)})`
-      : `${readoutOf(material, side)} has ${say(side)}`
-  const [leading, following] = duties.us && !duties.cn ? (['cn', 'us'] as const) : (['us', 'cn'] as const)
+  const leading = duties.us && !duties.cn ? 'cn' : 'us'
+  const following = otherSide(leading)
+  const isRejected = (side: Side): boolean => duties[otherSide(side)]?.how === 'rejection'
+  // Who lays something on the other goes first, whoever rejects it second.
+  const opening = isRejected(leading) ? following : leading
+  const areDemands = duties.us?.how === 'demand' && duties.cn?.how === 'demand'
+  const each = areDemands ? 'duty:each' : 'duty:faults'
+  const pattern = isRejected(otherSide(opening)) ? 'duty:rejected' : isMutual ? each : 'duty:one'
   return finding(material, {
     kind: 'duty_reversed',
     rule: isMutual ? 'duty-reversed:each-on-the-other' : 'duty-reversed:one-on-the-other',
     quotes,
-    say: `${labelOf(material, pair)}: ${lays(leading)}, ${lays(following)}.`,
+    say: tell(material, pattern, opening, { said: say(opening), answer: say(otherSide(opening)) }),
     weight: pair.weight
   })
 }

@@ -5,8 +5,10 @@ import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
 import { byWeightIn, type FindingDraft } from './draft.ts'
 import { dutiesReversed } from './duty-reversed.ts'
+import { opposed } from './opposed.ts'
 import { labels } from './label.ts'
 import type { Material } from './material.ts'
+import { toldOnce } from './once.ts'
 import { omissions } from './omission.ts'
 import { orderAndWeight } from './order-weight.ts'
 import { protocol } from './protocol.ts'
@@ -18,14 +20,18 @@ import { tones } from './tone.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
-const MOST_FINDINGS = 25
+const MOST_FINDINGS = 18
 /** Beyond so many only what weighs as much as this is shown. */
+const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 const MANY = 15
 const LEAST_OF_MANY = 0.25
+/** What weighs less than this is not worth a sentence. */
+const LEAST_SHOWN = 0.2
 const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
+  { most: 14, rule: opposed },
   { most: 4, rule: reportedForOther },
   { most: 4, rule: dutiesReversed },
   { most: 7, rule: omissions },
@@ -72,10 +78,15 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   }))
   const agreed = withoutRepeats(agreements(material, related).sort(byWeight)).slice(0, MOST_AGREEMENTS)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
-  const sorted = [...withoutRepetitions([...differences, ...agreed]), ...translated].sort(byWeight)
+  const sorted = [
+    ...toldOnce(material, withoutRepetitions([...differences, ...agreed]).sort(byWeight)),
+    ...translated
+  ]
+    .filter(({ weight }) => weight >= LEAST_SHOWN)
+    .sort(byWeight)
   // The best of each kind has its place, however strong the others are.
   const seen = new Set<string>()
-  const firsts = sorted.filter(({ kind }) => !seen.has(kind) && seen.add(kind))
+  const firsts = sorted.filter(({ kind }) => !OF_FORM.has(kind) && !seen.has(kind) && seen.add(kind))
   const others = sorted.filter((draft) => !firsts.includes(draft))
   const notable = others.filter(({ weight }, at) => firsts.length + at < MANY || weight >= LEAST_OF_MANY)
   const findings = [...firsts, ...notable.slice(0, MOST_FINDINGS - firsts.length)]

@@ -1,7 +1,8 @@
 import { labels as labelMatcher, type Label } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { bySide, finding, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { bySide, finding, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material } from './material.ts'
+import { tell } from './sentences.ts'
 
 /** Labels of the relationship that a text prints, each at its first place. */
 const labelsOf = (material: Material, side: Side): Map<string, { label: Label; quote: Quote }> => {
@@ -13,9 +14,12 @@ const labelsOf = (material: Material, side: Side): Map<string, { label: Label; q
   return found
 }
 
-/** Who is to have used a label, where it is not the one whose readout prints it. */
-const inMouthOf = ({ names }: Material, { passage: { side, sentence } }: Quote): string =>
-  sentence.speaker === otherSide(side) ? `${names[otherSide(side)]} use ` : ''
+/** Who is to have used a label may not be the one whose readout prints it. */
+const patternOf = (
+  { passage: { side, sentence } }: Quote,
+  rival: unknown
+): 'label:pair' | 'label:mouth' | 'label:lone' =>
+  rival ? 'label:pair' : sentence.speaker === otherSide(side) ? 'label:mouth' : 'label:lone'
 
 /** A label of the relationship, or of what a summit is to have brought, that only one side prints. */
 export const labels = (material: Material): FindingDraft[] => {
@@ -44,11 +48,11 @@ export const labels = (material: Material): FindingDraft[] => {
         kind: 'label',
         rule: `label:${label.id}`,
         quotes: bySide(side, [quote], others),
-        say: `${readoutOf(material, side)} has ${inMouthOf(material, quote)}a name for ${label.isOfSummit ? 'what the leaders agreed' : 'the relationship'}, ${quoted(wordsOf(material, quote))}; ${
-          rival
-            ? `${readoutOf(material, other)} has ${quoted(wordsOf(material, rival.quote))}`
-            : `${readoutOf(material, other)} prints none`
-        }.`,
+        say: tell(material, patternOf(quote, rival), side, {
+          what: label.isOfSummit ? 'what the leaders agreed' : 'the relationship',
+          said: quoted(wordsOf(material, quote)),
+          answer: rival ? quoted(wordsOf(material, rival.quote)) : ''
+        }),
         note: label.used ? `in use ${label.used}` : undefined,
         weight: 0.2 + 0.5 * label.weight,
         only: rival ? undefined : side

@@ -2,8 +2,11 @@ import type { EntityIndex } from '../entities/entity-index.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
 import { otherSide, type Group, type Readout, type Sentence, type Side, type Span } from '../model.ts'
+import { clauseAround } from './clause.ts'
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
+import { governed } from './governed.ts'
+import { capitalOf } from './sentences.ts'
 
 /** A sentence with all that the rules ask of it. */
 export interface Passage {
@@ -29,6 +32,8 @@ export interface Material {
   /** What each party is called inside a sentence, "the United States", and before "readout", "US". */
   names: Record<Side, string>
   adjectives: Record<Side, string>
+  /** What each side is called as the subject of a sentence: "Washington". */
+  capitals: Record<Side, string>
   groups: readonly AlignedGroup[]
   lexicon: Lexicon
   /** The side that goes first where nothing else decides; it goes by the texts and not by their places. */
@@ -43,6 +48,8 @@ export interface Material {
   onTopic: (side: Side, topic: string) => readonly Passage[]
   /** In how many sentences of both texts a concept is named. */
   countOf: (concept: string) => number
+  /** Where the statement of a passage begins, behind its heading. */
+  statementStart: (passage: Passage) => number
   /** Readable words around a place. */
   excerpt: (passage: Passage, core: Span) => Span
 }
@@ -74,18 +81,16 @@ const indexOf = (passages: readonly Passage[]): Index => {
   return index
 }
 
-/** "FOR FARMERS AND WORKERS:": capitals alone, with which a fact sheet heads a paragraph or the sentence after them. */
-const HEADING = /^(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)/u
+/**
+ * What stands over a sentence and is no statement: "FOR FARMERS AND WORKERS:" in capitals, as a fact sheet heads a
+ * paragraph, or "Illicit finance — The two sides", a few words before a dash or a colon.
+ */
+const HEADING =
+  /^(?:(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)|\p{Lu}[\p{L}\p{N}’'.-]*(?: (?!said|says|stressed|added)[\p{L}\p{N}’'.&-]+){0,5}\s?(?:[—–]|:)\s+(?=[\p{Lu}“"]))/u
 
-/** The concepts that a sentence names in what it says, and not in what it is headed with, which is no statement. */
-const statedIn = (uses: readonly ConceptUse[], text: string, { start, end }: Span): readonly ConceptUse[] => {
-  const [heading] = HEADING.exec(text.slice(start, end)) ?? []
-  if (!heading) return uses
-  return uses.flatMap((use) => {
-    const spans = use.spans.filter((span) => span.start >= start + heading.length)
-    return spans.length > 0 ? [{ ...use, spans }] : []
-  })
-}
+/** Where the statement of a sentence begins, behind its heading. */
+const statementStart = (text: string, { start, end }: Span): number =>
+  start + (HEADING.exec(text.slice(start, end))?.[0].length ?? 0)
 
 /** Gathers once what several rules need. */
 export const materialOf = (
@@ -107,8 +112,7 @@ export const materialOf = (
         entities
       )
       before = duties.at(-1) ?? (isNew ? undefined : before)
-      const uses = statedIn(lexicon.conceptsIn(own), text, sentence)
-      return { sentence, side, tokens: own, uses, duties }
+      return { sentence, side, tokens: own, uses: lexicon.conceptsIn(own), duties }
     })
     return { readout, text, passages }
   }
@@ -127,6 +131,10 @@ export const materialOf = (
   return {
     sides,
     names: { us: sources.us.readout.partyInText, cn: sources.cn.readout.partyInText },
+    capitals: {
+      us: capitalOf(parties.us, sources.us.readout.partyInText),
+      cn: capitalOf(parties.cn, sources.cn.readout.partyInText)
+    },
     adjectives: { us: sources.us.readout.partyAdjective, cn: sources.cn.readout.partyAdjective },
     groups,
     lexicon,
@@ -147,6 +155,16 @@ export const materialOf = (
     naming: (side, concept) => indexed[side].byConcept.get(concept) ?? [],
     onTopic: (side, topic) => indexed[side].byTopic.get(topic) ?? [],
     countOf: (concept) => counts.get(concept) ?? 0,
-    excerpt: ({ side, tokens }, core) => excerpt(sides[side].text, tokens, core, sides[side].readout.language)
+    statementStart: ({ side, sentence }) => statementStart(sides[side].text, sentence),
+    excerpt: (passage, core) => {
+      const { text, readout } = sides[passage.side]
+      const begins = statementStart(text, passage.sentence)
+      const clause = clauseAround(text, passage, core, begins, readout.language)
+      if (clause) return governed(text, passage, clause, readout.language)
+      const tokens = passage.tokens.filter(({ start }) => start >= begins)
+      const stated = core.start >= begins ? core : { start: begins, end: Math.max(core.end, begins + 1) }
+      if (tokens.length === 0) return excerpt(text, passage.tokens, core, readout.language)
+      return governed(text, passage, excerpt(text, tokens, stated, readout.language), readout.language)
+    }
   }
 }

@@ -1,21 +1,22 @@
 import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
-import { otherSide, SIDES, type Side } from '../model.ts'
+import { claimCues } from '../lexicon/claim-cues.ts'
+import { otherSide, SIDES, type Claim, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
+import { claimPairs, claimsIn, quoteOf } from './claim-pairs.ts'
 import { gist, inventoryOf, isOwnVoice, partKey } from './counterparts.ts'
 import {
   bySide,
   finding,
   inOrder,
-  matterLabel,
   quoted,
   quotedList,
-  readoutOf,
   wordsOf,
   type FindingDraft,
   type Quote
 } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
+import { tell } from './sentences.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** From this worth on what one side leaves out is worth a finding. */
@@ -38,9 +39,13 @@ const IN_PART = 0.85
 const LONG_LIST = 6
 const IN_LONG_LIST = 0.7
 const MOST_QUOTES = 3
-/** So many matters stand at the head of a finding. */
-const MOST_LABELS = 2
+/** So many characters of quotations are soon read. */
+const SOON_READ = 140
 const NOTABLE_CONCEPT = 0.45
+/** A sentence in a row as sure as this is answered, and not left out. */
+const ANSWERED = 0.5
+/** So many rare words in common with a claim of the other text make a claim answered. */
+const IN_COMMON = 3
 /** A sentence that has so many concepts of what the other side is to have said restates it. */
 const RESTATED = 3
 
@@ -75,6 +80,17 @@ const reportedBy = (material: Material, side: Side): Set<string> =>
       .flatMap(({ uses }) => uses.map(({ concept }) => concept.id))
   )
 
+/** Sentences that the other text answers: in a sure row, or with a claim that has much in common with one of theirs. */
+const answeredIn = (material: Material, side: Side): Set<Passage> => {
+  const inRows = material.sides[side].passages.filter(({ sentence }) =>
+    material.groupsOf(sentence.id).some(({ score }) => score >= ANSWERED)
+  )
+  const inClaims = claimPairs(material).flatMap((pair) =>
+    pair.common >= IN_COMMON ? pair[side].passage : []
+  )
+  return new Set([...inRows, ...inClaims])
+}
+
 const missingFrom = (material: Material, side: Side): Missing[] => {
   const others = inventoryOf(material, otherSide(side))
   const { lexicon } = material
@@ -105,22 +121,25 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
     )
   }
   const reported = reportedBy(material, side)
-  return material.sides[side].passages.filter(isOwnVoice).map((passage) => {
-    // "You have just reiterated that …" restates what the other is to have said, which is told as such.
-    const isRestated = passage.uses.filter(({ concept }) => reported.has(concept.id)).length >= RESTATED
-    const uses = passage.uses
-      .filter(({ concept }) => !isRestated || !reported.has(concept.id))
-      .filter(
-        ({ concept }) =>
-          !others.concepts.has(concept.id) && concept.topic !== NARRATION_TOPIC && !lexicon.isIdle(concept)
-      )
-      .map((use) => ({ use, worth: worthOf(use, passage) }))
-      .sort((a, b) => b.worth - a.worth || (a.use.concept.id < b.use.concept.id ? -1 : 1))
-    const alone = material.groupsOf(passage.sentence.id).length === 0 ? 0.12 : 0
-    const further = uses.slice(1).reduce((sum, { worth }) => sum + worth, 0) * 0.08
-    const worth = (uses[0]?.worth ?? 0.1) * 0.6 + alone + Math.min(0.16, further) + heaviness(passage)
-    return { passage, uses, worth }
-  })
+  const answered = answeredIn(material, side)
+  return material.sides[side].passages
+    .filter((passage) => isOwnVoice(passage) && !answered.has(passage))
+    .map((passage) => {
+      // "You have just reiterated that …" restates what the other is to have said, which is told as such.
+      const isRestated = passage.uses.filter(({ concept }) => reported.has(concept.id)).length >= RESTATED
+      const uses = passage.uses
+        .filter(({ concept }) => !isRestated || !reported.has(concept.id))
+        .filter(
+          ({ concept }) =>
+            !others.concepts.has(concept.id) && concept.topic !== NARRATION_TOPIC && !lexicon.isIdle(concept)
+        )
+        .map((use) => ({ use, worth: worthOf(use, passage) }))
+        .sort((a, b) => b.worth - a.worth || (a.use.concept.id < b.use.concept.id ? -1 : 1))
+      const alone = material.groupsOf(passage.sentence.id).length === 0 ? 0.12 : 0
+      const further = uses.slice(1).reduce((sum, { worth }) => sum + worth, 0) * 0.08
+      const worth = (uses[0]?.worth ?? 0.1) * 0.6 + alone + Math.min(0.16, further) + heaviness(passage)
+      return { passage, uses, worth }
+    })
 }
 
 /** Sentences in a row that leave the same matter out make one finding. */
@@ -165,6 +184,15 @@ const foldOf = (material: Material, run: readonly Missing[], side: Side): Quote[
   return fold && span ? [{ passage: fold, span: material.excerpt(fold, span) }] : []
 }
 
+/** The claim that a place stands in, as it is quoted; of a sentence without any, words around its strongest concept. */
+const whole = (material: Material, passage: Passage, place?: Span): Quote => {
+  const at = claimsIn(material)[passage.side].find(
+    ({ passage: own, claim }) =>
+      own === passage && (!place || (claim.span.start <= place.start && place.start < claim.span.end))
+  )
+  return at ? quoteOf(material, at, place) : gist(material, passage)
+}
+
 /** Words with what they name; undefined where they name nothing that the other text lacks. */
 interface Named extends Quote {
   concept: Concept | undefined
@@ -176,10 +204,10 @@ const quotesOf = (material: Material, run: readonly Missing[]): Named[] =>
   run
     .flatMap(({ passage, uses }): Named[] => {
       const notable = uses.filter(({ worth }, at) => at === 0 || worth >= NOTABLE_CONCEPT)
-      if (notable.length === 0) return [{ ...gist(material, passage), concept: undefined, worth: 0 }]
+      if (notable.length === 0) return [{ ...whole(material, passage), concept: undefined, worth: 0 }]
       return notable.flatMap(({ use: { concept, spans }, worth }) => {
         const [span] = spans
-        return span ? [{ passage, span: material.excerpt(passage, span), concept, worth }] : []
+        return span ? [{ ...whole(material, passage, span), concept, worth }] : []
       })
     })
     .sort((a, b) => b.worth - a.worth)
@@ -205,29 +233,30 @@ const onceEach = (runs: readonly Missing[][]): Missing[][] => {
   })
 }
 
-/** Of so many parts of a specific topic the topic tells more than one of them. */
-const MANY_PARTS = 3
+const claimOf = ({ passage, span }: Quote): Claim | undefined =>
+  (passage.sentence.claims ?? []).find((claim) => overlaps(claim.span, span))
 
-/**
- * What words are about: the matter that weighs most, or its topic where they name many parts of it; and that of other
- * words which do not name the same topic.
- */
-const matterOf = (material: Material, named: readonly Named[], shown: readonly Quote[]): string => {
-  const inside = ({ span }: Quote): Concept[] =>
-    named.flatMap(({ concept, span: other }) => (concept && overlaps(other, span) ? concept : []))
-  const lead = named.find(({ concept }) => concept)?.concept
-  if (!lead) return named[0]?.passage.sentence.matter.label ?? ''
-  const parts = new Set(named.flatMap(({ concept }) => (concept?.topic === lead.topic ? concept.sub : [])))
-  const isGeneric = material.lexicon.isGeneric(lead.topic)
-  const isMany = parts.size >= MANY_PARTS && !isGeneric
-  const others = shown
-    .map(inside)
-    .filter((concepts) =>
-      concepts.every(({ topic, sub }) => topic !== lead.topic || (sub !== lead.sub && isGeneric))
-    )
-    .flatMap(([first]) => (first ? matterLabel(material, first.topic, first.sub) : []))
-  const labels = [matterLabel(material, lead.topic, isMany ? undefined : lead.sub), ...others]
-  return [...new Set(labels)].slice(0, MOST_LABELS).join(', ')
+/** What a quotation is told as; what was merely raised is told as a fact. */
+const toldAs = (quote: Quote): Exclude<Claim['kind'], 'talks'> => {
+  const kind = claimOf(quote)?.kind ?? 'view'
+  if (kind === 'talks') return 'fact'
+  // Only words that ask are told as asked.
+  const asks = (language: 'en' | 'zh'): boolean =>
+    claimCues[language]
+      .findLongest(quote.passage.tokens)
+      .some((cue) => cue.value === 'demand' && cue.start >= quote.span.start && cue.end <= quote.span.end)
+  return kind === 'demand' && !asks('en') && !asks('zh') ? 'view' : kind
+}
+
+/** As many of the quotations of one kind as are soon read, the first at least. */
+const soonRead = (material: Material, quotes: readonly Quote[]): string => {
+  const shown: Quote[] = []
+  for (const quote of quotes) {
+    if (shown[0] && toldAs(shown[0]) !== toldAs(quote)) continue
+    const length = [...shown, quote].reduce((sum, { span }) => sum + span.end - span.start, 0)
+    if (shown.length === 0 || length <= SOON_READ) shown.push(quote)
+  }
+  return quotedList(material, shown)
 }
 
 /**
@@ -241,14 +270,18 @@ export const omissions = (material: Material): FindingDraft[] =>
       const named = quotesOf(material, run)
       const quotes = inOrder(named)
       const [fold] = foldOf(material, run, side)
-      const folded = fold
-        ? `; ${readoutOf(material, otherSide(side))} has ${quoted(wordsOf(material, fold))}`
-        : ''
       return finding(material, {
         kind: 'omission',
         rule: fold ? 'omission:folded' : 'omission',
         quotes: bySide(side, quotes, fold ? [fold] : []),
-        say: `${matterOf(material, named, quotes)}: only ${readoutOf(material, side)} has ${quotedList(material, quotes)}${folded}.`,
+        say: fold
+          ? tell(material, 'omission:folded', side, {
+              said: quotedList(material, quotes),
+              answer: quoted(wordsOf(material, fold))
+            })
+          : tell(material, `omission:${named[0] ? toldAs(named[0]) : 'view'}`, side, {
+              said: soonRead(material, named)
+            }),
         weight: Math.max(...run.map(({ worth }) => worth)) + Math.min(0.1, 0.03 * (run.length - 1)),
         only: side
       })

@@ -1,8 +1,9 @@
 import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
 import { gist } from './counterparts.ts'
-import { finding, readoutOf, type FindingDraft } from './draft.ts'
+import { finding, type FindingDraft } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
+import { inSentence, tell } from './sentences.ts'
 
 /** A matter with so many times the share of words is sized very differently. */
 const LARGE_RATIO = 2
@@ -46,7 +47,7 @@ const standingOf = (material: Material, side: Side, topic: string): Standing | u
 
 const percent = (share: number): string => `${Math.max(1, Math.round(share * 100))}%`
 const placeName = (place: number): string =>
-  place < 1 / 3 ? 'in its first third' : place < 2 / 3 ? 'in its middle' : 'in its last third'
+  place < 1 / 3 ? 'in the first third' : place < 2 / 3 ? 'in the middle' : 'in the last third'
 
 const compareStanding = (material: Material, topic: string, us: Standing, cn: Standing): FindingDraft[] => {
   const ratio = Math.max(us.share, cn.share) / Math.max(0.005, Math.min(us.share, cn.share))
@@ -66,15 +67,17 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
       .slice(0, MOST_QUOTES)
       .map((passage) => gist(material, passage, topic))
   const label = material.lexicon.label(topic)
-  const tell = (side: Side): string =>
-    `${Math.max(1, Math.round(standing[side].words))} words, ${percent(standing[side].share)} of ${readoutOf(material, side)}${moved ? ` (first ${placeName(standing[side].place)})` : ''}`
   return [
     finding(material, {
       kind: 'order_weight',
       rule: sized ? 'order-weight:share' : 'order-weight:place',
       topic,
       quotes: { us: quotes('us'), cn: quotes('cn') },
-      say: `${label} ${sized ? 'has a very different weight' : 'comes at a very different place'}: ${tell(bigger)}, ${tell(smaller)}.`,
+      say: tell(material, sized ? 'order:share' : 'order:place', bigger, {
+        What: label,
+        mine: sized ? percent(standing[bigger].share) : placeName(standing[bigger].place),
+        theirs: sized ? percent(standing[smaller].share) : placeName(standing[smaller].place)
+      }),
       weight: Math.min(
         0.62,
         0.2 + (sized ? 0.5 * largest + 0.05 * Math.min(4, Math.log2(ratio)) : 0) + (moved ? 0.15 * shift : 0)
@@ -118,7 +121,10 @@ const leads = (material: Material): FindingDraft[] => {
         us: [gist(material, us, topics.us), gist(material, later.us, topics.cn)],
         cn: [gist(material, cn, topics.cn), gist(material, later.cn, topics.us)]
       },
-      say: `${readoutOf(material, 'us')} comes to ${inText(material, topics.us)} first, ${readoutOf(material, 'cn')} to ${inText(material, topics.cn)}.`,
+      say: tell(material, 'order:lead', 'us', {
+        mine: inSentence(material.lexicon.label(topics.us)),
+        theirs: inSentence(material.lexicon.label(topics.cn))
+      }),
       weight: LEAD_WEIGHT
     })
   ]
@@ -127,9 +133,6 @@ const leads = (material: Material): FindingDraft[] => {
 const LEAD_WEIGHT = 0.36
 /** A concept weaker than this is named in passing: "as the two largest economies". */
 const LEAST_LEAD = 0.6
-
-/** A topic inside a sentence: small letters, but for names. */
-const inText = ({ lexicon }: Material, topic: string): string => lexicon.label(topic)
 
 const standings = (material: Material): FindingDraft[] =>
   material.lexicon.topics

@@ -1,8 +1,9 @@
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import type { Span } from '../model.ts'
+import { within } from '../text/spans.ts'
 
 const isInside = (span: Span, other: Span): boolean =>
-  span.start >= other.start && span.end <= other.end && other.end - other.start > span.end - span.start
+  within(span, other) && other.end - other.start > span.end - span.start
 
 /**
  * Whether a sentence names a concept only by a part of what it calls another: "economic recovery" is named, and not

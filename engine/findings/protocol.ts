@@ -1,8 +1,9 @@
 import { protocol as features, type ProtocolFeature } from '../lexicon/framing.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import { SIDES, type Side, type Span } from '../model.ts'
-import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { otherSide, SIDES, type Side, type Span } from '../model.ts'
+import { finding, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
+import { tell } from './sentences.ts'
 
 const MOST_FEATURES = 3
 /** Features weaker than this are not worth a finding by themselves. */
@@ -33,12 +34,21 @@ const featuresOf = (material: Material, side: Side): Map<string, Found> => {
   return found
 }
 
+/** Features that a text names anywhere, whoever speaks: what only one text tells is told nowhere in the other. */
+const namedIn = (material: Material, side: Side): Set<string> =>
+  new Set(
+    material.sides[side].passages.flatMap(({ tokens }) =>
+      features.findLongest(tokens).map(({ value }) => value.id)
+    )
+  )
+
 /** Protocol: at whose request, titles and rank, how long and where, who was there; told by what only one text has. */
 export const protocol = (material: Material): FindingDraft[] => {
   const found = { us: featuresOf(material, 'us'), cn: featuresOf(material, 'cn') }
+  const anywhere = { us: namedIn(material, 'us'), cn: namedIn(material, 'cn') }
   const only = (side: Side): Found[] =>
     [...found[side].values()]
-      .filter(({ feature }) => !found[side === 'us' ? 'cn' : 'us'].has(feature.id) && feature.weight >= LEAST)
+      .filter(({ feature }) => !anywhere[otherSide(side)].has(feature.id) && feature.weight >= LEAST)
       .sort((a, b) => b.feature.weight - a.feature.weight || (a.feature.id < b.feature.id ? -1 : 1))
       .slice(0, MOST_FEATURES)
   // Both tell the rank in the party, each in its own words: that is worth both.
@@ -65,14 +75,19 @@ export const protocol = (material: Material): FindingDraft[] => {
   const sayLone = (side: Side): string[] =>
     lone[side].length > 0
       ? [
-          `only ${readoutOf(material, side)} tells ${listed(
-            lone[side].map(({ feature, quote }) => `${feature.name} (${quoted(wordsOf(material, quote))})`)
-          )}`
+          tell(material, 'protocol:lone', side, {
+            said: listed(
+              lone[side].map(({ feature, quote }) => `${feature.name} (${quoted(wordsOf(material, quote))})`)
+            )
+          })
         ]
       : []
-  const sayBoth = both.map(
-    ({ us, cn }) =>
-      `on ${us.feature.name} ${readoutOf(material, 'us')} has ${quoted(wordsOf(material, us.quote))}, ${readoutOf(material, 'cn')} ${quoted(wordsOf(material, cn.quote))}`
+  const sayBoth = both.map(({ us, cn }) =>
+    tell(material, 'protocol:both', 'us', {
+      what: us.feature.name,
+      said: quoted(wordsOf(material, us.quote)),
+      answer: quoted(wordsOf(material, cn.quote))
+    })
   )
   return [
     finding(material, {

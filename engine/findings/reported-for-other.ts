@@ -1,16 +1,20 @@
-import { otherSide, SIDES, type Side } from '../model.ts'
-import { answersTo, counterparts, gist, sharedUses } from './counterparts.ts'
+import { claimCues } from '../lexicon/claim-cues.ts'
+import { otherSide, SIDES, type Side, type Span } from '../model.ts'
+import { answersTo, gist, sharedUses } from './counterparts.ts'
 import {
   bySide,
   finding,
   inOrder,
+  listed,
+  quoted,
   quotedList,
-  readoutOf,
   wordsOf,
   type FindingDraft,
   type Quote
 } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
+import { AUXILIARIES } from './governed.ts'
+import { tell } from './sentences.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5
@@ -19,8 +23,10 @@ const PLEDGE = 0.85
 const MOST_QUOTES = 6
 const MOST_STATEMENTS = 2
 const MOST_OWN = 4
+/** So many quotations stand in the sentence. */
+const MOST_SAID = 2
 const ASSURANCE = 0.9
-const STATEMENT = 0.62
+const STATEMENT = 0.54
 /** What is put differently weighs less than what is absent. */
 const PUT_DIFFERENTLY = -0.06
 
@@ -35,6 +41,10 @@ interface Statement {
 
 const PRONOUN = /^(?:he|she|it|they|i|he and|他|她|我)$/iu
 
+/** A source with the article before it: "the U.S. side". */
+const withArticle = (text: string, { start, end }: Span): string =>
+  (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ? 'the ' : '') + text.slice(start, end)
+
 /** "Candid" by itself, cut out of a list, tells nothing of what was said. */
 const isSingleWord = (words: string): boolean => /^[\p{Script=Latin}-]+$/u.test(words)
 
@@ -44,9 +54,9 @@ const sourceOf = (material: Material, passages: readonly Passage[], side: Side):
     .filter(({ sentence }) => sentence.speaker === otherSide(side))
     .flatMap(({ sentence }) => {
       const { how, source } = sentence.attribution
-      return how === 'named' && source ? [material.sides[side].text.slice(source.start, source.end)] : []
+      return how === 'named' && source ? [withArticle(material.sides[side].text, source)] : []
     })
-  return sources.find((source) => !PRONOUN.test(source)) ?? material.names[otherSide(side)]
+  return sources.find((source) => !PRONOUN.test(source)) ?? material.capitals[otherSide(side)]
 }
 
 const statementOf = (material: Material, passage: Passage): Statement => {
@@ -79,6 +89,53 @@ const statementOf = (material: Material, passage: Passage): Statement => {
   }
 }
 
+/** Words without the name of whoever is to have said them: "*refused* to accept a list", of "The PRC side refused …". */
+const withoutSource = (words: string, source: string): string => {
+  const name = source.replace(/^the /iu, '')
+  const bare = words.replace(/^the /iu, '')
+  return bare.toLowerCase().startsWith(`${name.toLowerCase()} `) ? bare.slice(name.length + 1) : words
+}
+
+/** Whether words begin with what somebody does, and have no subject: "does not seek", "thanked". */
+const isPredicate = (words: string, { passage: { tokens, sentence } }: Quote): boolean => {
+  const first = /^[\p{L}’']+/u.exec(words)?.[0].toLowerCase() ?? ''
+  const at = tokens.filter(({ text }) => text === first)
+  const { verb } = sentence.attribution
+  return (
+    AUXILIARIES.has(first) ||
+    at.some(({ start }) => start === verb?.start) ||
+    claimCues.en
+      .findLongest(tokens)
+      .some(({ start, value }) => value !== 'plain' && at.some((token) => token.start === start)) ||
+    (/^[a-z]/u.test(words) &&
+      (sentence.claims ?? [])
+        .slice(1)
+        .some(({ span, lead }) => lead === undefined && at.some(({ start }) => start === span.start)))
+  )
+}
+
+/** What is reported, as what was said or as what was done: "said “…”", "“refused …”". */
+const sayReported = (
+  material: Material,
+  side: Side,
+  source: string,
+  shown: readonly Quote[],
+  answers: readonly Quote[]
+): string => {
+  const told = inOrder(shown).map((quote) => ({
+    quote,
+    words: withoutSource(wordsOf(material, quote), source)
+  }))
+  const first = told[0] ? isPredicate(told[0].words, told[0].quote) : false
+  const alike = told.filter(({ words, quote }) => isPredicate(words, quote) === first).slice(0, MOST_SAID)
+  const said = listed(alike.map(({ words }) => quoted(words)))
+  return tell(material, answers.length > 0 ? 'reported:answered' : 'reported', side, {
+    source,
+    said: first ? said : `said ${said}`,
+    answer: quotedList(material, answers, 1)
+  })
+}
+
 const findingOf = (
   material: Material,
   side: Side,
@@ -94,23 +151,20 @@ const findingOf = (
   const quotes = inOrder(telling.slice(0, MOST_QUOTES))
   const shown = isAssurance ? quotes : inOrder(telling.slice(0, MOST_STATEMENTS))
   const told = [...new Set(shown.map(({ passage }) => passage))]
-  const own = [...new Set(told.flatMap((passage) => counterparts(material, passage)))]
+  const own = [...new Set(told.flatMap((passage) => material.partnersOf(passage.sentence.id)))]
     .filter(({ sentence }) => sentence.speaker !== side && sentence.speaker !== 'narrator')
     .slice(0, MOST_OWN)
   const ownQuotes = inOrder(answersTo(material, shown, own)).filter(
     (quote) => !isSingleWord(wordsOf(material, quote))
   )
+  const source = sourceOf(material, passages, side)
   const absent = statements.every(({ status }) => status === 'absent')
-  const has = `${readoutOf(material, side)} has ${sourceOf(material, passages, side)} ${isAssurance ? 'give assurances' : 'say things'}`
-  const denied = `${readoutOf(material, otherSide(side))} ${absent ? 'does not print' : 'does not print in that form'}`
-  const rest =
-    ownQuotes.length > 0 ? `; on the same matters it has ${quotedList(material, ownQuotes, 2)}` : ''
   return [
     finding(material, {
       kind: 'reported_for_other',
       rule: isAssurance ? 'reported-for-other:assurance' : 'reported-for-other:statement',
       quotes: bySide(side, quotes, ownQuotes),
-      say: `${has} that ${denied}: ${quotedList(material, shown, 4)}${rest}.`,
+      say: sayReported(material, side, source, shown, ownQuotes),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +

@@ -1,17 +1,9 @@
 import { scales, warnings } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Sentence, type Side, type Span } from '../model.ts'
-import { answersTo, counterparts, sharedUses } from './counterparts.ts'
-import {
-  bySide,
-  finding,
-  quoted,
-  quotedList,
-  readoutOf,
-  wordsOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { answersTo, sharedUses } from './counterparts.ts'
+import { bySide, finding, quoted, quotedList, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
+import { tell } from './sentences.ts'
 
 /** A step of one is within what translators choose freely. */
 const LEAST_GAP = 2
@@ -61,7 +53,6 @@ const gapFinding = (
   matter?: Record<Side, Span | undefined>
 ): FindingDraft => {
   const stronger = us.strength > cn.strength ? 'us' : 'cn'
-  const formulas = { us, cn }
   const quotes: Record<Side, Quote[]> = {
     us: [{ passage: us.passage, span: together(material, us, matter?.us) }],
     cn: [{ passage: cn.passage, span: together(material, cn, matter?.cn) }]
@@ -76,7 +67,7 @@ const gapFinding = (
     kind: 'strength',
     rule,
     quotes,
-    say: `on ${formulas.us.name} ${readoutOf(material, stronger)} goes further: ${say(stronger)} (${formulas[stronger].strength} of 5) against ${say(weaker)} (${formulas[weaker].strength}).`,
+    say: tell(material, 'strength', stronger, { said: say(stronger), answer: say(weaker) }),
     weight: 0.36 + 0.07 * gap
   })
 }
@@ -162,14 +153,17 @@ const warningsOf = (material: Material): FindingDraft[] =>
         const [strongest] = [...found].sort((a, b) => b.value.strength - a.value.strength)
         if (!strongest) return []
         const quotes = [{ passage, span: material.excerpt(passage, strongest) }]
-        const answers = answersTo(material, quotes, counterparts(material, passage)).slice(0, 1)
+        const answers = answersTo(material, quotes, material.partnersOf(passage.sentence.id)).slice(0, 1)
         return [
           finding(material, {
             kind: 'strength',
             rule: 'strength:warning',
             quotes: bySide(side, quotes, answers),
-            say: `${readoutOf(material, side)} prints a warning: ${quotedList(material, quotes)} (${strongest.value.strength} of 5)${answers.length > 0 ? `; ${readoutOf(material, otherSide(side))} has ${quotedList(material, answers)}` : ''}.`,
-            weight: 0.3 + 0.08 * strongest.value.strength,
+            say: tell(material, answers.length > 0 ? 'warning:answered' : 'warning', side, {
+              said: quotedList(material, quotes),
+              answer: quotedList(material, answers)
+            }),
+            weight: 0.2 + 0.06 * strongest.value.strength,
             only: side
           })
         ]

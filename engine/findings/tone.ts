@@ -1,9 +1,11 @@
 import { elsewhere, talks, tones as adjectives, type Tone } from '../lexicon/framing.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Side } from '../model.ts'
-import { finding, listed, quoted, readoutOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { otherSide, SIDES, type Claim, type Side, type Span } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
+import { finding, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { isOwnVoice } from './counterparts.ts'
 import type { Material, Passage } from './material.ts'
+import { tell } from './sentences.ts'
 
 /** An adjective this many tokens from a word for the talks is theirs. */
 const REACH = 8
@@ -11,6 +13,7 @@ const REACH = 8
 const AT_ONCE = 25
 /** "A positive signal", "the importance of substantive conversations": so near, the talks held are not meant. */
 const TAKEN_WITHIN = 1
+const TO_COME = new Set<Claim['kind']>(['commitment', 'hope', 'demand'])
 /** Adjectives weaker than this are dressing. */
 const LEAST = 0.3
 
@@ -33,6 +36,10 @@ const isOnTalks = ({ sentence, uses }: Passage): boolean => {
   return isJoint && (opens || topics.some(({ id }) => id === NARRATION_TOPIC))
 }
 
+/** "Agreed to make good preparations for the meeting": what is to come describes no talks held. */
+const isWishedFor = ({ sentence }: Passage, place: Span): boolean =>
+  (sentence.claims ?? []).some(({ span, kind }) => overlaps(span, place) && TO_COME.has(kind))
+
 const adjectivesOf = (material: Material, side: Side): Adjective[] =>
   material.sides[side].passages.filter(isOwnVoice).flatMap((passage) => {
     const near = talks.findAll(passage.tokens)
@@ -51,7 +58,20 @@ const adjectivesOf = (material: Material, side: Side): Adjective[] =>
             ? isTheirs(from, to, REACH)
             : (passage.tokens[from]?.text.endsWith('ly') ?? false) && isTheirs(from, to, SPOKEN_WITHIN))
       )
+      .filter((place) => !isWishedFor(passage, place))
       .map(({ value, start, end }) => ({ tone: value, quote: { passage, span: { start, end } } }))
+  })
+
+/** Whether any sentence of a text has a telling adjective near a word for the talks. */
+const hasTone = (material: Material, side: Side): boolean =>
+  material.sides[side].passages.some(({ tokens }) => {
+    const near = talks.findAll(tokens)
+    return adjectives
+      .findLongest(tokens)
+      .some(
+        ({ from, to, value }) =>
+          value.weight >= LEAST && near.some((word) => Math.max(word.from - to, from - word.to) <= REACH)
+      )
   })
 
 /** What describes the talks; words that are mere dressing only where there is nothing else. */
@@ -77,10 +97,12 @@ export const tones = (material: Material): FindingDraft[] => {
     new Set(adjectives.map(({ tone }) => tone.name))
   const [one, other] = [names(found.us), names(found.cn)]
   const shared = [...one].filter((name) => other.has(name)).length
-  const say = (side: Side): string =>
-    found[side].length > 0
-      ? `${readoutOf(material, side)} describes the talks as ${listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))}`
-      : `${readoutOf(material, side)} has no word for their mood`
+  const said = (side: Side): string =>
+    listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))
+  // That a text has no word for the talks is said only where none of its sentences has one, whoever speaks.
+  const silent = SIDES.find((side) => found[side].length === 0)
+  if (silent && hasTone(material, silent)) return []
+  const first = silent === undefined ? 'us' : otherSide(silent)
   const readings = [...new Map(distinct(all).map(({ tone }) => [tone.name, tone])).values()]
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
@@ -92,7 +114,10 @@ export const tones = (material: Material): FindingDraft[] => {
       rule: 'tone',
       topic: NARRATION_TOPIC,
       quotes: { us: found.us.map(({ quote }) => quote), cn: found.cn.map(({ quote }) => quote) },
-      say: `${say('us')}; ${say('cn')}.`,
+      say: tell(material, silent ? 'tone:one' : 'tone:both', first, {
+        said: said(first),
+        answer: said(otherSide(first))
+      }),
       note: readings.join('; '),
       weight: different === 0 ? 0.34 : Math.min(0.55, 0.4 + 0.05 * different)
     })

@@ -1,4 +1,5 @@
-import { tokensWithin, type TokenisedText } from '../text/document.ts'
+import type { TokenisedText } from '../text/document.ts'
+import { tokensWithin } from '../text/tokens.ts'
 import type { Token } from '../text/tokens.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 

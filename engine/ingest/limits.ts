@@ -10,7 +10,7 @@ export const MAX_TEXT_BYTES = 5 * BYTES_PER_MB
  * Readouts are a few pages, and a hundred times the longest known is below this. Up to here a comparison ends within
  * some ten seconds and takes less than 600 MB, whatever the text (docs/fuzz.md has the hardest).
  */
-export const MAX_TEXT_LENGTH = 400_000
+export const MAX_TEXT_LENGTH = 300_000
 export const MAX_SENTENCES = 5_000
 /** Lines of a text or blocks of a page; each can be cut and put back by itself. */
 export const MAX_BLOCKS = 100_000

@@ -40,9 +40,18 @@ export interface EncodingReport {
   confidence: number
 }
 
+export const CUT_REASONS = [
+  'navigation',
+  'links',
+  'outside',
+  'furniture',
+  'hidden',
+  'note',
+  'running',
+  'reader'
+] as const
 /** Why a block was taken out of the text. */
-export type CutReason =
-  'navigation' | 'links' | 'outside' | 'furniture' | 'hidden' | 'note' | 'running' | 'reader'
+export type CutReason = (typeof CUT_REASONS)[number]
 
 /** A piece of a document between two breaks, as the reader may cut it or put it back. */
 export interface Block {
@@ -54,23 +63,25 @@ export interface Block {
   why?: CutReason
 }
 
-export type LossKind =
-  | 'deletions'
-  | 'insertions'
-  | 'moves'
-  | 'comments'
-  | 'notes'
-  | 'running'
-  | 'tables'
-  | 'images'
-  | 'text-boxes'
-  | 'attachments'
-  | 'scripts'
-  | 'pages-without-text'
-  | 'order'
-  | 'glyphs'
-  | 'encoding'
-  | 'other'
+export const LOSS_KINDS = [
+  'deletions',
+  'insertions',
+  'moves',
+  'comments',
+  'notes',
+  'running',
+  'tables',
+  'images',
+  'text-boxes',
+  'attachments',
+  'scripts',
+  'pages-without-text',
+  'order',
+  'glyphs',
+  'encoding',
+  'other'
+] as const
+export type LossKind = (typeof LOSS_KINDS)[number]
 
 /** Something of the document that is not in the text, or not as it was there. */
 export interface Loss {

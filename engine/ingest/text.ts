@@ -17,7 +17,6 @@ import {
   tooLong
 } from './limits.ts'
 import { readMail } from './mail.ts'
-import { readOffice } from './office.ts'
 import type { LoadAsset } from './pdf/pdf.ts'
 import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { draftOfText, readPlain } from './plain.ts'
@@ -149,8 +148,10 @@ const read = async (
       const { readPdf } = await import('./pdf/pdf.ts')
       return readPdf(bytes, name, load)
     }
-    case 'zip':
+    case 'zip': {
+      const { readOffice } = await import('./office.ts')
       return readOffice(bytes, name)
+    }
     case 'rtf':
       return readRtf(bytes, name)
     case 'html':

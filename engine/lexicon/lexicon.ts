@@ -10,8 +10,10 @@ import {
   type VerbMatchers
 } from './reporting-verbs.ts'
 import type { OwnLexicon } from './schema.ts'
+import { Sense, senseRows, type ReadWords } from './senses.ts'
 import { standardTerms, type Term as ContestedTerm, type TermEntry, type TermUse } from './terms.ts'
 import { NARRATION_TOPIC, SPEECH_TOPIC, topics as standardTopics, type Topic } from './topics.ts'
+import { within } from '../text/spans.ts'
 
 /** A notion of the field that both sides, in either language, may put in words of their own. */
 export interface Concept {
@@ -46,14 +48,21 @@ export interface ConceptEntry extends Omit<Concept, 'frame' | 'catchAll'> {
 interface Term {
   concept: Concept
   names: boolean
+  sense?: Sense
 }
 
 export const standardConcepts: readonly ConceptEntry[] = conceptData.concepts
 
+/** Terms that name a concept only in some surroundings, by the concept's id. */
+const sensesOf = new Map<string, { phrase: string; sense: Sense }[]>()
+for (const row of senseRows)
+  sensesOf.set(row.concept, [
+    ...(sensesOf.get(row.concept) ?? []),
+    { phrase: row.pattern, sense: new Sense(row) }
+  ])
+
 /** The second level of a concept that a reader has added without one. */
 const OWN_PART = 'own'
-
-const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** Keeps the longer of two overlapping places. */
 const addSpan = (spans: Span[], { start, end }: PhraseMatch<Term>): void => {
@@ -110,6 +119,8 @@ const verbsOf = (own: OwnLexicon | undefined, off: ReadonlySet<string>): VerbMat
 /** The topics and concepts by which a comparison is made: those that ship, with the reader's own changes. */
 export class Lexicon {
   readonly topics: readonly Topic[]
+  /** All concepts with their terms. */
+  readonly concepts: readonly ConceptEntry[]
   /** What the reader has changed, for the record; undefined for the lexicon as it ships. */
   readonly own: Comparison['engine']['own']
   /** The reporting verbs of both languages. */
@@ -125,12 +136,18 @@ export class Lexicon {
     this.#topicsById = new Map(this.topics.map((topic) => [topic.id, topic]))
     const added = (own?.concepts ?? []).map((concept) => ({ ...concept, sub: concept.sub ?? OWN_PART }))
     const concepts = merged<ConceptEntry>(standardConcepts, added, off, conceptKey)
+    this.concepts = concepts
+    const replaced = new Set(added.map(conceptKey))
     this.#matcher = new PhraseMatcher<Term>(
       concepts.flatMap(({ id, topic, sub, weight, frame = false, catchAll = false, en, zh, never = [] }) => {
         const concept: Concept = { id, topic, sub, weight, frame, catchAll }
         return [
           ...[...en, ...zh].map((phrase) => ({ phrase, value: { concept, names: true } })),
-          ...never.map((phrase) => ({ phrase, value: { concept, names: false } }))
+          ...never.map((phrase) => ({ phrase, value: { concept, names: false } })),
+          ...(replaced.has(id) ? [] : (sensesOf.get(id) ?? [])).map(({ phrase, sense }) => ({
+            phrase,
+            value: { concept, names: true, sense }
+          }))
         ]
       })
     )
@@ -189,22 +206,31 @@ export class Lexicon {
       .map(({ value, start, end }) => ({ ...value, start, end }))
   }
 
-  /** The concepts of a sentence in the order of their first place; found once, however many steps ask. */
-  conceptsIn(tokens: readonly Token[]): readonly ConceptUse[] {
+  /**
+   * The concepts of a sentence in the order of their first place; found once, however many steps ask.
+   *
+   * @param words its parts of speech, by which some terms are told apart; who asks first brings them
+   */
+  conceptsIn(tokens: readonly Token[], words?: ReadWords): readonly ConceptUse[] {
     const known = this.#found.get(tokens)
     if (known) return known
-    const found = this.#findConcepts(tokens)
+    const found = this.#findConcepts(tokens, words)
     this.#found.set(tokens, found)
     return found
   }
 
-  #findConcepts(tokens: readonly Token[]): ConceptUse[] {
+  #findConcepts(tokens: readonly Token[], words: ReadWords | undefined): ConceptUse[] {
     const uses = new Map<string, ConceptUse>()
     const matches = this.#matcher.findAll(tokens)
     const others = matches.filter(({ value }) => !value.names)
     for (const match of matches) {
-      const { concept, names } = match.value
-      if (!names || others.some((other) => other.value.concept === concept && within(match, other))) continue
+      const { concept, names, sense } = match.value
+      if (
+        !names ||
+        (sense && !sense.holds(match, tokens, words)) ||
+        others.some((other) => other.value.concept === concept && within(match, other))
+      )
+        continue
       const use = uses.get(concept.id) ?? { concept, spans: [] }
       uses.set(concept.id, use)
       addSpan(use.spans, match)

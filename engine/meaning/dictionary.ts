@@ -2,17 +2,23 @@ import data from '../lexicon/data/dictionary.json' with { type: 'json' }
 import type { Token } from '../text/tokens.ts'
 import type { Span } from '../model.ts'
 
-let loaded: Map<string, readonly string[]> | undefined
+/** Glosses by word, put between blanks as they stand in the data: few of a hundred thousand words are ever asked for. */
+let loaded: Map<string, string> | undefined
 
-/** English glosses by Chinese word, simplified; read when first asked for. */
-export const dictionary = (): ReadonlyMap<string, readonly string[]> => {
+const entries = (): ReadonlyMap<string, string> => {
   loaded ??= new Map(
     data.entries.split('\n').map((line) => {
-      const [word = '', ...glosses] = line.split(' ')
-      return [word, glosses]
+      const end = line.indexOf(' ')
+      return end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)]
     })
   )
   return loaded
+}
+
+/** English glosses of a Chinese word, simplified; none of a word that is not known. Read when first asked for. */
+export const glossesOf = (word: string): readonly string[] => {
+  const glosses = entries().get(word)
+  return glosses ? glosses.split(' ') : []
 }
 
 /** A word as it stands in a text. */
@@ -29,7 +35,7 @@ const HAN = /^\p{Script=Han}$/u
  */
 export const chineseWords = (tokens: readonly Token[]): WordAt[] => {
   if (!tokens.some(({ text }) => HAN.test(text))) return []
-  const words = dictionary()
+  const words = entries()
   const found: WordAt[] = []
   for (let at = 0; at < tokens.length;) {
     let next = at + 1

@@ -12,6 +12,8 @@ const MOST_WORDS_IN_LONG_TEXTS = 8
 /** In the table, for two words that have not been compared. */
 const UNKNOWN = -1
 
+const NOTHING = { mean: 0, most: 0 }
+
 interface Coded {
   /** Places in the list of all words of the text. */
   ids: Int32Array
@@ -72,12 +74,14 @@ export class Similarity {
 
   /**
    * How much of what the words of two sentences, given by their places, mean is the same: the best partner of each
-   * word, weighted by how much the word tells; the harmonic mean of both directions, 0 to 1. The soft alignment of
-   * words follows Mihalcea, Corley & Strapparava (2006).
+   * word, weighted by how much the word tells. The soft alignment of words follows Mihalcea, Corley & Strapparava (2006).
+   *
+   * @returns the harmonic mean of both directions, 0 to 1, and the larger of the two: a short sentence may be contained
+   * in a long one
    */
-  between(us: number, cn: number): number {
+  between(us: number, cn: number): { mean: number; most: number } {
     const [one, other] = [this.#us.sentences[us], this.#cn.sentences[cn]]
-    if (!one || !other || one.ids.length === 0 || other.ids.length === 0) return 0
+    if (!one || !other || one.ids.length === 0 || other.ids.length === 0) return NOTHING
     const table = this.#table
     const width = this.#cn.vectors.length
     const bestOfOther = new Float64Array(other.ids.length)
@@ -100,6 +104,10 @@ export class Similarity {
     let otherFit = 0
     for (let j = 0; j < other.ids.length; j++) otherFit += (bestOfOther[j] ?? 0) * (other.weights[j] ?? 0)
     const [share, otherShare] = [fit / one.weight, otherFit / other.weight]
-    return share + otherShare === 0 ? 0 : rounded((2 * share * otherShare) / (share + otherShare))
+    if (share + otherShare === 0) return NOTHING
+    return {
+      mean: rounded((2 * share * otherShare) / (share + otherShare)),
+      most: rounded(Math.max(share, otherShare))
+    }
   }
 }

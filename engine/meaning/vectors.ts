@@ -1,5 +1,5 @@
 import data from '../lexicon/data/word-vectors.json' with { type: 'json' }
-import { dictionary } from './dictionary.ts'
+import { glossesOf } from './dictionary.ts'
 
 /** What a word means, as a direction, and how much it tells. */
 export interface Meaning {
@@ -18,6 +18,7 @@ interface Vocabulary {
   bytes: Int8Array
 }
 
+/** A plain loop: a function called for each of a million bytes took longer than comparing two readouts. */
 const decode = (base64: string): Int8Array => {
   const binary = atob(base64)
   const bytes = new Int8Array(binary.length)
@@ -53,19 +54,21 @@ const english = (word: string): Meaning | undefined => {
     : { vector: bytes.subarray(rank * dimensions, (rank + 1) * dimensions), weight: weightOf(rank) }
 }
 
+/** The mean of some meanings by their weights, as a direction; undefined where they cancel each other out. */
+export const directionOf = (meanings: readonly Meaning[]): Int8Array | undefined => {
+  const sums = new Float64Array(dimensions)
+  for (const { vector, weight } of meanings)
+    for (const [at, value] of vector.entries()) sums[at] = (sums[at] ?? 0) + weight * value
+  const length = Math.sqrt(sums.reduce((sum, value) => sum + value * value, 0))
+  return length === 0 ? undefined : Int8Array.from(sums, (value) => Math.round((UNIT * value) / length))
+}
+
 /** A Chinese word lies amid the words that gloss it, and tells as much as the one of them that tells least. */
 const chinese = (word: string): Meaning | undefined => {
-  const glosses = (dictionary().get(word) ?? []).flatMap((gloss) => english(gloss) ?? [])
+  const glosses = glossesOf(word).flatMap((gloss) => english(gloss) ?? [])
   if (glosses.length === 0) return undefined
-  const sums = new Float64Array(dimensions)
-  for (const { vector } of glosses)
-    for (const [at, value] of vector.entries()) sums[at] = (sums[at] ?? 0) + value
-  const length = Math.sqrt(sums.reduce((sum, value) => sum + value * value, 0))
-  if (length === 0) return undefined
-  return {
-    vector: Int8Array.from(sums, (value) => Math.round((UNIT * value) / length)),
-    weight: Math.min(...glosses.map(({ weight }) => weight))
-  }
+  const vector = directionOf(glosses.map((gloss) => ({ ...gloss, weight: 1 })))
+  return vector && { vector, weight: Math.min(...glosses.map(({ weight }) => weight)) }
 }
 
 /** The meaning of a word in lower case, English or simplified Chinese; undefined for one that is not known. */

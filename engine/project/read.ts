@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CHECKSUM, checksumOf, membersOf } from './checksum.ts'
-import { faultIn } from './faults.ts'
+import { faultIn } from './faults/faults.ts'
 import { migrate, STEPS, type Content, type Step } from './migrate.ts'
 import { PROJECT_VERSION, type Project } from './project.ts'
 import { projectSchema } from './schema/project.ts'

@@ -16,7 +16,7 @@ import {
   WidthType
 } from 'docx'
 import { SIDES, type Side } from '../model.ts'
-import { INK, QUIET, SIDE_COLOURS } from './colours.ts'
+import { INK, QUIET } from './colours.ts'
 import { has, type ReportDocument } from './document.ts'
 import {
   annotation,
@@ -52,7 +52,7 @@ const heading = (text: string, level: 'HEADING_1' | 'HEADING_2' = 'HEADING_1'): 
   new Paragraph({ heading: HeadingLevel[level], keepNext: true, children: [new TextRun(writable(text))] })
 
 const sideName = (report: ReportDocument, side: Side): TextRun =>
-  words(report.parties[side], { bold: true, color: hex(SIDE_COLOURS[side]) })
+  words(report.parties[side], { bold: true, color: hex(report.picture.colours.sides[side]) })
 
 const sentence = (report: ReportDocument, side: Side, entry: MarkedSentence): TextRun[] => [
   ...(entry.gap ? [quiet('[…] ')] : []),
@@ -117,10 +117,10 @@ const rowOf = (report: ReportDocument, row: RowEntry): TableRow[] => {
 }
 
 /** A bar of the overview: no picture, but shaded blanks, which every program shows and prints. */
-const bar = (share: number, side: Side): TextRun =>
+const bar = (report: ReportDocument, share: number, side: Side): TextRun =>
   words('\u00a0'.repeat(Math.round(share * 40)), {
     size: 16,
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(SIDE_COLOURS[side]) }
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(report.picture.colours.sides[side]) }
   })
 
 const topicsTable = (report: ReportDocument): Table => {
@@ -143,9 +143,9 @@ const topicsTable = (report: ReportDocument): Table => {
       row([sideName(report, 'us')], [quiet('share of words')], [sideName(report, 'cn')], true),
       ...topics.map(({ label, us, cn }) =>
         row(
-          [quiet(`${percent(us)} `), bar(us / widest, 'us')],
+          [quiet(`${percent(us)} `), bar(report, us / widest, 'us')],
           [words(label)],
-          [bar(cn / widest, 'cn'), quiet(` ${percent(cn)}`)]
+          [bar(report, cn / widest, 'cn'), quiet(` ${percent(cn)}`)]
         )
       )
     ]

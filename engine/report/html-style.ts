@@ -1,4 +1,5 @@
-import { INK, QUIET, RULE, SIDE_COLOURS, TERM_PAPER } from './colours.ts'
+import { INK, QUIET, RULE, TERM_PAPER } from './colours.ts'
+import type { Side } from '../model.ts'
 import { HAN_FAMILY, SANS_FAMILY, SERIF_FAMILY } from './fonts.ts'
 
 /** Chinese faces of the common systems, behind the one that the page carries. */
@@ -8,7 +9,7 @@ const SYSTEM_HAN = "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun
  * The look of a report on screen and on paper: light in any case, since it is printed. Rows do not split over pages
  * where they fit on one, and the sides' names stand again on each page.
  */
-export const htmlStyle = (paper: 'portrait' | 'landscape'): string => `
+export const htmlStyle = (paper: 'portrait' | 'landscape', sides: Record<Side, string>): string => `
 @page{size:A4 ${paper};margin:17mm 16mm 18mm}
 :root{color-scheme:light}
 *{box-sizing:border-box}
@@ -26,8 +27,8 @@ ul,ol{margin:0;padding-left:1.3em}
 .sources dt{font-weight:600}
 .sources dd{margin:0}
 .sources dd .quiet{display:block}
-.us:is(dt,th),.us .who{color:${SIDE_COLOURS.us}}
-.cn:is(dt,th),.cn .who{color:${SIDE_COLOURS.cn}}
+.us:is(dt,th),.us .who{color:${sides.us}}
+.cn:is(dt,th),.cn .who{color:${sides.cn}}
 .opening{font-size:1.08rem;margin-top:1.4em}
 .verdict ol{padding-left:1.4em}
 .verdict li{margin-bottom:.5em;font-size:1.05rem}
@@ -40,8 +41,8 @@ figure svg{width:100%;height:auto;display:block}
 .say{margin:0 0 .35em}
 .signals{font-style:italic;color:${QUIET};font-size:.92rem}
 .quote{font-size:.92rem;margin:0 0 .3em;padding-left:.8em;border-left:3px solid currentColor}
-.quote.us{border-color:${SIDE_COLOURS.us}}
-.quote.cn{border-color:${SIDE_COLOURS.cn}}
+.quote.us{border-color:${sides.us}}
+.quote.cn{border-color:${sides.cn}}
 .who{font-size:.74rem;font-weight:600;margin-right:.35em}
 .rule{margin:.35em 0 .4em}
 .legend{font-size:.78rem;color:${QUIET}}

@@ -149,7 +149,7 @@ export const reportHtml = async (report: ReportDocument, load: LoadFont): Promis
 <title>${escaped(report.title)}</title>
 <style>
 ${faces}
-${htmlStyle(report.options.paper)}
+${htmlStyle(report.options.paper, report.picture.colours.sides)}
 </style>
 </head>
 <body>

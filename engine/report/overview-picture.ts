@@ -1,4 +1,6 @@
 import { SIDES, type Comparison, type Side } from '../model.ts'
+import { topicColourOf } from '../wording/colours.ts'
+import { QUIET, sideColours } from './colours.ts'
 
 /** What the picture of a comparison shows: how much each side gives to a topic, and in what order they come. */
 
@@ -28,6 +30,8 @@ export interface Ribbon {
 
 export interface OverviewPicture {
   parties: Record<Side, string>
+  /** Of the sides, and of the topics by their numbers; 0 is the colour of what has no bar. */
+  colours: { sides: Record<Side, string>; topics: string[] }
   bars: TopicBar[]
   strips: Record<Side, StripPiece[]>
   ribbons: Ribbon[]
@@ -64,6 +68,10 @@ export const pictureOf = (comparison: Comparison): OverviewPicture => {
   return {
     parties: { us: comparison.readouts.us.partyName, cn: comparison.readouts.cn.partyName },
     bars: topics.map(({ label, us, cn }, at) => ({ number: at + 1, label, us, cn })),
+    colours: {
+      sides: sideColours(comparison),
+      topics: [QUIET, ...topics.map(({ topic }) => topicColourOf(topic).light)]
+    },
     strips,
     ribbons
   }

@@ -1,5 +1,5 @@
 import { SIDES, type Side } from '../model.ts'
-import { INK, QUIET, RULE, SIDE_COLOURS, topicColour } from './colours.ts'
+import { INK, QUIET, RULE } from './colours.ts'
 import { escaped } from './escape.ts'
 import { percent } from './overview.ts'
 import { HAN_FAMILY, SERIF_FAMILY } from './fonts.ts'
@@ -27,6 +27,8 @@ const RIBBONS = 92
 const LEAST_FIGURE = 16
 const FONT = `'${SERIF_FAMILY}','Source Serif 4',Georgia,'${HAN_FAMILY}','Noto Serif CJK SC','Songti SC',SimSun,serif`
 
+type Colours = OverviewPicture['colours']
+
 const number = (value: number): string => String(Math.round(value * 10) / 10)
 
 const words = (
@@ -47,7 +49,13 @@ const fitting = (label: string, room: number): string => {
   return label
 }
 
-const bar = ({ number: id, label, us, cn }: TopicBar, at: number, scale: number, top: number): string => {
+const bar = (
+  { number: id, label, us, cn }: TopicBar,
+  at: number,
+  scale: number,
+  top: number,
+  { sides }: Colours
+): string => {
   const y = top + at * LINE
   const text = y + BAR - 3
   const side = (name: Side, share: number): string => {
@@ -56,7 +64,7 @@ const bar = ({ number: id, label, us, cn }: TopicBar, at: number, scale: number,
     const outer = name === 'us' ? x - 6 : x + long + 6
     return (
       (share > 0
-        ? `<rect x="${number(x)}" y="${y}" width="${number(Math.max(1, long))}" height="${BAR}" fill="${SIDE_COLOURS[name]}"/>`
+        ? `<rect x="${number(x)}" y="${y}" width="${number(Math.max(1, long))}" height="${BAR}" fill="${sides[name]}"/>`
         : '') +
       words(share > 0 ? percent(share) : 'none', outer, text, {
         size: 12.5,
@@ -74,20 +82,20 @@ const bar = ({ number: id, label, us, cn }: TopicBar, at: number, scale: number,
 
 const along = (share: number): number => MARGIN + share * (WIDTH - 2 * MARGIN)
 
-const piece = ({ from, to, number: id }: StripPiece, y: number): string => {
+const piece = ({ from, to, number: id }: StripPiece, y: number, { topics }: Colours): string => {
   const [x, width] = [along(from), along(to) - along(from)]
   return (
-    `<rect x="${number(x)}" y="${y}" width="${number(Math.max(0.5, width - 1))}" height="${STRIP}" fill="${topicColour(id)}"/>` +
+    `<rect x="${number(x)}" y="${y}" width="${number(Math.max(0.5, width - 1))}" height="${STRIP}" fill="${topics[id] ?? QUIET}"/>` +
     (width >= LEAST_FIGURE && id > 0
       ? words(String(id), x + width / 2, y + STRIP - 8, { size: 11.5, fill: '#ffffff', anchor: 'middle' })
       : '')
   )
 }
 
-const ribbon = ({ us, cn, number: id }: Ribbon, top: number): string => {
+const ribbon = ({ us, cn, number: id }: Ribbon, top: number, { topics }: Colours): string => {
   const [a, b, c, d] = [along(us.from), along(us.to) - 1, along(cn.to) - 1, along(cn.from)].map(number)
   const [upper, middle, lower] = [top, top + RIBBONS / 2, top + RIBBONS]
-  return `<path d="M${a} ${upper}C${a} ${middle} ${d} ${middle} ${d} ${lower}L${c} ${lower}C${c} ${middle} ${b} ${middle} ${b} ${upper}Z" fill="${topicColour(id)}" fill-opacity="0.28"/>`
+  return `<path d="M${a} ${upper}C${a} ${middle} ${d} ${middle} ${d} ${lower}L${c} ${lower}C${c} ${middle} ${b} ${middle} ${b} ${upper}Z" fill="${topics[id] ?? QUIET}" fill-opacity="0.28"/>`
 }
 
 const described = ({ bars, parties, ribbons }: OverviewPicture): string =>
@@ -102,7 +110,7 @@ const described = ({ bars, parties, ribbons }: OverviewPicture): string =>
  * @param faces style sheet of the typefaces that a picture by itself carries; a page around it has them already
  */
 export const overviewSvg = (picture: OverviewPicture, title: string, faces?: string): string => {
-  const { bars, parties, strips, ribbons } = picture
+  const { bars, parties, strips, ribbons, colours } = picture
   const widest = Math.max(0.01, ...bars.flatMap(({ us, cn }) => [us, cn]))
   const top = 44
   const caption = top + bars.length * LINE + 26
@@ -113,7 +121,7 @@ export const overviewSvg = (picture: OverviewPicture, title: string, faces?: str
     words(parties[side], side === 'us' ? MIDDLE - NAMES : MIDDLE + NAMES, 26, {
       size: 17,
       weight: 600,
-      fill: SIDE_COLOURS[side],
+      fill: colours.sides[side],
       anchor: side === 'us' ? 'end' : 'start'
     })
   )
@@ -126,11 +134,11 @@ export const overviewSvg = (picture: OverviewPicture, title: string, faces?: str
     ...heads,
     words('share of words', MIDDLE, 26, { size: 12.5, fill: QUIET, anchor: 'middle' }),
     `<path d="M${MIDDLE - NAMES} ${top - 6}V${caption - 26}M${MIDDLE + NAMES} ${top - 6}V${caption - 26}" stroke="${RULE}"/>`,
-    ...bars.map((entry, at) => bar(entry, at, LONGEST_BAR / widest, top)),
+    ...bars.map((entry, at) => bar(entry, at, LONGEST_BAR / widest, top, colours)),
     words(`${parties.us}, in the order of its text`, MARGIN, caption, { size: 12.5, fill: QUIET }),
-    ...ribbons.map((entry) => ribbon(entry, upper + STRIP)),
-    ...strips.us.map((entry) => piece(entry, upper)),
-    ...strips.cn.map((entry) => piece(entry, lower)),
+    ...ribbons.map((entry) => ribbon(entry, upper + STRIP, colours)),
+    ...strips.us.map((entry) => piece(entry, upper, colours)),
+    ...strips.cn.map((entry) => piece(entry, lower, colours)),
     words(`${parties.cn}, in the order of its text`, MARGIN, lower + STRIP + 18, { size: 12.5, fill: QUIET }),
     '</svg>',
     ''

@@ -126,3 +126,13 @@ const tenseOf = (aux: readonly string[], head: Word | undefined, first: Word): T
   if (aux.length > 0) return 'past'
   return isPastForm(first) ? 'past' : 'present'
 }
+
+/**
+ * Whether a finite verb begins in the next words, so that "that" opens a clause and is not "that issue".
+ *
+ * @param reach number of words that are looked at
+ */
+export const verbFollows = (words: readonly Word[], from: number, reach: number): boolean => {
+  for (let at = from; at < Math.min(words.length, from + reach); at++) if (verbGroupAt(words, at)) return true
+  return false
+}

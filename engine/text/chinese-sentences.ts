@@ -22,6 +22,8 @@ export const chineseSentences = (text: string, offset: number): Span[] => {
   let start = 0
   let closing: string | undefined
   let closingLimit = 0
+  /** Marks that do not come any more: each is looked for to the end of the text once. */
+  const gone = new Set<string>()
   const push = (end: number): void => {
     const piece = text.slice(start, end)
     const lead = piece.length - piece.trimStart().length
@@ -34,7 +36,11 @@ export const chineseSentences = (text: string, offset: number): Span[] => {
     if (closing === undefined) {
       const partner = OPENERS.get(character)
       // A bracket that is never closed must not swallow the rest of the text.
-      if (partner !== undefined && (closingLimit = text.indexOf(partner, at)) > 0) closing = partner
+      if (partner !== undefined && !gone.has(partner)) {
+        closingLimit = text.indexOf(partner, at)
+        if (closingLimit > 0) closing = partner
+        else gone.add(partner)
+      }
     } else if (at >= closingLimit) closing = undefined
     if (closing !== undefined || !STOPS.has(character)) continue
     let end = at + 1

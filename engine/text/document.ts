@@ -3,7 +3,7 @@ import { tagEnglish } from '../syntax/english-tagger.ts'
 import type { Word } from '../syntax/word.ts'
 import { detectLanguage } from './language.ts'
 import { segmentInPieces, type SentenceSpan } from './segment.ts'
-import { tokenise, type Token } from './tokens.ts'
+import { tokenise, tokensWithin, type Token } from './tokens.ts'
 
 /** A text with its tokens: all that is needed to find phrases in it. */
 export interface TokenisedText {
@@ -25,17 +25,6 @@ export interface Document extends TokenisedText {
   readonly sentences: DocumentSentence[]
 }
 
-/** Index of the first token that does not begin before a place. */
-const firstFrom = (tokens: readonly Token[], place: number): number => {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? Infinity) < place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** So much of a text, from its beginning, tells whose it is; there are texts of a book's length. */
 const ENOUGH = 20_000
 
@@ -47,10 +36,6 @@ export const beginningOf = (whole: TokenisedText): TokenisedText =>
   whole.text.length <= ENOUGH
     ? whole
     : { text: beginningOfText(whole.text), tokens: tokensWithin(whole.tokens, 0, ENOUGH) }
-
-/** The tokens of a part of a text. */
-export const tokensWithin = (tokens: readonly Token[], start: number, end: number): Token[] =>
-  tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))
 
 class ReadSentence implements DocumentSentence {
   readonly start: number

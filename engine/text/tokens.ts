@@ -37,3 +37,18 @@ export const tokenise = (text: string, offset = 0): Token[] => {
   }
   return tokens
 }
+
+/** Index of the first token that does not begin before a place. */
+const firstFrom = (tokens: readonly Token[], place: number): number => {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? Infinity) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The tokens of a part of a text. */
+export const tokensWithin = (tokens: readonly Token[], start: number, end: number): Token[] =>
+  tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))

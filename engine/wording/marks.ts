@@ -1,7 +1,13 @@
 import { diffArrays } from 'diff'
 import { tokenise } from '../text/tokens.ts'
-import type { Language, Sentence, Span, WordMarks } from '../model.ts'
+import type { Language, Sentence, Side, Span, WordMarks } from '../model.ts'
 import { isContentWord, stem } from './stem.ts'
+
+/** A whole readout: what one side alone has is not in any sentence of the other. */
+interface Whole {
+  language: Language
+  sentences: readonly Sentence[]
+}
 
 interface Word extends Span {
   /** What words are compared by. */
@@ -37,6 +43,16 @@ const wordsOf = (sentence: Sentence, language: Language): Word[] => {
   return words
 }
 
+/** The words of all sentences of a readout, by what they are compared by; gathered once. */
+const allForms = new WeakMap<readonly Sentence[], ReadonlySet<string>>()
+const formsOf = ({ sentences, language }: Whole): ReadonlySet<string> => {
+  const known = allForms.get(sentences)
+  if (known) return known
+  const forms = new Set(sentences.flatMap((sentence) => wordsOf(sentence, language).map(({ form }) => form)))
+  allForms.set(sentences, forms)
+  return forms
+}
+
 /** Counts words as the reader would; for the shares of topics. */
 export const countWords = (sentence: Sentence | (Span & { text: string }), language: Language): number =>
   language === 'zh'
@@ -52,19 +68,20 @@ const fewestEdits = (one: readonly string[], other: readonly string[]): number =
 }
 
 /**
- * Which words of two passages are the same, in the same order, and which content words one side has alone.
+ * Which words of two passages are the same, in the same order, and which content words one side's whole readout has
+ * alone.
  *
  * @returns undefined for passages in different languages, or so long or far apart that marks would say nothing
  */
 export const wordMarks = (
   us: readonly Sentence[],
   cn: readonly Sentence[],
-  languages: Record<'us' | 'cn', Language>
+  readouts: Record<Side, Whole>
 ): WordMarks | undefined => {
-  if (languages.us !== languages.cn) return undefined
+  if (readouts.us.language !== readouts.cn.language) return undefined
   const words = {
-    us: us.flatMap((sentence) => wordsOf(sentence, languages.us)),
-    cn: cn.flatMap((sentence) => wordsOf(sentence, languages.cn))
+    us: us.flatMap((sentence) => wordsOf(sentence, readouts.us.language)),
+    cn: cn.flatMap((sentence) => wordsOf(sentence, readouts.cn.language))
   }
   if (Math.max(words.us.length, words.cn.length) > MOST_WORDS) return undefined
   const lists = { us: words.us.map(({ form }) => form), cn: words.cn.map(({ form }) => form) }
@@ -72,7 +89,7 @@ export const wordMarks = (
   const changes = diffArrays(lists.us, lists.cn, { maxEditLength: MOST_EDITS })
   if (!changes) return undefined
   const marks: WordMarks = { sameUs: [], sameCn: [], onlyUs: [], onlyCn: [] }
-  const forms = { us: new Set(lists.us), cn: new Set(lists.cn) }
+  const forms = { us: formsOf(readouts.us), cn: formsOf(readouts.cn) }
   let [atUs, atCn] = [0, 0]
   const span = ({ start, end }: Word): Span => ({ start, end })
   for (const { added, removed, count } of changes) {

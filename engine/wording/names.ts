@@ -43,6 +43,11 @@ export const KIND_NAMES: Record<FindingKind, { name: string; means: string }> = 
   tone: { name: 'Tone', means: 'how the talks are described' },
   order_weight: { name: 'Order and weight', means: 'what comes first and what takes most words' },
   protocol: { name: 'Protocol', means: 'who asked, rank, place, length' },
+  clash: { name: 'Clash', means: 'who did what, told in opposite ways' },
+  contradicted: { name: 'Contradicted', means: 'said for the other, whose own text says the reverse' },
+  refusal: { name: 'Refusal', means: 'what one raises and the other rejects' },
+  figure: { name: 'Figure or condition', means: 'a figure, date or condition that differs' },
+  request: { name: 'Request', means: 'what one asks, and how the other answers' },
   translation: { name: 'Translation', means: 'one side’s text in its two languages' },
   agreement: { name: 'Agreement', means: 'what both report alike' }
 }

@@ -1,12 +1,25 @@
 import type { Comparison, Finding, FindingKind, Sentence, Side, Span } from '../../engine/model.ts'
 import { overlaps } from '../../engine/text/spans.ts'
 
-/** What the Texts view marks inside sentences; each has a shape of its own, and can be switched off. */
-export const TEXT_MARKS = ['term', 'verb', 'demand', 'tone', 'said'] as const
+/**
+ * What the Texts view marks in, beside and between the texts; each has a shape of its own, and can be switched off. The
+ * first four are about whole sentences.
+ */
+export const TEXT_MARKS = [
+  'aligned',
+  'alone',
+  'ribbons',
+  'noted',
+  'term',
+  'verb',
+  'demand',
+  'tone',
+  'said'
+] as const
 export type TextMark = (typeof TEXT_MARKS)[number]
 
 /** A layer of a text: a mark, or the words of the selected finding. */
-export type LayerName = Exclude<TextMark, 'said'> | 'finding'
+export type LayerName = 'term' | 'verb' | 'demand' | 'tone' | 'finding'
 
 export interface Layer extends Span {
   name: LayerName

@@ -7,7 +7,7 @@ export interface Extent {
 }
 
 /** A run of neighbouring sentences of a group on one side. */
-interface Run extends Extent {
+export interface Run extends Extent {
   side: Side
 }
 
@@ -15,6 +15,8 @@ export interface Ribbon {
   key: string
   group: string
   topic: string
+  /** One of its ends is where the reader's eyes are. */
+  isNear: boolean
   path: string
 }
 
@@ -22,26 +24,38 @@ export interface Ribbon {
 export interface OffScreen {
   above: number
   below: number
+  /** The nearest of them, in the pane's content; null where there is none. */
+  nextAbove: Extent | null
+  nextBelow: Extent | null
 }
 
-/** Extents of a group's runs: sentences that follow each other in the text make one. */
+/** What tells where a sentence is; undefined for one that is nowhere on the page. */
+interface Places {
+  get: (id: string) => Extent | undefined
+}
+
+/** Places of a readout's sentences in its order. */
+export const orderOf = (sentences: readonly Pick<Sentence, 'id'>[]): ReadonlyMap<string, number> =>
+  new Map(sentences.map(({ id }, at) => [id, at]))
+
+/** Extents of sentences of one side: those that follow each other in the text make one run. */
 export const runsOf = (
   ids: readonly string[],
-  sentences: readonly Sentence[],
-  extents: ReadonlyMap<string, Extent>,
+  order: ReadonlyMap<string, number>,
+  places: Places,
   side: Side
 ): Run[] => {
-  const wanted = new Set(ids)
+  const sorted = [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
   const runs: Run[] = []
-  let open: Run | null = null
-  for (const { id } of sentences) {
-    const extent = wanted.has(id) ? extents.get(id) : undefined
-    if (!extent) open = null
-    else if (open) open.bottom = Math.max(open.bottom, extent.bottom)
-    else {
-      open = { ...extent, side }
-      runs.push(open)
-    }
+  let previous = Number.NaN
+  for (const id of sorted) {
+    const extent = places.get(id)
+    if (!extent) continue
+    const at = order.get(id) ?? Number.NaN
+    const open = at === previous + 1 ? runs.at(-1) : undefined
+    if (open) open.bottom = Math.max(open.bottom, extent.bottom)
+    else runs.push({ top: extent.top, bottom: extent.bottom, side })
+    previous = at
   }
   return runs
 }
@@ -54,6 +68,14 @@ const clamp = ({ top, bottom }: Extent, height: number): Extent => {
   if (top >= height) return { top: height - EDGE, bottom: height }
   return { top: Math.max(0, top), bottom: Math.min(height, bottom) }
 }
+
+/** Where the reader's eyes are, as shares of the pane's height: the place, and what is read around it. */
+export const READING_HEIGHT = 0.35
+const READ_FROM = 0.2
+const READ_TO = 0.5
+
+const isAtReading = ({ top, bottom }: Extent, height: number): boolean =>
+  bottom > READ_FROM * height && top < READ_TO * height
 
 const isVisible = ({ top, bottom }: Extent, height: number): boolean => bottom > 0 && top < height
 
@@ -78,39 +100,44 @@ interface Panes {
  * The ribbons of the groups that have a passage on screen. One whose partner is off the screen leaves through the
  * nearer edge.
  *
+ * @param groups those of what is on screen; others have no ribbon
  * @param runs of each group and side, in content coordinates
  */
 export const ribbonsOf = (
-  groups: readonly Group[],
-  runs: ReadonlyMap<string, Record<Side, readonly Run[]>>,
+  groups: Iterable<Group>,
+  runs: (group: Group) => Readonly<Record<Side, readonly Run[]>>,
   { scroll, height, width }: Panes
 ): { ribbons: Ribbon[]; offScreen: Record<Side, OffScreen> } => {
   const ribbons: Ribbon[] = []
-  const offScreen = { us: { above: 0, below: 0 }, cn: { above: 0, below: 0 } }
-  const count = (side: Side, extent: Extent): void => {
-    if (extent.bottom <= 0) offScreen[side].above++
-    else if (extent.top >= height) offScreen[side].below++
+  const none = (): OffScreen => ({ above: 0, below: 0, nextAbove: null, nextBelow: null })
+  const offScreen = { us: none(), cn: none() }
+  const count = (side: Side, extent: Extent, at: Extent): void => {
+    const own = offScreen[side]
+    if (at.bottom <= 0) {
+      own.above++
+      if (!own.nextAbove || extent.bottom > own.nextAbove.bottom) own.nextAbove = extent
+    } else if (at.top >= height) {
+      own.below++
+      if (!own.nextBelow || extent.top < own.nextBelow.top) own.nextBelow = extent
+    }
   }
-  for (const { id, topic } of groups) {
-    const own = runs.get(id)
-    if (!own) continue
+  for (const group of groups) {
+    const own = runs(group)
     for (const [i, left] of own.us.entries())
       for (const [j, right] of own.cn.entries()) {
         const [us, cn] = [shift(left, scroll.us), shift(right, scroll.cn)]
         const [seesUs, seesCn] = [isVisible(us, height), isVisible(cn, height)]
         if (!seesUs && !seesCn) continue
-        if (seesUs && !seesCn) count('cn', cn)
-        if (seesCn && !seesUs) count('us', us)
+        if (seesUs && !seesCn) count('cn', right, cn)
+        if (seesCn && !seesUs) count('us', left, us)
         ribbons.push({
-          key: `${id} ${i} ${j}`,
-          group: id,
-          topic,
+          key: `${group.id} ${i} ${j}`,
+          group: group.id,
+          topic: group.topic,
+          isNear: (seesUs && isAtReading(us, height)) || (seesCn && isAtReading(cn, height)),
           path: bandPath(clamp(us, height), clamp(cn, height), width)
         })
       }
   }
   return { ribbons, offScreen }
 }
-
-/** Topics have their colour under this name (styles/tokens.css). */
-export const topicColour = (topic: string): string => `var(--topic-${topic.replaceAll('_', '-')})`

@@ -50,6 +50,18 @@ export class AnalysisClient {
     })
   }
 
+  /**
+   * Ends the job that runs, wherever in a document it is; its worker is ended with it.
+   *
+   * @returns whether there was one
+   */
+  cancel(): boolean {
+    if (!this.#running) return false
+    this.#restart()
+    this.#settle('superseded')
+    return true
+  }
+
   #startWorker(): AnalysisWorker {
     const worker = this.#start()
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {

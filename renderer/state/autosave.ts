@@ -1,6 +1,6 @@
 /** Pauses of this length in the work are used to keep it safe; work without a pause is kept this often. */
-const PAUSE_MS = 150
-const LONGEST_MS = 350
+const PAUSE_MS = 100
+const LONGEST_MS = 200
 
 /**
  * Runs a task soon after it is asked for: after a pause, or, where the asking goes on, after at most so long. A task that

@@ -2,8 +2,12 @@ import { version } from '../../package.json'
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { Code } from '../../engine/codebook/code.ts'
 import { codebookToCsv } from '../../engine/codebook/csv.ts'
+import { mergeCodes } from '../../engine/codebook/merge.ts'
 import { readCodebook } from '../../engine/codebook/read.ts'
 import { codebookToRefi } from '../../engine/codebook/refi.ts'
+
+/** What is wrong, or what was done. */
+export type Told = { problem: string } | { said: string }
 
 /** The researcher's tags, and their ways in and out. */
 export class CodebookState {
@@ -29,23 +33,24 @@ export class CodebookState {
     this.#changed()
   }
 
-  /** @returns what is wrong with the file; null where it was taken, or none was chosen */
-  async import(): Promise<string | null> {
+  /** @returns what became of it; null where no file was chosen */
+  async import(): Promise<Told | null> {
     const file = await this.#desktop.openCodebook()
     if (!file) return null
-    if ('problem' in file) return file.problem
+    if ('problem' in file) return { problem: file.problem }
     const read = readCodebook(file.bytes, file.name)
-    if (!read.ok) return read.message
-    const { codes } = read
-    this.set([...this.#codes.filter(({ id }) => !codes.some((code) => code.id === id)), ...codes])
-    return null
+    if (!read.ok) return { problem: read.message }
+    const merged = mergeCodes(this.#codes, read.codes)
+    if (!merged.ok) return { problem: merged.message }
+    this.set(merged.codes)
+    return { said: merged.say }
   }
 
   /** @returns why it could not be written; null where it was, or no place was chosen */
-  async export(kind: 'csv' | 'qdc'): Promise<string | null> {
+  async export(kind: 'csv' | 'qdc'): Promise<Told | null> {
     const content =
       kind === 'csv' ? codebookToCsv(this.#codes) : codebookToRefi(this.#codes, `Parallax ${version}`)
     const exported = await this.#desktop.exportFile({ name: `codebook.${kind}`, kind, content })
-    return exported && 'problem' in exported ? exported.problem.message : null
+    return exported && 'problem' in exported ? { problem: exported.problem.message } : null
   }
 }

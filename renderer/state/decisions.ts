@@ -27,6 +27,16 @@ export class Decisions {
     if (judgement === 'dismissed' && !isBack && reading.finding === finding) reading.step(1)
     editing.do({ do: 'judge', finding, judgement: isBack ? null : judgement })
   }
+  /** Judges a finding of the list, and goes on to the next; taken back, the judgement leaves the reader where he is. */
+  judgeAndGoOn(finding: string, judgement: 'accepted' | 'dismissed'): void {
+    const { editing, reading, indexed } = this.#desk
+    const before = indexed()?.comparison.findings.find(({ id }) => id === finding)?.judged
+    const next = before === judgement ? finding : reading.nextTo(finding)
+    const isSelected = reading.finding === finding
+    editing.do({ do: 'judge', finding, judgement: before === judgement ? null : judgement })
+    if (isSelected) reading.selectFinding(next)
+    reading.comeTo(next)
+  }
   /** Takes the selected sentence out of its passage, or dissolves the selected passage. */
   unlink(): void {
     const { editing, reading, indexed } = this.#desk

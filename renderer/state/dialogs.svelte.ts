@@ -8,7 +8,10 @@ export interface DialogTopics {
   shortcuts: true
   palette: true
   find: true
+  /** The user's guide. */
+  guide: true
   history: true
+  legend: true
   codebook: true
   coder: true
   export: true
@@ -37,7 +40,7 @@ export class Dialogs {
   close(name: DialogName): void {
     this.#open = { ...this.#open, [name]: undefined }
   }
-  toggle(name: 'shortcuts' | 'history' | 'find'): void {
+  toggle(name: 'shortcuts' | 'history' | 'find' | 'legend'): void {
     if (this.#open[name]) this.close(name)
     else this.open(name, true)
   }

@@ -5,8 +5,8 @@ import type { StudyContent } from '../../engine/project/parts.ts'
 export class DraftParts {
   readonly #bridge: Pick<DesktopApi, 'storeDraftPart'>
   readonly draft: string
-  /** Names of those that are on disk, or on their way there. */
-  readonly #names = new Map<StudyContent, Promise<string>>()
+  /** Names of those that are on disk, or on their way there; of a content that nothing else holds, nothing is kept. */
+  readonly #names = new WeakMap<StudyContent, Promise<string>>()
 
   /** @param draft its id */
   constructor(bridge: Pick<DesktopApi, 'storeDraftPart'>, draft: string = crypto.randomUUID()) {

@@ -18,13 +18,15 @@ import { NO_EDITS, type Edits, type Entry, type Operation, type Target } from '.
 import { rebase } from '../../engine/edit/rebase.ts'
 import { now } from '../lib/words.ts'
 import type { Note, Work } from '../../engine/edit/work.ts'
+import type { Back } from './status.svelte.ts'
 
 /** What the editing tells of. */
 interface Listener {
   /** Something was changed, undone or done again. */
   changed: () => void
   fail: (message: string) => void
-  announce: (message: string) => void
+  /** Says what was done, and offers the way back. */
+  tell: (message: string, back?: Back) => void
   /** The codes that tags are called by. */
   codes: () => readonly Code[]
 }
@@ -168,7 +170,7 @@ export class Editing {
       return false
     }
     this.#history = recorded.history
-    this.#tell(this.#say(recorded.history, recorded.history.at - 1))
+    this.#tell(this.#say(recorded.history, recorded.history.at - 1), this.#back)
     return true
   }
 
@@ -201,13 +203,13 @@ export class Editing {
     if (this.#history && this.canUndo) {
       const say = this.#say(this.#history, this.done - 1)
       this.#history = undo(this.#history)
-      this.#tell(`Undone: ${say}`)
+      this.#tell(`Undone: ${say}`, this.#again)
     }
   }
   redo(): void {
     if (this.#history && this.canRedo) {
       this.#history = redo(this.#history)
-      this.#tell(`Done again: ${this.#say(this.#history, this.done - 1)}`)
+      this.#tell(`Done again: ${this.#say(this.#history, this.done - 1)}`, this.#back)
     }
   }
   goTo(step: number): void {
@@ -216,8 +218,21 @@ export class Editing {
     this.#tell(`So many changes are done: ${this.done}`)
   }
 
-  #tell(message: string): void {
-    this.#listener.announce(message)
+  readonly #back: Back = {
+    label: 'Undo',
+    run: () => {
+      this.undo()
+    }
+  }
+  readonly #again: Back = {
+    label: 'Do again',
+    run: () => {
+      this.redo()
+    }
+  }
+
+  #tell(message: string, back?: Back): void {
+    if (message !== '') this.#listener.tell(message, back)
     this.#listener.changed()
   }
 }

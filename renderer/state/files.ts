@@ -99,6 +99,17 @@ export class FilesClient {
     return this.#reading.ask(task)
   }
 
+  /** What is no longer open is kept nowhere. */
+  letGo(open: readonly StudyContent[]): void {
+    const wanted = new Set(open)
+    for (const [id, content] of this.#kept)
+      if (!wanted.has(content)) {
+        this.#kept.delete(id)
+        // Where it fails the worker is ended, with all that it kept.
+        this.#writing.ask({ do: 'forget', id }).catch(() => undefined)
+      }
+  }
+
   /**
    * The text of a project file. The worker is given what it does not have, and lets go of what is no longer there.
    *

@@ -17,6 +17,8 @@ interface Desk {
 
 /** Two readouts, and one of them in its other language. */
 const MOST_AT_ONCE = 3
+/** So many texts that came without a file are kept to be read again. */
+const MOST_IN_MEMORY = 20
 
 const toSource = (file: OpenedFile & { bytes: Uint8Array }): Source => ({
   kind: 'bytes',
@@ -29,8 +31,8 @@ export class Intake {
   readonly #desktop: Pick<DesktopApi, 'openReadouts'>
   readonly #meetings: MeetingsStore
   readonly #desk: Desk
-  /** What each text was read from, by name, to be read again in another encoding. */
-  readonly #sources: Partial<Record<string, Source>> = {}
+  /** What each text was read from, by name, to be read again in another encoding; the latest last. */
+  readonly #sources = new Map<string, Source>()
 
   constructor(desktop: Pick<DesktopApi, 'openReadouts'>, meetings: MeetingsStore, desk: Desk) {
     this.#desktop = desktop
@@ -41,7 +43,7 @@ export class Intake {
   /** Takes new texts; among more than three the meetings are found first. `side` says where a single one goes. */
   async add(sources: Source[], side?: Side): Promise<void> {
     if (sources.length === 0) return
-    for (const source of sources) this.#sources[nameOf(source)] = source
+    this.#keep(sources)
     const isSample = this.#desk.isSample()
     if (sources.length > MOST_AT_ONCE) {
       await this.#desk.run({ sources, side: undefined, present: {}, swap: false, pair: true }, isSample)
@@ -50,6 +52,16 @@ export class Intake {
     // A text that joins the sample would be compared with an invention.
     const present = isSample && side === undefined ? {} : this.#desk.slots()
     await this.#desk.run({ sources, side, present, swap: false }, false)
+  }
+
+  /** Files stay on disk until they are read; of what lies in memory only the latest is kept. */
+  #keep(sources: readonly Source[]): void {
+    for (const source of sources) {
+      this.#sources.delete(nameOf(source))
+      this.#sources.set(nameOf(source), source)
+    }
+    const inMemory = [...this.#sources].filter(([, { kind }]) => kind !== 'file')
+    for (const [name] of inMemory.slice(0, -MOST_IN_MEMORY)) this.#sources.delete(name)
   }
 
   async open(side?: Side): Promise<void> {
@@ -86,7 +98,7 @@ export class Intake {
 
   /** Reads a text that is there anew: as a news story, taken apart, or as one readout. */
   async treatAs(as: 'story' | 'readout', { name, text, story }: ReadoutText): Promise<void> {
-    const source = this.#sources[name] ?? { kind: 'text', name, text: story?.text ?? text }
+    const source = this.#sources.get(name) ?? { kind: 'text', name, text: story?.text ?? text }
     await this.#desk.run({ sources: [source], side: undefined, present: {}, swap: false, as }, false)
   }
 
@@ -105,13 +117,13 @@ export class Intake {
 
   /** Whether the bytes that a text was read from are still at hand. */
   canReadAgain(name: string): boolean {
-    return this.#sources[name] !== undefined
+    return this.#sources.has(name)
   }
 
   /** Reads a side's document again, in the encoding that the reader chose. */
   async readAs(side: Side, encoding: Encoding): Promise<void> {
     const present = this.#desk.slots()
-    const source = this.#sources[present[side]?.name ?? '']
+    const source = this.#sources.get(present[side]?.name ?? '')
     if (source)
       await this.#desk.run(
         { sources: [source], side, present, swap: false, encoding },

@@ -158,6 +158,13 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       },
       'Ctrl/Cmd L'
     ),
+    guide: {
+      name: 'Guide, with pictures',
+      section: 'Help',
+      run: () => {
+        dialogs.open('guide', true)
+      }
+    },
     shortcuts: {
       name: 'Keyboard shortcuts',
       section: 'Help',

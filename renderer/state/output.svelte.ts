@@ -20,7 +20,7 @@ interface Desk {
   editing: Editing
   study: StudyState
   project: ProjectStore
-  announce: (message: string) => void
+  tell: (message: string) => void
 }
 
 /** What leaves the window: copies with their citation, reports, and the comparison with a second coder's. */
@@ -62,9 +62,14 @@ export class Output {
       await this.#copy(quotePassage(comparison, side, [sentence], sources, this.style))
   }
 
+  /** Copies words that are nobody's to cite. */
+  async copyPlain(text: string): Promise<void> {
+    await this.#desktop.copyText(text)
+  }
+
   async #copy(text: string): Promise<void> {
     await this.#desktop.copyText(text)
-    this.#desk.announce('Copied with its citation.')
+    this.#desk.tell('Copied with its citation.')
   }
 
   /** @returns what became of it, for the reader; null where no place was chosen */

@@ -8,9 +8,28 @@ export const pageActions = (workspace: Workspace): Action[] => {
   /** The sentence that has the focus, else the selected one. */
   const sentence = (): string | null =>
     document.activeElement?.closest<HTMLElement>('[data-sentence]')?.dataset['sentence'] ?? reading.sentence
+  /** The finding of the list that has the focus, else the selected one. */
+  const finding = (): string | null =>
+    document.activeElement?.closest<HTMLElement>('[data-finding]')?.dataset['finding'] ?? reading.finding
+  const judge = (judgement: 'accepted' | 'dismissed'): void => {
+    const id = finding()
+    if (id === null) return
+    if (reading.view === 'findings') workspace.decisions.judgeAndGoOn(id, judgement)
+    else workspace.decisions.judge(id, judgement)
+  }
   const hasSelection = (): boolean =>
     reading.selected !== null || reading.sentence !== null || reading.finding !== null
   return [
+    {
+      id: 'stop',
+      name: 'Stop reading and comparing',
+      section: 'File',
+      keys: ['Escape'],
+      isPossible: () => workspace.status.isBusy,
+      run: () => {
+        workspace.stop()
+      }
+    },
     {
       id: 'clear-selection',
       name: 'Select nothing',
@@ -18,8 +37,19 @@ export const pageActions = (workspace: Workspace): Action[] => {
       keys: ['Escape'],
       isPossible: hasComparison,
       run: () => {
-        if (linking.from !== null) linking.cancel()
+        if (dialogs.about('legend')) dialogs.close('legend')
+        else if (linking.from !== null) linking.cancel()
         else reading.select(null)
+      }
+    },
+    {
+      id: 'legend',
+      name: 'Legend: what the marks mean, and which are shown',
+      section: 'View',
+      keys: ['m'],
+      isPossible: () => hasComparison() && reading.view === 'texts',
+      run: () => {
+        dialogs.toggle('legend')
       }
     },
     {
@@ -58,9 +88,9 @@ export const pageActions = (workspace: Workspace): Action[] => {
       name: 'Accept the finding',
       section: 'Correct',
       keys: ['Enter'],
-      isPossible: () => reading.finding !== null,
+      isPossible: () => finding() !== null,
       run: () => {
-        if (reading.finding !== null) workspace.decisions.judge(reading.finding, 'accepted')
+        judge('accepted')
       }
     },
     {
@@ -68,9 +98,9 @@ export const pageActions = (workspace: Workspace): Action[] => {
       name: 'Dismiss the finding',
       section: 'Correct',
       keys: ['x'],
-      isPossible: () => reading.finding !== null,
+      isPossible: () => finding() !== null,
       run: () => {
-        if (reading.finding !== null) workspace.decisions.judge(reading.finding, 'dismissed')
+        judge('dismissed')
       }
     },
     {

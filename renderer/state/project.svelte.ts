@@ -115,25 +115,26 @@ export class ProjectStore {
   begin(study: OpenStudy): void {
     this.#putAway()
     this.#studies.begin(study)
+    this.#letGo()
     if (this.studies.length > 1) this.touch()
   }
   /** The study on screen has another content: its texts were read again, or compared anew. */
   renew(content: StudyContent): void {
     this.#studies.renew(content)
+    this.#letGo()
     if (this.#isEdited || this.file !== null) this.touch()
   }
   /**
    * Nothing is on screen any more.
    *
-   * @returns what became of it, for the reader; empty where nothing was done to it
+   * @returns the id under which it stays in the project; null where nothing was done to it
    */
-  leave(): string[] {
+  leave(): string | null {
     const { open } = this.#studies
     this.#putAway()
     this.#studies.close()
-    return this.#studies.has(open)
-      ? ['The comparison before stays in the project, with all that was done to it.']
-      : []
+    this.#letGo()
+    return this.#studies.has(open) ? open : null
   }
 
   /** Something was changed: it is on disk within a second. */
@@ -177,12 +178,17 @@ export class ProjectStore {
   /** Takes the study on screen out of the project; the next one comes on screen. */
   removeOpen(): void {
     const next = this.#studies.removeOpen()
+    this.#letGo()
     if (next) this.#desk.show(next)
     this.touch()
   }
 
   #contents(): StudyContent[] {
     return this.studies.map(({ content }) => content)
+  }
+  /** The worker that writes lets go of what was taken out or read anew. */
+  #letGo(): void {
+    this.#files.letGo(this.#contents())
   }
   #outline(): ProjectOutline {
     const current = this.#desk.current()
@@ -329,6 +335,7 @@ export class ProjectStore {
     this.#more = unknownOf(project)
     this.codebook.show(project.codebook)
     const open = this.#studies.take(project.studies, project.open)
+    this.#letGo()
     if (open) this.#desk.show(open)
     else this.#desk.clear()
     if (reason !== null) {

@@ -1,7 +1,18 @@
-import { FINDING_KINDS, type Finding } from '../../engine/model.ts'
+import { FINDING_KINDS, type Finding, type Side } from '../../engine/model.ts'
 import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import type { Indexed } from './index.ts'
+
+/** Where a text was left, in CSS pixels. */
+export interface Place {
+  /** Offset of the first sentence on screen. */
+  start: number
+  /** How far below the upper edge of its pane that stood. */
+  y: number
+  /** How far the text was scrolled, in a pane of this width. */
+  top: number
+  width: number
+}
 
 export type View = 'texts' | 'topics' | 'findings'
 
@@ -19,11 +30,14 @@ export class Reading {
   #selected = $state<string | null>(null)
   #sentence = $state<string | null>(null)
   #finding = $state<string | null>(null)
+  #cameTo = $state.raw<{ finding: string } | null>(null)
   #lit = $state<string | null>(null)
   #topic = $state<string | null>(null)
   #filter = $state.raw<FindingFilter>(NO_FILTER)
   #marks = $state.raw<readonly TextMark[]>(TEXT_MARKS)
   #isLinked = $state(true)
+  /** Where each text was left; null at its top. */
+  places: Record<Side, Place | null> = { us: null, cn: null }
 
   /** @param indexed the comparison on screen */
   constructor(indexed: () => Indexed | null) {
@@ -44,6 +58,10 @@ export class Reading {
   /** Id of the selected finding. */
   get finding(): string | null {
     return this.#finding
+  }
+  /** The finding that the reader came to by a key or a decision, and that takes the focus; each time anew. */
+  get cameTo(): { finding: string } | null {
+    return this.#cameTo
   }
   /** Id of the sentence under the pointer or the focus. */
   get lit(): string | null {
@@ -87,6 +105,16 @@ export class Reading {
     this.selectFinding(finding)
     this.#view = 'texts'
   }
+  /** The focus goes to this finding. */
+  comeTo(finding: string | null): void {
+    this.#cameTo = finding === null ? null : { finding }
+  }
+  /** The one after a finding in the list, or the one before it where it is the last; null where it is the only one. */
+  nextTo(finding: string): string | null {
+    const list = this.shownFindings
+    const at = list.findIndex(({ id }) => id === finding)
+    return at < 0 ? null : (list[at + 1]?.id ?? list[at - 1]?.id ?? null)
+  }
   light(sentence: string | null): void {
     this.#lit = sentence
   }
@@ -128,6 +156,7 @@ export class Reading {
   step(by: 1 | -1): void {
     if (this.#view === 'findings' || this.#finding !== null) {
       this.selectFinding(neighbour(this.shownFindings, this.#finding, by))
+      this.comeTo(this.#finding)
       return
     }
     const groups =
@@ -137,10 +166,14 @@ export class Reading {
     this.select(neighbour(groups, this.#selected, by))
   }
 
-  /** Another comparison is on screen. */
-  forget(): void {
+  /** Another comparison is on screen: other texts begin at their top, the same ones stay where they are. */
+  forget(texts: 'other' | 'same' | 'exchanged'): void {
+    const { us, cn } = this.places
+    if (texts === 'other') this.places = { us: null, cn: null }
+    if (texts === 'exchanged') this.places = { us: cn, cn: us }
     this.selectFinding(null)
     this.#filter = NO_FILTER
+    this.#cameTo = null
     this.#lit = null
     this.#topic = null
   }

@@ -13,9 +13,14 @@ export interface Row {
 
 export type RowOrder = 'us' | 'cn' | 'weight' | 'difference'
 
-const pick = (sentences: readonly Sentence[], ids: readonly string[]): Sentence[] => {
-  const wanted = new Set(ids)
-  return sentences.filter(({ id }) => wanted.has(id))
+/** Sentences by their ids, in the order of the text. */
+const picker = (sentences: readonly Sentence[]): ((ids: readonly string[]) => Sentence[]) => {
+  const places = new Map(sentences.map(({ id }, at) => [id, at]))
+  return (ids) =>
+    ids
+      .flatMap((id) => places.get(id) ?? [])
+      .sort((a, b) => a - b)
+      .flatMap((at) => sentences[at] ?? [])
 }
 
 /** Sentences that follow each other and share their first topic make one row; it has a finer matter if they all have. */
@@ -50,18 +55,22 @@ const oneSidedRows = (comparison: Comparison, side: Side): Row[] => {
   return rows
 }
 
-export const rowsOf = (comparison: Comparison): Row[] => [
-  ...comparison.groups.map((group) => ({
-    key: group.id,
-    topic: group.topic,
-    matter: group.matter,
-    us: pick(comparison.readouts.us.sentences, group.us),
-    cn: pick(comparison.readouts.cn.sentences, group.cn),
-    group
-  })),
-  ...oneSidedRows(comparison, 'us'),
-  ...oneSidedRows(comparison, 'cn')
-]
+export const rowsOf = (comparison: Comparison): Row[] => {
+  const { us, cn } = comparison.readouts
+  const [ours, theirs] = [picker(us.sentences), picker(cn.sentences)]
+  return [
+    ...comparison.groups.map((group) => ({
+      key: group.id,
+      topic: group.topic,
+      matter: group.matter,
+      us: ours(group.us),
+      cn: theirs(group.cn),
+      group
+    })),
+    ...oneSidedRows(comparison, 'us'),
+    ...oneSidedRows(comparison, 'cn')
+  ]
+}
 
 const place = (row: Row, side: Side): number => row[side][0]?.start ?? Infinity
 const other = (side: Side): Side => (side === 'us' ? 'cn' : 'us')

@@ -146,11 +146,10 @@ export class Safekeeping {
   /** @returns what went wrong; null where it is on disk, or other work has come on screen before it was */
   async #write({ handle, name, outline, contents }: Kept): Promise<StorageProblem | null> {
     const parts = this.#parts
-    const named = await Promise.all(
-      contents.map(async (content) => [content.id, await parts.nameOf(content)] as const)
-    )
+    const names: Record<string, string> = {}
+    // One after another: the app's side takes only so much at once.
+    for (const content of contents) names[content.id] = await parts.nameOf(content)
     if (parts !== this.#parts) return null
-    const names: Readonly<Record<string, string>> = Object.fromEntries(named)
     const text = writeDraft(outline, { app: version, saved: now() }, (study) => names[study] ?? '')
     return this.#bridge.storeDraft({ id: parts.draft, handle, name, text, parts: Object.values(names) })
   }

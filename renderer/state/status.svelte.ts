@@ -1,3 +1,14 @@
+/** What just happened, shown for a while, with the way back where there is one. */
+export interface Toast {
+  message: string
+  back?: Back
+}
+/** How something is taken back, or done again. */
+export interface Back {
+  label: 'Undo' | 'Do again' | 'Go back'
+  run: () => void
+}
+
 /** What the window tells its reader: what is wrong, what looks wrong, what just happened, what it is busy with. */
 export class Status {
   #problem = $state<string | null>(null)
@@ -5,6 +16,7 @@ export class Status {
   #about: string | null = null
   #doubt = $state<string | null>(null)
   #announcement = $state('')
+  #toast = $state.raw<Toast | null>(null)
   /** Works under way; a newer one may begin before an older has ended. */
   #running = $state(0)
   #showsProgress = $state(false)
@@ -21,6 +33,10 @@ export class Status {
   /** For screen readers: what just happened. */
   get announcement(): string {
     return this.#announcement
+  }
+  /** The last thing that was done, while it is shown. */
+  get toast(): Toast | null {
+    return this.#toast
   }
   get isBusy(): boolean {
     return this.#running > 0
@@ -66,6 +82,14 @@ export class Status {
   announce(message: string): void {
     this.#announcement = message
   }
+  /** Says to every reader what was just done, and offers the way back. */
+  tell(message: string, back?: Back): void {
+    this.#announcement = message
+    this.#toast = back ? { message, back } : { message }
+  }
+  dismissToast(): void {
+    this.#toast = null
+  }
   dismissProblem(): void {
     this.#problem = null
     this.#about = null
@@ -77,6 +101,7 @@ export class Status {
   clear(): void {
     this.dismissProblem()
     this.#doubt = null
+    this.#toast = null
   }
 
   /** While a work is done. @returns its answer */

@@ -30,6 +30,7 @@ import { StudyState } from './study.svelte.ts'
 /** The analysis as the workspace needs it. */
 interface Analysis {
   run: (job: Job, tell?: (progress: Progress) => void) => Promise<Outcome | 'superseded'>
+  cancel: () => boolean
 }
 
 /** Work that takes longer than this is shown as such. */
@@ -67,12 +68,13 @@ export class Workspace {
     const { status } = this
     const fail = status.fail.bind(status)
     const announce = status.announce.bind(status)
+    const tell = status.tell.bind(status)
     const changed = (): void => {
       this.project.touch()
     }
     const indexed = (): Indexed | null => this.indexed
     this.lexicon = new LexiconStore(desktop)
-    this.editing = new Editing({ fail, announce, changed, codes: () => this.project.codebook.codes })
+    this.editing = new Editing({ fail, tell, changed, codes: () => this.project.codebook.codes })
     this.reading = new Reading(indexed)
     this.study = new StudyState(changed)
     this.own = new OwnFinding(this.editing)
@@ -111,7 +113,7 @@ export class Workspace {
       editing,
       study,
       project: this.project,
-      announce
+      tell
     })
     this.actions = actionsOf(this)
     desktop.onCommand((command) => {
@@ -223,7 +225,7 @@ export class Workspace {
     const left = this.project.leave()
     this.#empty()
     this.status.clear()
-    this.status.announce([...left, 'New comparison. Drop two readouts.'].join(' '))
+    this.#sayLeft(left, 'New comparison. Drop two readouts.')
   }
   /** Takes the comparison on screen out of the project, after asking. */
   async removeStudy(): Promise<void> {
@@ -307,23 +309,39 @@ export class Workspace {
     }
     this.status.doubtIt(outcome.doubts?.length ? outcome.doubts.join(' ') : null)
     // What is another comparison leaves the one on screen in the project.
-    const left = isSame ? [] : this.project.leave()
+    const left = isSame ? null : this.project.leave()
     const { us, cn } = outcome.slots
     this.#slots = outcome.slots
     this.#isSample = isSample
-    this.#forget()
+    const isSameText = isSame && job.sources.length === 0 && job.switchLanguage === undefined
+    this.#forget(job.swap ? 'exchanged' : isSameText ? 'same' : 'other')
     if (outcome.comparison && us && cn) this.#take(outcome.comparison, { us, cn }, isSame)
     else {
       this.study.end()
       this.editing.end()
     }
-    this.status.announce(this.#describe([...left, ...outcome.notes]))
+    this.#sayLeft(left, this.#describe(outcome.notes))
     this.#settleState()
   }
 
+  /** Ends the reading or comparing that runs; what is on screen stays. */
+  stop(): void {
+    if (!this.#analysis.cancel()) return
+    this.meetings.progress = null
+    this.status.announce('Stopped. What was on screen is as it was.')
+  }
+
+  /** Says what is on screen now and, where one was, that the comparison before is kept; the way back leads to it. */
+  #sayLeft(left: string | null, now: string): void {
+    const kept = 'The comparison before stays in the project, with all that was done to it.'
+    if (left !== null)
+      this.status.tell(kept, { label: 'Go back', run: () => void this.project.switchTo(left) })
+    this.status.announce(left === null ? now : `${kept} ${now}`)
+  }
+
   /** What was begun with the comparison before is given up. */
-  #forget(): void {
-    this.reading.forget()
+  #forget(texts: 'other' | 'same' | 'exchanged' = 'other'): void {
+    this.reading.forget(texts)
     this.own.cancel()
     this.linking.cancel()
   }

@@ -24,7 +24,7 @@ test('the work of a second coder is held against one’s own, and each disagreem
   const { electron, window } = await launch(...TALKS)
   await settled(window, 'ready')
   const before = await window.locator('[data-drop="us"] [data-sentence]').count()
-  const alone = window.locator('[data-drop="cn"] [data-sentence].hatched').first()
+  const alone = window.locator('[data-drop="cn"] [data-sentence].alone').first()
   const aloneWords = (await alone.textContent())?.trim() ?? ''
 
   await test.step('a colleague’s work: another speaker, a sentence cut in two, and its second part linked', async () => {
@@ -142,6 +142,7 @@ test('a codebook goes out and comes in, as a table and as REFI-QDA; what is in u
       await choose(electron, join(folder, file))
       await dialog.getByRole('button', { name: 'Import…' }).click()
       await expect(remaining).toBeVisible()
+      await expect(dialog.getByRole('status')).toContainText('1 tag added.')
       // The same code comes back as the one that is in use, and is not there twice.
       expect((await names()).sort()).toEqual(['Assurance', '保证, “red line”'])
       await expect(dialog.getByLabel('What 保证, “red line” means')).toHaveValue('=not a formula')

@@ -6,7 +6,7 @@ const panel = (window: Page) => window.getByRole('complementary', { name: 'The s
 /** The first sentence of a side that only this side has. */
 const alone = async (window: Page, side: 'us' | 'cn'): Promise<string> =>
   (await window
-    .locator(`[data-drop="${side}"] [data-sentence].hatched`)
+    .locator(`[data-drop="${side}"] [data-sentence].alone`)
     .first()
     .getAttribute('data-sentence')) ?? ''
 const steps = (window: Page) =>
@@ -24,7 +24,7 @@ test('links and unlinks by keyboard alone, undoes and does again', async ({ laun
   await expect(sentence(window, cn)).toHaveClass(/aligned/)
 
   await menu(electron, 'Undo')
-  await expect(sentence(window, us)).toHaveClass(/hatched/)
+  await expect(sentence(window, us)).toHaveClass(/alone/)
   await menu(electron, 'Redo')
   await expect(sentence(window, us)).toHaveClass(/aligned/)
 
@@ -32,13 +32,13 @@ test('links and unlinks by keyboard alone, undoes and does again', async ({ laun
   await window.keyboard.press('Enter')
   await expect(panel(window)).toContainText('linked by hand')
   await window.keyboard.press('u')
-  await expect(sentence(window, us)).toHaveClass(/hatched/)
-  await expect(sentence(window, cn)).toHaveClass(/hatched/)
+  await expect(sentence(window, us)).toHaveClass(/alone/)
+  await expect(sentence(window, cn)).toHaveClass(/alone/)
 
   await window.keyboard.press('h')
   await expect(steps(window)).toHaveCount(3)
   await steps(window).first().getByRole('button').click()
-  await expect(sentence(window, us)).toHaveClass(/hatched/)
+  await expect(sentence(window, us)).toHaveClass(/alone/)
   await steps(window).nth(1).getByRole('button').click()
   await expect(sentence(window, us)).toHaveClass(/aligned/)
 })
@@ -96,6 +96,8 @@ test('a finding is accepted, dismissed, called something else; one of one’s ow
   const all = await cards.count()
   await window.keyboard.press('j')
   await window.keyboard.press('Enter')
+  await expect(cards.filter({ hasText: 'accepted' })).toHaveCount(1)
+  await window.keyboard.press('k')
   await expect(window.locator('article.selected')).toContainText('accepted')
   await window.keyboard.press('x')
   await expect(cards).toHaveCount(all - 1)

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { checksumOf, membersOf } from '../../engine/project/checksum.ts'
+import type { Project } from '../../engine/project/project.ts'
 import { expect, menu, readout, settled, test } from './app.ts'
 import { alert, banner, choose, noteOnSentence, passage, saveTo, sentence } from './desk.ts'
 import { drop } from './drop.ts'
@@ -175,4 +177,58 @@ test('what was just typed is saved with the rest, and is asked about before the 
   })
   await closed
   expect((await readFile(path, 'utf8')).includes('begun and ended')).toBe(true)
+})
+
+test('a file that makes no sense is refused whatever its checksum, and a good one opens after it', async ({
+  launch,
+  newProfile
+}) => {
+  const folder = await newProfile()
+  const [good, bad] = [join(folder, 'good.parallax'), join(folder, 'bad.parallax')]
+  const { electron, window } = await launch(...TALKS)
+  await settled(window, 'ready')
+  await noteOnSentence(window, 'u2', 'of a good one')
+  await saveTo(electron, window, good)
+  const whole = JSON.parse(await readFile(good, 'utf8')) as Project
+  Reflect.deleteProperty(whole, 'checksum')
+  const comparisonOf = ({ studies: [study] }: Project): Project['studies'][number]['comparison'] => {
+    if (!study) throw new Error('the project has no comparison')
+    return study.comparison
+  }
+  const changes: [(project: Project) => void, string][] = [
+    [
+      (project) => {
+        const { topics } = comparisonOf(project)
+        topics.push(...topics)
+      },
+      'is there twice'
+    ],
+    [
+      (project) => {
+        const { findings } = comparisonOf(project)
+        for (let at = 0; at < 5_000; at++)
+          findings.push(...findings.slice(0, 1).map((f) => ({ ...f, id: `x${at}` })))
+      },
+      'more than the 500 that can be shown'
+    ],
+    [
+      (project) => {
+        for (const sentence of comparisonOf(project).readouts.us.sentences.slice(0, 1))
+          sentence.text = 'Never said.'
+      },
+      'are not those of the text'
+    ]
+  ]
+  for (const [change, says] of changes) {
+    const project = structuredClone(whole)
+    change(project)
+    await writeFile(bad, JSON.stringify({ ...project, checksum: checksumOf(membersOf({ ...project })) }))
+    await drop(window, banner(window), { files: [bad] })
+    await expect(alert(window)).toContainText(says)
+    await expect(banner(window)).toContainText('good.parallax')
+  }
+  await drop(window, banner(window), { files: [good] })
+  await expect(banner(window)).toContainText('no changes')
+  await sentence(window, 'u2').click()
+  await expect(passage(window).getByLabel('Note on this sentence')).toHaveValue('of a good one')
 })

@@ -28,7 +28,9 @@ const note = (window: Page) => passage(window).getByLabel('Note on this sentence
 const keptOnDisk = async (profile: string, ...words: string[]): Promise<void> => {
   const folder = join(profile, 'drafts')
   const drafts = async (): Promise<string> => {
-    const names = await readdir(folder).catch(() => [])
+    const all = await readdir(folder).catch(() => [])
+    // Not what is still being written: the kill after it would rightly lose that.
+    const names = all.filter((name) => /\.(?:draft|part)$/u.test(name))
     return (
       await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))
     ).join()

@@ -95,7 +95,10 @@ test('compared again with another lexicon, what was done stays; what lost its pl
     await window.keyboard.press('3')
     const found = window.getByRole('article', { name: /^Contested term/ })
     await found.getByRole('button', { name: 'Why' }).click()
-    await window.getByRole('button', { name: 'Accept', exact: true }).click()
+    await window
+      .getByRole('complementary', { name: 'The selected finding' })
+      .getByRole('button', { name: 'Accept' })
+      .click()
     await expect(found).toContainText('accepted')
     await saveTo(electron, window, join(folder, 'talks.parallax'))
   })

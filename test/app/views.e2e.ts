@@ -31,7 +31,7 @@ test('pointing at a sentence lights up its counterpart and their ribbon', async 
 
 test('a sentence that one side alone has is said to be so', async ({ launch }) => {
   const { window } = await launchSample(launch)
-  const alone = window.locator('[data-sentence].hatched').first()
+  const alone = window.locator('[data-sentence].alone').first()
   const description = await alone.evaluate(
     (element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent
   )
@@ -195,4 +195,13 @@ test('marks in the texts have shapes of their own and are switched off in the le
   await expect(window.locator('[data-sentence] .verb').first()).toBeVisible()
   await window.getByRole('checkbox', { name: /contested term/ }).check()
   await expect(terms.first()).toBeVisible()
+})
+
+test('says what the selected sentence claims', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  await sentence(window, 'u3').click()
+  const panel = window.getByRole('complementary', { name: 'The selected passage' })
+  await expect(panel.getByRole('heading', { name: 'What this sentence says' })).toBeVisible()
+  const words = (await panel.locator('q').first().textContent()) ?? ''
+  expect(await sentence(window, 'u3').textContent()).toContain(words)
 })

@@ -33,6 +33,28 @@ test('a worker that hangs is ended and replaced', async ({ launch }) => {
   await expect(window.getByRole('region', { name: 'China readout' })).toContainText('Qin Gang stressed')
 })
 
+test('Escape ends a job, wherever in a document it is', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  const region = window.getByRole('region', { name: 'China readout' })
+  const before = await region.textContent()
+  await (
+    await analysisWorker(window)
+  ).evaluate(() => {
+    // Whatever a document may do to its reader: it never ends.
+    Array.prototype.flatMap = () => {
+      for (;;);
+    }
+  })
+  await drop(window, window.getByRole('banner'), { files: [readout('talks', 'us'), readout('talks', 'cn')] })
+  await expect(window.getByText('Esc stops it')).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(window.getByText('Esc stops it')).toBeHidden()
+  await expect(window.getByRole('status').filter({ hasText: 'Stopped.' })).toBeAttached()
+  expect(await region.textContent()).toBe(before)
+  await drop(window, window.getByRole('banner'), { files: [readout('talks', 'us'), readout('talks', 'cn')] })
+  await expect(region).toContainText('Qin Gang stressed')
+})
+
 test('a failure inside the analysis is said, and loses nothing', async ({ launch }) => {
   const { window } = await launchSample(launch)
   await (

@@ -22,9 +22,6 @@ const told = async (evaluation: Promise<void>): Promise<void> => {
   }
 }
 
-const isShown = (window: Page, name: string): Promise<boolean> =>
-  window.getByRole('button', { name }).first().isVisible()
-
 const countOf = async (window: Page): Promise<number> => {
   await window.locator('html[data-state="ready"]').waitFor({ state: 'attached' })
   await window.locator(SENTENCE).click()
@@ -42,14 +39,16 @@ export const screenSession = (file: string): Session => {
           dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
         }, file)
       )
-      const offered = await window.evaluate(
-        async () => (await globalThis.window.parallax.recentProjects()).length
-      )
-      if (await isShown(window, 'Take it up'))
-        await window.getByRole('button', { name: 'Take it up' }).click()
-      else if (offered > 0)
+      // What is there is asked of the app's side: the screen offers it, but not yet when the window has just come.
+      const { drafts, recent } = await window.evaluate(async () => {
+        const { drafts: offered, recentProjects } = globalThis.window.parallax
+        return { drafts: (await offered()).length, recent: (await recentProjects()).length }
+      })
+      const isOpen = (await window.locator('html').getAttribute('data-state')) === 'ready'
+      if (drafts > 0) await window.getByRole('button', { name: 'Take it up' }).first().click()
+      else if (recent > 0 && !isOpen)
         await window.getByRole('navigation', { name: 'Recent projects' }).getByRole('button').first().click()
-      else await window.getByRole('button', { name: 'Open the sample' }).click()
+      else if (!isOpen) await window.getByRole('button', { name: 'Open the sample' }).click()
       return countOf(window)
     },
     change: (window, count) => note(window).fill(`change ${count} 改`),

@@ -2,7 +2,8 @@ import type { ElectronApplication, Page } from 'playwright'
 import { readProject } from '../../engine/project/read.ts'
 import type { Project } from '../../engine/project/project.ts'
 import { writeProject } from '../../engine/project/write.ts'
-import { smallProject } from '../unit/engine/project/projects.ts'
+import { projectOf, smallProject, studyOf } from '../unit/engine/project/projects.ts'
+import { readout } from '../unit/engine/readouts.ts'
 import '../app/window.d.ts'
 
 /** What the killed session does in the window, and what it finds there after the next start. */
@@ -31,6 +32,14 @@ const textOf = (count: number): string => {
     ...project,
     studies: project.studies.map((study) => ({ ...study, edits: { entries, undone: [] } }))
   })
+}
+
+/** The text of a project with so many comparisons, each of two readouts of a usual length. */
+export const manyComparisons = (count: number): string => {
+  const study = studyOf(readout('talks', 'us'), readout('talks', 'cn'), 'study-1')
+  return writeProject(
+    projectOf(...Array.from({ length: count }, (_, at) => ({ ...study, id: `study-${at + 1}` })))
+  )
 }
 
 const countOf = ({ studies: [study] }: Project): number => {

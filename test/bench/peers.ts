@@ -119,7 +119,7 @@ const softWords: Peer = {
   languages: ['en', 'zh'],
   similarity: (us, cn) => {
     const similarity = new Similarity(contentsOf(us), contentsOf(cn))
-    return (i, j) => similarity.between(i, j)
+    return (i, j) => similarity.between(i, j).mean
   }
 }
 

@@ -5,7 +5,7 @@ import { alignmentModel } from '../../engine/align/score.ts'
 import { ROOT } from '../../electron/runtime/paths.ts'
 import { addCounts, engineLinks, f1, goldPairs, hitsOf, scoreLinks, type GoldPair } from './gold.ts'
 import { peers, type Peer } from './peers.ts'
-import { COUNTERPART_MODEL, groupedBy, leaveOneOut, prep, proposed, type Prepped } from './training.ts'
+import { groupedBy, leaveOneOut, prep, proposed, type Prepped } from './training.ts'
 
 /**
  * The alignment against a gold corpus, beside simpler methods on the same sentences, with what each feature is worth
@@ -29,8 +29,7 @@ const COMPONENTS: [name: string, features: string[]][] = [
   ['what readouts set against each other', ['kin']],
   ['how far a pair is from the best', ['toBest', 'toFartherBest', 'mutualBest']],
   ['rivals', ['fewerRivals', 'moreRivals']],
-  ['neighbours', ['neighbour']],
-  ['asking each sentence for a counterpart', [COUNTERPART_MODEL]]
+  ['neighbours', ['neighbour']]
 ]
 const WORST = 12
 const BINS = 10
@@ -122,7 +121,7 @@ const reliability = (links: readonly { score: number; isRight: boolean }[]): str
 
 const worst = (data: readonly Prepped[]): string[] => {
   const wrong = data.flatMap((entry) => {
-    const scores = proposed(entry, { ...alignmentModel, threshold: 0, bestThreshold: 0 })
+    const scores = proposed(entry, alignmentModel, 0)
     const { us, cn } = entry.pair.comparison.readouts
     return [...scores].map(([link, score]) => {
       const [i = 0, j = 0] = link.split(' ').map(Number)
@@ -217,7 +216,7 @@ const ofHeldGroups = data.flatMap((entry) =>
 )
 const ofPairs = data.flatMap((entry) => {
   const model = held.get(entry.pair.meeting) ?? alignmentModel
-  return [...proposed(entry, { ...model, threshold: 0, bestThreshold: 0 })].map(([link, score]) => ({
+  return [...proposed(entry, model, 0)].map(([link, score]) => ({
     score,
     isRight: entry.pair.links.has(link)
   }))

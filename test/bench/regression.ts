@@ -12,7 +12,7 @@ const ROUNDS = 12
 const CLOSE_ENOUGH = 1e-5
 
 /** Solves a symmetric, positive definite system by Cholesky's decomposition; the matrix, row by row, is overwritten. */
-const solve = (matrix: Float64Array, right: Float64Array, size: number): Float64Array => {
+export const solve = (matrix: Float64Array, right: Float64Array, size: number): Float64Array => {
   const at = (row: number, column: number): number => matrix[row * size + column] ?? 0
   for (let row = 0; row < size; row++)
     for (let column = 0; column <= row; column++) {

@@ -9,7 +9,6 @@ import {
 } from '../../engine/findings/relation.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { readDocument } from '../../engine/text/document.ts'
-import { tokenise } from '../../engine/text/tokens.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
 import type { GoldPair } from './gold.ts'
 import { regress } from './regression.ts'
@@ -31,7 +30,10 @@ export const relationExamples = (pair: GoldPair): RelationExample[] => {
     return {
       readout,
       text: texts[side],
-      tokens: readout.sentences.map(({ text, start }) => tokenise(text, start))
+      tokens: readDocument(texts[side]).sentences.map((sentence) => {
+        standardLexicon.conceptsIn(sentence.tokens, () => sentence.words)
+        return sentence.tokens
+      })
     }
   }
   const material = materialOf(

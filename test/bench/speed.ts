@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { align } from '../../engine/align/align.ts'
-import { linksOf, prepare } from '../../engine/align/links.ts'
+import { linksOf } from '../../engine/align/links.ts'
+import { prepare } from '../../engine/align/prepare.ts'
 import { profilesOf } from '../../engine/align/profile.ts'
 import { alignmentModel } from '../../engine/align/score.ts'
 import { indexEntities } from '../../engine/entities/entity-index.ts'
@@ -12,9 +13,10 @@ import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { readDocument } from '../../engine/text/document.ts'
 import { tokenise } from '../../engine/text/tokens.ts'
 import type { Comparison, ReadoutText, Side } from '../../engine/model.ts'
-import { segment } from '../../engine/text/segment.ts'
 import { topicsOf } from '../../engine/topics/topics.ts'
 import { ROOT } from '../../electron/runtime/paths.ts'
+import { segment } from '../../engine/text/segment.ts'
+import { longText } from './long-pair.ts'
 import { peers } from './peers.ts'
 
 /**
@@ -36,19 +38,7 @@ const fixture = (folder: string, file: string): ReadoutText => ({
 
 /** Readouts of our own, one after another, until a side has so many sentences. */
 const sized = (sentences: number): Record<Side, ReadoutText> => {
-  const side = (file: Side): ReadoutText => {
-    const bodies = ['talks', 'call', 'japan'].map((folder) =>
-      fixture(folder, file).text.split('\n\n').slice(2)
-    )
-    const title = fixture('talks', file).text.split('\n\n')[1] ?? ''
-    const paragraphs: string[] = []
-    for (let count = 0, at = 0; count < sentences; at++) {
-      const next = bodies[at % bodies.length] ?? []
-      paragraphs.push(...next)
-      count += segment(next.join('\n\n'), 'en').sentences.length
-    }
-    return { name: file, text: [title, ...paragraphs].join('\n\n') }
-  }
+  const side = (file: Side): ReadoutText => ({ name: file, text: longText(file, sentences) })
   return { us: side('us'), cn: side('cn') }
 }
 

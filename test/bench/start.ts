@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ensureBuild } from '../../electron/runtime/build.ts'
@@ -7,38 +7,27 @@ import { openDisplay } from '../../electron/runtime/display.ts'
 import { ensureElectron, type ElectronRuntime } from '../../electron/runtime/electron.ts'
 import { Plain, run, say } from '../../electron/runtime/say.ts'
 import { ensureSystemPackages } from '../../electron/runtime/system-packages.ts'
-import { processTree } from './process-tree.ts'
+import { memoryOf } from './memory.ts'
+import { spread } from './figures.ts'
+import { compareInstalled } from './start-installed.ts'
 
 /**
  * What the start of the app costs beside a bare Electron window with one line of HTML: from the start of the process
  * to the aligned sample painted, the two in turn in one run; and the memory of all processes then. Each start of a
  * kind uses one profile of its own, as a user's second and later starts do; the first of each is not counted.
+ * `--installed` compares the app of the made package with that of the tree instead.
  */
 const ROOT = resolve(import.meta.dirname, '../..')
 const HOOK = join(import.meta.dirname, 'ready-hook.cjs')
 const BARE = join(import.meta.dirname, 'bare')
 const STARTS = 12
 const START_LIMIT_MS = 60_000
-const KB_PER_MB = 1024
 
 interface Start {
   /** Process start to the page painted. */
   ms: number
   /** Proportional set size of all its processes; null where the system does not tell. */
   mb: number | null
-}
-
-/** Memory with shared pages counted once over all who share them (Linux only). */
-const memoryOf = (root: number): number | null => {
-  if (process.platform !== 'linux') return null
-  let kb = 0
-  for (const pid of processTree(root))
-    try {
-      kb += Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
-    } catch {
-      // It ended while we looked.
-    }
-  return kb / KB_PER_MB
 }
 
 const startOnce = (
@@ -73,15 +62,6 @@ const startOnce = (
     })
   })
 
-const sorted = (values: number[]): number[] => [...values].sort((a, b) => a - b)
-const median = (values: number[]): number => {
-  const list = sorted(values)
-  const middle = list.length >> 1
-  return list.length % 2 === 1 ? (list[middle] ?? 0) : ((list[middle - 1] ?? 0) + (list[middle] ?? 0)) / 2
-}
-const spread = (values: number[], digits: number): string =>
-  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`
-
 const report = (name: string, unit: string, app: number[], bare: number[]): void => {
   const ratios = app.map((value, at) => value / (bare[at] ?? value))
   console.log(
@@ -95,6 +75,11 @@ run(async () => {
   await ensureBuild()
   const display = await openDisplay(true)
   say(`${runtime.description}; ${STARTS} starts of each, in turn.`)
+  if (process.argv.includes('--installed')) {
+    await compareInstalled(runtime, STARTS, display.name)
+    display.close()
+    return 0
+  }
   const profiles = {
     app: mkdtempSync(join(tmpdir(), 'parallax-bench-')),
     bare: mkdtempSync(join(tmpdir(), 'parallax-bench-'))

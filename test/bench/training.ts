@@ -1,36 +1,34 @@
 import type { ReadoutDraft } from '../../engine/draft.ts'
-import { tokenise } from '../../engine/text/tokens.ts'
+import { readDocument } from '../../engine/text/document.ts'
 import { SIDES, type Readout } from '../../engine/model.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { FEATURES, type Feature } from '../../engine/align/features.ts'
 import { COUNTERPART_FEATURES, counterpartFeatures } from '../../engine/align/counterpart.ts'
+import { acceptanceOf, ACCEPTANCE_FEATURES } from '../../engine/align/acceptance.ts'
 import { bundlesOf } from '../../engine/align/groups.ts'
-import { contextsOf, linksOf, scoredLinks, prepare, type Prepared } from '../../engine/align/links.ts'
+import { contextsOf, scoredLinks } from '../../engine/align/context.ts'
+import { linksOf, type Link } from '../../engine/align/links.ts'
+import { prepare, type Prepared } from '../../engine/align/prepare.ts'
+import { eachPairOfLinks, tiesOf, TOGETHER_FEATURES } from '../../engine/align/together.ts'
 import {
   alignmentModel,
   firstLogit,
   SECOND_FEATURES,
-  sigmoid,
   type AlignmentModel,
   type LogisticModel
 } from '../../engine/align/score.ts'
+import { boost } from './boost.ts'
 import type { GoldPair } from './gold.ts'
 import { regress, type Example } from './regression.ts'
 
-/**
- * A sentence gets its likeliest partner from a lower chance of having one at all than makes the F1 of the one-sided
- * sentences largest: more sentences have their counterpart, and it does not fall much.
- */
-const FOR_THE_BEST = 0.75
-/** Of all thresholds whose F1 is at least this share of the largest the middle is taken: the very best is chance. */
-const ABOUT_THE_BEST = 0.98
 /** Strengths of the pull towards zero. */
 const PULL = { first: 1.5, second: 5 }
+/** Pairs below this score are no links whatever else is known of them. */
+const LEAST_LIKELY = 0.02
 /** Meetings are held out in so many parts for the second stage to learn from. */
 const FOLDS = 5
-
-const logitOf = (weights: readonly number[], values: readonly number[]): number =>
-  values.reduce((sum, value, at) => sum + (weights[at] ?? 0) * value, weights[values.length] ?? 0)
+/** Chosen by the F1 of the rows on held-out meetings. */
+const UNLINKED_COST = 2
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 const modelOf = (names: readonly string[], weights: readonly number[]): LogisticModel => ({
@@ -47,7 +45,10 @@ export interface Prepped {
 const draft = (readout: Readout, text: string): ReadoutDraft => ({
   ...readout,
   text,
-  tokens: readout.sentences.map((sentence) => tokenise(sentence.text, sentence.start))
+  tokens: readDocument(text).sentences.map((sentence) => {
+    standardLexicon.conceptsIn(sentence.tokens, () => sentence.words)
+    return sentence.tokens
+  })
 })
 
 export const prep = (pair: GoldPair): Prepped => {
@@ -64,29 +65,14 @@ export const prep = (pair: GoldPair): Prepped => {
   }
 }
 
-const withLogits = (prepared: Prepared, model: AlignmentModel): Prepared => ({
-  ...prepared,
-  pairs: prepared.pairs.map((pair) => ({ ...pair, logit: firstLogit(pair.features, model) }))
-})
+const withLogits = (prepared: Prepared, model: AlignmentModel): Prepared => {
+  const pairs = prepared.pairs.map((pair) => ({ ...pair, logit: firstLogit(pair.features, model) }))
+  const byPlace = new Map(pairs.map((pair) => [`${pair.us} ${pair.cn}`, pair]))
+  return { ...prepared, pairs, pairOf: (us, cn) => byPlace.get(`${us} ${cn}`) }
+}
 
 const isLink = (pair: GoldPair, { us, cn }: { us: number; cn: number }): boolean =>
   pair.links.has(`${us} ${cn}`)
-
-/** The threshold in the middle of those that make the F1 about as large as can be. */
-const bestThreshold = (scored: { score: number; isLink: boolean; weight: number }[]): number => {
-  const all = scored.reduce((sum, { isLink: link, weight }) => sum + (link ? weight : 0), 0)
-  let [right, proposals] = [0, 0]
-  const qualities = [...scored]
-    .sort((a, b) => b.score - a.score)
-    .map(({ score, isLink: link, weight }) => {
-      if (link) right += weight
-      proposals += weight
-      return { score, quality: (2 * right) / (proposals + all) }
-    })
-  const best = qualities.reduce((most, { quality }) => Math.max(most, quality), 0)
-  const good = qualities.filter(({ quality }) => quality >= ABOUT_THE_BEST * best)
-  return ((good[0]?.score ?? 0.5) + (good.at(-1)?.score ?? 0.5)) / 2
-}
 
 /** The features of a model, in the order of its weights. */
 interface Names {
@@ -107,7 +93,7 @@ const namesOf = (data: readonly Prepped[], without: ReadonlySet<string>): Names 
 
 /** Long pairs have many more links: a pair counts by the root of their number, so that short ones are heard too. */
 const weightsOf = (data: readonly Prepped[]): Map<Prepped, number> => {
-  const root = new Map(data.map((entry) => [entry, 1 / Math.sqrt(Math.max(1, entry.pair.links.size))]))
+  const root = new Map(data.map((entry) => [entry, Math.max(1, entry.pair.links.size) ** -0.25]))
   const all = data.reduce((sum, entry) => sum + entry.pair.links.size, 0)
   const weighed = data.reduce((sum, entry) => sum + entry.pair.links.size * (root.get(entry) ?? 0), 0)
   return new Map([...root].map(([entry, weight]) => [entry, (weight * all) / weighed]))
@@ -130,18 +116,17 @@ const startOf = ({ first, parts }: Names, near: AlignmentModel): number[] => [
   near.first.bias
 ]
 
-/** Asked to leave out the question whether a sentence has a counterpart, a model gives none a counterpart for it. */
-export const COUNTERPART_MODEL = 'counterpart'
-const NEVER = 2
+const NO_MODEL: LogisticModel = { bias: 0, weights: {} }
 
 /** A model whose first stage has these weights, and whose second is not fitted yet. */
 const draftOf = ({ first, parts }: Names, weights: readonly number[]): AlignmentModel => ({
   first: modelOf(first, [...weights.slice(0, first.length), weights[first.length + parts.length] ?? 0]),
   parts: Object.fromEntries(parts.map((part, at) => [part, rounded(weights[first.length + at] ?? 0)])),
-  second: { bias: 0, weights: {} },
-  counterpart: { bias: 0, weights: {} },
-  threshold: 0.5,
-  bestThreshold: 0.5
+  second: NO_MODEL,
+  counterpart: NO_MODEL,
+  acceptance: { features: [], bias: 0, trees: [] },
+  together: NO_MODEL,
+  unlinkedCost: UNLINKED_COST
 })
 
 const secondExamples = ({ pair, prepared }: Prepped, { second }: Names, weight: number): Example[] => {
@@ -162,6 +147,38 @@ const sentenceExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, we
       weight
     }))
   )
+}
+
+/** All pairs that are not wholly unlikely, asked once more. */
+const pairExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, weight: number): Example[] => {
+  const links = scoredLinks(prepared, model)
+  const featuresOf = acceptanceOf(links, prepared, model)
+  return links
+    .filter(({ score }) => score >= LEAST_LIKELY)
+    .flatMap((link) => {
+      const values = featuresOf(link)
+      return values ? [{ values, isLink: isLink(pair, link), weight }] : []
+    })
+}
+
+/** Pairs of right links of one sentence, with whether the gold has them in one group. */
+const tieExamples = ({ pair, prepared }: Prepped, model: AlignmentModel, weight: number): Example[] => {
+  const examples: Example[] = []
+  const { links } = linksOf(prepared, model)
+  const inOne = (one: Link, other: Link): boolean =>
+    pair.groups.some(
+      ({ us, cn }) =>
+        us.includes(one.us) && us.includes(other.us) && cn.includes(one.cn) && cn.includes(other.cn)
+    )
+  const right = links.filter((link) => isLink(pair, link))
+  eachPairOfLinks(right, prepared, (one, other, features) => {
+    examples.push({
+      values: TOGETHER_FEATURES.map((name) => features[name]),
+      isLink: inOne(one, other),
+      weight
+    })
+  })
+  return examples
 }
 
 /**
@@ -193,37 +210,41 @@ export const train = (
   }).flat()
   const contextual = held.flatMap(({ entry, weight }) => secondExamples(entry, names, weight))
   const second = regress(contextual, names.second.length, PULL.second)
-  const threshold = bestThreshold(
-    contextual.map(({ values, ...example }) => ({ ...example, score: sigmoid(logitOf(second, values)) }))
-  )
-  const draft = { ...draftOf(names, fitted), second: modelOf(names.second, second) }
-  const sentences = held.flatMap(({ entry, weight }) => sentenceExamples(entry, draft, weight))
-  const counterpart = regress(sentences, COUNTERPART_FEATURES.length, PULL.second)
-  // Turned round: of the sentences said to have no counterpart, the F1 is to be largest.
-  const alone = bestThreshold(
-    sentences.map(({ values, isLink: has, weight }) => ({
-      score: sigmoid(-logitOf(counterpart, values)),
-      isLink: !has,
-      weight
-    }))
-  )
+  const seen = { ...draftOf(names, fitted), second: modelOf(names.second, second) }
+  const sentences = held.flatMap(({ entry, weight }) => sentenceExamples(entry, seen, weight))
+  const asked = {
+    ...seen,
+    counterpart: modelOf(COUNTERPART_FEATURES, regress(sentences, COUNTERPART_FEATURES.length, PULL.second))
+  }
+  const pairs = held.flatMap(({ entry, weight }) => pairExamples(entry, asked, weight))
+  const accepting = {
+    ...asked,
+    acceptance: boost(pairs, ACCEPTANCE_FEATURES)
+  }
+  const ties = held.flatMap(({ entry, weight }) => tieExamples(entry, accepting, weight))
   return {
-    ...draft,
-    counterpart: modelOf(COUNTERPART_FEATURES, counterpart),
-    threshold: rounded(threshold),
-    bestThreshold: without.has(COUNTERPART_MODEL) ? NEVER : rounded(FOR_THE_BEST * (1 - alone))
+    ...accepting,
+    together: modelOf(TOGETHER_FEATURES, regress(ties, TOGETHER_FEATURES.length, PULL.second))
   }
 }
 
-/** The links that a model proposes, with their scores. */
-export const proposed = ({ prepared }: Prepped, model: AlignmentModel): Map<string, number> =>
-  new Map(linksOf(withLogits(prepared, model), model).map(({ us, cn, score }) => [`${us} ${cn}`, score]))
+/** The links that a model proposes from a probability on, with their scores. */
+export const proposed = ({ prepared }: Prepped, model: AlignmentModel, least?: number): Map<string, number> =>
+  new Map(
+    linksOf(withLogits(prepared, model), model, least).links.map(({ us, cn, score }) => [
+      `${us} ${cn}`,
+      score
+    ])
+  )
 
 /** The links of the groups that a model makes, with the score of the surest group of each, as a reader would see them. */
 export const groupedBy = ({ pair, prepared }: Prepped, model: AlignmentModel): Map<string, number> => {
   const links = new Map<string, number>()
   const firstInTie = pair.texts.us <= pair.texts.cn ? 'us' : 'cn'
-  for (const { us, cn, score } of bundlesOf(linksOf(withLogits(prepared, model), model), firstInTie))
+  const seen = withLogits(prepared, model)
+  const { links: found } = linksOf(seen, model)
+  const ties = tiesOf(found, seen, model)
+  for (const { us, cn, score } of bundlesOf(found, ties, model.unlinkedCost, firstInTie))
     for (const one of us)
       for (const other of cn) {
         const link = `${one} ${other}`

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
@@ -99,6 +99,25 @@ const rest = (window: Page): Promise<unknown> =>
     Promise.all([document.fonts.ready, ...document.getAnimations().map(({ finished }) => finished)])
   )
 
+/** WebP keeps letters sharp at this quality, in a quarter of the room that PNG takes. */
+const QUALITY = 0.9
+
+/** What Chromium's own encoder makes of a picture; the product carries them all. */
+const asWebp = async (window: Page, png: Buffer): Promise<Buffer> => {
+  const made = await window.evaluate(
+    async ({ base64, quality }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const canvas = new OffscreenCanvas(picture.width, picture.height)
+      canvas.getContext('2d')?.drawImage(picture, 0, 0)
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality })
+      return Array.from(new Uint8Array(await blob.arrayBuffer()))
+    },
+    { base64: png.toString('base64'), quality: QUALITY }
+  )
+  return Buffer.from(made)
+}
+
 const take = async ({ name, words, state, act }: Scene, path: string, args: string[]): Promise<void> => {
   const profile = await mkdtemp(join(tmpdir(), 'parallax-guide-'))
   const app = await _electron.launch({
@@ -113,8 +132,10 @@ const take = async ({ name, words, state, act }: Scene, path: string, args: stri
   await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await act?.(window, app)
   await rest(window)
-  await window.screenshot({ path: join(PICTURES, `${name}.png`), caret: 'hide', animations: 'disabled' })
-  say(`${name}.png`)
+  const png = await window.screenshot({ caret: 'hide', animations: 'disabled' })
+  const webp = await asWebp(window, png)
+  await writeFile(join(PICTURES, `${name}.webp`), webp)
+  say(`${name}.webp: ${(webp.length / 1000).toFixed(0)} kB`)
   // Work of the scene is not kept: nobody is there to be asked.
   const closed = app.waitForEvent('close')
   const exit = app.evaluate(({ app: electron }) => {

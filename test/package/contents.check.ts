@@ -1,11 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { extractFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from 'playwright/test'
 import { FUSES } from '../../electron/packaging/config.ts'
-import { filesOfArchive } from '../../electron/packaging/contents.ts'
+import { filesOfArchive, partsOf } from '../../electron/packaging/contents.ts'
 import { ICON_SIZES } from '../../electron/packaging/icon-files.ts'
 import { IDENTITY } from '../../electron/packaging/identity.ts'
 import { runChild } from '../../electron/runtime/child.ts'
@@ -47,7 +48,7 @@ test('the archive has the built app and nothing of its making', () => {
     ])
   )
   const allowed =
-    /^(?:package\.json|out\/main\/[\w.-]+\.js|out\/preload\/index\.cjs|out\/renderer\/(?:index\.html|assets\/[\w.-]+\.(?:js|css|woff2|png|svg)|fonts\/[\w./-]+\.(?:woff2?|json)|pdf\/(?:cmaps|standard_fonts)\/[\w.-]+))$/u
+    /^(?:package\.json|out\/main\/[\w.-]+\.js|out\/preload\/index\.cjs|out\/renderer\/(?:index\.html|assets\/[\w.-]+\.(?:js|css|woff2|png|svg|webp)|fonts\/[\w./-]+\.(?:woff2?|json)|pdf\/(?:cmaps|standard_fonts)\/[\w.-]+))$/u
   expect(files.filter(({ path }) => !allowed.test(path))).toEqual([])
   const code = files.filter(({ path }) => /\.(?:c?js|css|html|json)$/u.test(path))
   for (const { path } of code) {
@@ -120,8 +121,26 @@ test('every work in the bill of materials has its notice', async () => {
   ])
 })
 
+test('the bill of materials is in the form of its standard', async () => {
+  const bom = await readFile(join(app, 'sbom.cdx.json'), 'utf8')
+  expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bom)).toBeNull()
+  expect(await readFile(made('.cdx.json'), 'utf8')).toBe(bom)
+})
+
+test('the checksums are those of all that is handed on', async () => {
+  const release = dirname(made('.deb'))
+  const sums = (await readdir(release)).filter((name) => name.startsWith('SHA256SUMS'))
+  const { code, output } = await runChild('sha256sum', ['--check', '--strict', ...sums], { cwd: release })
+  expect(code, output).toBe(0)
+  const checked = output.trim().split('\n')
+  expect(checked.length).toBe((await readdir(release)).length - sums.length)
+})
+
 test('none of it has grown unseen', async () => {
-  expect((await stat(join(app, 'resources/app.asar'))).size).toBeLessThan(LARGEST.archive)
+  const archive = join(app, 'resources/app.asar')
+  expect((await stat(archive)).size).toBeLessThan(LARGEST.archive)
+  const parts = partsOf(filesOfArchive(archive))
+  for (const { name, bytes, most } of parts) expect(bytes, name).toBeLessThan(most)
   expect((await stat(made('.deb'))).size).toBeLessThan(LARGEST.deb)
   expect((await stat(made('.tar.gz'))).size).toBeLessThan(LARGEST.tarball)
 })

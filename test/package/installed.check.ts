@@ -1,9 +1,12 @@
-import { copyFile, readFile, stat } from 'node:fs/promises'
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { chromium, expect, test, type Browser, type Page } from 'playwright/test'
+import { debianVersion } from '../../electron/packaging/deb.ts'
+import { IDENTITY } from '../../electron/packaging/identity.ts'
 import { drop } from '../app/drop.ts'
 import { CleanSystem, HOME } from './clean-system.ts'
 import { made, ROOT } from './made.ts'
+import { publish } from './repository.ts'
 import { Screen } from './screen.ts'
 
 /**
@@ -89,6 +92,15 @@ test('the first start is an empty window, in the sandbox', async () => {
   expect(/^NSpid:\s+(.*)$/mu.exec(status)?.[1]?.split(/\s+/u).length).toBeGreaterThanOrEqual(3)
 })
 
+test('the guide is in it, with its pictures', async () => {
+  await page.getByRole('button', { name: 'Read the guide' }).click()
+  const guide = page.getByRole('dialog', { name: 'Guide' })
+  const picture = guide.getByRole('figure').locator('img').first()
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog')).toHaveCount(0)
+})
+
 test('two files that are dropped are compared', async () => {
   await drop(page, page.locator('[data-drop="us"]'), { files: [`${HOME}/us.txt`, `${HOME}/cn.txt`] })
   await hasState(page, 'ready')
@@ -167,4 +179,26 @@ test('removal leaves the work', async () => {
   expect(handler.output.trim()).toBe('')
   expect(await readFile(outside(PROJECT), 'utf8')).toBe(before)
   expect((await stat(outside(PROFILE))).isDirectory()).toBe(true)
+})
+
+test('apt updates an older one from the page of releases, by its signed lists alone', async () => {
+  test.setTimeout(MAKE_LIMIT_MS)
+  const published = await publish('0.0.1')
+  try {
+    await copyFile(published.older, outside('/root/older.deb'))
+    await clean.root('apt-get', 'install', '--yes', '--no-install-recommends', '/root/older.deb')
+    const version = (): Promise<string> => clean.root('dpkg-query', '-W', '-f', '${Version}', 'parallax')
+    expect(await version()).toBe('0.0.1')
+    await copyFile(published.source, outside('/etc/apt/sources.list.d/parallax.sources'))
+    await clean.root('apt-get', 'update', '--error-on=any')
+    await clean.root('apt-get', 'upgrade', '--yes', '--no-install-recommends')
+    expect(await version()).toBe(debianVersion(IDENTITY.version))
+    await clean.root('apt-get', 'purge', '--yes', 'parallax')
+    // Lists that somebody else has changed are refused.
+    const list = join(published.folder, 'InRelease')
+    await writeFile(list, (await readFile(list, 'utf8')).replace('Label: Parallax', 'Label: Another'))
+    await expect(clean.root('apt-get', 'update', '--error-on=any')).rejects.toThrow(/signature|BADSIG/iu)
+  } finally {
+    await published.remove()
+  }
 })

@@ -9,7 +9,7 @@ import { ROOT } from './made.ts'
  * `npm run package:check`: looks into what `npm run package` made, then installs it on a clean Debian and uses it. On
  * the way it needs what makes such a Debian, presses keys, and checks a desktop's files.
  */
-const TOOLS = ['appstream', 'desktop-file-utils', 'mmdebstrap', 'procps', 'xdotool']
+const TOOLS = ['appstream', 'desktop-file-utils', 'gnupg', 'mmdebstrap', 'procps', 'xdotool']
 const INSTALL_LIMIT_MS = 10 * 60_000
 
 const ensureTools = async (): Promise<void> => {

@@ -88,6 +88,8 @@ export const comparison: SchemaOf<Comparison> = v.looseObject({
   groups: v.array(group),
   onlyUs: ids,
   onlyCn: ids,
+  perhaps: v.exactOptional(v.array(v.looseObject({ us: id, cn: id, score: number }))),
   topics: v.array(topicShare),
-  findings: v.array(finding)
+  findings: v.array(finding),
+  story: v.exactOptional(text)
 })

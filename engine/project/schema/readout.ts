@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import type { Attribution, Paragraph, Readout, Sentence } from '../../model.ts'
+import {
+  CLAIM_KINDS,
+  type Attribution,
+  type Claim,
+  type Paragraph,
+  type Readout,
+  type Sentence
+} from '../../model.ts'
 import { importReport } from './text.ts'
 import {
   count,
@@ -31,6 +38,25 @@ export const matter = v.looseObject({
   outside: v.exactOptional(v.boolean())
 })
 
+const actors = ['us', 'cn', 'both', 'other'] as const
+const claim: SchemaOf<Claim> = v.looseObject({
+  span,
+  lead: v.exactOptional(span),
+  governor: v.exactOptional(span),
+  speaker,
+  addressee: v.nullable(sideOrBoth),
+  act: v.nullable(text),
+  polarity: v.picklist(['asserted', 'denied', 'refused']),
+  kind: v.picklist(CLAIM_KINDS),
+  actor: v.picklist(actors),
+  topics: v.array(id),
+  concepts: v.array(id),
+  figures: v.array(
+    spanWith({ kind: v.picklist(['number', 'money', 'percent', 'period', 'date']), value: text })
+  ),
+  condition: v.nullable(span)
+})
+
 const sentence: SchemaOf<Sentence> = spanWith({
   id,
   text,
@@ -39,6 +65,7 @@ const sentence: SchemaOf<Sentence> = spanWith({
   attribution,
   topics: v.pipe(v.array(v.looseObject({ id, weight: number })), v.minLength(1)),
   matter,
+  claims: v.exactOptional(v.array(claim)),
   quote: v.exactOptional(spanWith({ words: text })),
   attributedTo: v.exactOptional(text),
   byHand: v.exactOptional(v.array(v.picklist(['extent', 'speaker', 'topic']))),

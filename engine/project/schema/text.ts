@@ -1,7 +1,14 @@
 import * as v from 'valibot'
-import { ENCODINGS, FORMATS, type Block, type ImportReport } from '../../ingest/report.ts'
+import {
+  CUT_REASONS,
+  ENCODINGS,
+  FORMATS,
+  LOSS_KINDS,
+  type Block,
+  type ImportReport
+} from '../../ingest/report.ts'
 import type { ReadoutText } from '../../model.ts'
-import { count, number, spanWith, text, type SchemaOf } from './values.ts'
+import { count, number, spanWith, text, texts, type SchemaOf } from './values.ts'
 
 /** A text as it was read, and what became of the document it was read from. */
 
@@ -11,36 +18,17 @@ const encoding = v.looseObject({
   confidence: number
 })
 
-const cutReason = v.picklist([
-  'navigation',
-  'links',
-  'outside',
-  'furniture',
-  'hidden',
-  'note',
-  'running',
-  'reader'
-])
+const cutReason = v.picklist(CUT_REASONS)
 
-const lossKind = v.picklist([
-  'deletions',
-  'insertions',
-  'comments',
-  'notes',
-  'running',
-  'tables',
-  'images',
-  'text-boxes',
-  'attachments',
-  'scripts',
-  'pages-without-text',
-  'order',
-  'glyphs',
-  'encoding',
-  'other'
-])
+const told = v.looseObject({
+  title: v.nullable(text),
+  day: v.nullable(text),
+  place: v.nullable(text),
+  officials: texts
+})
 
 export const importReport: SchemaOf<ImportReport> = v.looseObject({
+  told: v.exactOptional(told),
   format: v.picklist(FORMATS),
   encoding: v.nullable(encoding),
   title: v.nullable(text),
@@ -49,7 +37,7 @@ export const importReport: SchemaOf<ImportReport> = v.looseObject({
   address: v.nullable(text),
   characters: count,
   cut: v.array(v.looseObject({ text, why: cutReason })),
-  losses: v.array(v.looseObject({ kind: lossKind, count, say: text }))
+  losses: v.array(v.looseObject({ kind: v.picklist(LOSS_KINDS), count, say: text }))
 })
 
 const block: SchemaOf<Block> = v.looseObject({

@@ -13,9 +13,10 @@ afterAll(() => {
 })
 
 const run = (...words: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'electron/cli/index.ts'), ...words], {
+  spawnSync(process.execPath, [join(ROOT, 'electron/runtime/bootstrap.mjs'), 'compare', ...words], {
     cwd: ROOT,
-    encoding: 'utf8'
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: ROOT }
   })
 const us = join(READOUTS, 'talks/us.txt')
 const cn = join(READOUTS, 'talks/cn.txt')

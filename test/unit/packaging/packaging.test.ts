@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { describe, expect, it } from 'vitest'
 import { ENGINE_VERSION, LEXICON_VERSION } from '../../../engine/version.ts'
 import { releaseOf } from '../../../electron/packaging/changelog.ts'
@@ -23,13 +27,14 @@ describe('the package that a bundled module is of', () => {
   })
 })
 
+const DIGEST = createHash('sha512').update('a package').digest()
 const shipped: ShippedPackage[] = [
   {
     name: '@a/b',
     version: '1.0.0',
     licence: 'MIT',
     texts: [{ file: 'LICENSE', text: 'The terms of b' }],
-    integrity: `sha512-${Buffer.from('digest').toString('base64')}`
+    integrity: `sha512-${DIGEST.toString('base64')}`
   },
   {
     name: 'c',
@@ -59,7 +64,7 @@ it('the bill of materials lists what is in the app, the same for the same', () =
     expect.arrayContaining([
       expect.objectContaining({
         purl: 'pkg:npm/%40a/b@1.0.0',
-        hashes: [{ alg: 'SHA-512', content: Buffer.from('digest').toString('hex') }]
+        hashes: [{ alg: 'SHA-512', content: DIGEST.toString('hex') }]
       }),
       expect.objectContaining({ purl: 'pkg:npm/c@2.0.0', licenses: [{ expression: '(MIT OR GPL-3.0)' }] }),
       expect.objectContaining({ purl: 'pkg:npm/electron@45.0.0' })
@@ -70,6 +75,12 @@ it('the bill of materials lists what is in the app, the same for the same', () =
     'serialNumber',
     expect.stringMatching(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u)
   )
+})
+
+it('the bill of materials is in the form of its standard', async () => {
+  const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6)
+  expect(await validator.validate(JSON.stringify(bomOf(app, shipped)))).toBeNull()
+  expect(await validator.validate(JSON.stringify({ ...bomOf(app, shipped), other: 1 }))).not.toBeNull()
 })
 
 describe('the changelog, before a release', () => {
@@ -87,6 +98,23 @@ describe('the changelog, before a release', () => {
     if (problem === null) expect(release.problem).toBeNull()
     else expect(release.problem).toMatch(problem)
   })
+})
+
+it('what the changelog says of a version goes with its release, and nothing of the one before', () => {
+  const text =
+    '# Changelog\n\n## 1.2.0 (2026-12-24)\n\nEngine 1.\n\n- News\n\n## 1.1.0 (2026-01-01)\n\n- Old\n'
+  expect(releaseOf(text, '1.2.0').notes).toBe('Engine 1.\n\n- News\n')
+  expect(releaseOf(text, '1.3.0').notes).toBe('')
+})
+
+it('every released version says which engine and lexicon it had', () => {
+  const changelog = readFileSync(join(import.meta.dirname, '../../../CHANGELOG.md'), 'utf8')
+  const entries = changelog.split(/^(?=## )/mu).slice(1)
+  expect(entries.length).toBeGreaterThan(0)
+  for (const entry of entries) {
+    expect(entry).toMatch(/^## \d+\.\d+\.\d+(?:-[\w.]+)? \((?:unreleased|\d{4}-\d{2}-\d{2})\)$/mu)
+    if (!entry.includes('(unreleased)')) expect(entry).toMatch(/^Engine [\d.]+, lexicon [\d.]+\.$/mu)
+  }
 })
 
 it('a version before a release sorts before it in Debian', () => {

@@ -88,6 +88,18 @@ describe('the analysis client', () => {
     expect(await next).toBe(outcome)
   })
 
+  it('ends the job that runs when it is told to, with its worker', async () => {
+    expect(client.cancel()).toBe(false)
+    const result = client.run(job)
+    latest().say({ id: 1, kind: 'started' })
+    expect(client.cancel()).toBe(true)
+    expect(await result).toBe('superseded')
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false])
+    const next = client.run(job)
+    latest().say({ id: 2, kind: 'done', outcome })
+    expect(await next).toBe(outcome)
+  })
+
   it('says that a worker failed, and starts another', async () => {
     const result = client.run(job)
     const [worker] = workers

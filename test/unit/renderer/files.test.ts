@@ -101,6 +101,23 @@ describe('the client of the workers for files', () => {
     await refused
   })
 
+  it('lets go of what is no longer open without being asked to write', () => {
+    const renewed = { ...content, lexicon: '{}' }
+    void client.write(outline, [content])
+    client.letGo([content])
+    client.letGo([renewed])
+    client.letGo([])
+    void client.write(outline, [renewed])
+    const write = { do: 'write', outline }
+    expect(tasks(latest())).toEqual([
+      { do: 'keep', content },
+      write,
+      { do: 'forget', id: content.id },
+      { do: 'keep', content: renewed },
+      write
+    ])
+  })
+
   it('gives the worker what it does not have, and lets it let go of what is gone', () => {
     const renewed = { ...content, lexicon: '{}' }
     void client.write(outline, [content])

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Group, Sentence } from '../../../engine/model.ts'
+import type { Group, Side } from '../../../engine/model.ts'
 import { marksOf, piecesOf, type MarkedSpan } from '../../../engine/wording/passage.ts'
-import { bandPath, ribbonsOf, runsOf } from '../../../renderer/lib/ribbons.ts'
+import { bandPath, orderOf, ribbonsOf, runsOf, type Run } from '../../../renderer/lib/ribbons.ts'
 import { counted } from '../../../renderer/lib/words.ts'
 
 const group = (id: string, us: string[], cn: string[]): Group => ({
@@ -16,29 +16,24 @@ const group = (id: string, us: string[], cn: string[]): Group => ({
   evidence: [],
   framing: []
 })
-const sentences = (letter: string, count: number): Sentence[] =>
-  Array.from({ length: count }, (_, at) => ({ id: `${letter}${at + 1}` }) as Sentence)
+const order = (letter: string, count: number): ReadonlyMap<string, number> =>
+  orderOf(Array.from({ length: count }, (_, at) => ({ id: `${letter}${at + 1}` })))
 const extents = new Map(
   ['u1', 'u2', 'u3', 'u4', 'c1'].map((id, at) => [id, { top: 100 * at, bottom: 100 * at + 80 }])
 )
 
 describe('ribbons', () => {
   it('join neighbouring sentences of a group to one run', () => {
-    expect(runsOf(['u1', 'u2', 'u4'], sentences('u', 4), extents, 'us')).toEqual([
+    expect(runsOf(['u1', 'u2', 'u4'], order('u', 4), extents, 'us')).toEqual([
       { top: 0, bottom: 180, side: 'us' },
       { top: 300, bottom: 380, side: 'us' }
     ])
   })
   it('leave through the edge when the partner is off the screen, and count it there', () => {
-    const runs = new Map([
-      [
-        'g1',
-        {
-          us: runsOf(['u1'], sentences('u', 4), extents, 'us'),
-          cn: [{ top: 900, bottom: 950, side: 'cn' as const }]
-        }
-      ]
-    ])
+    const runs = (): Record<Side, Run[]> => ({
+      us: runsOf(['u1'], order('u', 4), extents, 'us'),
+      cn: [{ top: 900, bottom: 950, side: 'cn' }]
+    })
     const { ribbons, offScreen } = ribbonsOf([group('g1', ['u1'], ['c9'])], runs, {
       scroll: { us: 0, cn: 0 },
       height: 500,
@@ -46,18 +41,16 @@ describe('ribbons', () => {
     })
     expect(ribbons).toHaveLength(1)
     expect(ribbons[0]?.path).toBe(bandPath({ top: 0, bottom: 80 }, { top: 495, bottom: 500 }, 80))
-    expect(offScreen).toEqual({ us: { above: 0, below: 0 }, cn: { above: 0, below: 1 } })
+    expect(offScreen).toEqual({
+      us: { above: 0, below: 0, nextAbove: null, nextBelow: null },
+      cn: { above: 0, below: 1, nextAbove: null, nextBelow: { top: 900, bottom: 950, side: 'cn' } }
+    })
   })
   it('are not drawn when both ends are off the screen', () => {
-    const runs = new Map([
-      [
-        'g1',
-        {
-          us: [{ top: 0, bottom: 80, side: 'us' as const }],
-          cn: [{ top: 0, bottom: 80, side: 'cn' as const }]
-        }
-      ]
-    ])
+    const runs = (): Record<Side, Run[]> => ({
+      us: [{ top: 0, bottom: 80, side: 'us' }],
+      cn: [{ top: 0, bottom: 80, side: 'cn' }]
+    })
     const drawn = ribbonsOf([group('g1', [], [])], runs, {
       scroll: { us: 200, cn: 300 },
       height: 500,

@@ -1,13 +1,14 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { CALLS, callChannel } from '../../../../electron/contract/channels.ts'
+import { MOST_COPIED } from '../../../../electron/contract/limits.ts'
 import { isTrustedSender, setupIpc, type Handlers } from '../../../../electron/main/ipc.ts'
 
-type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'>
+type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>
 type Listener = (event: Sender, ...args: unknown[]) => Promise<unknown>
 
 const frame = (url: string, parent: object | null = null): Sender =>
-  ({ senderFrame: { url, parent } }) as unknown as Sender
+  ({ senderFrame: { url, parent }, sender: { id: 1 } }) as unknown as Sender
 const ours = frame('parallax://app/index.html')
 
 const LAUNCH = { sample: true, files: [], project: null, drafts: [], recovered: false }
@@ -48,7 +49,7 @@ describe('the sender of a message', () => {
     ['a frame inside our page', frame('parallax://app/index.html', {}), false],
     ['another page', frame('https://example.org/'), false],
     ['a page of another host', frame('parallax://elsewhere/index.html'), false],
-    ['a frame that is gone', { senderFrame: null }, false]
+    ['a frame that is gone', { senderFrame: null, sender: { id: 1 } } as unknown as Sender, false]
   ])('%s: trusted %s', (_name, event, trusted) => {
     expect(isTrustedSender(event, null)).toBe(trusted)
   })
@@ -84,6 +85,27 @@ describe('the contract', () => {
 
   it('refuses arguments that the contract does not have', async () => {
     expect(await call(registered(), 'launch', ours, 'extra')).toMatchObject({ ok: false, code: 'malformed' })
+  })
+
+  it('refuses what is too large before it is looked at', async () => {
+    const text = 'x'.repeat(MOST_COPIED)
+    expect(await call(registered(), 'copyText', ours, [text, text])).toMatchObject({
+      ok: false,
+      code: 'malformed',
+      message: expect.stringContaining('too much') as string
+    })
+  })
+
+  it('refuses what a window asks for a second time before it has the first', async () => {
+    let done = (_: never[]): void => undefined
+    const listeners = registered({
+      ...handlers,
+      openReadouts: () => new Promise((settle) => (done = settle))
+    })
+    const first = call(listeners, 'openReadouts', ours)
+    expect(await call(listeners, 'openReadouts', ours)).toMatchObject({ ok: false, code: 'busy' })
+    done([])
+    expect(await first).toEqual({ ok: true, value: [] })
   })
 
   it('returns a failure as data with its message', async () => {

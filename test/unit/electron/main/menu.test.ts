@@ -33,6 +33,7 @@ describe.each([
       [
         'export',
         'find',
+        'guide',
         'history',
         'lexicon',
         'new',

@@ -53,6 +53,17 @@ beforeEach(() => {
 })
 
 describe('printing', () => {
+  it('is of one report at a time', async () => {
+    let loaded = (): void => undefined
+    seen.load = () => new Promise((done) => (loaded = done))
+    const first = pdfOf('<p>x</p>')
+    await expect(pdfOf('<p>y</p>')).rejects.toThrow('Another report')
+    loaded()
+    expect([...(await first)]).toEqual([37, 80])
+    seen.load = () => Promise.resolve()
+    expect([...(await pdfOf('<p>z</p>'))]).toEqual([37, 80])
+  })
+
   it('has no script, no bridge and a session of its own each time', async () => {
     expect([...(await pdfOf('<p>x</p>'))]).toEqual([37, 80])
     await pdfOf('<p>y</p>')

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { App, Session } from 'electron'
 import { describe, expect, it } from 'vitest'
 import {
+  closeNetwork,
   contentSecurityPolicy,
   isAllowedRequest,
   setupSecurity,
@@ -42,6 +43,10 @@ class RecordingSession extends EventEmitter {
 
 class RecordingContents extends EventEmitter {
   openHandler: (() => { action: string }) | undefined
+  webrtc = ''
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webrtc = policy
+  }
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.openHandler = handler
   }
@@ -90,6 +95,25 @@ describe('security rules', () => {
     expect(session.beforeRequest).toBeDefined()
     expect(cancelled('https://example.org/')).toBe(true)
     expect(cancelled('parallax://app/index.html')).toBe(false)
+  })
+
+  it('1: no name is resolved, nothing connected to and no socket opened, but in development for its server', () => {
+    const switches = (development: string | null): Record<string, string> => {
+      const set: Record<string, string> = {}
+      const commandLine = { appendSwitch: (name: string, value = '') => void (set[name] = value) }
+      closeNetwork({ commandLine } as unknown as App, development)
+      return set
+    }
+    const webrtc = { 'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp' }
+    expect(switches(null)).toMatchObject({
+      ...webrtc,
+      'host-resolver-rules': 'MAP * ~NOTFOUND',
+      'proxy-server': 'http://nowhere.invalid:9',
+      'proxy-bypass-list': '<-loopback>'
+    })
+    expect(switches('http://localhost:5173')).toMatchObject(webrtc)
+    expect(switches('http://localhost:5173')).not.toHaveProperty('proxy-server')
+    expect(secured().contents.webrtc).toBe('disable_non_proxied_udp')
   })
 
   it.each([

@@ -53,6 +53,54 @@ describe('what stands side by side', () => {
   })
 })
 
+describe('how sure it must be', () => {
+  const comparisons = [
+    comparisonOf(readout('talks', 'us'), readout('talks', 'cn')),
+    comparisonOf(readout('talks', 'us'), readout('talks', 'cn.zh')),
+    comparisonOf(readout('call', 'us'), readout('call', 'cn'))
+  ]
+
+  it('no group is less sure than 0.4', () => {
+    for (const { score } of comparisons.flatMap(({ groups }) => groups))
+      expect(score).toBeGreaterThanOrEqual(0.4)
+  })
+
+  it('what is less sure is offered only for a sentence that has no counterpart', () => {
+    const all = comparisons.flatMap(({ perhaps = [], onlyUs, onlyCn }) =>
+      perhaps.map(({ us, cn, score }) => ({ score, isAlone: onlyUs.includes(us) || onlyCn.includes(cn) }))
+    )
+    expect(all.length).toBeGreaterThan(0)
+    for (const { score, isAlone } of all) {
+      expect(score).toBeLessThan(0.4)
+      expect(isAlone).toBe(true)
+    }
+  })
+})
+
+describe('what stands with its like only', () => {
+  it.each<[us: string, cn: string]>([
+    ['The Secretary thanked Austria for its hospitality.', 'Vice Minister Tao Min attended the meeting.'],
+    ['They exchanged views on Ukraine.', 'The two sides exchanged views on Gaza.'],
+    [
+      'The drug regulators will accept each other’s inspections.',
+      'Shen Rui said that China fights drug trafficking.'
+    ],
+    ['The Presidents’ understandings in Bali must be carried out.', 'A forum of painters took place in Bali.']
+  ])('“%s” does not answer “%s”', (us, cn) => {
+    expect(together(pair(us, cn), 'u2', 'c2')).toBe(false)
+  })
+
+  it.each<[us: string, cn: string]>([
+    [
+      'The Secretary thanked Austria for its hospitality.',
+      'The two sides thanked the Austrian side for its hospitality.'
+    ],
+    ['They exchanged views on Ukraine.', 'The two sides exchanged views on the Ukraine crisis.']
+  ])('“%s” answers “%s”', (us, cn) => {
+    expect(together(pair(us, cn), 'u2', 'c2')).toBe(true)
+  })
+})
+
 describe('why and what differs', () => {
   const comparison = pair(
     'The Secretary noted our one China policy on Taiwan.',

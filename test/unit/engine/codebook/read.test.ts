@@ -10,12 +10,12 @@ const codesOf = (bytes: Uint8Array) => {
 }
 
 describe('a codebook of another program', () => {
-  it('is read in UTF-16', () => {
-    const names = codesOf(bytesOf('30-qdc/nvivo-utf16.qdc')).map(([name]) => name)
+  it.each(['nvivo-utf16', 'big-endian', 'etree'])('is read in UTF-16 (%s)', (file) => {
+    const names = codesOf(bytesOf(`30-qdc/${file}.qdc`)).map(([name]) => name)
     expect(names.slice(0, 3)).toEqual(['Sovereignty', 'Sovereignty › 台湾', 'Sovereignty › South China Sea'])
   })
-  it('is read as a table in GBK', () => {
-    expect(codesOf(bytesOf('31-codebook-csv/gbk.csv'))).toEqual([
+  it.each(['gbk', 'utf16.python', 'utf16be.iconv'])('is read as a table in its encoding (%s)', (file) => {
+    expect(codesOf(bytesOf(`31-codebook-csv/${file}.csv`))).toEqual([
       ['台湾', '#ff0000'],
       ['责任', '#00ff00']
     ])

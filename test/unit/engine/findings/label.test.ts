@@ -31,15 +31,15 @@ it('tells whom a readout has use a label, where it is not its own side', () => {
     ['The Secretary spoke of winter sports.'],
     ['Calder said that this is the most consequential bilateral relationship in the world.']
   )
-  expect(label?.say).toContain('has the United States use a name')
+  expect(label?.say).toMatch(/^According to Beijing, Washington calls the relationship “/u)
 })
 
 it('says whether the name is for the relationship or for what the leaders agreed', () => {
   const say = (line: string): string =>
     findingsOf('label', ['The Secretary spoke of fentanyl.'], [line])[0]?.say ?? ''
-  expect(say(VISION)).toContain('a name for what the leaders agreed')
+  expect(say(VISION)).toContain('calls what the leaders agreed “')
   expect(say('Shen Rui said that the relationship should be healthy and stable.')).toContain(
-    'a name for the relationship'
+    'calls the relationship “'
   )
 })
 

@@ -13,7 +13,9 @@ it('sets an assurance that a readout logs against the readout of whoever gave it
   )
   expect(assurance).toMatchObject({ rule: 'reported-for-other:assurance', only: 'cn', cn: ['c2'] })
   expect(assurance?.words.cn.join(' ')).toContain('does not support')
-  expect(assurance?.say).toContain('the US readout does not print')
+  expect(assurance?.say).toMatch(
+    /^According to Beijing, Calder said “.*”; Washington’s own readout does not say this\.$/u
+  )
 })
 
 it('is silent where the own readout confirms what it is reported to have said', () => {
@@ -43,15 +45,21 @@ it('takes what will come of a question for a forecast and no assurance', () => {
   )
 })
 
-it('sets beside what is reported only what the other readout has on its matter', () => {
-  const [found] = findingsOf(
-    'reported_for_other',
-    [
-      'The Secretary said that the United States will keep working on climate change and on many other things, and that the one China policy of the United States has not changed.'
-    ],
-    ['Calder said that the United States does not support “Taiwan independence”.']
+it('sets beside what is reported what the own readout claims on its matter in a sure row, and nothing else', () => {
+  const said = (us: string): string | undefined =>
+    findingsOf(
+      'reported_for_other',
+      [us],
+      [
+        'Calder said that the one China policy remains in place and that the United States does not support “Taiwan independence”.'
+      ]
+    )[0]?.say
+  expect(said('The Secretary said that the one China policy of the United States remains in place.')).toMatch(
+    /; Washington’s own readout says “the one China policy .* in place”\.$/u
   )
-  expect(found?.words.us.join(' ')).toContain('one China policy')
+  expect(said('The Secretary said that the United States will keep working on climate change.')).toMatch(
+    /; Washington’s own readout does not say this\.$/u
+  )
 })
 
 it('takes a row of pledges as those of whoever it begins with, and a possessive for nobody', () => {

@@ -8,7 +8,7 @@ it('sets a strong verb against a plain one on the same matter of joint speech', 
     ['The two sides discussed military-to-military communication between theater commanders.']
   )
   expect(gap).toMatchObject({ us: ['u2'], cn: ['c2'] })
-  expect(gap?.say).toMatch(/the US readout goes further: .*\(4 of 5\) against .*\(1\)/)
+  expect(gap?.say).toMatch(/^Washington goes further, “agreed to .*”, than Beijing, “.*discussed/u)
 })
 
 it('tells a warning', () => {

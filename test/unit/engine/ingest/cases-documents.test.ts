@@ -35,6 +35,11 @@ describe('a Word file', () => {
       expect(says(report.losses)).toContain('Text that is formatted as hidden is cut; it can be put back.')
     }
   )
+  it.each(['docx', 'odt'])('of LibreOffice has neither deletions nor comments (%s)', async (format) => {
+    const { sentences, report } = await readCase(`10-word-html/changes.libreoffice.${format}`)
+    expect(sentences).toEqual(PLAIN.us)
+    expect(report.losses.map(({ kind }) => kind)).toEqual(['deletions', 'comments'])
+  })
   it('as HTML of its clipboard has neither deletions nor marks of comments', async () => {
     const { sentences, report } = await readCase('10-word-html/clip.html')
     expect(sentences).toEqual([...PLAIN.us, 'The Secretary reiterated the standing commitment to allies.'])

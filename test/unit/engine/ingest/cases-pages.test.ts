@@ -6,18 +6,21 @@ const asideOf = async (path: string) => {
   return { ...read, title: aside.find(({ kind }) => kind === 'title')?.text, aside }
 }
 
+/** As its maker saved it, and as Chromium saves it: what it shows, and in one file. */
+const SAVED = ['html', 'chromium.html', 'chromium.mhtml']
+
 describe('a saved page keeps title and lead, whatever its menus say', () => {
-  it('a page with an item of its menu that the article begins with', async () => {
-    const { title, sentences, report } = await asideOf('01-state-gov/nav-secretary.html')
+  it.each(SAVED)('a page with an item of its menu that the article begins with (%s)', async (saved) => {
+    const { title, sentences, report } = await asideOf(`01-state-gov/nav-secretary.${saved}`)
     expect([title, sentences, report.date]).toEqual([TITLES.us, PLAIN.us, '2026-07-11'])
     expect(report.told).toMatchObject({ place: 'Jakarta', officials: ['Anna Holloway', 'Chen Haoran'] })
   })
-  it('a short Chinese page', async () => {
-    const { title, sentences, report } = await asideOf('04-mfa-zh/min.html')
+  it.each(SAVED)('a short Chinese page (%s)', async (saved) => {
+    const { title, sentences, report } = await asideOf(`04-mfa-zh/min.${saved}`)
     expect([title, sentences, report.told?.day]).toEqual([TITLES.cn, PLAIN.cn, '11 July 2026'])
   })
-  it('a short page in English', async () => {
-    const { title, sentences, report } = await asideOf('04-mfa-zh/min-en.html')
+  it.each(SAVED)('a short page in English (%s)', async (saved) => {
+    const { title, sentences, report } = await asideOf(`04-mfa-zh/min-en.${saved}`)
     expect(title).toBe('Chen Haoran Meets with U.S. Secretary of State Anna Holloway')
     expect(sentences[0]).toBe(
       'Foreign Minister Chen Haoran met with Secretary Holloway in Jakarta on July 11, 2026.'
@@ -27,18 +30,21 @@ describe('a saved page keeps title and lead, whatever its menus say', () => {
 })
 
 describe('a saved page gives its text alone', () => {
-  it('without related articles', async () => {
-    const { title, sentences } = await asideOf('01-state-gov/page.html')
+  it.each(SAVED)('without related articles (%s)', async (saved) => {
+    const { title, sentences } = await asideOf(`01-state-gov/page.${saved}`)
     expect(title).toBe(TITLES.us)
     expect(sentences).toEqual(['The below is attributable to Spokesperson Daniel Reyes:', ...PLAIN.us])
   })
-  it('without side columns and the names of editors; with the day of its publication and its source', async () => {
-    const { sentences, report } = await asideOf('06-people/page.html')
-    expect(sentences).toEqual(PLAIN.cn.map((words) => words.replaceAll('陈浩然', '陈浩镕')))
-    expect([report.date, report.publisher]).toEqual(['2026-07-12', '人民网－人民日报'])
-  })
-  it('also where it is hidden until scripts run, and says so', async () => {
-    const { title, sentences, report } = await asideOf('08-wechat/page.html')
+  it.each(SAVED)(
+    'without side columns and the names of editors; with the day of its publication and its source (%s)',
+    async (saved) => {
+      const { sentences, report } = await asideOf(`06-people/page.${saved}`)
+      expect(sentences).toEqual(PLAIN.cn.map((words) => words.replaceAll('陈浩然', '陈浩镕')))
+      expect([report.date, report.publisher]).toEqual(['2026-07-12', '人民网－人民日报'])
+    }
+  )
+  it.each(SAVED)('also where it is hidden until scripts run, and says so (%s)', async (saved) => {
+    const { title, sentences, report } = await asideOf(`08-wechat/page.${saved}`)
     expect([title, sentences, report.date]).toEqual([TITLES.cn, PLAIN.cn, '2026-07-11'])
     expect(report.losses.map(({ say }) => say)).toEqual([
       'The page hides its text until its scripts have run; it was read all the same.'

@@ -5,6 +5,7 @@ import { pdf, linesAt, lockedPdf, pdfOf } from '../../../documents/pdf.ts'
 import * as limits from '../../../../engine/ingest/limits.ts'
 import { ingest, ingestSelection } from '../../../../engine/ingest/text.ts'
 import { loadAsset } from './load.ts'
+import { chineseSentences } from '../../../../engine/text/chinese-sentences.ts'
 
 const read = (bytes: Uint8Array) => ingest(bytes, 'x', { load: loadAsset })
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -229,7 +230,12 @@ describe('one line without end', () => {
   it('or of more than is compared is refused, with what a readout may have', async () => {
     const refusal = await read(utf8('a'.repeat(limits.MAX_TEXT_LENGTH + 1)))
     expect(refusal).toMatchObject({ problem: { code: 'too-large' } })
-    if (!refusal.ok) expect(refusal.problem.message).toContain('up to 400,000')
+    if (!refusal.ok) expect(refusal.problem.message).toContain('up to 300,000')
+  })
+  it('of brackets that never close takes no square of its length', () => {
+    // So long that the square would take hours: the test's own limit ends it.
+    const text = '（台湾'.repeat(1_500_000)
+    expect(chineseSentences(text, 0)).toEqual([{ start: 0, end: text.length }])
   })
   it('is told by its sentences too', async () => {
     const many = (count: number): Uint8Array => utf8('They met today.\n'.repeat(count))

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import abbreviations from '../../../../engine/lexicon/data/abbreviations.json' with { type: 'json' }
 import cues from '../../../../engine/lexicon/data/attribution-cues.json' with { type: 'json' }
+import claimCues from '../../../../engine/lexicon/data/claim-cues.json' with { type: 'json' }
 import concepts from '../../../../engine/lexicon/data/concepts.json' with { type: 'json' }
 import offices from '../../../../engine/lexicon/data/offices.json' with { type: 'json' }
 import parties from '../../../../engine/lexicon/data/parties.json' with { type: 'json' }
@@ -16,19 +17,25 @@ import scales from '../../../../engine/lexicon/data/scales.json' with { type: 'j
 import radicals from '../../../../engine/lexicon/data/radicals.json' with { type: 'json' }
 import compounds from '../../../../engine/lexicon/data/compounds.json' with { type: 'json' }
 import pageParts from '../../../../engine/lexicon/data/page-parts.json' with { type: 'json' }
+import senses from '../../../../engine/lexicon/data/senses.json' with { type: 'json' }
 import sentenceWords from '../../../../engine/lexicon/data/sentence-words.json' with { type: 'json' }
 import storyCues from '../../../../engine/lexicon/data/story-cues.json' with { type: 'json' }
+import synonyms from '../../../../engine/lexicon/data/synonyms.json' with { type: 'json' }
 import terms from '../../../../engine/lexicon/data/terms.json' with { type: 'json' }
 import tones from '../../../../engine/lexicon/data/tones.json' with { type: 'json' }
+import topicCues from '../../../../engine/lexicon/data/topic-cues.json' with { type: 'json' }
 import topics from '../../../../engine/lexicon/data/topics.json' with { type: 'json' }
 import * as schema from '../../../../engine/lexicon/schema.ts'
 import * as framing from '../../../../engine/lexicon/schema-framing.ts'
+import { sensesSchema, synonymsSchema, topicCuesSchema } from '../../../../engine/lexicon/schema-senses.ts'
+import { claimCuesSchema } from '../../../../engine/lexicon/schema-claims.ts'
 import { storyCuesSchema } from '../../../../engine/lexicon/schema-stories.ts'
 
 describe('the data files', () => {
   it.each([
     ['abbreviations', schema.abbreviationsSchema, abbreviations],
     ['attribution cues', schema.attributionCuesSchema, cues],
+    ['claim cues', claimCuesSchema, claimCues],
     ['concepts', schema.conceptsSchema, concepts],
     ['offices', schema.officesSchema, offices],
     ['parties', schema.partiesSchema, parties],
@@ -43,8 +50,11 @@ describe('the data files', () => {
     ['radicals', schema.radicalsSchema, radicals],
     ['compounds', schema.compoundsSchema, compounds],
     ['page parts', schema.pagePartsSchema, pageParts],
+    ['senses', sensesSchema, senses],
     ['sentence words', schema.sentenceWordsSchema, sentenceWords],
     ['story cues', storyCuesSchema, storyCues],
+    ['synonyms', synonymsSchema, synonyms],
+    ['topic cues', topicCuesSchema, topicCues],
     ['terms', schema.termsSchema, terms],
     ['tones', framing.tonesSchema, tones],
     ['topics', schema.topicsSchema, topics]

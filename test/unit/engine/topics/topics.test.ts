@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { tokenise } from '../../../../engine/text/tokens.ts'
 import type { Sentence } from '../../../../engine/model.ts'
+import { surroundingsOf, type Surroundings } from '../../../../engine/topics/surroundings.ts'
+import { standardConcepts } from '../../../../engine/lexicon/lexicon.ts'
+import { contentOf } from '../../../../engine/meaning/content.ts'
+import { FieldWords } from '../../../../engine/topics/field-words.ts'
 import { keyPhrase } from '../../../../engine/topics/key-phrase.ts'
 import { comparisonOf, readout, text } from '../readouts.ts'
 
@@ -33,6 +37,58 @@ describe('the first topic of a sentence', () => {
     ['a climate that is none', 'A sound climate for exchanges between students is needed.', 'people']
   ])('is %s', (_rule, words, topic) => {
     expect(firstTopic(words)).toBe(topic)
+  })
+})
+
+describe('where a concept stands', () => {
+  const around = (words: string, term: string): Surroundings => {
+    const start = words.indexOf(term)
+    return surroundingsOf(words, 0, tokenise(words))({ start, end: start + term.length })
+  }
+
+  it.each<[words: string, term: string, leads: boolean]>([
+    ['On fentanyl, the Secretary asked for more.', 'fentanyl', true],
+    ['They exchanged views on Ukraine.', 'Ukraine', true],
+    ['Companies that make fentanyl were named.', 'fentanyl', false],
+    ['关于芬太尼，双方交换了意见。', '芬太尼', true],
+    ['在芬太尼问题上，中方作出了努力。', '芬太尼', true],
+    ['中方打击了制造芬太尼的集团。', '芬太尼', false]
+  ])('in “%s” “%s” is introduced as the matter: %s', (words, term, leads) => {
+    expect(around(words, term).leads).toBe(leads)
+  })
+
+  it.each<[words: string, term: string, isBeside: boolean]>([
+    ['They agreed to cooperate in fields such as climate.', 'climate', true],
+    ['They agreed to cooperate on climate.', 'climate', false],
+    ['双方讨论了多个领域，包括气候。', '气候', true],
+    ['双方讨论了气候。', '气候', false]
+  ])('in “%s” “%s” is set beside it: %s', (words, term, isBeside) => {
+    expect(around(words, term).isBeside).toBe(isBeside)
+  })
+
+  it.each<[words: string, term: string, isOffice: boolean]>([
+    ['Special Envoy for Climate Ann Lee spoke.', 'Climate', true],
+    ['The Ministry of Commerce was told.', 'Commerce', true],
+    ['The Special Envoy spoke of climate.', 'climate', false],
+    ['气候变化事务特使发言。', '气候', true],
+    ['双方谈到气候。', '气候', false]
+  ])('in “%s” “%s” is part of an office: %s', (words, term, isOffice) => {
+    expect(around(words, term).isOffice).toBe(isOffice)
+  })
+})
+
+describe('a topic without a concept', () => {
+  it.each<[words: string, topic: string]>([
+    ['bacteria, lungs and antibodies', 'global'],
+    ['pupils, teachers and classrooms', 'people'],
+    ['lawsuits, jailed poets and judges', 'human_rights']
+  ])('is the field whose words “%s” are nearest to in meaning: %s', (words, topic) => {
+    const near = new FieldWords(standardConcepts).of(contentOf(tokenise(words)))
+    expect([...near].sort((a, b) => b[1] - a[1])[0]?.[0]).toBe(topic)
+  })
+
+  it('is that of the sentence before, where it goes on', () => {
+    expect(firstTopic('He raised arms sales to Taiwan. He added that this worries many.')).toBe('taiwan')
   })
 })
 

@@ -1,0 +1,120 @@
+// The command line built once: compiling its TypeScript and reading the lexicon anew took most of each call. Plain
+// JavaScript, since it runs before anything is compiled.
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync
+} from 'node:fs'
+import { basename, join } from 'node:path'
+
+/** What it is made of: a change of any of these builds it anew. */
+const SOURCES = ['engine', 'electron/cli', 'electron/runtime/command-line.mjs', 'package-lock.json']
+const ENTRY = 'electron/cli/index.ts'
+const BUILT = 'index.mjs'
+/** Builds that are kept: a call may still run the one before. */
+const KEPT = 2
+/** From this size on, in bytes, a table is kept beside the program. */
+const LARGE_TABLE = 1_000_000
+const TABLE = '\0table:'
+
+/**
+ * Name, size and time of each file, which tell of a change without reading the files.
+ *
+ * @param {string} path
+ * @returns {string[]}
+ */
+const states = (path) => {
+  const { size, mtimeMs } = statSync(path)
+  const entries = statSync(path).isDirectory() ? readdirSync(path).sort() : null
+  return entries ? entries.flatMap((name) => states(join(path, name))) : [`${path} ${size} ${mtimeMs}`]
+}
+
+/** @param {string} folder */
+const tidy = (folder) => {
+  const made = readdirSync(folder)
+    .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
+    .sort((one, other) => other.at - one.at)
+  for (const { path } of made.slice(KEPT)) rmSync(path, { recursive: true, force: true })
+}
+
+/**
+ * Large tables stay files of their own: within a program they are read twice, as words of it and as JSON.
+ *
+ * @returns {import('vite').Plugin}
+ */
+const tablesBeside = () => ({
+  name: 'tables-beside',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith('.json')) return null
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    return found && statSync(found.id).size > LARGE_TABLE ? `${TABLE}${found.id}.js` : null
+  },
+  load(id) {
+    if (!id.startsWith(TABLE)) return null
+    const path = id.slice(TABLE.length, -'.js'.length)
+    this.emitFile({ type: 'asset', fileName: basename(path), source: readFileSync(path) })
+    return `import { readFileSync } from 'node:fs'
+const table = JSON.parse(readFileSync(new URL('./${basename(path)}', import.meta.url), 'utf8'))
+export { table as default, table as 'module.exports' }`
+  }
+})
+
+/**
+ * @param {string} root
+ * @param {string} outDir
+ */
+const build = async (root, outDir) => {
+  const { build: bundle } = await import('vite')
+  await bundle({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    // Large tables are read faster as JSON than as program.
+    json: { stringify: true },
+    plugins: [tablesBeside()],
+    ssr: { noExternal: true, external: ['pdfjs-dist'] },
+    build: {
+      ssr: join(root, ENTRY),
+      ssrEmitAssets: true,
+      target: 'node20',
+      outDir,
+      minify: true,
+      rolldownOptions: { output: { entryFileNames: BUILT, chunkFileNames: '[name]-[hash].mjs' } }
+    }
+  })
+}
+
+/**
+ * The built command line of the sources as they are now; built where there is none yet.
+ *
+ * @param {string} root folder of the checkout
+ * @param {string} [cache] where builds are kept; packages are looked for in the folders above it
+ * @returns {Promise<string>} path of the program
+ * @throws where it cannot be built or kept
+ */
+export const builtCommandLine = async (root, cache = join(root, 'node_modules/.cache/parallax-cli')) => {
+  const now = SOURCES.flatMap((path) => states(join(root, path))).join('\n')
+  const folder = join(cache, createHash('sha256').update(now).digest('hex').slice(0, 16))
+  const program = join(folder, BUILT)
+  if (existsSync(program)) return program
+  mkdirSync(cache, { recursive: true })
+  // Beside its place and put there whole, so that another call at the same time finds all of it or none.
+  const made = mkdtempSync(join(cache, 'making-'))
+  try {
+    await build(root, made)
+    if (!existsSync(program)) renameSync(made, folder)
+  } catch (error) {
+    if (!existsSync(program)) throw error
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+  tidy(cache)
+  return program
+}

@@ -1,0 +1,103 @@
+import type { ScoredLink } from './counterpart.ts'
+import type { PairFeatures } from './features.ts'
+import type { Side } from '../model.ts'
+import type { Prepared, ScoredPair } from './prepare.ts'
+import { linkProbability, sigmoid, type AlignmentModel, type ContextVector } from './score.ts'
+import type { Weighed } from './weigh.ts'
+import { rounded } from '../rounded.ts'
+
+/** A pair this far below the best of its sentences, in log odds, is as unlikely as any further one. */
+const LARGEST_GAP = 8
+
+/** Log odds below which a neighbour says no more. */
+const NO_NEIGHBOUR = -6
+
+/** Signs without one of which two sentences have no matter in common. */
+const COMMON_GROUND = [
+  'concepts',
+  'passage',
+  'setting',
+  'specificTopic',
+  'loneTopic',
+  'kin',
+  'marks',
+  'bothOpen'
+] as const
+
+const hasGround = ({ values }: PairFeatures): boolean => COMMON_GROUND.some((name) => values[name] > 0)
+
+/**
+ * What a pair takes from the chances of the others of its sentences; nothing where the two have no matter in common, so
+ * that a paragraph on something else changes nothing.
+ */
+const rivalry = ({ features, logit }: ScoredPair): number => (hasGround(features) ? sigmoid(logit) : 0)
+
+/** The likeliest pair with a matter in common and the rivalry of all such pairs of each sentence of a side. */
+const standingOf = (
+  pairs: readonly ScoredPair[],
+  side: Side
+): Map<number, { best: number; rivals: number }> => {
+  const standing = new Map<number, { best: number; rivals: number }>()
+  for (const pair of pairs) {
+    const known = standing.get(pair[side]) ?? { best: -Infinity, rivals: 0 }
+    if (hasGround(pair.features)) known.best = Math.max(known.best, pair.logit)
+    known.rivals += rivalry(pair)
+    standing.set(pair[side], known)
+  }
+  return standing
+}
+
+/** The sentences before and after one in its paragraph. */
+const besideOf = (profiles: readonly Weighed[], at: number): number[] =>
+  [at - 1, at + 1].filter((place) => profiles[place]?.sentence.paragraph === profiles[at]?.sentence.paragraph)
+
+/** How far a pair is behind the best of a sentence of its; a pair without a matter in common may be ahead of it. */
+const behind = (best: number, logit: number): number => Math.min(LARGEST_GAP, Math.max(0, best - logit))
+
+/** Number of other likely partners, on a scale that grows slowly. */
+const crowd = (rivals: number, own: number): number => rounded(Math.log1p(Math.max(0, rivals - own)))
+
+/**
+ * Second look: each pair among the others. A pair far below the best of its sentences is unlikely; one beside a likely
+ * pair is likelier, since a passage on one matter runs over several sentences.
+ */
+export const contextsOf = ({ pairs, pairOf, us, cn }: Prepared): ((pair: ScoredPair) => ContextVector) => {
+  const standing = { us: standingOf(pairs, 'us'), cn: standingOf(pairs, 'cn') }
+  const beside = {
+    us: us.map((_one, at) => besideOf(us, at)),
+    cn: cn.map((_other, at) => besideOf(cn, at))
+  }
+  return (pair) => {
+    const { logit } = pair
+    const [one, other] = [standing.us.get(pair.us), standing.cn.get(pair.cn)]
+    const gap = behind(one?.best ?? logit, logit)
+    const otherGap = behind(other?.best ?? logit, logit)
+    const own = rivalry(pair)
+    const [rivals, otherRivals] = [crowd(one?.rivals ?? 0, own), crowd(other?.rivals ?? 0, own)]
+    let neighbour = NO_NEIGHBOUR
+    for (const row of beside.us[pair.us] ?? [])
+      neighbour = Math.max(neighbour, pairOf(row, pair.cn)?.logit ?? NO_NEIGHBOUR)
+    for (const column of beside.cn[pair.cn] ?? [])
+      neighbour = Math.max(neighbour, pairOf(pair.us, column)?.logit ?? NO_NEIGHBOUR)
+    return {
+      logit,
+      toBest: Math.min(gap, otherGap),
+      toFartherBest: Math.max(gap, otherGap),
+      mutualBest: Math.max(gap, otherGap) === 0 ? 1 : 0,
+      neighbour: Math.min(neighbour, -NO_NEIGHBOUR),
+      fewerRivals: Math.min(rivals, otherRivals),
+      moreRivals: Math.max(rivals, otherRivals)
+    }
+  }
+}
+
+/** Every pair with the probability that it is a link, seen among the others. */
+export const scoredLinks = (prepared: Prepared, model: AlignmentModel): ScoredLink[] => {
+  const contextOf = contextsOf(prepared)
+  return prepared.pairs.map((pair) => ({
+    us: pair.us,
+    cn: pair.cn,
+    score: linkProbability(contextOf(pair), pair.features.values, model),
+    hasGround: hasGround(pair.features)
+  }))
+}

@@ -1,0 +1,275 @@
+import { connectives, reportingParticiples } from '../lexicon/claim-cues.ts'
+import type { Span } from '../model.ts'
+import { JOINING } from '../syntax/clause-heads.ts'
+import { nounPhraseAt } from '../syntax/noun-phrases.ts'
+import { verbFollows, type VerbGroup } from '../syntax/verb-groups.ts'
+import type { Word } from '../syntax/word.ts'
+import {
+  CLAUSE_REACH,
+  clauseAt,
+  contentAt,
+  finiteAt,
+  isBase,
+  isNegated,
+  mainVerb,
+  QUOTES,
+  tenseOf,
+  textAt
+} from './english-verbs.ts'
+import type { Part } from './part.ts'
+
+/** Cuts an English sentence into the parts that each make a claim. Word indices, `to` exclusive. */
+
+/** So many words of adverbs and joining words may stand between two claims. */
+const MOST_JOINING = 3
+type Opening = 'clause' | 'finite' | 'that' | 'to' | 'base' | 'nouns' | 'participle'
+
+/** Where a word that may join two claims leads: behind "and", "but also", ", and then". */
+const behindJoining = (words: readonly Word[], at: number): number => {
+  const joins = (text: string): boolean => text === ',' || JOINING.has(text)
+  let next = at
+  while (
+    next - at < MOST_JOINING &&
+    (joins(textAt(words, next)) || (next > at && connectives.en.includes(textAt(words, next))))
+  )
+    next++
+  return next
+}
+
+class EnglishParts {
+  readonly #words: readonly Word[]
+  readonly #lists: boolean
+  /** Where parts begin, in order, with how they open. */
+  readonly #openings = new Map<number, Opening>()
+
+  constructor(words: readonly Word[], listsNouns: boolean) {
+    this.#words = words
+    this.#lists = listsNouns
+  }
+
+  parts(): Part[] {
+    const words = this.#words
+    if (words.length === 0) return []
+    this.#findOpenings()
+    const begins = [0, ...[...this.#openings.keys()].sort((a, b) => a - b)]
+    let lead: Span | null = null
+    let content: Opening | null = null
+    return begins.flatMap((from, index) => {
+      const to = this.#end(begins[index + 1] ?? words.length)
+      if (to <= from) return []
+      const opening = this.#openings.get(from) ?? 'clause'
+      const part = this.#part(from, to)
+      // Under "hopes that A, and that B" both are hoped for; a clause of its own says so for itself.
+      const isGoverned =
+        index > 0 &&
+        (opening === 'that' ||
+          opening === 'to' ||
+          opening === 'base' ||
+          opening === 'nouns' ||
+          (opening === 'finite' && content !== null && part.lead.end <= part.lead.start))
+      const governor = isGoverned && lead && lead.end > lead.start ? lead : null
+      if (!governor) {
+        lead = part.governing
+        content = part.lead.end > part.lead.start ? opening : null
+      }
+      return [{ ...part, governor }]
+    })
+  }
+
+  /** The end of a part before the next one, without what joins the two. */
+  #end(next: number): number {
+    const words = this.#words
+    let to = next
+    if (next >= words.length) {
+      while (
+        words[to - 1]?.pos === 'PUNCT' &&
+        !QUOTES.has(textAt(words, to - 1)) &&
+        textAt(words, to - 1) !== ')'
+      )
+        to--
+      return to
+    }
+    for (;;) {
+      const text = textAt(words, to - 1)
+      if (text === ',' || text === ';' || text === ':' || connectives.en.includes(text)) to--
+      else return to
+    }
+  }
+
+  #findOpenings(): void {
+    const words = this.#words
+    let verbs = 0
+    let thats = 0
+    let infinitive = -1
+    for (let at = 0; at < words.length; at++) {
+      const text = textAt(words, at)
+      if (text === ';') {
+        const next = behindJoining(words, at + 1)
+        if (next < words.length && words.length - next > 2) this.#open(next, 'clause')
+        verbs = 0
+        infinitive = -1
+        continue
+      }
+      // "The facts leave no room for doubt: a vessel …": what a colon sets out is told by itself.
+      if (
+        text === ':' &&
+        verbs > 0 &&
+        words[at - 1]?.pos !== 'VERB' &&
+        nounPhraseAt(words, at + 1) &&
+        verbFollows(words, at + 1, CLAUSE_REACH)
+      ) {
+        this.#open(at + 1, 'clause')
+        continue
+      }
+      const isComma = text === ','
+      if (verbs > 0 && (JOINING.has(text) || (isComma && JOINING.has(textAt(words, at + 1))))) {
+        const next = behindJoining(words, at)
+        const opening = this.#openingAt(
+          next,
+          at,
+          text === 'or' || textAt(words, at + 1) === 'or',
+          thats > 0,
+          infinitive >= 0
+        )
+        if (opening) {
+          this.#open(next, opening)
+          this.#openList(at, opening, isComma || textAt(words, at - 1) === ',')
+          at = next - 1
+          if (opening === 'clause') infinitive = -1
+          continue
+        }
+        at = Math.max(at, next - 1)
+        continue
+      }
+      if (isComma && verbs > 0 && reportingParticiples.has(textAt(words, at + 1)))
+        this.#open(at + 1, 'participle')
+      if (text === 'that' && words[at]?.pos !== 'DET') thats++
+      if (text === 'to' && words[at + 1]?.pos === 'VERB') infinitive = at
+      const group = finiteAt(words, at)
+      if (group?.from === at) {
+        verbs++
+        if (group.tense === 'future' || group.tense === 'obliged') infinitive = group.head
+        at = group.to - 1
+      }
+    }
+    if (this.#lists) this.#openNouns()
+  }
+
+  #open(at: number, opening: Opening): void {
+    if (at > 0 && at < this.#words.length && !this.#openings.has(at)) this.#openings.set(at, opening)
+  }
+
+  /** What begins behind a joining word, where that begins a claim. */
+  #openingAt(
+    next: number,
+    before: number,
+    isOr: boolean,
+    hasThat: boolean,
+    hasInfinitive: boolean
+  ): Opening | null {
+    const words = this.#words
+    if (next >= words.length || isOr) return null
+    const text = textAt(words, next)
+    if (text === 'that') return hasThat ? 'that' : null
+    if (text === 'to' && words[next + 1]?.pos === 'VERB') return hasInfinitive ? 'to' : null
+    if (reportingParticiples.has(text)) return 'participle'
+    const last = words[textAt(words, before - 1) === ',' ? before - 2 : before - 1]
+    const group = finiteAt(words, next)
+    // "Drafted and signed the paper": both do the same to one thing.
+    if (group) return last?.pos === 'VERB' && group.from === group.head ? null : 'finite'
+    if (isBase(words, next) && hasInfinitive) return 'base'
+    return clauseAt(words, next) ? 'clause' : null
+  }
+
+  /** The items before the last of a list: "stop the sales, *lift the duties*, and …". */
+  #openList(joint: number, opening: Opening, afterComma: boolean): void {
+    if (opening !== 'finite' && opening !== 'base') return
+    const words = this.#words
+    const last = [...this.#openings.keys()].at(-1) ?? 0
+    // "…, was necessary and agreed": items of a list are alike.
+    const form = words[finiteAt(words, last)?.from ?? last]?.pos
+    const isItem = (at: number): boolean =>
+      opening === 'base' ? isBase(words, at) : finiteAt(words, at)?.from === at && words[at]?.pos === form
+    const items: number[] = []
+    for (let at = joint - 1; at > 0; at--) {
+      if (textAt(words, at) === ';' || this.#openings.has(at)) break
+      const mark = textAt(words, at)
+      if (mark !== ',' && !(QUOTES.has(mark) && textAt(words, at - 1) === ',')) continue
+      if (isItem(at + 1)) items.push(at + 1)
+    }
+    for (const at of items) this.#open(at, opening)
+    // Two things asked in one breath are one claim: "stop the sales and lift the duties".
+    if (opening === 'base' && items.length === 0 && last > joint && !afterComma) this.#openings.delete(last)
+  }
+
+  /** The matters that were discussed, each an item: "Ukraine, *the Korean Peninsula*, and *the South China Sea*". */
+  #openNouns(): void {
+    const words = this.#words
+    const items: number[] = []
+    for (let at = 1; at < words.length - 1; at++) {
+      const mark = textAt(words, at)
+      if (mark === ';') items.length = 0
+      if (mark !== ',') continue
+      const isLast = textAt(words, at + 1) === 'and'
+      const next = at + (isLast ? 2 : 1)
+      if (this.#openings.has(next) || !nounPhraseAt(words, next) || clauseAt(words, next)) {
+        items.length = 0
+        continue
+      }
+      if (!verbBefore(words, at)) continue
+      items.push(next)
+      if (isLast) {
+        if (items.length > 1) for (const item of items) this.#open(item, 'nouns')
+        return
+      }
+    }
+  }
+
+  #span(from: number, to: number): Span {
+    const start = this.#words[from]?.start ?? 0
+    return { start, end: to > from ? (this.#words[to - 1]?.end ?? start) : start }
+  }
+
+  /** What governs a later item too: "The Secretary said that", "the U.S. side should", "they discussed". */
+  #governing(from: number, content: number | null, verb: VerbGroup | undefined): Span {
+    if (content !== null) return this.#span(from, content)
+    if (!verb) return this.#span(from, from)
+    return this.#span(from, verb.tense === 'future' || verb.tense === 'obliged' ? verb.head : verb.to)
+  }
+
+  #part(from: number, to: number): Part {
+    const words = this.#words.slice(0, to)
+    const first = mainVerb(words, from)
+    const content = first ? contentAt(words, first.verb) : null
+    const inner = content === null ? null : mainVerb(words, content)
+    const said = inner ?? first
+    const leadEnd = content ?? from
+    const subject = said?.subject ?? null
+    return {
+      span: this.#span(from, to),
+      governor: null,
+      governing: this.#governing(from, content, first?.verb),
+      lead:
+        content === null
+          ? { start: this.#span(from, to).start, end: this.#span(from, to).start }
+          : this.#span(from, leadEnd),
+      subject: subject && subject[1] > subject[0] ? this.#span(subject[0], subject[1]) : null,
+      tense: said ? tenseOf(words, said.verb) : null,
+      negated: said !== null && isNegated(words, said),
+      passive: said?.verb.passive ?? false
+    }
+  }
+}
+
+const verbBefore = (words: readonly Word[], end: number): boolean => {
+  for (let at = 0; at < end; at++) if (finiteAt(words, at)?.from === at) return true
+  return false
+}
+
+/**
+ * The parts of an English sentence, in order, none overlapping another.
+ *
+ * @param listsNouns its verb is followed by a list of matters
+ */
+export const englishParts = (words: readonly Word[], listsNouns: boolean): Part[] =>
+  new EnglishParts(words, listsNouns).parts()

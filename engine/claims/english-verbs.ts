@@ -1,0 +1,133 @@
+import { deniers } from '../lexicon/claim-cues.ts'
+import { isPossessive, nounPhraseAt } from '../syntax/noun-phrases.ts'
+import { verbFollows, verbGroupAt, type Tense, type VerbGroup } from '../syntax/verb-groups.ts'
+import type { Word } from '../syntax/word.ts'
+
+/** The verbs of an English sentence as a claim needs them: which is the main one, and where what is said begins. */
+
+export const QUOTES = new Set(['“', '”', '"', '‘', '’'])
+const FARTHEST_SUBJECT = 14
+/** Words in which a clause shows by its verb that it is one. */
+export const CLAUSE_REACH = 2 * FARTHEST_SUBJECT
+const ASKING = new Set(['whether', 'how', 'why'])
+const DENYING = new Set(['no', 'nothing', 'none', 'neither', 'little'])
+const PREPOSED = new Set([
+  'if',
+  'when',
+  'once',
+  'unless',
+  'although',
+  'though',
+  'as',
+  'while',
+  'until',
+  'because'
+])
+
+export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? ''
+
+/** A dictionary form that follows no auxiliary: "lift" of "to stop the sales, *lift* the duties". */
+export const isBase = (words: readonly Word[], at: number): boolean => {
+  const word = words[at]
+  return word?.pos === 'VERB' && word.text === word.lemma && !word.capital
+}
+
+/** The finite verb group that begins at a word, adverbs before it passed over. */
+export const finiteAt = (words: readonly Word[], at: number): VerbGroup | null => {
+  const group = verbGroupAt(words, at)
+  if (!group) return null
+  const first = words[group.from]
+  const isInfinitive = group.from === group.head && first?.text === first?.lemma && first?.pos === 'VERB'
+  return isInfinitive ? null : group
+}
+
+/** A subject with its finite verb that begins at a word. */
+export const clauseAt = (
+  words: readonly Word[],
+  at: number
+): { subject: [number, number]; verb: VerbGroup } | null => {
+  const phrase = nounPhraseAt(words, at)
+  if (!phrase) return null
+  let to = phrase.to
+  for (;;) {
+    const word = words[to]
+    if (word?.pos === 'ADP' || textAt(words, to) === 'and' || textAt(words, to) === 'to') {
+      const next = nounPhraseAt(words, to + 1)
+      if (!next || to - at > FARTHEST_SUBJECT) break
+      to = next.to
+    } else break
+  }
+  for (const end of [to, phrase.to]) {
+    const verb = verbGroupAt(words, end, true)
+    if (
+      verb &&
+      (words[verb.from]?.pos !== 'VERB' ||
+        words[verb.from]?.text !== words[verb.from]?.lemma ||
+        isPlural(words, phrase.head))
+    )
+      return { subject: [at, end], verb }
+  }
+  return null
+}
+
+const isPlural = (words: readonly Word[], head: number): boolean =>
+  /s$|^(?:they|we|i|you|both|all)$/u.test(textAt(words, head))
+
+interface Main {
+  subject: [number, number] | null
+  verb: VerbGroup
+}
+
+/** The first finite verb from a place on that is not inside an opening "if …," clause, with its subject. */
+export const mainVerb = (words: readonly Word[], from: number): Main | null => {
+  let at = from
+  while (words[at]?.pos === 'PUNCT' || QUOTES.has(textAt(words, at))) at++
+  if (PREPOSED.has(textAt(words, at)) && textAt(words, at + 1) !== 'for')
+    while (at < words.length && textAt(words, at) !== ',') at++
+  const opened = at
+  for (; at < words.length; at++) {
+    const verb = finiteAt(words, at)
+    if (verb?.from !== at || isInserted(words, verb)) continue
+    const isBehindNoun = at > opened
+    return { subject: isBehindNoun ? [opened, at] : null, verb }
+  }
+  return null
+}
+
+/** "The policy, *based* on three documents, has not changed": a participle between commas is not the verb. */
+const isInserted = (words: readonly Word[], { from, head, to }: VerbGroup): boolean => {
+  if (textAt(words, from - 1) !== ',' || from !== head || words[head]?.pos !== 'VERB') return false
+  for (let at = to; at < words.length; at++)
+    if (textAt(words, at) === ',' && finiteAt(words, at + 1)?.from === at + 1) return true
+  return false
+}
+
+/** Where what is said begins behind a verb: at "that", "whether", "to", or at a clause of its own; null where it says nothing further. */
+export const contentAt = (words: readonly Word[], verb: VerbGroup): number | null => {
+  const isPlain = words[verb.head]?.pos === 'VERB' || words[verb.head]?.text === 'is'
+  for (let at = verb.to; at < Math.min(words.length, verb.to + FARTHEST_SUBJECT); at++) {
+    const word = words[at]
+    if (!word || word.text === ';' || word.text === ',') return null
+    if (word.text === 'that' && verbFollows(words, at + 1, CLAUSE_REACH)) return at + 1
+    if (ASKING.has(word.text)) return at + 1
+    if (word.text === 'to' && words[at + 1]?.pos === 'VERB' && isPlain) return at + 1
+    if (word.pos === 'VERB' && at > verb.to + 1) break
+  }
+  return isPlain && clauseAt(words, verb.to) ? verb.to : null
+}
+
+/** "*Has* the means" is of now, though it looks like a perfect whose verb is missing. */
+const HAVING = new Set(['has', 'have'])
+export const tenseOf = (words: readonly Word[], { tense, from, head }: VerbGroup): Tense =>
+  from === head && HAVING.has(textAt(words, head)) ? 'present' : tense
+
+/** "Did not", "has sent *no* weapons", "*Nothing* in the text limits". */
+export const isNegated = (words: readonly Word[], { subject, verb }: Main): boolean => {
+  if (verb.negated) return true
+  if (subject && deniers.en.has(textAt(words, subject[0]))) return true
+  for (let at = verb.from; at < Math.min(words.length, verb.to + 2); at++) {
+    if (words[at]?.pos === 'PUNCT') return false
+    if (DENYING.has(textAt(words, at)) && !isPossessive(words[at + 1])) return true
+  }
+  return false
+}

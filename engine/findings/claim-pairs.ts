@@ -1,0 +1,184 @@
+import { isSameFigure } from '../claims/figures.ts'
+import { claimCues } from '../lexicon/claim-cues.ts'
+import { SIDES, otherSide, type Claim, type Language, type Side, type Span } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
+import { contentStems } from '../wording/stem.ts'
+import type { Quote } from './draft.ts'
+import type { Material, Passage } from './material.ts'
+
+/** Which claims of the two texts are on the same matter. */
+
+export interface ClaimAt {
+  passage: Passage
+  claim: Claim
+  /** Stems of its content words, each once. */
+  stems: ReadonlySet<string>
+  /** Second-level topics that it names. */
+  parts: ReadonlySet<string>
+}
+
+export interface ClaimPair {
+  us: ClaimAt
+  cn: ClaimAt
+  /** How much of what they name both name: rare things count more. */
+  likeness: number
+  /** How many rare words both have, or in two languages things that both name. */
+  common: number
+  /** Score of the group that both sentences stand in; 0 where they stand in none. */
+  link: number
+}
+
+/** A link below this is no ground for saying that one text answers the other. */
+export const SURE = 0.5
+/** Claims of sentences that are linked must have as much in common, and of others as much. */
+const LEAST_LINKED = 0.35
+const LEAST_APART = 1.6
+/** What a common concept, stem or figure counts, before its rarity. */
+const STEM = 0.55
+const FIGURE = 0.8
+const SAME_PART = 0.35
+/** A sentence link counts as so much in common. */
+const LINK = 0.5
+/** Stems of so many sentences tell nothing. */
+const COMMON = 7
+/** A claim has no more rivals looked at than this, in texts of a book's length. */
+const MOST_RIVALS = 40
+
+const claimsBy = new WeakMap<Material, Record<Side, readonly ClaimAt[]>>()
+
+/** The claims of both texts, in their order. */
+export const claimsIn = (material: Material): Record<Side, readonly ClaimAt[]> => {
+  const before = claimsBy.get(material)
+  if (before) return before
+  const of = (side: Side): ClaimAt[] =>
+    material.sides[side].passages.flatMap((passage) =>
+      (passage.sentence.claims ?? []).map((claim) => {
+        const own = passage.tokens.filter(
+          ({ start, end }) => start >= (claim.lead?.end ?? claim.span.start) && end <= claim.span.end
+        )
+        const uses = passage.uses.filter(({ concept }) => claim.concepts.includes(concept.id))
+        const parts = uses.map(({ concept }) => `${concept.topic}.${concept.sub}`)
+        return { passage, claim, stems: new Set(contentStems(own)), parts: new Set(parts) }
+      })
+    )
+  const all = { us: of('us'), cn: of('cn') }
+  claimsBy.set(material, all)
+  return all
+}
+
+const rarityOf = (count: number): number => 1 / Math.sqrt(Math.max(1, count - 1))
+
+/** How often each stem is used, in claims of both texts. */
+const stemCounts = (all: Record<Side, readonly ClaimAt[]>): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const side of SIDES)
+    for (const { stems } of all[side]) for (const one of stems) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return counts
+}
+
+const pairsBy = new WeakMap<Material, readonly ClaimPair[]>()
+
+/** Pairs of claims on the same matter, likeliest first; a claim may be in several. */
+export const claimPairs = (material: Material): readonly ClaimPair[] => {
+  const before = pairsBy.get(material)
+  if (before) return before
+  const pairs = findPairs(material)
+  pairsBy.set(material, pairs)
+  return pairs
+}
+
+const findPairs = (material: Material): ClaimPair[] => {
+  const all = claimsIn(material)
+  const counts = stemCounts(all)
+  const byStem = new Map<string, ClaimAt[]>()
+  const bySentence = new Map<string, ClaimAt[]>()
+  for (const at of all.cn) {
+    bySentence.set(at.passage.sentence.id, [...(bySentence.get(at.passage.sentence.id) ?? []), at])
+    for (const one of [...at.stems, ...at.claim.concepts.map((id) => `:${id}`)]) {
+      const list = byStem.get(one)
+      if (list) list.push(at)
+      else byStem.set(one, [at])
+    }
+  }
+  const linkOf = (us: ClaimAt, cn: ClaimAt): number =>
+    Math.max(
+      0,
+      ...material
+        .groupsOf(us.passage.sentence.id)
+        .filter((group) => group.cn.includes(cn.passage.sentence.id))
+        .map(({ score }) => score)
+    )
+  const isOneLanguage = material.sides.us.readout.language === material.sides.cn.readout.language
+  const likeness = (us: ClaimAt, cn: ClaimAt): { sum: number; common: number } => {
+    let [sum, common] = [0, 0]
+    for (const { concept } of us.passage.uses)
+      if (us.claim.concepts.includes(concept.id) && cn.claim.concepts.includes(concept.id))
+        [sum, common] = [
+          sum + concept.weight * rarityOf(material.countOf(concept.id)),
+          isOneLanguage ? common : common + 1
+        ]
+    for (const one of us.stems) {
+      const count = counts.get(one) ?? 0
+      if (cn.stems.has(one) && count <= COMMON) [sum, common] = [sum + STEM * rarityOf(count), common + 1]
+    }
+    if (us.claim.figures.some((figure) => cn.claim.figures.some((other) => isSameFigure(figure, other))))
+      sum += FIGURE
+    if ([...us.parts].some((part) => cn.parts.has(part))) sum += SAME_PART
+    return { sum, common }
+  }
+  const isTalks = ({ claim }: ClaimAt): boolean => claim.kind === 'talks' && claim.speaker === 'narrator'
+  return all.us
+    .flatMap((us) => {
+      if (isTalks(us)) return []
+      const linked = material
+        .partnersOf(us.passage.sentence.id)
+        .flatMap(({ sentence }) => bySentence.get(sentence.id) ?? [])
+      const near = [...us.stems, ...us.claim.concepts.map((id) => `:${id}`)].flatMap((one) => {
+        const list = byStem.get(one) ?? []
+        return list.length <= COMMON ? list : []
+      })
+      return [...new Set([...linked, ...near])].slice(0, MOST_RIVALS).flatMap((cn): ClaimPair[] => {
+        if (isTalks(cn)) return []
+        const link = linkOf(us, cn)
+        const { sum, common } = likeness(us, cn)
+        const isOn = link >= SURE ? sum >= LEAST_LINKED : sum >= LEAST_APART
+        return isOn ? [{ us, cn, likeness: sum + LINK * link, common, link }] : []
+      })
+    })
+    .sort((a, b) => b.likeness - a.likeness || order(material, a, b))
+}
+
+/** An order of its own for pairs that are equally like, whichever text stands first. */
+const order = ({ firstInTie }: Material, a: ClaimPair, b: ClaimPair): number => {
+  const other = otherSide(firstInTie)
+  return (
+    a[firstInTie].claim.span.start - b[firstInTie].claim.span.start ||
+    a[other].claim.span.start - b[other].claim.span.start
+  )
+}
+
+/** A claim as it is quoted: the whole clause, or of a long one what is around a place. */
+export const quoteOf = (material: Material, { passage, claim }: ClaimAt, about?: Span): Quote => {
+  const { language } = material.sides[passage.side].readout
+  const own = { start: claim.lead?.end ?? claim.span.start, end: claim.span.end }
+  const asks = claim.kind === 'demand' ? asksIn(passage, claim.span, language) : undefined
+  const core =
+    about && overlaps(about, claim.span)
+      ? about
+      : (asks ?? claim.figures.find(({ start }) => start >= own.start) ?? coreOf(passage, own))
+  return { passage, span: material.excerpt(passage, core) }
+}
+
+/** The first words of a claim that ask for something. */
+const asksIn = ({ tokens }: Passage, span: Span, language: Language): Span | undefined =>
+  claimCues[language].findLongest(tokens).find((cue) => cue.value === 'demand' && overlaps(cue, span))
+
+/** The strongest concept in some words, else their beginning. */
+const coreOf = ({ uses }: Passage, span: Span): Span => {
+  const [best] = uses
+    .flatMap(({ concept, spans }) =>
+      spans.filter((place) => overlaps(place, span)).map((place) => ({ place, weight: concept.weight }))
+    )
+    .sort((a, b) => b.weight - a.weight)
+  return best?.place ?? { start: span.start, end: Math.min(span.end, span.start + 2) }
+}

@@ -1,0 +1,63 @@
+import { otherSide, type Claim, type Side, type Span } from '../model.ts'
+import { quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { quotedList, type FindingDraft } from './draft.ts'
+import type { Material } from './material.ts'
+import { tell } from './sentences.ts'
+
+/** What rules that set two claims against each other have in common. */
+
+export const WEIGHTS = {
+  contradicted: 0.88,
+  clash: 0.86,
+  duty: 0.8,
+  refusal: 0.8,
+  figures: 0.76,
+  condition: 0.72,
+  hedged: 0.7,
+  figure: 0.62,
+  request: 0.62,
+  contrast: 0.36
+} as const
+
+/** A pair seen from one side: what that side's text claims, and what stands opposite. */
+export interface View {
+  side: Side
+  own: ClaimAt
+  other: ClaimAt
+}
+
+export interface Told {
+  kind: FindingDraft['kind']
+  rule: string
+  /** The side that the sentence begins with. */
+  side: Side
+  say: (view: View) => string
+  weight: number
+  /** Words of the other side that must be in what is quoted of it. */
+  about?: Span
+}
+
+/** Whether a text speaks for its own side in a claim, or for both. */
+export const isOwnVoice = ({ passage, claim }: ClaimAt): boolean => claim.speaker !== otherSide(passage.side)
+
+/** What is told as done or promised, of which a figure tells something. */
+export const FIRM = new Set<Claim['kind']>(['commitment', 'fact'])
+const quoted = (material: Material, at: ClaimAt, figure?: Span): string =>
+  quotedList(material, [quoteOf(material, at, figure)], 1)
+
+export type Rule = (material: Material, view: View, pair: ClaimPair) => Told | null
+
+/** Tells a pair with a pattern of the catalogue, each claim quoted around its figure. */
+export const sayWith =
+  (
+    material: Material,
+    pattern: Parameters<typeof tell>[1],
+    figures?: readonly [Span | undefined, Span | undefined],
+    values?: Record<string, string>
+  ) =>
+  ({ side, own, other }: View): string =>
+    tell(material, pattern, side, {
+      said: quoted(material, own, figures?.[0]),
+      answer: quoted(material, other, figures?.[1]),
+      ...values
+    })

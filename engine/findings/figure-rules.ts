@@ -1,0 +1,123 @@
+import { isSameFigure } from '../claims/figures.ts'
+import { conditional } from '../lexicon/claim-cues.ts'
+import { otherSide, type Claim, type Figure, type Side } from '../model.ts'
+import { contentStems } from '../wording/stem.ts'
+import { SURE, type ClaimAt } from './claim-pairs.ts'
+import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
+import type { Material } from './material.ts'
+
+/** Figures, dates and conditions of one thing that differ, or that one text alone gives. */
+
+/** So many rare words in common make sure that figures are of one thing. */
+const ALIKE = 2
+/** With one in common the claims must be as like as this. */
+const ON_ONE_THING = 1.6
+/** So many words behind a number what it counts is found. */
+const COUNTED_WITHIN = 3
+const PROMISED = new Set<Claim['kind']>(['commitment', 'fact', 'view', 'talks'])
+/** What a condition of the other side may be set against. */
+const ANSWERABLE = new Set<Claim['kind']>(['commitment', 'fact', 'demand', 'hope'])
+/** Counts that say little: "two", "three". */
+const LEAST_COUNT = 4
+
+const counts = ({ claim }: ClaimAt): Figure[] =>
+  claim.figures.filter(({ kind, value }) => kind !== 'number' || Number(value) >= LEAST_COUNT)
+
+/** Figures of one kind that both claims give of the same thing, with no value in common. */
+const differing = (material: Material, { own, other }: View, common: number): [Figure, Figure] | null => {
+  const isSame = (one: Figure, another: Figure): boolean =>
+    one.kind === another.kind &&
+    (one.kind === 'number'
+      ? countedBy(material, own, one) === countedBy(material, other, another)
+      : common >= ALIKE)
+  for (const figure of counts(own)) {
+    const rivals = counts(other).filter((rival) => isSame(figure, rival))
+    const [rival] = rivals
+    if (rival && !rivals.some((other) => counts(own).some((given) => isSameFigure(given, other))))
+      return [figure, rival]
+  }
+  return null
+}
+
+/** The stem of what a number counts: "84 round-trip *flights*"; empty where nothing is counted. */
+const countedBy = (material: Material, { passage }: ClaimAt, figure: Figure): string => {
+  if (material.sides[passage.side].readout.language === 'zh') return ''
+  const behind = passage.tokens.filter(({ start }) => start >= figure.end).slice(0, COUNTED_WITHIN)
+  return contentStems(behind).at(0) ?? ''
+}
+
+/** Whether a text gives a figure anywhere. */
+const givesAnywhere = (material: Material, side: Side, wanted: Figure): boolean =>
+  material.sides[side].passages.some(({ sentence }) =>
+    (sentence.claims ?? []).some(({ figures }) => figures.some((figure) => isSameFigure(figure, wanted)))
+  )
+
+const FIGURE_NAMES: Record<Figure['kind'], string> = {
+  number: 'a figure',
+  money: 'an amount',
+  percent: 'a percentage',
+  period: 'a term',
+  date: 'a date'
+}
+
+/** Figures that differ, or that one side alone gives. */
+export const figures: Rule = (material, view, { common, likeness }) => {
+  const { side, own, other } = view
+  if (!isOwnVoice(own) && !isOwnVoice(other)) return null
+  const both = side === material.firstInTie ? differing(material, view, common) : null
+  // The day of one thing and the length of another are no rival figures.
+  if (both && common >= ALIKE)
+    return {
+      kind: 'figure',
+      rule: 'figure:both',
+      side,
+      say: sayWith(material, 'figure:both', both),
+      weight: WEIGHTS.figures
+    }
+  const [figure] = counts(own).filter(
+    ({ kind }) => kind !== 'period' && (kind !== 'date' || own.claim.kind === 'commitment')
+  )
+  if (
+    !figure ||
+    counts(other).length > 0 ||
+    !(common >= ALIKE || (common >= 1 && likeness >= ON_ONE_THING)) ||
+    givesAnywhere(material, otherSide(side), figure)
+  )
+    return null
+  if (!FIRM.has(own.claim.kind) || !PROMISED.has(other.claim.kind)) return null
+  return {
+    kind: 'figure',
+    rule: 'figure:one',
+    side,
+    say: sayWith(material, 'figure:one', [figure, undefined], { what: FIGURE_NAMES[figure.kind] }),
+    weight: WEIGHTS.figure
+  }
+}
+
+/** Conditions that differ, or that one side alone sets. */
+export const conditions: Rule = (material, { side, own, other }, { link, common }) => {
+  if (own.claim.condition === null || !ANSWERABLE.has(other.claim.kind) || link < SURE || common < 1)
+    return null
+  const isOnlyOne =
+    (other.passage.sentence.claims ?? []).every(({ condition }) => condition === null) &&
+    conditional.findLongest(other.passage.tokens).length === 0
+  if (other.claim.condition !== null)
+    return side === material.firstInTie
+      ? {
+          kind: 'figure',
+          rule: 'figure:conditions',
+          side,
+          say: sayWith(material, 'figure:conditions'),
+          weight: WEIGHTS.condition
+        }
+      : null
+  return isOnlyOne && own.claim.kind !== 'talks'
+    ? {
+        kind: 'figure',
+        rule: 'figure:condition',
+        side,
+        say: sayWith(material, 'figure:condition'),
+        weight: WEIGHTS.condition
+      }
+    : null
+}

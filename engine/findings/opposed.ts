@@ -1,0 +1,272 @@
+import { hedges } from '../lexicon/claim-cues.ts'
+import { rejections } from '../lexicon/framing.ts'
+import { otherSide, type Claim, type Span } from '../model.ts'
+import { within } from '../text/spans.ts'
+import { claimPairs, quoteOf, SURE, type ClaimAt } from './claim-pairs.ts'
+import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
+import { bySide, finding, type FindingDraft } from './draft.ts'
+import { conditions, figures } from './figure-rules.ts'
+import { governorsIn } from './governed.ts'
+import type { Material } from './material.ts'
+
+/** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
+
+/** Claims that have less than this in common are not surely on one matter. */
+const LEAST = 1.25
+/** What may be set side by side without a difference that has a name. */
+const CLEARLY = 2
+const CONTRASTED = 1.25
+const CONTRADICTED = 1.7
+/** How much a pair's likeness adds to a finding's weight, and at most. */
+const PER_LIKENESS = 0.02
+const MOST_LIKENESS = 0.08
+
+/** A word that only keeps another's at a distance: "so-called". */
+const DISTANCING = /^(?:so.called|所谓)$/iu
+
+/** The words with which a claim rejects something; undefined where it rejects nothing. */
+const rejectionIn = (material: Material, { claim, passage }: ClaimAt): Span | undefined => {
+  const { text, readout } = material.sides[passage.side]
+  const isWish = claim.kind === 'demand' || claim.kind === 'hope'
+  return [
+    ...governorsIn(passage.tokens, readout.language).filter(({ kind }) => kind === 'refuse' && !isWish),
+    ...rejections
+      .findLongest(passage.tokens)
+      .filter(({ start, end }) => !DISTANCING.test(text.slice(start, end)))
+  ].find((place) => within(place, claim.span))
+}
+
+const isHedged = ({ claim, passage }: ClaimAt): boolean =>
+  hedges.findLongest(passage.tokens).some((place) => within(place, claim.span))
+
+const RAISED = new Set<Claim['kind']>([
+  'demand',
+  'hope',
+  'commitment',
+  'condition',
+  'warning',
+  'fact',
+  'view'
+])
+const ANSWERS = new Set<Claim['kind']>([
+  'commitment',
+  'view',
+  'assurance',
+  'condition',
+  'fact',
+  'demand',
+  'hope'
+])
+/** Said for the other side, whose own text says the reverse. */
+const contradicted: Rule = (material, view, { common, likeness }) => {
+  const { side, own, other } = view
+  if (isOwnVoice(own) || other.claim.speaker !== otherSide(side)) return null
+  const isReverse =
+    (own.claim.polarity === 'asserted') !== (other.claim.polarity === 'asserted') &&
+    own.claim.actor === other.claim.actor
+  // "Does not support" one thing and "has not changed" another are no reverse: the same words must be in both.
+  if (!isReverse || common < (own.claim.polarity === 'asserted' ? 1 : 3) || likeness < CONTRADICTED)
+    return null
+  const source = sourceName(material, own)
+  return {
+    kind: 'contradicted',
+    rule: 'contradicted',
+    side,
+    say: sayWith(material, 'contradicted', undefined, { source }),
+    weight: WEIGHTS.contradicted
+  }
+}
+
+/** Whether a claim is short enough to be quoted to its end. */
+const isWhole = (material: Material, at: ClaimAt): boolean =>
+  quoteOf(material, at).span.end >= at.claim.span.end - 1
+
+/** Whether words stand in what is quoted of a claim. */
+const isQuoted = (material: Material, at: ClaimAt, words: Span): boolean => {
+  const { span } = quoteOf(material, at, words)
+  return within(words, span)
+}
+
+/** What a side raises and the other rejects. */
+const refusal: Rule = (material, { side, own, other }, { common }) => {
+  const rejecting = rejectionIn(material, other)
+  const isRaised =
+    own.claim.speaker === side &&
+    RAISED.has(own.claim.kind) &&
+    own.claim.polarity === 'asserted' &&
+    !rejectionIn(material, own)
+  return rejecting &&
+    isQuoted(material, other, rejecting) &&
+    isRaised &&
+    isOwnVoice(other) &&
+    other.claim.speaker !== 'both' &&
+    common >= 1
+    ? {
+        kind: 'refusal',
+        rule: 'refusal',
+        side,
+        say: sayWith(material, 'refusal', [undefined, rejecting]),
+        weight: WEIGHTS.refusal,
+        about: rejecting
+      }
+    : null
+}
+
+/** Each lays on the other what is to be done. */
+const eachOnTheOther: Rule = (material, { side, own, other }, { link, common }) =>
+  link >= SURE &&
+  common >= 1 &&
+  side === material.firstInTie &&
+  own.claim.kind === 'demand' &&
+  other.claim.kind === 'demand' &&
+  own.claim.speaker === side &&
+  other.claim.speaker === otherSide(side) &&
+  own.claim.actor === otherSide(side) &&
+  other.claim.actor === side
+    ? {
+        kind: 'duty_reversed',
+        rule: 'duty-reversed:claims',
+        side,
+        say: sayWith(material, 'duty:each'),
+        weight: WEIGHTS.duty
+      }
+    : null
+
+/** An event told with another doer: rare words in common, both told as facts. */
+const clash: Rule = (material, { side, own, other }) => {
+  const areFacts = own.claim.kind === 'fact' && other.claim.kind === 'fact'
+  const blames = own.claim.actor !== side && other.claim.actor !== otherSide(side)
+  const isReverse =
+    own.claim.polarity === 'asserted' &&
+    other.claim.polarity === 'denied' &&
+    own.claim.actor === other.claim.actor
+  return areFacts &&
+    isOwnVoice(own) &&
+    isOwnVoice(other) &&
+    (isReverse ||
+      (side === material.firstInTie &&
+        blames &&
+        own.claim.actor !== other.claim.actor &&
+        own.claim.actor !== 'both' &&
+        other.claim.actor !== 'both' &&
+        own.claim.actor !== 'other' &&
+        other.claim.actor !== 'other'))
+    ? { kind: 'clash', rule: 'clash', side, say: sayWith(material, 'clash'), weight: WEIGHTS.clash }
+    : null
+}
+
+/** A firm commitment against one that is only considered. */
+const hedged: Rule = (material, { side, own, other }, { common }) =>
+  common >= 1 &&
+  own.claim.kind === 'commitment' &&
+  own.claim.polarity === 'asserted' &&
+  FIRM.has(other.claim.kind) &&
+  other.claim.polarity === 'asserted' &&
+  !isHedged(own) &&
+  isHedged(other) &&
+  other.claim.speaker !== side
+    ? {
+        kind: 'strength',
+        rule: 'strength:hedged',
+        side,
+        say: sayWith(material, 'strength:hedged'),
+        weight: WEIGHTS.hedged
+      }
+    : null
+
+/** What is asked by one, and how the other answers. */
+const request: Rule = (material, { side, own, other }, { link, common }) =>
+  isWhole(material, other) &&
+  link >= SURE &&
+  common >= 1 &&
+  own.claim.kind === 'demand' &&
+  own.claim.speaker === side &&
+  own.claim.actor === otherSide(side) &&
+  other.claim.speaker === otherSide(side) &&
+  ANSWERS.has(other.claim.kind)
+    ? {
+        kind: 'request',
+        rule: 'request',
+        side,
+        say: sayWith(material, 'request:answered'),
+        weight: WEIGHTS.request
+      }
+    : null
+
+/** From this part of the shorter claim's words on two claims say the same. */
+const SAME = 0.7
+const saySame = (own: ClaimAt, other: ClaimAt): boolean => {
+  if (own.claim.kind === 'talks' && other.claim.kind === 'talks') return true
+  const common = [...own.stems].filter((stem) => other.stems.has(stem)).length
+  return own.claim.kind === other.claim.kind && common >= SAME * Math.min(own.stems.size, other.stems.size)
+}
+
+/** Two statements on one matter, each in its own side's name; of what both report alike there is nothing to set against. */
+const contrast: Rule = (material, { side, own, other }, { likeness, common }) =>
+  side === material.firstInTie &&
+  likeness >= CONTRASTED &&
+  common >= 1 &&
+  isOwnVoice(own) &&
+  isOwnVoice(other) &&
+  own.claim.speaker !== 'narrator' &&
+  other.claim.speaker !== 'narrator' &&
+  !(own.claim.speaker === 'both' && other.claim.speaker === 'both') &&
+  !saySame(own, other) &&
+  isWhole(material, own) &&
+  isWhole(material, other)
+    ? {
+        kind: 'contested_term',
+        rule: 'contrast',
+        side,
+        say: sayWith(material, 'contrast'),
+        weight: WEIGHTS.contrast
+      }
+    : null
+
+const RULES: readonly Rule[] = [
+  contradicted,
+  refusal,
+  eachOnTheOther,
+  clash,
+  conditions,
+  hedged,
+  figures,
+  request,
+  contrast
+]
+
+const PRONOUN = /^(?:he|she|it|they|i|他|她|我)$/iu
+
+/** Who is to have said something, as the readout calls them. */
+const sourceName = (material: Material, { passage }: ClaimAt): string => {
+  const { source } = passage.sentence.attribution
+  const name = source ? material.sides[passage.side].text.slice(source.start, source.end) : ''
+  return name === '' || PRONOUN.test(name) ? material.capitals[otherSide(passage.side)] : name
+}
+
+/** What the two texts set against each other, claim by claim; of a pair of claims what tells most. */
+export const opposed = (material: Material): FindingDraft[] =>
+  claimPairs(material)
+    .filter(({ likeness, link }) => likeness >= LEAST && (link >= SURE || likeness >= CLEARLY))
+    .flatMap((pair) => {
+      const views: View[] = [
+        { side: 'us', own: pair.us, other: pair.cn },
+        { side: 'cn', own: pair.cn, other: pair.us }
+      ]
+      for (const rule of RULES)
+        for (const view of views) {
+          const told = rule(material, view, pair)
+          if (!told) continue
+          const { kind, rule: name, side, say, weight, about } = told
+          return [
+            finding(material, {
+              kind,
+              rule: name,
+              quotes: bySide(side, [quoteOf(material, view.own)], [quoteOf(material, view.other, about)]),
+              say: say(view),
+              weight: weight + Math.min(MOST_LIKENESS, PER_LIKENESS * pair.likeness)
+            })
+          ]
+        }
+      return []
+    })

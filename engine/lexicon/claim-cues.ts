@@ -1,0 +1,90 @@
+import data from './data/claim-cues.json' with { type: 'json' }
+import { PhraseMatcher } from '../text/phrases.ts'
+import type { Language } from '../model.ts'
+
+/** What a word or phrase tells of the claim that it stands in. */
+export type ClaimCue =
+  | 'deny'
+  | 'refuse'
+  | 'hope'
+  | 'condition'
+  | 'question'
+  | 'oppose'
+  | 'depends'
+  | 'warning'
+  | 'assurance'
+  | 'commitment'
+  | 'demand'
+  | 'view'
+  | 'talks'
+  | 'negation'
+  | 'past'
+  | 'plain'
+
+const LISTS: readonly (readonly [ClaimCue, Record<Language, readonly string[]>])[] = [
+  ['view', data.views],
+  ['commitment', data.commitments],
+  ['demand', data.demands],
+  ['talks', data.describing],
+  ['assurance', data.assurances],
+  ['warning', data.warnings],
+  ['depends', data.depends],
+  ['question', data.governors.question],
+  ['condition', data.governors.condition],
+  ['oppose', data.governors.oppose],
+  ['hope', data.governors.hope],
+  ['refuse', data.governors.refuse],
+  ['deny', data.governors.deny],
+  ['plain', data.plain]
+]
+
+const matcherFor = (language: Language): PhraseMatcher<ClaimCue> =>
+  new PhraseMatcher(LISTS.flatMap(([value, forms]) => forms[language].map((phrase) => ({ phrase, value }))))
+
+/** What denies a Chinese clause or puts it into the past; a longer word with a negation in it is `plain`. */
+export const chineseSigns = new PhraseMatcher<ClaimCue>([
+  ...data.pastZh.map((phrase) => ({ phrase, value: 'past' as const })),
+  ...data.negationsZh.negating.map((phrase) => ({ phrase, value: 'negation' as const })),
+  ...data.negationsZh.plain.map((phrase) => ({ phrase, value: 'plain' as const }))
+])
+
+/** Words by which a commitment is less than one. */
+export const hedges = new PhraseMatcher<true>(
+  [...data.hedges.en, ...data.hedges.zh].map((phrase) => ({ phrase, value: true as const }))
+)
+
+/** Words with which a text speaks of conditions. */
+export const conditional = new PhraseMatcher<true>(
+  [...data.conditional.en, ...data.conditional.zh].map((phrase) => ({ phrase, value: true as const }))
+)
+
+/** Names for everyone, and for the two sides. */
+export const everyone = new PhraseMatcher<'other' | 'both'>([
+  ...[...data.everyone.en, ...data.everyone.zh].map((phrase) => ({ phrase, value: 'other' as const })),
+  ...[...data.together.en, ...data.together.zh].map((phrase) => ({ phrase, value: 'both' as const }))
+])
+
+/** Words that tell of what kind a claim is, whether it denies or refuses, and what governs it. */
+export const claimCues: Record<Language, PhraseMatcher<ClaimCue>> = {
+  en: matcherFor('en'),
+  zh: matcherFor('zh')
+}
+
+/** Words between two claims that belong to neither, longest first. */
+export const connectives: Record<Language, readonly string[]> = {
+  en: [...data.connectives.en].sort((a, b) => b.length - a.length),
+  zh: [...data.connectives.zh].sort((a, b) => b.length - a.length)
+}
+
+/** "Adding that", "noting that": with these a participle reports another statement. */
+export const reportingParticiples: ReadonlySet<string> = new Set(data.reportingIng)
+/** "Nothing in the text limits …": subjects that deny their verb. */
+export const deniers: Record<Language, ReadonlySet<string>> = {
+  en: new Set(data.nobody.en),
+  zh: new Set(data.nobody.zh)
+}
+/** Chinese words with which a clause goes on with the one before, and with which one leads on to the next. */
+export const dependentOpenings: readonly string[] = data.dependentZh
+export const leadingOpenings: readonly string[] = data.openingZh
+
+export const figureWords = data.figures

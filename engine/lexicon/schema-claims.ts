@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import { about, bilingual, words } from './schema-atoms.ts'
+
+const values = v.record(v.string(), v.number())
+const english = v.strictObject({ en: words })
+
+/** Words that carry what a sentence claims. */
+export const claimCuesSchema = v.strictObject({
+  about,
+  /** What a quotation must not be cut off from. */
+  governors: v.strictObject({
+    deny: bilingual,
+    refuse: bilingual,
+    hope: bilingual,
+    condition: bilingual,
+    question: bilingual,
+    oppose: bilingual
+  }),
+  /** "Depends on": the claim is the condition itself. */
+  depends: bilingual,
+  warnings: bilingual,
+  assurances: bilingual,
+  commitments: bilingual,
+  demands: bilingual,
+  views: bilingual,
+  /** What tells of the talks themselves. */
+  describing: bilingual,
+  /** Words with which a text speaks of conditions. */
+  conditional: bilingual,
+  /** Words by which a commitment is less than one: "will consider", "when conditions are ripe". */
+  hedges: bilingual,
+  /** Longer words in which one of the others means nothing: 重要. */
+  plain: bilingual,
+  /** Subjects that deny their verb. */
+  nobody: bilingual,
+  /** Words between two claims that belong to neither. */
+  connectives: bilingual,
+  /** Words that deny a Chinese clause, and longer ones with them that do not. */
+  negationsZh: v.strictObject({ negating: words, plain: words }),
+  /** Words by which a Chinese clause tells what has been. */
+  pastZh: words,
+  /** Names for everyone, by which neither side is meant. */
+  everyone: bilingual,
+  /** Names for the two sides beside those by which a source is found. */
+  together: bilingual,
+  /** With these a Chinese clause goes on with the one before it. */
+  dependentZh: words,
+  /** With these a Chinese clause leads on to the one behind it. */
+  openingZh: words,
+  /** Participles with which a sentence reports something further. */
+  reportingIng: words,
+  figures: v.strictObject({
+    numbers: v.strictObject({ en: values, zh: values }),
+    scales: v.strictObject({ en: values, zh: values }),
+    months: english,
+    periods: bilingual,
+    /** Nouns behind a small number that are no count worth comparing: "the two *sides*". */
+    notCounted: words,
+    notCountedZh: words,
+    measuresZh: words,
+    currencies: bilingual
+  })
+})

@@ -1,0 +1,28 @@
+import type { Claim, ClaimKind, Sentence } from '../../engine/model.ts'
+
+/** What each kind of claim is called on the screen. */
+export const KIND_NAMES: Record<ClaimKind, string> = {
+  fact: 'fact told',
+  view: 'view',
+  commitment: 'commitment',
+  demand: 'demand or request',
+  hope: 'hope',
+  warning: 'warning',
+  condition: 'condition',
+  assurance: 'assurance about oneself',
+  talks: 'about the talks'
+}
+
+/** The words of a claim as they stand: what governs it, where that stands apart, figures and condition. */
+export const claimWords = (
+  { text, start }: Pick<Sentence, 'text' | 'start'>,
+  { span, governor, figures, condition }: Claim
+): { said: string; figures: string[]; condition: string | null } => {
+  const cut = (place: { start: number; end: number }): string =>
+    text.slice(place.start - start, place.end - start)
+  return {
+    said: governor ? `${cut(governor)} … ${cut(span)}` : cut(span),
+    figures: figures.map(cut),
+    condition: condition && cut(condition)
+  }
+}

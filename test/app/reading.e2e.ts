@@ -1,0 +1,158 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { longText } from '../bench/long-pair.ts'
+import { expect, menu, readout, settled, test } from './app.ts'
+import { passage, sentence } from './desk.ts'
+import { drop } from './drop.ts'
+
+type Side = 'us' | 'cn'
+const pane = (window: Page, side: Side) => window.locator(`[data-drop="${side}"] [role="document"]`)
+const top = (window: Page, side: Side): Promise<number> =>
+  pane(window, side).evaluate((element) => element.scrollTop)
+const frame = (window: Page): Promise<unknown> =>
+  window.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
+/** Where a sentence stands in the window. */
+const yOf = async (window: Page, id: string): Promise<number> =>
+  (await sentence(window, id).boundingBox())?.y ?? Number.NaN
+
+/** Two texts of so many sentences a side, as files. */
+const longPair = async (sentences: number): Promise<{ files: string[]; remove: () => Promise<void> }> => {
+  const folder = await mkdtemp(join(tmpdir(), 'parallax-long-'))
+  const files = await Promise.all(
+    (['us', 'cn'] as const).map(async (side) => {
+      const file = join(folder, `${side}.txt`)
+      await writeFile(file, longText(side, sentences))
+      return file
+    })
+  )
+  return { files, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+test('the text under the wheel goes where the wheel sends it; the other follows no faster', async ({
+  launch
+}) => {
+  const { files, remove } = await longPair(600)
+  const { window } = await launch(...files)
+  await settled(window, 'ready')
+  const all = await pane(window, 'us').evaluate((element) => {
+    const tops: number[] = []
+    Object.assign(globalThis, { tops })
+    element.addEventListener('scroll', () => tops.push(element.scrollTop))
+    return element.scrollHeight
+  })
+  expect(all).toBeGreaterThan(10_000)
+  await pane(window, 'us').hover()
+  let followed = 0
+  for (let turn = 0; turn < 18; turn++) {
+    const before = await top(window, 'cn')
+    await window.mouse.wheel(0, 200)
+    await frame(window)
+    followed += Math.abs((await top(window, 'cn')) - before)
+  }
+  // To the pixel but for what the browser takes back when lines above turn out higher or lower than was told.
+  await expect.poll(() => top(window, 'us')).toBeGreaterThan(3500)
+  expect(followed).toBeGreaterThan(50)
+  // Each turn is a whole pixel off at most.
+  expect(followed).toBeLessThanOrEqual(3600 + 18)
+  const tops = await window.evaluate(() => (globalThis as unknown as { tops: number[] }).tops)
+  const back = tops.map((at, index) => (tops[index - 1] ?? 0) - at)
+  expect(Math.max(...back)).toBeLessThan(40)
+
+  // Taken hold of, the other leads.
+  await pane(window, 'cn').hover()
+  const before = await top(window, 'cn')
+  for (let turn = 0; turn < 4; turn++) await window.mouse.wheel(0, 200)
+  await expect.poll(() => top(window, 'cn')).toBeGreaterThan(before + 700)
+  await remove()
+})
+
+test('a panel that opens or closes leaves the clicked line where it is', async ({ launch }) => {
+  const { electron, window } = await launch(readout('talks', 'us'), readout('talks', 'cn'))
+  await settled(window, 'ready')
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 620)
+  })
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(1100)
+  await window.keyboard.press('p')
+  for (const side of ['us', 'cn'] as const) {
+    const ids = await window
+      .locator(`[data-drop="${side}"] [data-sentence]`)
+      .evaluateAll((list) => list.map((one) => one.getAttribute('data-sentence') ?? ''))
+    for (const id of ids.slice(4, 10)) {
+      await sentence(window, id).evaluate((element) => {
+        element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      })
+      await frame(window)
+      const before = await yOf(window, id)
+      await sentence(window, id).dispatchEvent('click')
+      await expect(passage(window)).toBeVisible()
+      await frame(window)
+      expect(Math.abs((await yOf(window, id)) - before), `${id} opened`).toBeLessThan(3)
+      await window.keyboard.press('Escape')
+      await expect(passage(window)).toBeHidden()
+      await frame(window)
+      expect(Math.abs((await yOf(window, id)) - before), `${id} closed`).toBeLessThan(3)
+    }
+  }
+})
+
+test('a new comparison begins at its top; another view and back is the same place', async ({ launch }) => {
+  const { window } = await launch(readout('talks', 'us'), readout('talks', 'cn'))
+  await settled(window, 'ready')
+  await window.keyboard.press('p')
+  await pane(window, 'us').hover()
+  await window.mouse.wheel(0, 300)
+  await expect.poll(() => top(window, 'us')).toBe(300)
+  await window.keyboard.press('3')
+  await expect(pane(window, 'us')).toHaveCount(0)
+  await window.keyboard.press('1')
+  await expect.poll(() => top(window, 'us')).toBe(300)
+  await drop(window, window.getByRole('banner'), { files: [readout('call', 'us'), readout('call', 'cn')] })
+  await expect(window.getByRole('region', { name: 'United States readout' })).not.toContainText('five hours')
+  await expect.poll(() => top(window, 'us')).toBe(0)
+  expect(await top(window, 'cn')).toBe(0)
+})
+
+test('a long pair is drawn where it is read, found, copied and gone to everywhere', async ({ launch }) => {
+  const { files, remove } = await longPair(1500)
+  const { electron, window } = await launch(...files)
+  await settled(window, 'ready')
+  const drawn = (): Promise<number> => window.locator('[data-sentence]').count()
+  expect(await drawn()).toBeLessThan(700)
+  const text = await pane(window, 'us').evaluate((element) => element.textContent.length)
+  expect(text).toBeGreaterThan(150_000)
+
+  await test.step('far passages come into sight by key, on both sides', async () => {
+    await window.keyboard.press('k')
+    const chosen = window.locator('[data-sentence][aria-pressed="true"]')
+    await expect(window.locator('[data-drop="us"]').locator(chosen).first()).toBeInViewport()
+    await expect(window.locator('[data-drop="cn"]').locator(chosen).first()).toBeInViewport()
+    expect(await drawn()).toBeLessThan(900)
+  })
+  await test.step('what is found stays marked when it is drawn', async () => {
+    await menu(electron, 'Find…')
+    const field = window.getByLabel('Find in both texts')
+    await field.fill('wrongfully detained')
+    await field.press('Shift+Enter')
+    const marked = (): Promise<{ words: string; isInWindow: boolean }> =>
+      window.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('found-current') ?? [])]
+        if (!(range instanceof Range)) return { words: '', isInWindow: false }
+        const { top: upper, bottom } = range.getBoundingClientRect()
+        const isDrawn = range.startContainer.parentElement?.closest('[data-sentence]') !== null
+        return { words: range.toString(), isInWindow: isDrawn && upper > 0 && bottom < innerHeight }
+      })
+    await expect.poll(marked).toEqual({ words: 'wrongfully detained', isInWindow: true })
+    await field.press('Escape')
+  })
+  await test.step('views change at once', async () => {
+    await window.keyboard.press('2')
+    await expect(window.getByRole('article').first()).toBeVisible()
+    const rows = await window.getByRole('article').count()
+    expect(rows).toBeGreaterThan(300)
+    expect(await window.locator('article.row h3').count()).toBeLessThan(200)
+  })
+  await remove()
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { Claim, Comparison } from '../../../../engine/model.ts'
+import { comparisonOf, text } from '../readouts.ts'
+import { casesIn, type Case } from './cases.ts'
+
+const OPENING_US = 'Secretary of State Ruth Calder met today in Vienna with PRC Foreign Minister Shen Rui.'
+const OPENINGS = {
+  en: 'Foreign Minister Shen Rui met with U.S. Secretary of State Ruth Calder in Vienna.',
+  zh: '外交部长沈锐在维也纳会见美国国务卿考尔德。'
+}
+
+interface Made {
+  claims: Claim[]
+  words: (span: { start: number; end: number }) => string
+}
+
+const made = ({ side, text: sentence }: Case): Made => {
+  const isChinese = /\p{Script=Han}/u.test(sentence)
+  const openings = { us: OPENING_US, cn: isChinese ? OPENINGS.zh : OPENINGS.en }
+  const whole = { ...openings, [side]: `${openings[side]}\n\n${sentence}` }
+  const comparison: Comparison = comparisonOf(text(whole.us), text(whole.cn))
+  return {
+    claims: comparison.readouts[side].sentences.slice(1).flatMap(({ claims }) => claims ?? []),
+    words: ({ start, end }) => whole[side].slice(start, end)
+  }
+}
+
+/** What a sentence claims, in the form of the fixtures. */
+const told = (one: Case): string[] => {
+  const { claims, words } = made(one)
+  return claims.map(({ span, kind, polarity, actor }) =>
+    [kind, ...(polarity === 'asserted' ? [] : [polarity]), `${actor}: ${words(span)}`].join(' ')
+  )
+}
+
+/** Share of the expected claims that are made with the same beginning, kind, polarity, actor, figures and condition. */
+const reached = (cases: readonly Case[]): { right: number; all: number; extra: number } => {
+  const total = { right: 0, all: 0, extra: 0 }
+  for (const one of cases) {
+    const { claims, words } = made(one)
+    total.all += one.claims.length
+    total.extra += Math.max(0, claims.length - one.claims.length)
+    for (const expected of one.claims) {
+      const found = claims.find(({ span }) => words(span).startsWith(expected.begins))
+      const figures = found?.figures.map(words) ?? []
+      const isRight =
+        found?.kind === expected.kind &&
+        found.polarity === expected.polarity &&
+        found.actor === expected.actor &&
+        figures.length === expected.figures.length &&
+        expected.figures.every(
+          (figure, at) => figures[at]?.includes(figure) === true || figure.includes(figures[at] ?? ' ')
+        ) &&
+        (expected.condition === undefined
+          ? found.condition === null
+          : found.condition !== null && words(found.condition).startsWith(expected.condition.slice(0, 2)))
+      if (isRight) total.right++
+    }
+  }
+  return total
+}
+
+describe('what sentences claim', () => {
+  it.each([
+    ['english.txt', 60, 0.93],
+    ['chinese.txt', 40, 0.93]
+  ] as const)('%s: as it was written down before the rules', (file, count, least) => {
+    const cases = casesIn(file)
+    expect(cases).toHaveLength(count)
+    const { right, all, extra } = reached(cases)
+    expect(right / all).toBeGreaterThanOrEqual(least)
+    expect(extra).toBe(0)
+  })
+})
+
+describe('near misses', () => {
+  it.each([
+    // A denial keeps its denial, and what is denied is no fact.
+    [
+      'us',
+      'The Secretary denied that the fee has been lifted.',
+      'assurance denied us: The Secretary denied that the fee has been lifted'
+    ],
+    [
+      'us',
+      'The Secretary said that the fee has been lifted.',
+      'fact other: The Secretary said that the fee has been lifted'
+    ],
+    // A wish is no commitment, and a commitment no wish.
+    ['cn', 'China hopes to see the fee lifted.', 'hope cn: China hopes to see the fee lifted'],
+    ['cn', 'China will lift the fee.', 'commitment cn: China will lift the fee'],
+    ['cn', 'China will not lift the fee.', 'commitment refused cn: China will not lift the fee'],
+    // "And" between nouns joins no claims.
+    [
+      'us',
+      'The Secretary raised tariffs and controls.',
+      'talks us: The Secretary raised tariffs and controls'
+    ],
+    // To ask that something stop asserts that it should.
+    [
+      'cn',
+      'The U.S. side must not use a treaty to press China.',
+      'demand us: The U.S. side must not use a treaty to press China'
+    ],
+    ['cn', '中方对此表示不满。', 'view cn: 中方对此表示不满'],
+    ['cn', '美方应停止对台军售。', 'demand us: 美方应停止对台军售'],
+    ['cn', '中方不断扩大开放。', 'view cn: 中方不断扩大开放']
+  ] as const)('%s %s', (side, sentence, claim) => {
+    expect(told({ side, text: sentence, claims: [] })).toEqual([claim])
+  })
+
+  it('leaves the words that govern a later clause with it', () => {
+    const { claims, words } = made({
+      side: 'cn',
+      text: 'It is hoped that the U.S. side will honor its words, and that the two teams will meet before June.',
+      claims: []
+    })
+    expect(claims.map(({ governor }) => governor && words(governor))).toEqual([undefined, 'It is hoped that'])
+  })
+
+  it('reads the same figure out of both languages', () => {
+    const figures = (sentence: string): string[] =>
+      made({ side: 'cn', text: sentence, claims: [] }).claims.flatMap((claim) =>
+        claim.figures.map(({ kind, value }) => `${kind} ${value}`)
+      )
+    const english = figures(
+      'China will buy 8 million tons for $1.2 billion, or 6 percent more, by the end of March.'
+    )
+    expect(english).toEqual(['number 8000000', 'money 1200000000', 'percent 6', 'date 03-end'])
+    expect(figures('中方将采购800万吨，价值12亿美元，增长百分之六，至3月底为止。')).toEqual(english)
+  })
+})

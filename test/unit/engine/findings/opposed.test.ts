@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../../../engine/model.ts'
+import { pairOf } from './framed.ts'
+
+/** The finding of a rule, where one is made. */
+const told = (rule: string, us: string, cn: string): Finding | undefined =>
+  pairOf([us], [cn]).findings.find((finding) => finding.rule === rule)
+
+describe('claims set against each other', () => {
+  it('a figure against another of the same thing', () => {
+    const found = told(
+      'figure:both',
+      'The two sides agreed to raise direct passenger flights to 84 flights a week.',
+      'The two sides agreed to raise direct passenger flights to 80 flights a week.'
+    )
+    expect(found?.kind).toBe('figure')
+    expect(found?.say).toMatch(
+      /^(?:Washington|Beijing) gives one figure, “.*8[04] flights a week”; .* another, “/u
+    )
+  })
+  it('no figure where both give the same in other words', () => {
+    expect(
+      told(
+        'figure:both',
+        'The two sides agreed to suspend port fees on ships for twelve months.',
+        'The two sides agreed to suspend port fees on ships for one year.'
+      )
+    ).toBeUndefined()
+  })
+  it('a figure against none, checked in the whole text', () => {
+    const us = 'China will buy 8 million tons of American soybeans and sorghum before June.'
+    const cn = 'China will buy American soybeans and sorghum.'
+    expect(told('figure:one', us, cn)?.say).toMatch(/^Washington gives a figure, “China will buy 8 million/u)
+    const { findings } = pairOf([us], [cn, 'Of soybeans there will be 8 million tons.'])
+    expect(findings.filter(({ rule }) => rule === 'figure:one')).toEqual([])
+  })
+  it('a condition that one alone sets', () => {
+    const us =
+      'The working group on maritime safety will meet in March, provided that China shares its radar logs.'
+    expect(
+      told('figure:condition', us, 'The working group on maritime safety will meet in March.')?.say
+    ).toMatch(
+      /^Washington sets a condition, “.*provided that China shares its radar logs”; Beijing sets none, “/u
+    )
+    expect(
+      told(
+        'figure:condition',
+        us,
+        'The working group on maritime safety will meet in March on the condition that the U.S. side agrees.'
+      )
+    ).toBeUndefined()
+  })
+  it('what one asks and the other refuses', () => {
+    const found = told(
+      'refusal',
+      'The Secretary turned down a request to take 44 companies off the Entity List.',
+      'Shen Rui asked that 57 Chinese companies be taken off the Entity List.'
+    )
+    expect(found).toMatchObject({ kind: 'refusal', us: ['u2'], cn: ['c2'] })
+    expect(found?.say).toMatch(/^Beijing raises it, “.*”; Washington rejects it, “turned down a request/u)
+  })
+  it('a firm promise against one that is only considered', () => {
+    const cn = 'China will consider general licenses for exports of gallium and germanium.'
+    expect(
+      told('strength:hedged', 'China will grant general licenses for exports of gallium and germanium.', cn)
+        ?.say
+    ).toMatch(/^Washington reports something firm, “.*”; Beijing something weaker, “.*consider/u)
+  })
+  it('nothing where both say the same', () => {
+    const line = 'The two sides agreed to resume talks on maritime safety.'
+    expect(pairOf([line], [line]).findings.map(({ kind }) => kind)).toEqual(['agreement'])
+  })
+})
+
+describe('what is told once', () => {
+  it('has no claim told by two findings, and no more than 18 in all', () => {
+    const { findings } = pairOf(
+      ['The Secretary raised arms sales and said that the fentanyl tariffs must stay at 10 percent.'],
+      ['Shen Rui demanded that the fentanyl tariffs be removed and that arms sales to Taiwan stop.']
+    )
+    expect(findings.length).toBeLessThanOrEqual(18)
+    const leading = findings
+      .filter(({ rule, only }) => only === 'cn' && !rule.startsWith('term:'))
+      .map(({ spans }) => spans.cn[0]?.start)
+    expect(new Set(leading).size).toBe(leading.length)
+  })
+})
