@@ -30,8 +30,9 @@ export interface LabelledStory {
 /** Signs that fewer parts than this have are chance. */
 const RARE = 3
 const PULL = 0.7
-/** How much a story counts in which what the rules say is hidden, of one that the rules were made for. */
+/** How much a story that the rules were made for counts with what they say hidden, and with it. */
 const HIDDEN = 0.7
+const SHOWN = 0.3
 /** Of a part so much may be in doubt, or another’s, without its role being unknown. */
 const DOUBT = 0.2
 const MIXED = 0.35
@@ -118,7 +119,7 @@ const examplesOf = ({ units, roles, isKnownToRules }: LabelledStory): SignExampl
     if (!isKnownToRules) return [{ signs, role, weight: 1 }]
     return [
       { signs: signs.filter((name) => !OF_RULES.test(name)), role, weight: HIDDEN },
-      { signs, role, weight: 1 - HIDDEN }
+      { signs, role, weight: SHOWN }
     ]
   })
 }

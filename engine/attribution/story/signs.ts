@@ -64,11 +64,17 @@ const isJoint = ({ language }: Clause, part: readonly Token[]): boolean =>
   JOINT[language].findLongest(part).length > 0 ||
   cues[language].findLongest(part).some(({ value }) => value === 'together')
 
+/** A clause with the tokens that name a document of both sides. */
+interface OwnClause extends Clause {
+  joint: readonly number[]
+}
+
 /** Whom words of a clause name, as somebody who may speak. */
-const whoIn = (subjects: Subjects, clause: Clause, from: number, to: number): string => {
+const whoIn = (subjects: Subjects, clause: OwnClause, from: number, to: number): string => {
   const part = clause.tokens.slice(from, to)
   const [first] = part
   if (!first) return 'empty'
+  if (clause.joint.some((at) => at >= from && at < to)) return 'joint document'
   if (PRONOUNS.has(first.text) && (part.length === 1 || clause.language === 'zh'))
     return sign('pronoun', first.text)
   const named =
@@ -112,6 +118,8 @@ export interface Told {
   how: 'named' | 'at its end' | 'of a third' | 'goes on' | 'none'
   /** Place in its paragraph, from 0. */
   position: number
+  /** Indices of the tokens that name a document of both sides. */
+  joint: readonly number[]
 }
 
 interface Shown {
@@ -121,11 +129,20 @@ interface Shown {
   source: string
 }
 
-const shownInEnglish = (subjects: Subjects, clause: Clause): Shown => {
+/** Where a clause names matters that governments talk about. */
+const mattersIn = ({ tokens }: Clause): readonly { from: number }[] =>
+  standardLexicon.conceptsIn(tokens).filter(({ concept }) => !concept.frame && !concept.catchAll)
+
+/** Whether words of a clause name a matter that governments talk about. */
+const namesMatter = (matters: readonly { from: number }[], from: number, to: number): boolean =>
+  matters.some((matter) => matter.from >= from && matter.from < to)
+
+const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
   const { text, tokens } = clause
   const words = tagEnglish(text)
   const last = nameOf(subjects.last)
   const shown: Shown = { signs: [], main: 'no clause', tag: 'none', source: '' }
+  const matters = mattersIn(clause)
   const tokenAt = (place: number): number => {
     const at = tokens.findIndex(({ end }) => end > place)
     return at < 0 ? tokens.length : at
@@ -150,7 +167,11 @@ const shownInEnglish = (subjects: Subjects, clause: Clause): Shown => {
       shown.source = cut(clause, Math.min(from, verbAt), Math.max(to, verbAt + 1))
     const reports = standardLexicon.verbs.en.findLongest(tokens.slice(verbAt, verbAt + 3))[0]?.from === 0
     const noun = words[first.head]
+    const isOfMatter = namesMatter(matters, verbAt + 1, place === 'main' ? tokens.length : verbAt + 1)
     shown.signs.push(
+      sign(place, 'matter', isOfMatter, who),
+      sign(place, 'matter', isOfMatter, reports, hasContent),
+      sign(place, 'matter', isOfMatter, who, verb.tense, hasContent),
       sign(place, 'who', who),
       sign(place, 'verb', head.lemma),
       sign(place, 'reports', reports, who),
@@ -175,10 +196,11 @@ const shownInEnglish = (subjects: Subjects, clause: Clause): Shown => {
 
 const joined = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('')
 
-const shownInChinese = (subjects: Subjects, clause: Clause): Shown => {
+const shownInChinese = (subjects: Subjects, clause: OwnClause): Shown => {
   const { text, tokens } = clause
   const last = nameOf(subjects.last)
   const shown: Shown = { signs: [], main: 'no clause', tag: 'none', source: '' }
+  const matters = mattersIn(clause)
   let from = 0
   for (let index = 0; index < PARTS && from < tokens.length; index++) {
     const to = partEnd(clause, from)
@@ -198,6 +220,7 @@ const shownInChinese = (subjects: Subjects, clause: Clause): Shown => {
       sign('part', index, 'quote', mark === BLANK, who, reports),
       sign('part', index, 'last', who, last)
     )
+    shown.signs.push(sign('part', index, 'matter', namesMatter(matters, from, to), who))
     const names = subjects.mentionsOf({ ...clause, tokens: part })
     const [lead, behind] = [names[0], names.at(-1)]
     if (lead && lead.from > 0) shown.signs.push(sign('ahead of name', part[lead.from - 1]?.text))
@@ -213,7 +236,12 @@ const shownInChinese = (subjects: Subjects, clause: Clause): Shown => {
 }
 
 /** Reads a part of a story, with whoever spoke last before it. */
-export const unitOf = (subjects: Subjects, clause: Clause, { side, how, position }: Told): Unit => {
+export const unitOf = (
+  subjects: Subjects,
+  plain: Clause,
+  { side, how, position, joint }: Told
+): Unit => {
+  const clause: OwnClause = { ...plain, joint }
   const { text, tokens, language } = clause
   const share = (text.split(BLANK).length - 1) / Math.max(1, text.length)
   const quoted = SHARES.find(([most]) => share <= most)?.[1] ?? 'all'
@@ -247,6 +275,7 @@ export const unitOf = (subjects: Subjects, clause: Clause, { side, how, position
   if (outsiderIn(tokens) >= 0) signs.push('outsider')
   if (elsewhereIn(tokens, text) >= 0) signs.push('elsewhere')
   if (YEAR.test(text)) signs.push('year')
+  if (clause.joint.length > 0) signs.push('joint document', sign('joint document', quoted))
   if (isJoint(clause, tokens)) signs.push('joint', sign('joint', quoted))
   const [according] = ACCORDING.findLongest(tokens)
   if (according)

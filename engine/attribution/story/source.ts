@@ -19,6 +19,7 @@ import {
 import { isSilence, tellsNothing } from './non-reporting.ts'
 import { elsewhereIn } from './third-parties.ts'
 import { agentIn, introducedIn, quotedIn } from './quoting.ts'
+import { JointDocuments } from './joint-documents.ts'
 import { unitOf, type Told, type Unit } from './signs.ts'
 import { REACH, type Source } from './source-type.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
@@ -56,6 +57,7 @@ const SPEECH = matcherOf(cues.speech)
 export class Sources {
   readonly #lexicon: Lexicon
   readonly #subjects: Subjects
+  readonly #documents = new JointDocuments()
 
   constructor(story: string, lexicon: Lexicon) {
     this.#lexicon = lexicon
@@ -74,8 +76,9 @@ export class Sources {
   }
 
   /** A part of the story as it is weighed, with whoever has been heard before it. */
-  unitOf(text: string, told: Told): Unit {
-    return unitOf(this.#subjects, clauseOf(text), told)
+  unitOf(text: string, told: Omit<Told, 'joint'>): Unit {
+    const clause = clauseOf(text)
+    return unitOf(this.#subjects, clause, { ...told, joint: this.#documents.read(this.#subjects, clause) })
   }
 
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */

@@ -26,15 +26,16 @@ interface State {
 }
 
 /**
- * What the rules’ own answer counts beyond its fitted weight, by whether it is a side or nobody: the stories that they
- * were made for are most of those fitted to.
+ * What the rules’ own answer counts beyond its fitted weight, for the side that they name or, where they name none,
+ * against both: the stories that they were made for are most of those fitted to. Of what both sides said they know
+ * nothing.
  */
 const TRUST = { side: 2, nobody: 1 }
 
 const trusting = ({ byRule }: Unit, sums: readonly number[]): number[] =>
   sums.map((sum, at) => {
     const role = STORY_ROLES[at]
-    if (role === 'nobody') return byRule === role ? sum + TRUST.nobody : sum
+    if (byRule === 'nobody') return role === 'us' || role === 'cn' ? sum - TRUST.nobody : sum
     return byRule === `@${role}` ? sum + TRUST.side : sum
   })
 
