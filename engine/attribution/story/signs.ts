@@ -1,5 +1,5 @@
 import storyCues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { standardLexicon } from '../../lexicon/lexicon.ts'
+import { standardLexicon, type ConceptUse } from '../../lexicon/lexicon.ts'
 import { PINYIN } from '../../entities/pinyin.ts'
 import type { Side } from '../../model.ts'
 import { tagEnglish } from '../../syntax/english-tagger.ts'
@@ -130,12 +130,18 @@ interface Shown {
 }
 
 /** Where a clause names matters that governments talk about. */
-const mattersIn = ({ tokens }: Clause): readonly { from: number }[] =>
+const mattersIn = ({ tokens }: Clause): readonly ConceptUse[] =>
   standardLexicon.conceptsIn(tokens).filter(({ concept }) => !concept.frame && !concept.catchAll)
 
-/** Whether words of a clause name a matter that governments talk about. */
-const namesMatter = (matters: readonly { from: number }[], from: number, to: number): boolean =>
-  matters.some((matter) => matter.from >= from && matter.from < to)
+/** Whether tokens of a clause name one of the matters. */
+const namesMatter = (matters: readonly ConceptUse[], tokens: readonly Token[]): boolean => {
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    matters.some(({ spans }) => spans.some(({ start }) => start >= first.start && start < last.end))
+  )
+}
 
 const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
   const { text, tokens } = clause
@@ -167,7 +173,7 @@ const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
       shown.source = cut(clause, Math.min(from, verbAt), Math.max(to, verbAt + 1))
     const reports = standardLexicon.verbs.en.findLongest(tokens.slice(verbAt, verbAt + 3))[0]?.from === 0
     const noun = words[first.head]
-    const isOfMatter = namesMatter(matters, verbAt + 1, place === 'main' ? tokens.length : verbAt + 1)
+    const isOfMatter = place === 'main' && namesMatter(matters, tokens.slice(verbAt + 1))
     shown.signs.push(
       sign(place, 'matter', isOfMatter, who),
       sign(place, 'matter', isOfMatter, reports, hasContent),
@@ -220,7 +226,7 @@ const shownInChinese = (subjects: Subjects, clause: OwnClause): Shown => {
       sign('part', index, 'quote', mark === BLANK, who, reports),
       sign('part', index, 'last', who, last)
     )
-    shown.signs.push(sign('part', index, 'matter', namesMatter(matters, from, to), who))
+    shown.signs.push(sign('part', index, 'matter', namesMatter(matters, part), who))
     const names = subjects.mentionsOf({ ...clause, tokens: part })
     const [lead, behind] = [names[0], names.at(-1)]
     if (lead && lead.from > 0) shown.signs.push(sign('ahead of name', part[lead.from - 1]?.text))
@@ -236,11 +242,7 @@ const shownInChinese = (subjects: Subjects, clause: OwnClause): Shown => {
 }
 
 /** Reads a part of a story, with whoever spoke last before it. */
-export const unitOf = (
-  subjects: Subjects,
-  plain: Clause,
-  { side, how, position, joint }: Told
-): Unit => {
+export const unitOf = (subjects: Subjects, plain: Clause, { side, how, position, joint }: Told): Unit => {
   const clause: OwnClause = { ...plain, joint }
   const { text, tokens, language } = clause
   const share = (text.split(BLANK).length - 1) / Math.max(1, text.length)
