@@ -14,7 +14,7 @@ const WEIGHTS: Record<Language, SignWeights> = { en: weightsOf('en'), zh: weight
 const NOTHING = ROLES.map(() => 0)
 
 /** Adds up what signs weigh. */
-const summed = (
+export const summed = (
   signs: readonly string[],
   weights: SignWeights,
   start: readonly number[] = NOTHING
@@ -29,13 +29,13 @@ const summed = (
 }
 
 /** Sums as logarithms of shares that make 1. */
-const normalised = (sums: readonly number[]): number[] => {
+export const normalised = (sums: readonly number[]): number[] => {
   const most = Math.max(...sums)
   const total = most + Math.log(sums.reduce((all, sum) => all + Math.exp(sum - most), 0))
   return sums.map((sum) => sum - total)
 }
 
-const largest = (values: readonly number[]): number =>
+export const largest = (values: readonly number[]): number =>
   values.reduce((best, value, at) => (value > (values[best] ?? -Infinity) ? at : best), 0)
 
 /**

@@ -1,12 +1,10 @@
 import cues from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import verbs from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
 import type { TokenisedText } from '../text/document.ts'
-import { PhraseMatcher } from '../text/phrases.ts'
+import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
 import { standingMatcher, type Entry, type Known } from './standing.ts'
 
-/** How far before an office its country may stand, in characters. */
-const COUNTRY_REACH = 3
 const chineseSpeech = new PhraseMatcher(
   verbs.zh
     .filter(({ act }) => act === 'inform' || act === 'criticise')
@@ -90,6 +88,20 @@ export const withTitles = (name: string, value: Known): Entry[] => {
   ]
 }
 
+/** What stands between a government, its body and an office: 美国*交通部助理*部长; but not 中国商务部部长*与*美国. */
+const BETWEEN_OFFICES = /^(?![\s\S]*[与和同、])\p{Script=Han}{0,6}$/u
+
+/** The government that an office belongs to, with its bodies between the two; null where none is told. */
+const countryAhead = (matches: readonly PhraseMatch<Known>[], at: number, text: string): string | null => {
+  for (let next = at; next > 0; next--) {
+    const [before, behind] = [matches[next - 1], matches[next]]
+    if (!before || !behind || !BETWEEN_OFFICES.test(text.slice(before.end, behind.start))) return null
+    if (before.value.kind === 'party') return before.value.party
+    if (before.value.kind === 'person') return null
+  }
+  return null
+}
+
 /** People whom a Chinese text introduces by office and name. */
 export const introducedInChinese = ({ text, tokens }: TokenisedText): Entry[] => {
   if (!/\p{Script=Han}/u.test(text)) return []
@@ -97,12 +109,10 @@ export const introducedInChinese = ({ text, tokens }: TokenisedText): Entry[] =>
   const matches = standingMatcher.findLongest(tokens)
   return matches.flatMap((match, at) => {
     if (match.value.kind !== 'office') return []
-    const before = matches[at - 1]
-    const country =
-      before?.value.kind === 'party' && match.from - before.to <= COUNTRY_REACH ? before.value.party : null
+    const country = countryAhead(matches, at, text)
     const name = chineseNameAt(text, match.end, speakers)
     // A name of the Chinese form behind an office that no country is told of is a Chinese official's.
-    const party = match.value.party ?? country ?? (name !== null && isChineseName(name) ? cues.pinyin : null)
+    const party = country ?? match.value.party ?? (name !== null && isChineseName(name) ? cues.pinyin : null)
     if (name === null || (party === null && match.value.never.length === 0)) return []
     return withTitles(name, { kind: 'person', party, never: match.value.never })
   })

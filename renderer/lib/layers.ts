@@ -24,6 +24,7 @@ export type TextMark = (typeof TEXT_MARKS)[number]
 export const MARK_NAMES: Record<TextMark, string> = {
   aligned: 'reported by both',
   alone: 'reported by one side alone',
+  partly: 'partly answered by the other side',
   ribbons: 'ribbons between the texts',
   noted: 'notes of your own',
   term: 'contested terms and labels',

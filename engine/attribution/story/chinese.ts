@@ -68,6 +68,8 @@ export const isNobodyInChinese = (part: readonly Token[], text: string): boolean
 
 /** The longest run of characters after a Chinese title that comes again in the text: "国务卿*艾德顿*". */
 export const chineseNameAfter = (text: string, at: number): string | null => {
+  const dotted = surnameBehindDot(text, at)
+  if (dotted) return dotted
   if (
     standardLexicon.verbs.zh.findLongest(tokenise(text.slice(at, at + LONGEST_CHINESE_NAME)))[0]?.from === 0
   )
@@ -78,8 +80,11 @@ export const chineseNameAfter = (text: string, at: number): string | null => {
     if (Array.from(name).some((character) => NOT_IN_NAMES.has(character))) continue
     if (text.includes(name, at + length)) return name
   }
-  return chineseNameOnce(run) ?? nameBehindDot(text, at)
+  return chineseNameOnce(run)
 }
+
+/** 发言人*周三*说: a day, and no name. */
+const DAY = /^(?:周[一二三四五六日]|星期)/u
 
 /** A Chinese name that the story gives only once: a surname, and what stands before a word that is in no name. */
 const chineseNameOnce = (run: string): string | null => {
@@ -87,14 +92,23 @@ const chineseNameOnce = (run: string): string | null => {
   const length = [SHORTEST_CHINESE_NAME, SHORTEST_CHINESE_NAME + 1].find(
     (end) => NOT_IN_NAMES.has(run.charAt(end)) && !NOT_IN_NAMES.has(run.charAt(end - 1))
   )
-  return length === undefined ? null : run.slice(0, length)
+  const name = length === undefined ? null : run.slice(0, length)
+  return name !== null && !DAY.test(name) ? name : null
 }
 
-/** "副部长杰弗里·*凯斯勒*": the surname of a foreign name, which later stands alone. */
-const nameBehindDot = (text: string, at: number): string | null =>
-  /^\p{Script=Han}{1,6}[·•・‧](?:\p{Script=Han}{1,6}[·•・‧])?(\p{Script=Han}{2,5})(?!\p{Script=Han})/u.exec(
+/** "副部长杰弗里·*凯斯勒*": the surname of a foreign name, which later stands alone, or is ended by a mark or a word that is in no name. */
+const surnameBehindDot = (text: string, at: number): string | null => {
+  const whole = /^(?:\p{Script=Han}{1,6}[·•・‧]){1,2}(\p{Script=Han}{2,5})/u.exec(
     text.slice(at, at + LONGEST_FOREIGN_NAME)
-  )?.[1] ?? null
+  )
+  const run = whole?.[1]
+  if (!whole || !run) return null
+  const behind = at + whole[0].length
+  for (let length = run.length; length >= SHORTEST_CHINESE_NAME; length--)
+    if (text.includes(run.slice(0, length), behind)) return run.slice(0, length)
+  const end = Array.from(run).findIndex((character) => NOT_IN_NAMES.has(character))
+  return end < 0 ? run : end >= SHORTEST_CHINESE_NAME ? run.slice(0, end) : null
+}
 
 /** "外交部长": in Chinese, without a country before it, an office that only China’s government has of the two. */
 export const chineseByOffice = ({ kind, never, start, text: office }: Mention, text: string): Side | null =>

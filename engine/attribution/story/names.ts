@@ -1,3 +1,4 @@
+import { isChineseName } from '../../entities/chinese-names.ts'
 import { sideOfSurname } from '../../entities/standing.ts'
 import { indexEntities, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import {
   isExplainedAway,
   namesOutsider
 } from './third-parties.ts'
+import { describedInChinese, describedInEnglish } from './described-names.ts'
 import { mentionsIn } from './mentions.ts'
 import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
 import { pairsOfNames } from './pair-of-names.ts'
@@ -146,14 +148,23 @@ const strangersAtHead = (text: string): string[] =>
       : []
   })
 
-/** "美国商务部*副部长*": a Chinese office is of the body that ends before it, or one character ahead. */
+/** What stands between a government or its body and an office of it: 美国*交通部助理*部长. */
+const BETWEEN_OFFICES = /^(?![\s\S]*[与和同、])\p{Script=Han}{0,8}$/u
+
+/** "美国商务部*副部长*": a Chinese office is of the government or the body that stands before it with nothing but its title between. */
 const partyOfBodyBefore = (
   text: string,
   { kind, start, text: office }: Mention,
   mentions: readonly Mention[]
 ): Mention['party'] => {
   if (kind !== 'office' || !/\p{Script=Han}/u.test(office)) return null
-  const body = mentions.find(({ end }) => end <= start && /^\p{Script=Han}?$/u.test(text.slice(end, start)))
+  const body = mentions.findLast(
+    (mention) =>
+      mention.party !== null &&
+      mention.kind !== 'person' &&
+      mention.start < start &&
+      BETWEEN_OFFICES.test(text.slice(mention.end, start))
+  )
   return body?.party ?? null
 }
 
@@ -272,9 +283,11 @@ export const introducedNames = (
         for (const word of name) own.add(word)
       }
     const title = cues.titles.find((words) => text.startsWith(words, end))
-    if (title !== undefined) introduce(chineseNameAfter(text, end + title.length), party)
-    else if (cues.titles.some((words) => office.endsWith(words)))
-      introduce(chineseNameAfter(text, end), party)
+    const isTitle = title !== undefined || cues.titles.some((words) => office.endsWith(words))
+    const name = isTitle ? chineseNameAfter(text, end + (title?.length ?? 0)) : null
+    // 副部长库柏, of no country that is told: no name that China's officials have.
+    const isOwnForm = chineseByOffice(mention, text) === null || mention.party !== null
+    if (isOwnForm || (name && isChineseName(name))) introduce(name, party)
   }
   for (const name of chineseOfficials(text, tokens)) introduce(name, 'cn')
   const lone = standingAlone(text, tokens)
@@ -296,6 +309,11 @@ export const introducedNames = (
   }
   const pairs = pairsOfNames(text, tokens, mentions, (part) => elsewhereIn(part, text) >= 0)
   for (const [word, side] of pairs) if (!names.has(word) && !foreign.has(word)) introduce(word, side)
+  const described = [
+    ...describedInChinese(text, mentions),
+    ...describedInEnglish(text, tokens, mentions)
+  ].filter(([word]) => !names.has(word) && !foreign.has(word) && !anybody.has(word) && !strangers.has(word))
+  for (const [word, side] of described) introduce(word, side)
   for (const word of both) names.delete(word)
   // A surname that readers know is an official's, but here a stranger's.
   const known = mentions.flatMap(({ kind, from, to }) =>

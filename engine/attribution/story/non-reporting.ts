@@ -68,7 +68,7 @@ const isNegated = (tokens: readonly Token[], at: number): boolean => {
  * "It *did not confirm* a meeting", "the readout *does not mention* that Xi had warned of it", in Chinese "不愿说明": a
  * side's silence, with all that it is silent about; but "did not confirm the figure *but said* …".
  */
-const isSilence = ({ tokens, text, language }: Clause, verb: Place): boolean => {
+export const isSilence = ({ tokens, text, language }: Clause, verb: Place): boolean => {
   if (text.includes(BLANK)) return false
   const start = partStart({ tokens, text, language }, verb.from)
   const part = tokens.slice(start, verb.to)

@@ -16,9 +16,11 @@ import {
   worded,
   wordedBehind
 } from './attribution-phrases.ts'
-import { tellsNothing } from './non-reporting.ts'
+import { isSilence, tellsNothing } from './non-reporting.ts'
 import { elsewhereIn } from './third-parties.ts'
 import { agentIn, introducedIn, quotedIn } from './quoting.ts'
+import { JointDocuments } from './joint-documents.ts'
+import { unitOf, type Told, type Unit } from './signs.ts'
 import { REACH, type Source } from './source-type.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
 import { isBackground, opensContent, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
@@ -55,6 +57,7 @@ const SPEECH = matcherOf(cues.speech)
 export class Sources {
   readonly #lexicon: Lexicon
   readonly #subjects: Subjects
+  readonly #documents = new JointDocuments()
 
   constructor(story: string, lexicon: Lexicon) {
     this.#lexicon = lexicon
@@ -64,6 +67,18 @@ export class Sources {
   /** Somebody spoke; or, null, somebody else did, and "she said" after that is neither side's. */
   heard(side: Side | null, said?: string, sentence?: string): void {
     this.#subjects.heard(side, said, sentence)
+  }
+
+  /** "Renner declined to say": nobody's statement, whatever else it shows. */
+  isSilence(text: string): boolean {
+    const clause = clauseOf(text)
+    return verbsIn(clause, this.#lexicon).some((verb) => isSilence(clause, verb))
+  }
+
+  /** A part of the story as it is weighed, with whoever has been heard before it. */
+  unitOf(text: string, told: Omit<Told, 'joint'>): Unit {
+    const clause = clauseOf(text)
+    return unitOf(this.#subjects, clause, { ...told, joint: this.#documents.read(this.#subjects, clause) })
   }
 
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */

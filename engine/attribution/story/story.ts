@@ -1,13 +1,15 @@
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon, type Lexicon } from '../../lexicon/lexicon.ts'
 import { inSimplified } from '../../text/fold.ts'
-import type { InputProblem, ReadoutText, Side, Span, StatementSource } from '../../model.ts'
+import type { InputProblem, Language, ReadoutText, Side, Span, StatementSource } from '../../model.ts'
 import { detectLanguage } from '../../text/language.ts'
 import { segment, type SentenceSpan } from '../../text/segment.ts'
 import { BLANK } from './clause.ts'
+import type { Unit } from './signs.ts'
 import type { Source } from './source-type.ts'
 import { isQuoted, quotedParts, unquoted } from './quotes.ts'
 import { Sources } from './source.ts'
+import { likeliestStory } from './story-roles.ts'
 
 /**
  * A news story that reports what two sides said, taken apart: the sentences that report a statement of one side, direct
@@ -16,7 +18,8 @@ import { Sources } from './source.ts'
 
 /** A statement that the story reports; offsets into the story. */
 export interface Statement extends Span {
-  side: Side
+  /** Of both where the two sides made it together: it stands in the text of each. */
+  side: Side | 'both'
   /** The words that name its source: "Blinken said", "according to a Foreign Ministry readout". */
   attributedTo: string
   paragraph: number
@@ -73,6 +76,15 @@ const isHeading = (sentence: string): boolean =>
 
 /** Letters of a sentence that somebody wrote to be read; what is longer is no journalist’s, and is looked for no source. */
 const LONGEST_SENTENCE = 1500
+
+/** A sentence of a story, or a part of one in which a statement of another side begins. */
+export interface Part extends Span {
+  paragraph: number
+  /** Null for a heading, a question and silence. */
+  unit: Unit | null
+  /** The words that name its source. */
+  attributedTo: string
+}
 
 /** One reading of a story, from its beginning to its end. */
 class Reading {
@@ -160,18 +172,20 @@ class Reading {
     return undefined
   }
 
-  statements(): { statements: Statement[]; narration: Span[] } {
+  /** The parts of the story in order, each with whose it is by rule; null for those that are nobody's whatever they show. */
+  parts(): Part[] {
     const sentences = withAttributions(this.#text, segment(this.#text, detectLanguage(this.#text)).sentences)
     const quotes = quotedParts(this.#text)
-    const statements: Statement[] = []
-    const narration: Span[] = []
+    const parts: Part[] = []
+    let position = 0
+    let lastParagraph = -1
     /** Who was heard, or told of, in the sentence before: whose a quote without any attribution is. */
     let before: (Source & { paragraph: number }) | null = null
     for (const [at, { paragraph, ...sentence }] of sentences.entries()) {
       const words = this.#text.slice(sentence.start, sentence.end)
       const isNoSentence = words.length > LONGEST_SENTENCE || isHeading(words)
       if (isNoSentence || isQuestion(unquoted(words, sentence.start, quotes))) {
-        narration.push(sentence)
+        parts.push({ ...sentence, paragraph, unit: null, attributedTo: '' })
         continue
       }
       for (const { span, source } of this.#clauses(sentence, quotes)) {
@@ -188,8 +202,24 @@ class Reading {
           paragraph - before.paragraph <= 1 &&
           !this.#sources.speaks(plain)
         const found: Source | null = source ?? atItsEnd ?? (goesOn ? before : null)
+        position = paragraph === lastParagraph ? position + 1 : 0
+        lastParagraph = paragraph
+        const how = source
+          ? 'named'
+          : atItsEnd
+            ? 'at its end'
+            : atItsEnd === null
+              ? 'of a third'
+              : found
+                ? 'goes on'
+                : 'none'
+        const unit =
+          found === null && this.#sources.isSilence(plain)
+            ? null
+            : this.#sources.unitOf(plain, { side: found?.side ?? null, how, position })
+        const said = found?.said ?? unit?.source ?? ''
+        parts.push({ ...span, paragraph, unit, attributedTo: this.#wordsOf(said, plain, span.start) })
         if (!found) {
-          narration.push(span)
           const about = this.#sources.about(plain)
           // Somebody else's words: "she said" after them is not the side's.
           if (about !== undefined) this.#sources.heard(about?.side ?? null, about?.said, plain)
@@ -197,17 +227,33 @@ class Reading {
           continue
         }
         before = { side: found.side, said: found.said, paragraph }
-        statements.push({
-          ...span,
-          side: found.side,
-          attributedTo: this.#wordsOf(found.said, plain, span.start),
-          paragraph
-        })
         this.#sources.heard(found.side, found.said, plain)
       }
     }
-    return { statements, narration }
+    return parts
   }
+}
+
+/** The parts of a story, for whatever weighs them. */
+export const partsOfStory = (text: string, lexicon: Lexicon = standardLexicon): Part[] =>
+  new Reading(text, lexicon).parts()
+
+/** The parts that are somebody's statement by what they show, and those that are not. */
+const statementsIn = (
+  parts: readonly Part[],
+  language: Language
+): { statements: Statement[]; narration: Span[] } => {
+  const statements: Statement[] = []
+  const narration: Span[] = []
+  const units = parts.flatMap(({ unit }) => unit ?? [])
+  const roles = likeliestStory(units, language)
+  let at = 0
+  for (const { start, end, paragraph, unit, attributedTo } of parts) {
+    const side = unit ? (roles[at++] ?? 'nobody') : 'nobody'
+    if (side === 'nobody') narration.push({ start, end })
+    else statements.push({ start, end, side, attributedTo, paragraph })
+  }
+  return { statements, narration }
 }
 
 const textOfSide = (story: ReadoutText, statements: readonly Statement[]): ReadoutText => {
@@ -235,8 +281,11 @@ const textOfSide = (story: ReadoutText, statements: readonly Statement[]): Reado
  *   all, what is wrong with it
  */
 export const readStory = (story: ReadoutText, lexicon: Lexicon = standardLexicon): Story => {
-  const { statements, narration } = new Reading(story.text, lexicon).statements()
-  const of = (side: Side): Statement[] => statements.filter((statement) => statement.side === side)
+  const { statements, narration } = statementsIn(
+    partsOfStory(story.text, lexicon),
+    detectLanguage(story.text)
+  )
+  const of = (place: Side): Statement[] => statements.filter(({ side }) => side === place || side === 'both')
   if (of('us').length === 0 || of('cn').length === 0)
     return {
       ok: false,

@@ -278,6 +278,36 @@ export class Subjects {
     return named
   }
 
+  /** Whose people are named between two tokens, in their order. */
+  sidesIn(clause: Clause, from: number, to: number): Side[] {
+    const within = this.within(clause, clause.tokens.slice(from, to))
+    const { part, all, names, text } = within
+    const found: { side: Side | null; at: number }[] = all.map((mention) => {
+      const told = mention.kind === 'person' ? names.get(part[mention.to - 1]?.text ?? '') : undefined
+      return { side: told === null ? null : (sideOf(mention) ?? told ?? null), at: mention.start }
+    })
+    for (const [at, { text: word, capital, start }] of part.entries())
+      if (capital && !all.some((other) => other.from <= at && other.to > at))
+        found.push({ side: names.get(word) ?? null, at: start })
+    if (clause.language === 'zh') {
+      const [first, last] = [part[0]?.start ?? 0, part.at(-1)?.end ?? 0]
+      for (const [name, side] of names) {
+        const at = text.indexOf(name, first)
+        if (at >= 0 && at < last) found.push({ side, at })
+      }
+    }
+    return found.sort((one, other) => one.at - other.at).flatMap(({ side }) => side ?? [])
+  }
+
+  /** The same for those of an English subject who may speak: of "the Chinese Embassy in Washington" the embassy. */
+  speakersIn(clause: Clause, from: number, to: number): Side[] {
+    const within = this.within(clause, clause.tokens.slice(from, to))
+    const all = this.sidesIn(clause, from, to)
+    const end = within.all.find((mention) => !canSpeak(mention, within))?.from ?? 0
+    const ahead = end > 0 ? this.sidesIn(clause, from, from + end) : []
+    return ahead.length > 0 ? ahead : all
+  }
+
   /** All who are named in a clause. */
   mentionsOf({ tokens, text }: Clause): Mention[] {
     return mentionsIn(this.#entities, tokens, text)

@@ -1,15 +1,15 @@
-import type { Side, Span } from '../../../../../engine/model.ts'
+import { SIDES, type Side, type Span } from '../../../../../engine/model.ts'
 import { readStory } from '../../../../../engine/attribution/story/story.ts'
 
-/** A story whose statements are marked `{us|...}` and `{cn|...}` by whoever wrote it, and how the engine reads it. What is
- * marked `{?|...}` may be taken for a statement or left out: "Wang struck a warmer note." */
+/** A story whose statements are marked `{us|...}`, `{cn|...}` and, of both together, `{both|...}` by whoever wrote it, and how
+ * the engine reads it. What is marked `{?|...}` may be taken for a statement or left out: "Wang struck a warmer note." */
 
 interface Marked extends Span {
-  side: Side
+  side: Side | 'both'
 }
 
 /** What the marks of a story say. */
-interface Unmarked {
+export interface Unmarked {
   text: string
   marks: Marked[]
   doubtful: Span[]
@@ -18,8 +18,8 @@ interface Unmarked {
 /** A part of the story that was read otherwise than it is marked. */
 export interface Miss {
   /** Marked as and read as; null for nobody's. */
-  marked: Side | null
-  read: Side | null
+  marked: Side | 'both' | null
+  read: Side | 'both' | null
   words: string
 }
 
@@ -33,7 +33,7 @@ export interface Measured {
   misses: Miss[]
 }
 
-const MARK = /\{(us|cn|\?)\|([^}]*)\}/gu
+const MARK = /\{(us|cn|both|\?)\|([^}]*)\}/gu
 
 /** The story as a reader has it, without marks, and where the marked statements stand in it. */
 export const unmark = (source: string): Unmarked => {
@@ -47,22 +47,28 @@ export const unmark = (source: string): Unmarked => {
     const start = text.length
     text += match[2] ?? ''
     const span = { start, end: text.length }
-    if (match[1] === 'us' || match[1] === 'cn') marks.push({ side: match[1], ...span })
+    if (match[1] === 'us' || match[1] === 'cn' || match[1] === 'both') marks.push({ side: match[1], ...span })
     else doubtful.push(span)
   }
   return { text: text + source.slice(from), marks, doubtful }
 }
 
-const shared = (one: Span, other: Span): number =>
+const sidesOf = ({ side }: Pick<Marked, 'side'>): readonly Side[] => (side === 'both' ? SIDES : [side])
+
+export const shared = (one: Span, other: Span): number =>
   Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
 
 /** Whose a span is by the larger part of its letters; null where more than half of them are nobody's. */
-const ownerOf = (span: Span, others: readonly Marked[]): Side | null => {
-  const letters = (side: Side): number =>
-    others.filter((other) => other.side === side).reduce((sum, other) => sum + shared(span, other), 0)
+export const ownerOf = (span: Span, others: readonly Marked[]): Side | 'both' | null => {
+  const letters = (place: Side): number =>
+    others
+      .filter(({ side }) => side === place || side === 'both')
+      .reduce((sum, other) => sum + shared(span, other), 0)
   const [us, cn] = [letters('us'), letters('cn')]
-  if (2 * Math.max(us, cn) <= span.end - span.start) return null
-  return us > cn ? 'us' : 'cn'
+  const half = (span.end - span.start) / 2
+  if (us > half && cn > half) return 'both'
+  if (us > half) return 'us'
+  return cn > half ? 'cn' : null
 }
 
 /**
@@ -82,15 +88,21 @@ export const measure = (source: string): Measured => {
   }
   for (const mark of marks) {
     const owner = ownerOf(mark, read)
-    measured.marked[mark.side] += 1
-    if (owner === mark.side) measured.right[mark.side] += 1
-    else measured.misses.push({ marked: mark.side, read: owner, words: text.slice(mark.start, mark.end) })
+    for (const side of sidesOf(mark)) {
+      measured.marked[side] += 1
+      if (owner === mark.side) measured.right[side] += 1
+    }
+    if (owner === mark.side) continue
+    measured.misses.push({ marked: mark.side, read: owner, words: text.slice(mark.start, mark.end) })
   }
   for (const statement of read) {
     if (doubtful.some((span) => shared(span, statement) > 0)) continue
-    measured.read[statement.side] += 1
-    if (ownerOf(statement, marks) !== null) continue
-    measured.narration[statement.side] += 1
+    const isStatement = ownerOf(statement, marks) !== null
+    for (const side of sidesOf(statement)) {
+      measured.read[side] += 1
+      if (!isStatement) measured.narration[side] += 1
+    }
+    if (isStatement) continue
     const words = text.slice(statement.start, statement.end)
     measured.misses.push({ marked: null, read: statement.side, words })
   }

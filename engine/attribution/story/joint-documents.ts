@@ -1,0 +1,32 @@
+import storyCues from '../../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Clause } from './clause.ts'
+import type { Subjects } from './subject.ts'
+import { wordSet } from './words.ts'
+
+const { joint, documents, determiners } = storyCues.jointDocuments
+const JOINT = wordSet(joint)
+const DOCUMENTS = wordSet(documents)
+const DEFINITE = wordSet(determiners)
+
+/** Words between "joint" and its document: "a joint *three-page* statement". */
+const BETWEEN = 3
+/** Words in front of a document that may say whose it is: "the *White House* statement". */
+const OWNERS = 4
+
+/** Remembers whether the document that a story told of last is both sides': "a joint notice …. *The notice* said". */
+export class JointDocuments {
+  #isJoint = false
+
+  /** Which tokens of a clause name a document of both sides; what is found holds for the clauses after it. */
+  read(subjects: Subjects, clause: Clause): number[] {
+    const { tokens, language } = clause
+    return tokens.flatMap((token, at) => {
+      if (!DOCUMENTS.has(token.text)) return []
+      const isSaidToBe = tokens.slice(Math.max(0, at - 1 - BETWEEN), at).some(({ text }) => JOINT.has(text))
+      const isAgain = language === 'zh' || DEFINITE.has(tokens[at - 1]?.text ?? '')
+      const isOwned = subjects.sidesIn(clause, Math.max(0, at - OWNERS), at).length > 0
+      this.#isJoint = isSaidToBe || (this.#isJoint && isAgain && !isOwned)
+      return this.#isJoint ? [at] : []
+    })
+  }
+}

@@ -1,0 +1,64 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { ROOT } from '../../electron/runtime/paths.ts'
+import constructions from '../fixtures/story-sentences/constructions.json' with { type: 'json' }
+import { fitStories, judged, labelledSentences, labelledStories, linesIn } from './stories.ts'
+
+/**
+ * Fits the weights by which it is told whose statement a sentence of a news story reports, and writes them into the
+ * lexicon's data: `npx tsx test/bench/fit-stories.ts`. Before that, each batch is judged by weights fitted to all others.
+ */
+const OUT = join(ROOT, 'engine/lexicon/data/story-weights.json')
+const PRACTICE = join(ROOT, 'test/fixtures/practice-stories')
+/** Weights are written with so many decimals; what is smaller than this for all roles is left out. */
+const DECIMALS = 2
+const NEGLIGIBLE = 0.03
+/** The stories that the rules were made for are judged in so many parts. */
+const FOLDS = 4
+
+const foldOf = (name: string): string =>
+  `known ${Array.from(name).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7) % FOLDS}`
+const SENTENCES = ['statements', 'narration', 'sequences', 'sequences-zh']
+
+const stories = [
+  ...readdirSync(PRACTICE).flatMap((batch) => labelledStories(join(PRACTICE, batch), () => batch, false)),
+  ...labelledStories(join(ROOT, 'test/fixtures/stories'), foldOf, true),
+  ...SENTENCES.flatMap((name) =>
+    labelledSentences(
+      linesIn(join(ROOT, `test/fixtures/story-sentences/${name}.txt`)),
+      name === 'statements',
+      foldOf
+    )
+  ),
+  ...labelledSentences(
+    constructions.map(({ text }) => text),
+    false,
+    foldOf
+  )
+]
+
+const weights: Record<string, Record<string, number[]>> = {}
+for (const language of ['en', 'zh'] as const) {
+  const own = stories.filter((story) => story.language === language)
+  for (const batch of new Set(own.map((story) => story.batch))) {
+    const held = own.filter((story) => story.batch === batch)
+    const { right, statements, narration } = judged(
+      held,
+      fitStories(own.filter((story) => story.batch !== batch))
+    )
+    console.log(
+      `${language} ${batch}: ${((100 * right) / statements).toFixed(1)}% of ${statements}, ${narration} of narration in ${held.length} stories, fitted to the other batches`
+    )
+  }
+  weights[language] = Object.fromEntries(
+    Object.entries(fitStories(own))
+      .filter(([, all]) => all.some((weight) => Math.abs(weight) >= NEGLIGIBLE))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, all]) => [name, all.map((weight) => Number(weight.toFixed(DECIMALS)))])
+  )
+}
+const about =
+  'What each sign of a part of a news story weighs for the United States, China, both and nobody, fitted by test/bench/fit-stories.ts to marked stories; none of their text is in it. Of two signs that mirror each other one is here.'
+const page = JSON.stringify({ about, weights })
+writeFileSync(OUT, await format(page, { ...(await resolveConfig(OUT)), parser: 'json' }))
