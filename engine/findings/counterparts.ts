@@ -50,7 +50,7 @@ export const gist = (material: Material, passage: Passage, about?: string | read
 
 /** So much must two claims have in common for one to answer the other, in a link as sure as this. */
 const LEAST_COMMON = 1
-/** In a row as sure as this a sentence answers, though no rare word is in both. */
+/** In a row as sure as this a claim on the same topic answers, though no rare word is in both. */
 const VERY_SURE = 0.8
 /** Marks and blanks at the edge of a claim. */
 const EDGE = 2
@@ -94,19 +94,10 @@ export const answersTo = (
         passage === answer &&
         claim.topics.some((topic) => topics.has(topic) && !material.lexicon.isGeneric(topic))
     )
-    return at && isIn(answer, SURE) ? quoteOf(material, at) : undefined
+    return at && isIn(answer, VERY_SURE) ? quoteOf(material, at) : undefined
   }
   return answers.flatMap((answer) => {
-    const quote =
-      found.get(answer) ??
-      onTopic(answer) ??
-      (isIn(answer, VERY_SURE)
-        ? gist(
-            material,
-            answer,
-            quotes.map(({ passage }) => passage)
-          )
-        : undefined)
+    const quote = found.get(answer) ?? onTopic(answer)
     return quote && isWhole(quote) ? [quote] : []
   })
 }

@@ -6,6 +6,7 @@ import { clauseAround } from './clause.ts'
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
 import { governed } from './governed.ts'
+import { trimmed } from './trimmed.ts'
 import { capitalOf } from './sentences.ts'
 
 /** A sentence with all that the rules ask of it. */
@@ -160,7 +161,13 @@ export const materialOf = (
       const { text, readout } = sides[passage.side]
       const begins = statementStart(text, passage.sentence)
       const clause = clauseAround(text, passage, core, begins, readout.language)
-      if (clause) return governed(text, passage, clause, readout.language)
+      if (clause)
+        return governed(
+          text,
+          passage,
+          trimmed(text, passage.tokens, clause, core, readout.language),
+          readout.language
+        )
       const tokens = passage.tokens.filter(({ start }) => start >= begins)
       const stated = core.start >= begins ? core : { start: begins, end: Math.max(core.end, begins + 1) }
       if (tokens.length === 0) return excerpt(text, passage.tokens, core, readout.language)
