@@ -12,12 +12,12 @@ export const WEIGHTS = {
   clash: 0.86,
   duty: 0.8,
   refusal: 0.8,
-  figures: 0.76,
-  condition: 0.72,
+  figures: 0.72,
+  condition: 0.5,
   hedged: 0.7,
-  figure: 0.62,
+  figure: 0.5,
   request: 0.62,
-  contrast: 0.36
+  contrast: 0.5
 } as const
 
 /** A pair seen from one side: what that side's text claims, and what stands opposite. */

@@ -102,6 +102,28 @@ export const answersTo = (
   })
 }
 
+/** What stands opposite in a row as sure as this and surely is on the matter, though no claim of it answers. */
+export const besides = (
+  material: Material,
+  quotes: readonly Quote[],
+  partners: readonly Passage[]
+): Quote[] =>
+  partners
+    .filter((partner) =>
+      quotes.some(({ passage }) =>
+        material
+          .groupsOf(passage.sentence.id)
+          .some((group) => group[partner.side].includes(partner.sentence.id) && group.score >= VERY_SURE)
+      )
+    )
+    .map((partner) =>
+      gist(
+        material,
+        partner,
+        quotes.map(({ passage }) => passage)
+      )
+    )
+
 /** Whether words begin where what is said in their claim begins, and do not break into it. */
 const isWhole = ({ passage: { sentence }, span }: Quote): boolean =>
   (sentence.claims ?? []).some(({ span: claim, lead }) => {

@@ -1,6 +1,6 @@
 import { thirds } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { answersTo } from './counterparts.ts'
+import { answersTo, besides } from './counterparts.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
@@ -66,7 +66,11 @@ const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): 
     kind: 'demand',
     rule: 'demand',
     topic,
-    quotes: bySide(side, quotes, answers),
+    quotes: bySide(
+      side,
+      quotes,
+      answers.length > 0 ? answers : besides(material, quotes, opposite).slice(0, 1)
+    ),
     say: tell(material, patternOf('demand', answers, isTakenUp), side, {
       said: voiced(material, quotes, MOST_SAID),
       answer: voiced(material, answers)

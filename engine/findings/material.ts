@@ -1,5 +1,6 @@
 import type { EntityIndex } from '../entities/entity-index.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
+import type { Word } from '../syntax/word.ts'
 import type { Token } from '../text/tokens.ts'
 import { otherSide, type Group, type Readout, type Sentence, type Side, type Span } from '../model.ts'
 import { clauseAround } from './clause.ts'
@@ -14,6 +15,8 @@ export interface Passage {
   sentence: Sentence
   side: Side
   tokens: readonly Token[]
+  /** With their parts of speech; none in Chinese. */
+  words: readonly Word[]
   uses: readonly ConceptUse[]
   duties: readonly Duty[]
 }
@@ -59,6 +62,7 @@ export interface MaterialSource {
   readout: Readout
   text: string
   tokens: readonly (readonly Token[])[]
+  words: readonly (readonly Word[])[]
 }
 
 interface Index {
@@ -102,7 +106,7 @@ export const materialOf = (
   lexicon: Lexicon
 ): Material => {
   const framed = (side: Side): FramedReadout => {
-    const { readout, text, tokens } = sources[side]
+    const { readout, text, tokens, words } = sources[side]
     let before: Duty | undefined
     const passages = readout.sentences.map((sentence, at): Passage => {
       const own = tokens[at] ?? []
@@ -113,7 +117,7 @@ export const materialOf = (
         entities
       )
       before = duties.at(-1) ?? (isNew ? undefined : before)
-      return { sentence, side, tokens: own, uses: lexicon.conceptsIn(own), duties }
+      return { sentence, side, tokens: own, words: words[at] ?? [], uses: lexicon.conceptsIn(own), duties }
     })
     return { readout, text, passages }
   }

@@ -1,5 +1,5 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { answersTo, gist, sharedUses } from './counterparts.ts'
+import { answersTo, besides, gist, sharedUses } from './counterparts.ts'
 import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
@@ -15,7 +15,7 @@ const MOST_STATEMENTS = 2
 const MOST_OWN = 4
 /** So many quotations stand in the sentence. */
 const MOST_SAID = 1
-const ASSURANCE = 0.9
+const ASSURANCE = 0.8
 const STATEMENT = 0.54
 /** What is put differently weighs less than what is absent. */
 const PUT_DIFFERENTLY = -0.06
@@ -133,7 +133,11 @@ const findingOf = (
     finding(material, {
       kind: 'reported_for_other',
       rule: isAssurance ? 'reported-for-other:assurance' : 'reported-for-other:statement',
-      quotes: bySide(side, quotes, ownQuotes),
+      quotes: bySide(
+        side,
+        quotes,
+        ownQuotes.length > 0 ? ownQuotes : besides(material, shown, own).slice(0, 1)
+      ),
       say: sayReported(material, side, source, shown, ownQuotes, isTakenUp),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +

@@ -1,7 +1,6 @@
-import { claimCues } from '../lexicon/claim-cues.ts'
+import { finiteAt, isBase } from '../claims/english-verbs.ts'
 import { otherSide, type Span } from '../model.ts'
 import { inOrder, listed, quoted, wordsOf, type Quote } from './draft.ts'
-import { AUXILIARIES } from './governed.ts'
 import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
 
@@ -10,7 +9,7 @@ import { tell } from './sentences.ts'
 /** What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. */
 const LIST_NUMBER =
   /^(?:(?:and|but|or|also|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
-const PRONOUN = /^(?:he|she|it|they)\s+(?:also\s+|further\s+)?/iu
+const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD =
   /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
@@ -20,21 +19,13 @@ const bareWords = (material: Material, quote: Quote): string =>
   wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
 
 /** Whether words begin with what somebody does, and have no subject: "does not seek", "thanked". */
-export const isPredicate = (words: string, { passage: { tokens, sentence } }: Quote): boolean => {
-  const first = /^[\p{L}’']+/u.exec(words)?.[0].toLowerCase() ?? ''
-  const at = tokens.filter(({ text }) => text === first)
-  const { verb } = sentence.attribution
-  return (
-    AUXILIARIES.has(first) ||
-    at.some(({ start }) => start === verb?.start) ||
-    claimCues.en
-      .findLongest(tokens)
-      .some(({ start, value }) => value !== 'plain' && at.some((token) => token.start === start)) ||
-    (/^[a-z]/u.test(words) &&
-      (sentence.claims ?? [])
-        .slice(1)
-        .some(({ span, lead }) => lead === undefined && at.some(({ start }) => start === span.start)))
+export const isPredicate = (words: string, { passage, span }: Quote): boolean => {
+  const first = /^[\p{L}’']+/u.exec(words)?.[0] ?? ''
+  const at = passage.words.findIndex(
+    ({ start, text, capital }) => start >= span.start && text === first.toLowerCase() && !capital
   )
+  if (at < 0 || first !== first.toLowerCase()) return false
+  return finiteAt(passage.words, at) !== null
 }
 
 type Form = 'clause' | 'predicate' | 'phrase'
@@ -67,18 +58,34 @@ const withoutPronoun = (quote: Quote, words: string): string => {
   return isOwn ? rest : words
 }
 
-/** Whether what words do is done by another than whoever is told to do it: "twice put off", of the other side. */
-export const isOfAnother = (material: Material, quote: Quote): boolean => {
-  const { sentence, side } = quote.passage
+/** What is shorter than this, in words, tells too little without its subject. */
+const TELLING = 5
+const DANGLING = /(?:^to\b|\b(?:is why|that|to|of|the|and|with|for)$)/iu
+
+/**
+ * Whether a quotation does not stand by itself: an infinitive without what governs it, a few words without a subject, what
+ * another does than whoever is told to do it ("twice put off", of the other side), or what breaks off.
+ */
+export const isBroken = (material: Material, quote: Quote): boolean => {
+  const { passage, span } = quote
+  const { sentence, side } = passage
   if (material.sides[side].readout.language === 'zh') return false
   const words = bareWords(material, quote)
-  const claim = (sentence.claims ?? [])
-    .slice(1)
-    .find(({ span }) => Math.abs(span.start - quote.span.start) <= NEAR)
-  if (!claim || claim.lead || !/^[a-z]/u.test(words)) return false
+  if (DANGLING.test(words)) return true
+  const predicate = isPredicate(words, quote)
+  if (!predicate) return startsWithBase(quote)
+  if (words.split(' ').length < TELLING) return true
+  const claim = (sentence.claims ?? []).slice(1).find((one) => Math.abs(one.span.start - span.start) <= NEAR)
+  if (!claim || claim.lead) return false
   const { speaker } = sentence
   const isOwnAct = claim.act !== null || claim.kind === 'demand' || claim.kind === 'hope'
   return !isOwnAct && speaker !== 'narrator' && claim.actor !== speaker && claim.actor !== 'both'
+}
+
+/** "Bear a special responsibility", "take into account": a verb whose subject or auxiliary was cut off. */
+const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
+  const at = words.findIndex(({ start }) => start >= span.start)
+  return isBase(words, at) && words[at]?.start === span.start && span.start > (words[0]?.start ?? 0)
 }
 
 /** Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”. */
