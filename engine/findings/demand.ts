@@ -12,7 +12,7 @@ const LEAST_STRENGTH = 3
 /** "firmly opposes", but not "points out". */
 const OPPOSED = 4
 const MOST_QUOTES = 3
-const MOST_ANSWERS = 1
+const MOST_ANSWERS = 2
 /** So many quotations stand in the sentence. */
 const MOST_SAID = 1
 /** A demand is told less surely where the other text may answer it in words that are not found. */
@@ -69,7 +69,7 @@ const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): 
     quotes: bySide(
       side,
       quotes,
-      answers.length > 0 ? answers : besides(material, quotes, opposite).slice(0, 1)
+      answers.length > 0 ? answers : besides(material, quotes, [...new Set(opposite)]).slice(0, MOST_ANSWERS)
     ),
     say: tell(material, patternOf('demand', answers, isTakenUp), side, {
       said: voiced(material, quotes, MOST_SAID),

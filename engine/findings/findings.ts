@@ -22,11 +22,11 @@ import { isBroken } from './voiced.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
-const MOST_FINDINGS = 14
+const MOST_FINDINGS = 15
 /** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
-const BROKEN = 0.25
+const BROKEN = 0.18
 const SOON_READ = 38
-const PER_WORD = 0.012
+const PER_WORD = 0.006
 /** Beyond so many only what weighs as much as this is shown. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 const MANY = 12

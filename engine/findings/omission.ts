@@ -35,7 +35,7 @@ const MOST_QUOTES = 3
 /** So many quotations stand in the sentence. */
 const MOST_SAID = 2
 /** What doubt takes off: a sentence that the other text may take up in other words is no sure omission. */
-const DOUBT = { surely: 0.4, perhaps: 0.2, no: 0 } as const
+const DOUBT = { surely: 0.4, perhaps: 0.1, no: 0 } as const
 /** So many characters of quotations are soon read. */
 const SOON_READ = 140
 const NOTABLE_CONCEPT = 0.45

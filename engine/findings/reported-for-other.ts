@@ -13,6 +13,7 @@ const PLEDGE = 0.85
 const MOST_QUOTES = 6
 const MOST_STATEMENTS = 2
 const MOST_OWN = 4
+const MOST_BESIDE = 2
 /** So many quotations stand in the sentence. */
 const MOST_SAID = 1
 const ASSURANCE = 0.8
@@ -136,7 +137,7 @@ const findingOf = (
       quotes: bySide(
         side,
         quotes,
-        ownQuotes.length > 0 ? ownQuotes : besides(material, shown, own).slice(0, 1)
+        ownQuotes.length > 0 ? ownQuotes : besides(material, shown, own).slice(0, MOST_BESIDE)
       ),
       say: sayReported(material, side, source, shown, ownQuotes, isTakenUp),
       weight:

@@ -70,7 +70,7 @@ const gapFinding = (
     rule,
     quotes,
     say: tell(material, 'strength', stronger, { said: say(stronger), answer: say(weaker) }),
-    weight: 0.36 + 0.07 * gap
+    weight: 0.28 + 0.07 * gap
   })
 }
 

@@ -1,6 +1,6 @@
 import { otherSide } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimPairs, claimsIn } from './claim-pairs.ts'
+import { claimPairs, claimsIn, SURE } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import type { Material } from './material.ts'
 
@@ -9,7 +9,7 @@ import type { Material } from './material.ts'
 /** What so few sentences of both texts name, or so few claims have a word of, tells a matter. */
 const RARE_CONCEPT = 3
 const RARE_STEM = 3
-const LEAST_STEMS = 2
+const LEAST_STEMS = 3
 /** A pair of claims with so many rare words in common is on one matter. */
 const IN_COMMON = 2
 
@@ -24,8 +24,8 @@ export const takenUp = (material: Material, quotes: readonly Quote[]): 'surely' 
 
 const answeredBy = (material: Material, { passage, span }: Quote): 'surely' | 'perhaps' | 'no' => {
   const { side, sentence } = passage
-  if (material.partnersOf(sentence.id).some((partner) => partner.sentence.speaker !== 'narrator'))
-    return 'surely'
+  const scores = material.groupsOf(sentence.id).map(({ score }) => score)
+  if (Math.max(0, ...scores) >= SURE) return 'surely'
   if (
     claimPairs(material).some((pair) => {
       const own = pair[side]
@@ -49,7 +49,7 @@ const answeredBy = (material: Material, { passage, span }: Quote): 'surely' | 'p
       material.countOf(concept.id) <= RARE_CONCEPT &&
       material.naming(otherSide(side), concept.id).length > 0
   )
-  return named.length > 0 || rare.length > 0 ? 'perhaps' : 'no'
+  return scores.length > 0 || named.length > 0 || rare.length > 0 ? 'perhaps' : 'no'
 }
 
 /** The pattern of a kind: with its answer, with none, or, where the other text may have one that is not sure, without a word on it. */

@@ -59,7 +59,7 @@ const withoutPronoun = (quote: Quote, words: string): string => {
 }
 
 /** What is shorter than this, in words, tells too little without its subject. */
-const TELLING = 5
+const TELLING = 6
 const DANGLING = /(?:^to\b|\b(?:is why|that|to|of|the|and|with|for)$)/iu
 
 /**
@@ -73,7 +73,7 @@ export const isBroken = (material: Material, quote: Quote): boolean => {
   const words = bareWords(material, quote)
   if (DANGLING.test(words)) return true
   const predicate = isPredicate(words, quote)
-  if (!predicate) return startsWithBase(quote)
+  if (!predicate) return startsWithBase(quote) || words.split(' ').length < TELLING
   if (words.split(' ').length < TELLING) return true
   const claim = (sentence.claims ?? []).slice(1).find((one) => Math.abs(one.span.start - span.start) <= NEAR)
   if (!claim || claim.lead) return false
