@@ -113,7 +113,7 @@ export const besides = (
       quotes.some(({ passage }) =>
         material
           .groupsOf(passage.sentence.id)
-          .some((group) => group[partner.side].includes(partner.sentence.id) && group.score >= VERY_SURE)
+          .some((group) => group[partner.side].includes(partner.sentence.id) && group.score >= SURE)
       )
     )
     .map((partner) =>

@@ -169,7 +169,7 @@ export const materialOf = (
         return governed(
           text,
           passage,
-          trimmed(text, passage.tokens, clause, core, readout.language),
+          trimmed(text, passage, clause, core, readout.language),
           readout.language
         )
       const tokens = passage.tokens.filter(({ start }) => start >= begins)

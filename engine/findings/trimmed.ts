@@ -1,5 +1,6 @@
 import { conditional } from '../lexicon/claim-cues.ts'
-import type { Language, Span } from '../model.ts'
+import type { ConceptUse } from '../lexicon/lexicon.ts'
+import type { Language, Sentence, Span } from '../model.ts'
 import type { Token } from '../text/tokens.ts'
 import { overlaps } from '../text/spans.ts'
 
@@ -15,7 +16,15 @@ const ADDED =
 /** What opens a sentence before its statement: "On Taiwan,", "In their discussion of …,". */
 const OPENING =
   /^(?:on|in|as for|as to|with|during|for|at|under|among|thanks to|regarding|turning to|after|before)\b[^,]{2,110},\s+/iu
+/** A concept of this weight is not cut off. */
+const TELLING = 0.7
 const LIST = /,[^,]{1,28}(?:,|\band\b)/u
+
+interface Trimmable {
+  sentence: Sentence
+  tokens: readonly Token[]
+  uses: readonly ConceptUse[]
+}
 
 const countWords = (words: string): number => words.split(/\s+/u).filter(Boolean).length
 
@@ -23,11 +32,11 @@ const countWords = (words: string): number => words.split(/\s+/u).filter(Boolean
  * A long quotation without an opening phrase and without what is added behind the clause that holds its core; its
  * condition stays.
  *
- * @param core what must stay in it
+ * @param core what must stay in it, besides figures and what tells something by itself
  */
 export const trimmed = (
   text: string,
-  tokens: readonly Token[],
+  { tokens, uses, sentence }: Trimmable,
   span: Span,
   core: Span,
   language: Language
@@ -35,9 +44,9 @@ export const trimmed = (
   if (language === 'zh') return span
   let { start, end } = span
   const conditions = conditional.findLongest(tokens).filter((place) => overlaps(place, span))
+  const kept = [core, ...conditions, ...telling({ sentence, tokens, uses })]
   const isKept = (from: number, to: number): boolean =>
-    !overlaps(core, { start: from, end: to }) &&
-    !conditions.some((place) => overlaps(place, { start: from, end: to }))
+    !kept.some((place) => overlaps(place, { start: from, end: to }))
   if (countWords(text.slice(start, end)) <= SOON_READ) return span
   const opening = OPENING.exec(text.slice(start, end))?.[0].length ?? 0
   if (opening > 0 && isKept(start, start + opening) && countWords(text.slice(start + opening, end)) >= LEAST)
@@ -58,6 +67,12 @@ export const trimmed = (
   }
   return { start, end }
 }
+
+/** What tells something by itself, and is not cut off. */
+const telling = ({ uses, sentence }: Trimmable): Span[] => [
+  ...uses.filter(({ concept }) => concept.weight >= TELLING).flatMap(({ spans }) => spans),
+  ...(sentence.claims ?? []).flatMap(({ figures }) => figures)
+]
 
 /** Whether all quotation marks that are opened are closed. */
 const isEven = (words: string): boolean =>
