@@ -127,7 +127,7 @@ const findingOf = (
   const ownQuotes = inOrder(answersTo(material, shown, own)).filter(
     (quote) => !isSingleWord(wordsOf(material, quote))
   )
-  const isTakenUp = takenUp(material, shown) !== 'no'
+  const isTakenUp = takenUp(material, shown) === 'surely'
   const source = sourceOf(material, passages, side)
   const absent = statements.every(({ status }) => status === 'absent')
   return [

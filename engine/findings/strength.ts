@@ -165,7 +165,7 @@ const warningsOf = (material: Material): FindingDraft[] =>
               said: voiced(material, quotes),
               answer: voiced(material, answers)
             }),
-            weight: 0.2 + 0.06 * strongest.value.strength,
+            weight: 0.33 + 0.06 * strongest.value.strength,
             only: side
           })
         ]

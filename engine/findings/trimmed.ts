@@ -42,7 +42,8 @@ export const trimmed = (
   language: Language
 ): Span => {
   if (language === 'zh') return span
-  let { start, end } = span
+  const { end } = span
+  let { start } = span
   const conditions = conditional.findLongest(tokens).filter((place) => overlaps(place, span))
   const kept = [core, ...conditions, ...telling({ sentence, tokens, uses })]
   const isKept = (from: number, to: number): boolean =>
