@@ -50,8 +50,8 @@ const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): 
   )
   const material = materialOf(
     {
-      us: { readout: readouts.us, text: us.text, tokens: read.us.tokens },
-      cn: { readout: readouts.cn, text: cn.text, tokens: read.cn.tokens }
+      us: { readout: readouts.us, text: us.text, tokens: read.us.tokens, words: read.us.words },
+      cn: { readout: readouts.cn, text: cn.text, tokens: read.cn.tokens, words: read.cn.words }
     },
     alignment.groups,
     parties,

@@ -6,6 +6,7 @@ import { partyAdjective, partyInText, partyName } from './lexicon/parties.ts'
 import { SPEECH_TOPIC, type Lexicon } from './lexicon/lexicon.ts'
 import type { Language, Readout, ReadoutText, Sentence, Side } from './model.ts'
 import type { Document } from './text/document.ts'
+import type { Word } from './syntax/word.ts'
 import type { Token } from './text/tokens.ts'
 import { meetingDate } from './identify/date.ts'
 import { isReadableScript } from './text/language.ts'
@@ -37,6 +38,8 @@ export interface Part {
 export interface Read {
   readout: Readout
   tokens: (readonly Token[])[]
+  /** Its words with their parts of speech; none in Chinese. */
+  words: (readonly Word[])[]
 }
 
 /**
@@ -90,6 +93,7 @@ export const readPart = (
   const { title, head } = headOf(document)
   return {
     tokens,
+    words: document.sentences.map(({ words }) => words),
     readout: {
       side,
       name,

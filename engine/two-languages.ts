@@ -30,7 +30,12 @@ export const inTwoLanguages = (
   const part = inOtherLanguage && partOf(inOtherLanguage, readDocument(inOtherLanguage.text), entities)
   if (!part || part.language === own.readout.language) return []
   const others = readPart(side, part, parties, entities, lexicon, LETTERS[side])
-  const source = (read: Read, words: string) => ({ readout: read.readout, text: words, tokens: read.tokens })
+  const source = (read: Read, written: string) => ({
+    readout: read.readout,
+    text: written,
+    tokens: read.tokens,
+    words: read.words
+  })
   const [mine, theirs] = [source(own, text), source(others, inOtherLanguage.text)]
   const sources = side === 'us' ? { us: mine, cn: theirs } : { us: theirs, cn: mine }
   const draft = (place: Side) => {

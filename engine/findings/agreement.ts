@@ -1,10 +1,12 @@
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Claim, Group, Side } from '../model.ts'
+import { isSameFigure } from '../claims/figures.ts'
+import type { Claim, Figure, Group, Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { gist, sharedUses } from './counterparts.ts'
-import { byWeightIn, finding, matterLabel, quotedList, type FindingDraft, type Quote } from './draft.ts'
+import { byWeightIn, finding, matterLabel, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 import { inSentence, tell } from './sentences.ts'
+import { voiced } from './voiced.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
 const LEAST_SCORE = 0.6
@@ -92,6 +94,14 @@ const AGREED = new Set<Claim['kind']>(['commitment', 'fact', 'talks', 'view', 'h
 const claimsOf = ({ passage, span }: Quote): Claim[] =>
   (passage.sentence.claims ?? []).filter((claim) => overlaps(claim.span, span))
 
+/** Whether each gives the figures and dates of the other: "in Guangzhou in September" and "the time is open" do not agree. */
+const haveSameFigures = (one: readonly Claim[], other: readonly Claim[]): boolean => {
+  const [own, others] = [one.flatMap(({ figures }) => figures), other.flatMap(({ figures }) => figures)]
+  const areIn = (some: readonly Figure[], all: readonly Figure[]): boolean =>
+    some.every((figure) => all.some((another) => isSameFigure(figure, another)))
+  return areIn(own, others) && areIn(others, own)
+}
+
 /** Whether what is quoted of both is neither denied, demanded, opposed nor, on one side alone, made conditional. */
 const isAgreed = ({ us, cn }: Record<Side, readonly Quote[]>): boolean => {
   const [one, other] = [us.flatMap(claimsOf), cn.flatMap(claimsOf)]
@@ -101,7 +111,12 @@ const isAgreed = ({ us, cn }: Record<Side, readonly Quote[]>): boolean => {
     )
   const isConditional = (claims: readonly Claim[]): boolean =>
     claims.some(({ condition }) => condition !== null)
-  return isPlain(one) && isPlain(other) && isConditional(one) === isConditional(other)
+  return (
+    isPlain(one) &&
+    isPlain(other) &&
+    isConditional(one) === isConditional(other) &&
+    haveSameFigures(one, other)
+  )
 }
 
 const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[] =>
@@ -130,8 +145,8 @@ const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[]
         quotes,
         say: tell(material, 'agreement', 'us', {
           what: inSentence(label),
-          said: quotedList(material, quotes.us.slice(0, 1)),
-          answer: quotedList(material, quotes.cn.slice(0, 1))
+          said: voiced(material, quotes.us.slice(0, 1)),
+          answer: voiced(material, quotes.cn.slice(0, 1))
         }),
         weight: 0.24 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
       })

@@ -1,8 +1,9 @@
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
-import { quotedList, type FindingDraft } from './draft.ts'
+import { type FindingDraft } from './draft.ts'
 import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
+import { voiced } from './voiced.ts'
 
 /** What rules that set two claims against each other have in common. */
 
@@ -11,12 +12,12 @@ export const WEIGHTS = {
   clash: 0.86,
   duty: 0.8,
   refusal: 0.8,
-  figures: 0.76,
-  condition: 0.72,
+  figures: 0.72,
+  condition: 0.5,
   hedged: 0.7,
-  figure: 0.62,
+  figure: 0.5,
   request: 0.62,
-  contrast: 0.36
+  contrast: 0.5
 } as const
 
 /** A pair seen from one side: what that side's text claims, and what stands opposite. */
@@ -42,8 +43,8 @@ export const isOwnVoice = ({ passage, claim }: ClaimAt): boolean => claim.speake
 
 /** What is told as done or promised, of which a figure tells something. */
 export const FIRM = new Set<Claim['kind']>(['commitment', 'fact'])
-const quoted = (material: Material, at: ClaimAt, figure?: Span): string =>
-  quotedList(material, [quoteOf(material, at, figure)], 1)
+const said = (material: Material, at: ClaimAt, figure?: Span): string =>
+  voiced(material, [quoteOf(material, at, figure)])
 
 export type Rule = (material: Material, view: View, pair: ClaimPair) => Told | null
 
@@ -57,7 +58,7 @@ export const sayWith =
   ) =>
   ({ side, own, other }: View): string =>
     tell(material, pattern, side, {
-      said: quoted(material, own, figures?.[0]),
-      answer: quoted(material, other, figures?.[1]),
+      said: said(material, own, figures?.[0]),
+      answer: said(material, other, figures?.[1]),
       ...values
     })

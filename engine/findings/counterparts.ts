@@ -50,7 +50,7 @@ export const gist = (material: Material, passage: Passage, about?: string | read
 
 /** So much must two claims have in common for one to answer the other, in a link as sure as this. */
 const LEAST_COMMON = 1
-/** In a row as sure as this a sentence answers, though no rare word is in both. */
+/** In a row as sure as this a claim on the same topic answers, though no rare word is in both. */
 const VERY_SURE = 0.8
 /** Marks and blanks at the edge of a claim. */
 const EDGE = 2
@@ -94,22 +94,35 @@ export const answersTo = (
         passage === answer &&
         claim.topics.some((topic) => topics.has(topic) && !material.lexicon.isGeneric(topic))
     )
-    return at && isIn(answer, SURE) ? quoteOf(material, at) : undefined
+    return at && isIn(answer, VERY_SURE) ? quoteOf(material, at) : undefined
   }
   return answers.flatMap((answer) => {
-    const quote =
-      found.get(answer) ??
-      onTopic(answer) ??
-      (isIn(answer, VERY_SURE)
-        ? gist(
-            material,
-            answer,
-            quotes.map(({ passage }) => passage)
-          )
-        : undefined)
+    const quote = found.get(answer) ?? onTopic(answer)
     return quote && isWhole(quote) ? [quote] : []
   })
 }
+
+/** What stands opposite in a row as sure as this and surely is on the matter, though no claim of it answers. */
+export const besides = (
+  material: Material,
+  quotes: readonly Quote[],
+  partners: readonly Passage[]
+): Quote[] =>
+  partners
+    .filter((partner) =>
+      quotes.some(({ passage }) =>
+        material
+          .groupsOf(passage.sentence.id)
+          .some((group) => group[partner.side].includes(partner.sentence.id) && group.score >= SURE)
+      )
+    )
+    .map((partner) =>
+      gist(
+        material,
+        partner,
+        quotes.map(({ passage }) => passage)
+      )
+    )
 
 /** Whether words begin where what is said in their claim begins, and do not break into it. */
 const isWhole = ({ passage: { sentence }, span }: Quote): boolean =>

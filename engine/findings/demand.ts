@@ -1,9 +1,11 @@
 import { thirds } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { answersTo } from './counterparts.ts'
-import { bySide, finding, quotedList, type FindingDraft, type Quote } from './draft.ts'
+import { answersTo, besides } from './counterparts.ts'
+import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
+import { patternOf, takenUp } from './taken-up.ts'
+import { voiced } from './voiced.ts'
 
 /** From this strength on a wish is a demand. */
 const LEAST_STRENGTH = 3
@@ -12,7 +14,9 @@ const OPPOSED = 4
 const MOST_QUOTES = 3
 const MOST_ANSWERS = 2
 /** So many quotations stand in the sentence. */
-const MOST_SAID = 2
+const MOST_SAID = 1
+/** A demand is told less surely where the other text may answer it in words that are not found. */
+const UNANSWERED = 0.15
 
 interface Demand {
   passage: Passage
@@ -57,16 +61,25 @@ const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): 
   const opposite = passages.flatMap((passage) => material.partnersOf(passage.sentence.id)).filter(isTheirs)
   const answers = answersTo(material, quotes, [...new Set(opposite)]).slice(0, MOST_ANSWERS)
   const topic = cluster[0]?.passage.sentence.topics[0]?.id
+  const isTakenUp = takenUp(material, quotes)
   return finding(material, {
     kind: 'demand',
     rule: 'demand',
     topic,
-    quotes: bySide(side, quotes, answers),
-    say: tell(material, answers.length > 0 ? 'demand:answered' : 'demand', side, {
-      said: quotedList(material, quotes, MOST_SAID),
-      answer: quotedList(material, answers, 1)
+    quotes: bySide(
+      side,
+      quotes,
+      answers.length > 0 ? answers : besides(material, quotes, [...new Set(opposite)]).slice(0, MOST_ANSWERS)
+    ),
+    say: tell(material, patternOf('demand', answers, isTakenUp), side, {
+      said: voiced(material, quotes, MOST_SAID),
+      answer: voiced(material, answers)
     }),
-    weight: 0.4 + 0.06 * strength + 0.03 * (cluster.length - 1),
+    weight:
+      0.4 +
+      0.06 * strength +
+      0.03 * (cluster.length - 1) -
+      (answers.length === 0 && isTakenUp !== 'no' ? UNANSWERED : 0),
     only: side
   })
 }

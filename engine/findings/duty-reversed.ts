@@ -3,11 +3,12 @@ import { otherSide, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { claimPairs, SURE } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
-import { byWeightIn, finding, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { byWeightIn, finding, type FindingDraft, type Quote } from './draft.ts'
 import { type Duty } from './duties.ts'
 import { type Material, type Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
 import { tell } from './sentences.ts'
+import { voiced } from './voiced.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** A concept weaker than this is no common matter. */
@@ -225,7 +226,7 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
   }
   const say = (side: Side): string => {
     const quote = duties[otherSide(side)] ? quotes[side].at(-1) : mentioned[side]
-    return quote ? quoted(wordsOf(material, quote)) : ''
+    return quote ? voiced(material, [quote]) : ''
   }
   const leading = duties.us && !duties.cn ? 'cn' : 'us'
   const following = otherSide(leading)

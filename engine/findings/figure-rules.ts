@@ -53,11 +53,11 @@ const givesAnywhere = (material: Material, side: Side, wanted: Figure): boolean 
   )
 
 const FIGURE_NAMES: Record<Figure['kind'], string> = {
-  number: 'a figure',
-  money: 'an amount',
-  percent: 'a percentage',
-  period: 'a term',
-  date: 'a date'
+  number: 'figure',
+  money: 'amount',
+  percent: 'percentage',
+  period: 'term',
+  date: 'date'
 }
 
 /** Figures that differ, or that one side alone gives. */
@@ -80,7 +80,8 @@ export const figures: Rule = (material, view, { common, likeness }) => {
   if (
     !figure ||
     counts(other).length > 0 ||
-    !(common >= ALIKE || (common >= 1 && likeness >= ON_ONE_THING)) ||
+    common < ALIKE ||
+    likeness < ON_ONE_THING ||
     givesAnywhere(material, otherSide(side), figure)
   )
     return null
@@ -95,7 +96,7 @@ export const figures: Rule = (material, view, { common, likeness }) => {
 }
 
 /** Conditions that differ, or that one side alone sets. */
-export const conditions: Rule = (material, { side, own, other }, { link, common }) => {
+export const conditions: Rule = (material, { side, own, other }, { link, common, likeness }) => {
   if (own.claim.condition === null || !ANSWERABLE.has(other.claim.kind) || link < SURE || common < 1)
     return null
   const isOnlyOne =
@@ -111,7 +112,7 @@ export const conditions: Rule = (material, { side, own, other }, { link, common 
           weight: WEIGHTS.condition
         }
       : null
-  return isOnlyOne && own.claim.kind !== 'talks'
+  return isOnlyOne && own.claim.kind !== 'talks' && common >= ALIKE && likeness >= ON_ONE_THING
     ? {
         kind: 'figure',
         rule: 'figure:condition',

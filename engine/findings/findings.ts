@@ -1,4 +1,5 @@
-import type { Finding, Group, Sentence } from '../model.ts'
+import { SIDES, type Finding, type Group, type Sentence } from '../model.ts'
+import { within } from '../text/spans.ts'
 import { agreements } from './agreement.ts'
 import { framed } from './beside.ts'
 import { contestedTerms } from './contested-term.ts'
@@ -17,16 +18,21 @@ import { withoutRepetitions } from './repeats.ts'
 import { reportedForOther } from './reported-for-other.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
+import { isBroken } from './voiced.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
-const MOST_FINDINGS = 18
+const MOST_FINDINGS = 15
+/** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
+const BROKEN = 0.18
+const SOON_READ = 38
+const PER_WORD = 0.006
 /** Beyond so many only what weighs as much as this is shown. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
-const MANY = 15
-const LEAST_OF_MANY = 0.25
+const MANY = 12
+const LEAST_OF_MANY = 0.4
 /** What weighs less than this is not worth a sentence. */
-const LEAST_SHOWN = 0.2
+const LEAST_SHOWN = 0.35
 const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
@@ -59,6 +65,24 @@ const withoutRepeats = (drafts: readonly FindingDraft[]): FindingDraft[] => {
   })
 }
 
+/** Findings by how well they can be read, too. */
+const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
+  const isCut = SIDES.some((side) =>
+    draft.spans[side].some((span) =>
+      draft[side].some((id) => {
+        const passage = material.passage(id)
+        const isIn = passage && within(span, passage.sentence)
+        return isIn === true && IN_WORDS.test(draft.rule) && isBroken(material, { passage, span })
+      })
+    )
+  )
+  const length = draft.say.split(' ').length
+  const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
+  return { ...draft, weight: Math.round(Math.max(0, weight) * 1000) / 1000 }
+}
+/** Findings that quote claims, not terms. */
+const IN_WORDS = /^(?!term:|label:|tone|protocol|order)/u
+
 export interface Framing {
   groups: Group[]
   findings: Finding[]
@@ -79,7 +103,12 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const agreed = withoutRepeats(agreements(material, related).sort(byWeight)).slice(0, MOST_AGREEMENTS)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
   const sorted = [
-    ...toldOnce(material, withoutRepetitions([...differences, ...agreed]).sort(byWeight)),
+    ...toldOnce(
+      material,
+      withoutRepetitions([...differences, ...agreed])
+        .map((draft) => byReading(material, draft))
+        .sort(byWeight)
+    ),
     ...translated
   ]
     .filter(({ weight }) => weight >= LEAST_SHOWN)

@@ -54,7 +54,7 @@ export const labels = (material: Material): FindingDraft[] => {
           answer: rival ? quoted(wordsOf(material, rival.quote)) : ''
         }),
         note: label.used ? `in use ${label.used}` : undefined,
-        weight: 0.2 + 0.5 * label.weight,
+        weight: 0.15 + 0.45 * label.weight,
         only: rival ? undefined : side
       })
     ]

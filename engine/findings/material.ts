@@ -1,11 +1,13 @@
 import type { EntityIndex } from '../entities/entity-index.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
+import type { Word } from '../syntax/word.ts'
 import type { Token } from '../text/tokens.ts'
 import { otherSide, type Group, type Readout, type Sentence, type Side, type Span } from '../model.ts'
 import { clauseAround } from './clause.ts'
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
 import { governed } from './governed.ts'
+import { trimmed } from './trimmed.ts'
 import { capitalOf } from './sentences.ts'
 
 /** A sentence with all that the rules ask of it. */
@@ -13,6 +15,8 @@ export interface Passage {
   sentence: Sentence
   side: Side
   tokens: readonly Token[]
+  /** With their parts of speech; none in Chinese. */
+  words: readonly Word[]
   uses: readonly ConceptUse[]
   duties: readonly Duty[]
 }
@@ -58,6 +62,7 @@ export interface MaterialSource {
   readout: Readout
   text: string
   tokens: readonly (readonly Token[])[]
+  words: readonly (readonly Word[])[]
 }
 
 interface Index {
@@ -101,7 +106,7 @@ export const materialOf = (
   lexicon: Lexicon
 ): Material => {
   const framed = (side: Side): FramedReadout => {
-    const { readout, text, tokens } = sources[side]
+    const { readout, text, tokens, words } = sources[side]
     let before: Duty | undefined
     const passages = readout.sentences.map((sentence, at): Passage => {
       const own = tokens[at] ?? []
@@ -112,7 +117,7 @@ export const materialOf = (
         entities
       )
       before = duties.at(-1) ?? (isNew ? undefined : before)
-      return { sentence, side, tokens: own, uses: lexicon.conceptsIn(own), duties }
+      return { sentence, side, tokens: own, words: words[at] ?? [], uses: lexicon.conceptsIn(own), duties }
     })
     return { readout, text, passages }
   }
@@ -160,7 +165,13 @@ export const materialOf = (
       const { text, readout } = sides[passage.side]
       const begins = statementStart(text, passage.sentence)
       const clause = clauseAround(text, passage, core, begins, readout.language)
-      if (clause) return governed(text, passage, clause, readout.language)
+      if (clause)
+        return governed(
+          text,
+          passage,
+          trimmed(text, passage, clause, core, readout.language),
+          readout.language
+        )
       const tokens = passage.tokens.filter(({ start }) => start >= begins)
       const stated = core.start >= begins ? core : { start: begins, end: Math.max(core.end, begins + 1) }
       if (tokens.length === 0) return excerpt(text, passage.tokens, core, readout.language)

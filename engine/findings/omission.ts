@@ -4,19 +4,12 @@ import { otherSide, SIDES, type Claim, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { claimPairs, claimsIn, quoteOf } from './claim-pairs.ts'
 import { gist, inventoryOf, isOwnVoice, partKey } from './counterparts.ts'
-import {
-  bySide,
-  finding,
-  inOrder,
-  quoted,
-  quotedList,
-  wordsOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { bySide, finding, inOrder, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
 import { tell } from './sentences.ts'
+import { takenUp } from './taken-up.ts'
+import { voiced } from './voiced.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** From this worth on what one side leaves out is worth a finding. */
@@ -39,6 +32,10 @@ const IN_PART = 0.85
 const LONG_LIST = 6
 const IN_LONG_LIST = 0.7
 const MOST_QUOTES = 3
+/** So many quotations stand in the sentence. */
+const MOST_SAID = 2
+/** What doubt takes off: a sentence that the other text may take up in other words is no sure omission. */
+const DOUBT = { surely: 0.4, perhaps: 0.1, no: 0 } as const
 /** So many characters of quotations are soon read. */
 const SOON_READ = 140
 const NOTABLE_CONCEPT = 0.45
@@ -249,14 +246,14 @@ const toldAs = (quote: Quote): Exclude<Claim['kind'], 'talks'> => {
 }
 
 /** As many of the quotations of one kind as are soon read, the first at least. */
-const soonRead = (material: Material, quotes: readonly Quote[]): string => {
+const soonRead = (quotes: readonly Quote[]): Quote[] => {
   const shown: Quote[] = []
   for (const quote of quotes) {
     if (shown[0] && toldAs(shown[0]) !== toldAs(quote)) continue
     const length = [...shown, quote].reduce((sum, { span }) => sum + span.end - span.start, 0)
     if (shown.length === 0 || length <= SOON_READ) shown.push(quote)
   }
-  return quotedList(material, shown)
+  return shown
 }
 
 /**
@@ -276,13 +273,14 @@ export const omissions = (material: Material): FindingDraft[] =>
         quotes: bySide(side, quotes, fold ? [fold] : []),
         say: fold
           ? tell(material, 'omission:folded', side, {
-              said: quotedList(material, quotes),
+              said: voiced(material, quotes, MOST_QUOTES),
               answer: quoted(wordsOf(material, fold))
             })
-          : tell(material, `omission:${named[0] ? toldAs(named[0]) : 'view'}`, side, {
-              said: soonRead(material, named)
-            }),
-        weight: Math.max(...run.map(({ worth }) => worth)) + Math.min(0.1, 0.03 * (run.length - 1)),
+          : tell(material, 'omission', side, { said: voiced(material, soonRead(named), MOST_SAID) }),
+        weight:
+          Math.max(...run.map(({ worth }) => worth)) +
+          Math.min(0.1, 0.03 * (run.length - 1)) -
+          DOUBT[fold ? 'no' : takenUp(material, soonRead(named))],
         only: side
       })
     })

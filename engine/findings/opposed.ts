@@ -8,6 +8,8 @@ import { bySide, finding, type FindingDraft } from './draft.ts'
 import { conditions, figures } from './figure-rules.ts'
 import { governorsIn } from './governed.ts'
 import type { Material } from './material.ts'
+import { tell } from './sentences.ts'
+import { asSaid, voiced, withArticle } from './voiced.ts'
 
 /** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
 
@@ -72,7 +74,12 @@ const contradicted: Rule = (material, view, { common, likeness }) => {
     kind: 'contradicted',
     rule: 'contradicted',
     side,
-    say: sayWith(material, 'contradicted', undefined, { source }),
+    say: (seen) =>
+      tell(material, 'contradicted', side, {
+        source,
+        said: asSaid(material, quoteOf(material, seen.own), source),
+        answer: voiced(material, [quoteOf(material, seen.other)])
+      }),
     weight: WEIGHTS.contradicted
   }
 }
@@ -241,7 +248,9 @@ const PRONOUN = /^(?:he|she|it|they|i|他|她|我)$/iu
 const sourceName = (material: Material, { passage }: ClaimAt): string => {
   const { source } = passage.sentence.attribution
   const name = source ? material.sides[passage.side].text.slice(source.start, source.end) : ''
-  return name === '' || PRONOUN.test(name) ? material.capitals[otherSide(passage.side)] : name
+  return name === '' || PRONOUN.test(name)
+    ? material.capitals[otherSide(passage.side)]
+    : withArticle(material.sides[passage.side].text, source ?? { start: 0, end: 0 })
 }
 
 /** What the two texts set against each other, claim by claim; of a pair of claims what tells most. */

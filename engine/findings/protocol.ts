@@ -7,7 +7,7 @@ import { tell } from './sentences.ts'
 
 const MOST_FEATURES = 3
 /** Features weaker than this are not worth a finding by themselves. */
-const LEAST = 0.25
+const LEAST = 0.3
 
 interface Found {
   feature: ProtocolFeature

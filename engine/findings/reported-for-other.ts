@@ -1,20 +1,10 @@
-import { claimCues } from '../lexicon/claim-cues.ts'
-import { otherSide, SIDES, type Side, type Span } from '../model.ts'
-import { answersTo, gist, sharedUses } from './counterparts.ts'
-import {
-  bySide,
-  finding,
-  inOrder,
-  listed,
-  quoted,
-  quotedList,
-  wordsOf,
-  type FindingDraft,
-  type Quote
-} from './draft.ts'
+import { otherSide, SIDES, type Side } from '../model.ts'
+import { answersTo, besides, gist, sharedUses } from './counterparts.ts'
+import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
-import { AUXILIARIES } from './governed.ts'
 import { tell } from './sentences.ts'
+import { takenUp } from './taken-up.ts'
+import { isPredicate, voiced, withArticle, withoutSource } from './voiced.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5
@@ -23,12 +13,15 @@ const PLEDGE = 0.85
 const MOST_QUOTES = 6
 const MOST_STATEMENTS = 2
 const MOST_OWN = 4
+const MOST_BESIDE = 2
 /** So many quotations stand in the sentence. */
-const MOST_SAID = 2
-const ASSURANCE = 0.9
+const MOST_SAID = 1
+const ASSURANCE = 0.8
 const STATEMENT = 0.54
 /** What is put differently weighs less than what is absent. */
 const PUT_DIFFERENTLY = -0.06
+/** Less is told by words that the own text may have too, in words that are not found. */
+const UNSURE = 0.12
 
 interface Statement {
   passage: Passage
@@ -40,10 +33,6 @@ interface Statement {
 }
 
 const PRONOUN = /^(?:he|she|it|they|i|he and|他|她|我)$/iu
-
-/** A source with the article before it: "the U.S. side". */
-const withArticle = (text: string, { start, end }: Span): string =>
-  (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ? 'the ' : '') + text.slice(start, end)
 
 /** "Candid" by itself, cut out of a list, tells nothing of what was said. */
 const isSingleWord = (words: string): boolean => /^[\p{Script=Latin}-]+$/u.test(words)
@@ -89,38 +78,14 @@ const statementOf = (material: Material, passage: Passage): Statement => {
   }
 }
 
-/** Words without the name of whoever is to have said them: "*refused* to accept a list", of "The PRC side refused …". */
-const withoutSource = (words: string, source: string): string => {
-  const name = source.replace(/^the /iu, '')
-  const bare = words.replace(/^the /iu, '')
-  return bare.toLowerCase().startsWith(`${name.toLowerCase()} `) ? bare.slice(name.length + 1) : words
-}
-
-/** Whether words begin with what somebody does, and have no subject: "does not seek", "thanked". */
-const isPredicate = (words: string, { passage: { tokens, sentence } }: Quote): boolean => {
-  const first = /^[\p{L}’']+/u.exec(words)?.[0].toLowerCase() ?? ''
-  const at = tokens.filter(({ text }) => text === first)
-  const { verb } = sentence.attribution
-  return (
-    AUXILIARIES.has(first) ||
-    at.some(({ start }) => start === verb?.start) ||
-    claimCues.en
-      .findLongest(tokens)
-      .some(({ start, value }) => value !== 'plain' && at.some((token) => token.start === start)) ||
-    (/^[a-z]/u.test(words) &&
-      (sentence.claims ?? [])
-        .slice(1)
-        .some(({ span, lead }) => lead === undefined && at.some(({ start }) => start === span.start)))
-  )
-}
-
 /** What is reported, as what was said or as what was done: "said “…”", "“refused …”". */
 const sayReported = (
   material: Material,
   side: Side,
   source: string,
   shown: readonly Quote[],
-  answers: readonly Quote[]
+  answers: readonly Quote[],
+  isTakenUp: boolean
 ): string => {
   const told = inOrder(shown).map((quote) => ({
     quote,
@@ -129,11 +94,16 @@ const sayReported = (
   const first = told[0] ? isPredicate(told[0].words, told[0].quote) : false
   const alike = told.filter(({ words, quote }) => isPredicate(words, quote) === first).slice(0, MOST_SAID)
   const said = listed(alike.map(({ words }) => quoted(words)))
-  return tell(material, answers.length > 0 ? 'reported:answered' : 'reported', side, {
-    source,
-    said: first ? said : `said ${said}`,
-    answer: quotedList(material, answers, 1)
-  })
+  return tell(
+    material,
+    answers.length > 0 ? 'reported:answered' : isTakenUp ? 'reported:linked' : 'reported',
+    side,
+    {
+      source,
+      said: first ? said : `said ${said}`,
+      answer: voiced(material, answers)
+    }
+  )
 }
 
 const findingOf = (
@@ -157,21 +127,38 @@ const findingOf = (
   const ownQuotes = inOrder(answersTo(material, shown, own)).filter(
     (quote) => !isSingleWord(wordsOf(material, quote))
   )
+  const isTakenUp = takenUp(material, shown) === 'surely'
   const source = sourceOf(material, passages, side)
   const absent = statements.every(({ status }) => status === 'absent')
   return [
     finding(material, {
       kind: 'reported_for_other',
       rule: isAssurance ? 'reported-for-other:assurance' : 'reported-for-other:statement',
-      quotes: bySide(side, quotes, ownQuotes),
-      say: sayReported(material, side, source, shown, ownQuotes),
+      quotes: bySide(
+        side,
+        quotes,
+        ownQuotes.length > 0 ? ownQuotes : besides(material, shown, own).slice(0, MOST_BESIDE)
+      ),
+      say: sayReported(material, side, source, shown, ownQuotes, isTakenUp),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +
-        (absent ? 0 : PUT_DIFFERENTLY),
+        (absent ? 0 : PUT_DIFFERENTLY) -
+        (isTakenUp && ownQuotes.length === 0 ? UNSURE : 0),
       only: side
     })
   ]
+}
+
+/** Statements on one topic by one source: what else the other is to have said is another matter. */
+const byMatter = (statements: readonly Statement[]): Statement[][] => {
+  const matters = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const { topics, paragraph } = statement.passage.sentence
+    const key = `${topics[0]?.id ?? ''} ${paragraph}`
+    matters.set(key, [...(matters.get(key) ?? []), statement])
+  }
+  return [...matters.values()]
 }
 
 /**
@@ -186,11 +173,8 @@ export const reportedForOther = (material: Material): FindingDraft[] =>
       .map((passage) => statementOf(material, passage))
       .filter(({ status }) => status !== 'confirmed')
     return [true, false].flatMap((isAssurance) =>
-      findingOf(
-        material,
-        side,
-        statements.filter((statement) => statement.isAssurance === isAssurance),
-        isAssurance
+      byMatter(statements.filter((statement) => statement.isAssurance === isAssurance)).flatMap((own) =>
+        findingOf(material, side, own, isAssurance)
       )
     )
   })

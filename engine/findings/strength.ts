@@ -1,9 +1,11 @@
 import { scales, warnings } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Sentence, type Side, type Span } from '../model.ts'
 import { answersTo, sharedUses } from './counterparts.ts'
-import { bySide, finding, quoted, quotedList, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
+import { patternOf, takenUp } from './taken-up.ts'
+import { voiced } from './voiced.ts'
 
 /** A step of one is within what translators choose freely. */
 const LEAST_GAP = 2
@@ -59,7 +61,7 @@ const gapFinding = (
   }
   const say = (side: Side): string => {
     const [quote] = quotes[side]
-    return quote ? quoted(wordsOf(material, quote)) : ''
+    return quote ? voiced(material, [quote]) : ''
   }
   const weaker = otherSide(stronger)
   const gap = Math.abs(us.strength - cn.strength)
@@ -68,7 +70,7 @@ const gapFinding = (
     rule,
     quotes,
     say: tell(material, 'strength', stronger, { said: say(stronger), answer: say(weaker) }),
-    weight: 0.36 + 0.07 * gap
+    weight: 0.28 + 0.07 * gap
   })
 }
 
@@ -159,11 +161,11 @@ const warningsOf = (material: Material): FindingDraft[] =>
             kind: 'strength',
             rule: 'strength:warning',
             quotes: bySide(side, quotes, answers),
-            say: tell(material, answers.length > 0 ? 'warning:answered' : 'warning', side, {
-              said: quotedList(material, quotes),
-              answer: quotedList(material, answers)
+            say: tell(material, patternOf('warning', answers, takenUp(material, quotes)), side, {
+              said: voiced(material, quotes),
+              answer: voiced(material, answers)
             }),
-            weight: 0.2 + 0.06 * strongest.value.strength,
+            weight: 0.33 + 0.06 * strongest.value.strength,
             only: side
           })
         ]

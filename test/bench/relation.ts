@@ -27,10 +27,12 @@ export const relationExamples = (pair: GoldPair): RelationExample[] => {
   const { comparison, texts, meeting } = pair
   const source = (side: Side) => {
     const readout = comparison.readouts[side]
+    const { sentences } = readDocument(texts[side])
     return {
       readout,
       text: texts[side],
-      tokens: readDocument(texts[side]).sentences.map((sentence) => {
+      words: sentences.map(({ words }) => words),
+      tokens: sentences.map((sentence) => {
         standardLexicon.conceptsIn(sentence.tokens, () => sentence.words)
         return sentence.tokens
       })

@@ -8,7 +8,9 @@ const CN =
 it('tells what both report in substantially the same words', () => {
   const [agreement] = findingsOf('agreement', [US], [CN])
   expect(agreement).toMatchObject({ us: ['u2'], cn: ['c2'] })
-  expect(agreement?.say).toMatch(/^Both report the same on .*: Washington says “.*”; Beijing says “.*”\.$/u)
+  expect(agreement?.say).toMatch(
+    /^Both report the same on .*: Washington reports .*“.*”; Beijing reports .*“.*”\.$/u
+  )
 })
 
 it('makes the relation of its passages “shared”', () => {

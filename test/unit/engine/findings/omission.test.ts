@@ -49,17 +49,17 @@ it('is silent on the very words that both are found to agree in', () => {
   expect(findings.filter(({ kind, cn }) => kind === 'omission' && cn.includes('c2'))).toEqual([])
 })
 
-it('is told by what kind of claim it leaves out', () => {
+it('is told with who says or does what is left out', () => {
   const say = (line: string): string | undefined =>
     findingsOf('omission', [CALM], [TAIWAN, line]).find(({ cn }) => cn.includes('c3'))?.say
   expect(say('It is hoped that the United States will welcome more exchange students.')).toMatch(
-    /^Beijing hopes for something, “it is hoped that .*students”; Washington does not take this up\.$/iu
+    /^Beijing says “it is hoped that .*students”; Washington does not take this up\.$/iu
   )
   expect(say('Shen Rui warned that those who play with fire over fentanyl will get burned.')).toMatch(
-    /^Beijing warns, “.*”; Washington does not take this up\.$/u
+    /^Beijing “warned that .*”; Washington does not take this up\.$/u
   )
   expect(say('China has opened a new center on counternarcotics.')).toMatch(
-    /^Beijing reports “China has opened/u
+    /^Beijing says “China has opened/u
   )
 })
 

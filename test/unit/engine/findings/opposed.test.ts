@@ -15,7 +15,7 @@ describe('claims set against each other', () => {
     )
     expect(found?.kind).toBe('figure')
     expect(found?.say).toMatch(
-      /^(?:Washington|Beijing) gives one figure, “.*8[04] flights a week”; .* another, “/u
+      /^(?:Washington|Beijing) .*“.*8[04] flights a week”; (?:Washington|Beijing) .*“/u
     )
   })
   it('no figure where both give the same in other words', () => {
@@ -30,7 +30,9 @@ describe('claims set against each other', () => {
   it('a figure against none, checked in the whole text', () => {
     const us = 'China will buy 8 million tons of American soybeans and sorghum before June.'
     const cn = 'China will buy American soybeans and sorghum.'
-    expect(told('figure:one', us, cn)?.say).toMatch(/^Washington gives a figure, “China will buy 8 million/u)
+    expect(told('figure:one', us, cn)?.say).toMatch(
+      /^Washington reports .*“China will buy 8 million.*, and gives no figure\.$/u
+    )
     const { findings } = pairOf([us], [cn, 'Of soybeans there will be 8 million tons.'])
     expect(findings.filter(({ rule }) => rule === 'figure:one')).toEqual([])
   })
@@ -40,7 +42,7 @@ describe('claims set against each other', () => {
     expect(
       told('figure:condition', us, 'The working group on maritime safety will meet in March.')?.say
     ).toMatch(
-      /^Washington sets a condition, “.*provided that China shares its radar logs”; Beijing sets none, “/u
+      /^Washington .*“.*provided that China shares its radar logs”; Beijing .*”, and sets no condition\.$/u
     )
     expect(
       told(
@@ -57,14 +59,14 @@ describe('claims set against each other', () => {
       'Shen Rui asked that 57 Chinese companies be taken off the Entity List.'
     )
     expect(found).toMatchObject({ kind: 'refusal', us: ['u2'], cn: ['c2'] })
-    expect(found?.say).toMatch(/^Beijing raises it, “.*”; Washington rejects it, “turned down a request/u)
+    expect(found?.say).toMatch(/^Beijing “asked that .*”; Washington “turned down a request/u)
   })
   it('a firm promise against one that is only considered', () => {
     const cn = 'China will consider general licenses for exports of gallium and germanium.'
     expect(
       told('strength:hedged', 'China will grant general licenses for exports of gallium and germanium.', cn)
         ?.say
-    ).toMatch(/^Washington reports something firm, “.*”; Beijing something weaker, “.*consider/u)
+    ).toMatch(/^Washington .*“.*”; Beijing .*“.*consider.*, which is less firm\.$/u)
   })
   it('nothing where both say the same', () => {
     const line = 'The two sides agreed to resume talks on maritime safety.'

@@ -55,7 +55,7 @@ it('sets beside what is reported what the own readout claims on its matter in a 
       ]
     )[0]?.say
   expect(said('The Secretary said that the one China policy of the United States remains in place.')).toMatch(
-    /; Washington’s own readout says “the one China policy .* in place”\.$/u
+    /; Washington says “the one China policy .* in place”\.$/u
   )
   expect(said('The Secretary said that the United States will keep working on climate change.')).toMatch(
     /; Washington’s own readout does not say this\.$/u

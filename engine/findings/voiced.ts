@@ -1,0 +1,123 @@
+import { finiteAt, isBase } from '../claims/english-verbs.ts'
+import { otherSide, type Span } from '../model.ts'
+import { inOrder, listed, quoted, wordsOf, type Quote } from './draft.ts'
+import type { Material } from './material.ts'
+import { tell } from './sentences.ts'
+
+/** Quotations in a sentence of their own grammar: who says, does, reports or mentions what is quoted. */
+
+/** What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. */
+const LIST_NUMBER =
+  /^(?:(?:and|but|or|also|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
+const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
+/** Sources within a sentence: ", she said", ", the Secretary warned". */
+const AFTERWORD =
+  /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
+
+/** Words as a sentence quotes them, from the first that tells something. */
+const bareWords = (material: Material, quote: Quote): string =>
+  wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
+
+/** Whether words begin with what somebody does, and have no subject: "does not seek", "thanked". */
+export const isPredicate = (words: string, { passage, span }: Quote): boolean => {
+  const first = /^[\p{L}’']+/u.exec(words)?.[0] ?? ''
+  const at = passage.words.findIndex(
+    ({ start, text, capital }) => start >= span.start && text === first.toLowerCase() && !capital
+  )
+  if (at < 0 || first !== first.toLowerCase()) return false
+  return finiteAt(passage.words, at) !== null
+}
+
+type Form = 'clause' | 'predicate' | 'phrase'
+
+/** A place so near the beginning of a claim, in characters, begins it. */
+const NEAR = 4
+
+const formOf = (material: Material, quote: Quote, words: string): Form => {
+  const { readout } = material.sides[quote.passage.side]
+  if (readout.language === 'zh') return 'clause'
+  if (isPredicate(words, quote)) return 'predicate'
+  const { claims, start } = quote.passage.sentence
+  const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
+  const isWhole =
+    begins(start) ||
+    (claims ?? []).some(
+      ({ span, lead, governor }) =>
+        begins(lead?.end ?? span.start) || begins(span.start) || (governor && begins(governor.start))
+    )
+  return isWhole || words.split(' ').length >= CLAUSE ? 'clause' : 'phrase'
+}
+
+/** What has so many words and is no list is read as a clause. */
+const CLAUSE = 7
+
+/** "She pressed for": the pronoun is the side that the sentence names. */
+const withoutPronoun = (quote: Quote, words: string): string => {
+  const rest = words.replace(PRONOUN, '')
+  const isOwn = rest !== words && isPredicate(rest, quote)
+  return isOwn ? rest : words
+}
+
+/** What is shorter than this, in words, tells too little without its subject. */
+const TELLING = 6
+const DANGLING = /(?:^to\b|\b(?:is why|that|to|of|the|and|with|for)$)/iu
+
+/**
+ * Whether a quotation does not stand by itself: an infinitive without what governs it, a few words without a subject, what
+ * another does than whoever is told to do it ("twice put off", of the other side), or what breaks off.
+ */
+export const isBroken = (material: Material, quote: Quote): boolean => {
+  const { passage, span } = quote
+  const { sentence, side } = passage
+  if (material.sides[side].readout.language === 'zh') return false
+  const words = bareWords(material, quote)
+  if (DANGLING.test(words)) return true
+  const predicate = isPredicate(words, quote)
+  if (!predicate) return startsWithBase(quote) || words.split(' ').length < TELLING
+  if (words.split(' ').length < TELLING) return true
+  const claim = (sentence.claims ?? []).slice(1).find((one) => Math.abs(one.span.start - span.start) <= NEAR)
+  if (!claim || claim.lead) return false
+  const { speaker } = sentence
+  const isOwnAct = claim.act !== null || claim.kind === 'demand' || claim.kind === 'hope'
+  return !isOwnAct && speaker !== 'narrator' && claim.actor !== speaker && claim.actor !== 'both'
+}
+
+/** "Bear a special responsibility", "take into account": a verb whose subject or auxiliary was cut off. */
+const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
+  const at = words.findIndex(({ start }) => start >= span.start)
+  return isBase(words, at) && words[at]?.start === span.start && span.start > (words[0]?.start ?? 0)
+}
+
+/** Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”. */
+export const voiced = (material: Material, quotes: readonly Quote[], most = 1): string => {
+  const told = inOrder(quotes).map((quote) => {
+    const words = withoutPronoun(quote, bareWords(material, quote))
+    return { quote, words, form: formOf(material, quote, words) }
+  })
+  const [first] = told
+  if (!first) return ''
+  const { side, sentence } = first.quote.passage
+  const alike = told
+    .filter(({ form, quote }) => form === first.form && quote.passage.sentence.speaker === sentence.speaker)
+    .slice(0, most)
+  const said = listed([...new Set(alike.map(({ words }) => quoted(words)))])
+  const voice = sentence.speaker === otherSide(side) ? 'other' : sentence.speaker === side ? 'own' : 'joint'
+  return tell(material, `voice:${voice}:${first.form}`, side, { said })
+}
+
+/** A source with the article before it: "the U.S. side". */
+export const withArticle = (text: string, { start, end }: Span): string =>
+  (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ? 'the ' : '') + text.slice(start, end)
+
+/** Words without the name of whoever is to have said them: "*refused* to accept a list", of "The PRC side refused …". */
+export const withoutSource = (words: string, source: string): string => {
+  const name = source.replace(/^the /iu, '')
+  const bare = words.replace(/^the /iu, '')
+  return bare.toLowerCase().startsWith(`${name.toLowerCase()} `) ? bare.slice(name.length + 1) : words
+}
+
+/** What somebody is to have said or done: "said “…”", "“refused …”". */
+export const asSaid = (material: Material, quote: Quote, source: string): string => {
+  const words = withoutPronoun(quote, withoutSource(bareWords(material, quote), source))
+  return isPredicate(words, quote) ? quoted(words) : `said ${quoted(words)}`
+}
