@@ -34,13 +34,14 @@ const isMostly = (quoted: Span, claim: Span): boolean =>
     Math.min(EDGE, (claim.end - claim.start) / 2)
 
 /**
- * Leaves out what would be told twice: of several findings that rest on one claim the first, and of those on one row the
- * first two.
+ * Leaves out what would be told twice: of several findings that rest on one claim, or say the same, the first, and of those on
+ * one row the first two.
  *
  * @param drafts strongest first
  */
 export const toldOnce = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] => {
   const told = new Set<string>()
+  const said = new Set<string>()
   const rows = new Map<string, number>()
   return drafts.filter((draft) => {
     if (OF_THE_WHOLE.has(draft.kind)) return true
@@ -62,6 +63,8 @@ export const toldOnce = (material: Material, drafts: readonly FindingDraft[]): F
     if (row.some(({ id }) => (rows.get(id) ?? 0) >= MOST_OF_A_ROW)) return false
     if (!draft.rule.startsWith(OF_A_WORD)) for (const claim of leading) told.add(claim)
     for (const { id } of row) rows.set(id, (rows.get(id) ?? 0) + 1)
+    if (said.has(draft.say)) return false
+    said.add(draft.say)
     return true
   })
 }

@@ -45,7 +45,18 @@ const CHARSETS: Record<string, Encoding> = {
   '0': 'windows-1252'
 }
 
-const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|([^\\{}]+)|\\/giu
+const CONTROL = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|\\/giu
+
+/** What stands in a source in order: control words and marks as `CONTROL` takes them apart, and the text between. */
+function* tokensOf(source: string): Generator<{ control: readonly (string | undefined)[]; plain?: string }> {
+  let from = 0
+  for (const match of source.matchAll(CONTROL)) {
+    if (match.index > from) yield { control: [], plain: source.slice(from, match.index) }
+    yield { control: match }
+    from = match.index + match[0].length
+  }
+  if (from < source.length) yield { control: [], plain: source.slice(from) }
+}
 
 interface Group {
   aside: boolean
@@ -149,7 +160,9 @@ export const readRtf = (bytes: Uint8Array, name: string): Draft => {
     else if (word === 'trowd') lose('tables')
   }
 
-  for (const [, word, value, hex, symbol, brace, plain] of source.matchAll(TOKEN)) {
+  for (const token of tokensOf(source)) {
+    const { plain } = token
+    const [, word, value, hex, symbol, brace] = token.control
     if (hex === undefined && pending.length > 0) settle()
     if (brace === '{') {
       stack.push({ ...group })

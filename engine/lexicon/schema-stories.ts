@@ -276,5 +276,11 @@ export const storyCuesSchema = v.strictObject({
   /** Right before the stop of a Chinese sentence that only says whose the quote before it is. */
   closing: words,
   /** What a journalist names as a source and no issuer does in a text of its own. */
-  sources: words
+  sources: words,
+  /** What a Chinese title may end with: 部长, 发言人. */
+  titleEndingsZh: words,
+  /** What tells that a statement is of both sides. */
+  joint: bilingual,
+  /** Documents of both sides: what tells that one is, what documents are called, and what names one again. */
+  jointDocuments: v.strictObject({ joint: words, documents: words, determiners: words })
 })

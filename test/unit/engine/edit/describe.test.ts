@@ -57,7 +57,7 @@ suite('a history', () => {
       { do: 'set-speaker', sentence: 'u4', speaker: 'narrator' },
       '“They agreed to meet again.”: speaker changed to the issuer itself.'
     ],
-    [{ do: 'set-relation', group: 'g4', relation: 'differ' }, 'Climate: marked as differently put.'],
+    [{ do: 'set-relation', group: 'g4', relation: 'differ' }, 'Climate: marked as differing.'],
     [{ do: 'relabel', finding: 'f9', kind: 'tone' }, 'Called a finding Tone.'],
     [
       { do: 'add-finding', kind: 'tone', topic: 'trade', spans: { us: [], cn: [] }, say },
