@@ -22,17 +22,18 @@ import { isBroken } from './voiced.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
-const MOST_FINDINGS = 15
+const MOST_FINDINGS = 18
 /** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
 const BROKEN = 0.18
 const SOON_READ = 38
 const PER_WORD = 0.006
-/** Beyond so many only what weighs as much as this is shown. */
+/** How the texts are built, not what they say. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
+/** Beyond so many only what weighs as much as this is shown. */
 const MANY = 12
-const LEAST_OF_MANY = 0.4
+const LEAST_OF_MANY = 0.3
 /** What weighs less than this is not worth a sentence. */
-const LEAST_SHOWN = 0.35
+const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
