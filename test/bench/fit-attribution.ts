@@ -23,7 +23,7 @@ const FOLDERS: [folder: string, batchOf: (pair: string) => string][] = [
   ['../shared/corpus', () => 'corpus'],
   ['../shared/illustrative', () => 'illustrative'],
   ['../shared/practice/pairs', () => 'practice'],
-  ['test/fixtures/practice', (pair) => pair.slice(0, 2)]
+  ['test/fixtures/practice', (pair) => /^p\d+/u.exec(pair)?.[0] ?? pair]
 ]
 /** Weights are written with so many decimals; what is smaller than this for all roles is left out. */
 const DECIMALS = 2

@@ -98,7 +98,7 @@ describe('what a sentence is about, finer than its topic', () => {
   })
 
   it('is its own key phrase, where the lexicon knows nothing of it', () => {
-    expect(sentence('They watched a curling tournament.').matter).toEqual({
+    expect(sentence('President Renner told of a curling tournament in Ottawa.').matter).toEqual({
       label: 'curling tournament',
       outside: true
     })
