@@ -1,8 +1,8 @@
-import { otherSide } from '../model.ts'
+import { otherSide, SIDES, type Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimPairs, claimsIn, SURE } from './claim-pairs.ts'
+import { claimPairs, claimsIn, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
-import type { Material } from './material.ts'
+import type { Material, Passage } from './material.ts'
 
 /** Whether the other text has anything on what is quoted, so that it cannot be said not to take it up. */
 
@@ -12,6 +12,47 @@ const RARE_STEM = 3
 const LEAST_STEMS = 3
 /** A pair of claims with so many rare words in common is on one matter. */
 const IN_COMMON = 2
+
+/** Claims by their sentence and by their stems, and pairs that have enough in common by the sentence of either side. */
+interface Index {
+  claims: ReadonlyMap<Passage, readonly ClaimAt[]>
+  byStem: Record<Side, ReadonlyMap<string, readonly ClaimAt[]>>
+  pairs: ReadonlyMap<Passage, readonly ClaimPair[]>
+}
+
+const added = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
+
+const indexes = new WeakMap<Material, Index>()
+
+const indexOf = (material: Material): Index => {
+  const before = indexes.get(material)
+  if (before) return before
+  const claims = new Map<Passage, ClaimAt[]>()
+  const byStem = { us: new Map<string, ClaimAt[]>(), cn: new Map<string, ClaimAt[]>() }
+  const pairs = new Map<Passage, ClaimPair[]>()
+  const all = claimsIn(material)
+  for (const side of SIDES)
+    for (const at of all[side]) {
+      added(claims, at.passage, at)
+      for (const stem of at.stems) added(byStem[side], stem, at)
+    }
+  for (const pair of claimPairs(material))
+    if (pair.common >= IN_COMMON) for (const side of SIDES) added(pairs, pair[side].passage, pair)
+  const index = { claims, byStem, pairs }
+  indexes.set(material, index)
+  return index
+}
+
+/** The most of some stems that one claim has. */
+const mostOfOne = (stems: readonly string[], byStem: ReadonlyMap<string, readonly ClaimAt[]>): number => {
+  const counts = new Map<ClaimAt, number>()
+  for (const stem of stems) for (const at of byStem.get(stem) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1)
+  return Math.max(0, ...counts.values())
+}
 
 /**
  * How surely the other text takes up what is quoted: `surely` where its sentence has a counterpart or a claim of the other
@@ -26,22 +67,15 @@ const answeredBy = (material: Material, { passage, span }: Quote): 'surely' | 'p
   const { side, sentence } = passage
   const scores = material.groupsOf(sentence.id).map(({ score }) => score)
   if (Math.max(0, ...scores) >= SURE) return 'surely'
-  if (
-    claimPairs(material).some((pair) => {
-      const own = pair[side]
-      return own.passage === passage && overlaps(own.claim.span, span) && pair.common >= IN_COMMON
-    })
-  )
-    return 'surely'
-  const own = claimsIn(material)[side].filter((at) => at.passage === passage && overlaps(at.claim.span, span))
-  const others = claimsIn(material)[otherSide(side)]
-  const counts = (stem: string): number => others.filter(({ stems }) => stems.has(stem)).length
+  const { claims, byStem, pairs } = indexOf(material)
+  if ((pairs.get(passage) ?? []).some((pair) => overlaps(pair[side].claim.span, span))) return 'surely'
+  const own = (claims.get(passage) ?? []).filter(({ claim }) => overlaps(claim.span, span))
+  const others = byStem[otherSide(side)]
   const rare = [...new Set(own.flatMap(({ stems }) => [...stems]))].filter((stem) => {
-    const count = counts(stem)
+    const count = others.get(stem)?.length ?? 0
     return count > 0 && count <= RARE_STEM
   })
-  if (others.some(({ stems }) => rare.filter((stem) => stems.has(stem)).length >= LEAST_STEMS))
-    return 'surely'
+  if (mostOfOne(rare, others) >= LEAST_STEMS) return 'surely'
   const named = passage.uses.filter(
     ({ concept, spans }) =>
       spans.some((place) => overlaps(place, span)) &&
