@@ -1,4 +1,4 @@
-import { NARRATION_TOPIC, type Lexicon } from '../lexicon/lexicon.ts'
+import { NARRATION_TOPIC, partKey, type Lexicon } from '../lexicon/lexicon.ts'
 import { relatedTopics } from '../lexicon/related-topics.ts'
 import { goesOn, type Profile } from './profile.ts'
 import { rounded } from '../rounded.ts'
@@ -127,7 +127,7 @@ const raise = (map: Map<string, number>, key: string, worth: number): void => {
 
 const partsOf = ({ own }: Profile, worths: ReadonlyMap<string, number>): Map<string, number> => {
   const parts = new Map<string, number>()
-  for (const [id, { concept }] of own) raise(parts, `${concept.topic}.${concept.sub}`, worths.get(id) ?? 0)
+  for (const [id, { concept }] of own) raise(parts, partKey(concept), worths.get(id) ?? 0)
   return parts
 }
 

@@ -1,9 +1,11 @@
 import type { Language, Speaker } from '../model.ts'
 import { otherSide, type Side } from '../model.ts'
+import { TELLING_CLASSES } from '../syntax/word.ts'
 import type { DocumentSentence } from '../text/document.ts'
 import type { Clause, Parts } from './clause.ts'
 import { accepting } from './cues.ts'
 import { speakerOfSubject, type Antecedents, type AttributionContext } from './stands-for.ts'
+import { sign } from './weighing.ts'
 
 /** Whose statement a sentence may report, as seen from its own readout. */
 export const ROLES = ['issuer', 'counterpart', 'both', 'narrator'] as const
@@ -58,21 +60,6 @@ const OPENING = 3
 /** Further back than this it no longer matters how far. */
 const FAR = 3
 const MANY = 2
-const WORD_CLASSES = new Set([
-  'NOUN',
-  'PRON',
-  'VERB',
-  'AUX',
-  'ADJ',
-  'ADV',
-  'ADP',
-  'DET',
-  'SCONJ',
-  'CCONJ',
-  'PART'
-])
-
-const sign = (...parts: unknown[]): string => parts.join(' ')
 
 /** Whom the subjects of a sentence's clauses stand for, given who was named before. */
 export const actorsOf = (
@@ -185,7 +172,7 @@ const nameSigns = ({ names, parts }: Reading): string[] => {
 const wordSigns = ({ sentence, parts }: Reading, language: Language): string[] => {
   const words =
     language === 'en'
-      ? sentence.words.filter(({ pos }) => WORD_CLASSES.has(pos)).map(({ lemma }) => lemma)
+      ? sentence.words.filter(({ pos }) => TELLING_CLASSES.has(pos)).map(({ lemma }) => lemma)
       : sentence.tokens
           .filter(({ start, end }) => !parts.mentions.some((name) => name.start < end && name.end > start))
           .map(({ text }) => text)

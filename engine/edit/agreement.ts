@@ -50,8 +50,9 @@ export interface Agreement {
   /** How many sentences and groups each coder has. */
   sentences: { mine: number; theirs: number }
   groups: { mine: number; theirs: number }
-  /** In the order of the US text, then of the Chinese; a link where its US sentence stands. */
-  /** Of what both have verified. */
+  /**
+   * Of what both have verified; in the order of the US text, then of the Chinese; a link where its US sentence stands.
+   */
   disagreements: Disagreement[]
 }
 
@@ -120,9 +121,9 @@ const share = (part: number, whole: number): number => (whole === 0 ? 1 : part /
 
 /**
  * How far two coders agree on the same two texts, in what both have verified, since the machine's answer that neither has
- * looked at agrees with itself: on the first topic and the speaker of each sentence by Cohen's
- * kappa, on links by precision and recall of the other's with one's own for the reference. A link counts where its
- * coder has verified its passage, and the other one that has at least one of its two sentences.
+ * looked at agrees with itself: on the first topic and the speaker of each sentence by Cohen's kappa, on links by
+ * precision and recall of the other's with one's own for the reference. A link counts where its coder has verified its
+ * passage, and the other one that has at least one of its two sentences.
  */
 export const agreementOf = (mine: Coding, theirs: Coding): Agreed => {
   for (const side of SIDES)

@@ -88,8 +88,14 @@ export const withTitles = (name: string, value: Known): Entry[] => {
   ]
 }
 
-/** What stands between a government, its body and an office: 美国*交通部助理*部长; but not 中国商务部部长*与*美国. */
-const BETWEEN_OFFICES = /^(?![\s\S]*[与和同、])\p{Script=Han}{0,6}$/u
+/**
+ * What may stand between a government, its body and an office: 美国*交通部助理*部长; but not 中国商务部部长*与*美国.
+ *
+ * @param most number of characters
+ */
+export const betweenOffices = (most: number): RegExp =>
+  new RegExp(`^(?![\\s\\S]*[与和同、])\\p{Script=Han}{0,${most}}$`, 'u')
+const BETWEEN_OFFICES = betweenOffices(6)
 
 /** The government that an office belongs to, with its bodies between the two; null where none is told. */
 const countryAhead = (matches: readonly PhraseMatch<Known>[], at: number, text: string): string | null => {

@@ -1,4 +1,5 @@
 import type { Difference, Finding, Sentence, Side, Span } from '../model.ts'
+import { within } from '../text/spans.ts'
 
 /** So many differences of a group are told beside it. */
 const MOST_DIFFERENCES = 6
@@ -7,9 +8,7 @@ type Members = Record<Side, readonly Sentence[]>
 
 /** The spans that lie in one of the sentences. */
 export const spansWithin = (sentences: readonly Sentence[], spans: readonly Span[]): Span[] =>
-  spans.filter((span) =>
-    sentences.some((sentence) => sentence.start <= span.start && span.end <= sentence.end)
-  )
+  spans.filter((span) => sentences.some((sentence) => within(span, sentence)))
 
 const isAbout = ({ kind, us, cn }: Finding, members: Members): boolean =>
   kind !== 'agreement' &&

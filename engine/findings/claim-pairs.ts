@@ -1,6 +1,8 @@
 import { isSameFigure } from '../claims/figures.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
+import { partKey } from '../lexicon/lexicon.ts'
 import { SIDES, otherSide, type Claim, type Language, type Side, type Span } from '../model.ts'
+import { addTo } from '../multimap.ts'
 import { overlaps } from '../text/spans.ts'
 import { contentStems } from '../wording/stem.ts'
 import type { Quote } from './draft.ts'
@@ -57,7 +59,7 @@ export const claimsIn = (material: Material): Record<Side, readonly ClaimAt[]> =
           ({ start, end }) => start >= (claim.lead?.end ?? claim.span.start) && end <= claim.span.end
         )
         const uses = passage.uses.filter(({ concept }) => claim.concepts.includes(concept.id))
-        const parts = uses.map(({ concept }) => `${concept.topic}.${concept.sub}`)
+        const parts = uses.map(({ concept }) => partKey(concept))
         return { passage, claim, stems: new Set(contentStems(own)), parts: new Set(parts) }
       })
     )
@@ -93,12 +95,8 @@ const findPairs = (material: Material): ClaimPair[] => {
   const byStem = new Map<string, ClaimAt[]>()
   const bySentence = new Map<string, ClaimAt[]>()
   for (const at of all.cn) {
-    bySentence.set(at.passage.sentence.id, [...(bySentence.get(at.passage.sentence.id) ?? []), at])
-    for (const one of [...at.stems, ...at.claim.concepts.map((id) => `:${id}`)]) {
-      const list = byStem.get(one)
-      if (list) list.push(at)
-      else byStem.set(one, [at])
-    }
+    addTo(bySentence, at.passage.sentence.id, at)
+    for (const one of [...at.stems, ...at.claim.concepts.map((id) => `:${id}`)]) addTo(byStem, one, at)
   }
   const linkOf = (us: ClaimAt, cn: ClaimAt): number =>
     Math.max(

@@ -1,13 +1,11 @@
-import type { ConceptUse } from '../lexicon/lexicon.ts'
+import { partKey, type ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
+import { groupedBy } from '../multimap.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { claimPairs, claimsIn, quoteOf, SURE } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { overlaps } from '../text/spans.ts'
-
-/** A second-level topic, unique among all. */
-export const partKey = ({ topic, sub }: { topic: string; sub: string }): string => `${topic}.${sub}`
 
 /** The concepts that two passages both name, the most specific first. */
 export const sharedUses = (one: Passage, other: Passage): { own: ConceptUse; others: ConceptUse }[] =>
@@ -133,6 +131,14 @@ const isWhole = ({ passage: { sentence }, span }: Quote): boolean =>
 
 /** Whether a passage says something in its own side's name or in its narration, and not what the other is to have said. */
 export const isOwnVoice = ({ sentence, side }: Passage): boolean => sentence.speaker !== otherSide(side)
+
+/** What stands in one paragraph on one topic makes one finding. */
+export const byMatter = <T extends { passage: Passage }>(all: readonly T[]): T[][] => [
+  ...groupedBy(
+    all,
+    ({ passage: { sentence } }) => `${sentence.paragraph} ${sentence.topics[0]?.id ?? ''}`
+  ).values()
+]
 
 /** All concepts and second-level topics that a readout names. */
 export const inventoryOf = (

@@ -1,6 +1,6 @@
 import { thirds } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { answersTo, besides } from './counterparts.ts'
+import { answersTo, besides, byMatter } from './counterparts.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
@@ -42,24 +42,15 @@ const demandOf = (material: Material, passage: Passage): Demand[] => {
   return [{ passage, strength: Math.max(...duties.map(({ strength }) => strength)), quotes }]
 }
 
-/** Demands in one paragraph on one topic make one finding. */
-const clustered = (demands: readonly Demand[]): Demand[][] => {
-  const clusters = new Map<string, Demand[]>()
-  for (const demand of demands) {
-    const { paragraph, topics } = demand.passage.sentence
-    const key = `${paragraph} ${topics[0]?.id ?? ''}`
-    clusters.set(key, [...(clusters.get(key) ?? []), demand])
-  }
-  return [...clusters.values()]
-}
-
 const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): FindingDraft => {
   const quotes = cluster.flatMap((demand) => demand.quotes).slice(0, MOST_QUOTES)
   const strength = Math.max(...cluster.map((demand) => demand.strength))
   const passages = cluster.map(({ passage }) => passage)
   const isTheirs = ({ sentence }: Passage): boolean => sentence.speaker !== side
-  const opposite = passages.flatMap((passage) => material.partnersOf(passage.sentence.id)).filter(isTheirs)
-  const answers = answersTo(material, quotes, [...new Set(opposite)]).slice(0, MOST_ANSWERS)
+  const opposite = [
+    ...new Set(passages.flatMap((passage) => material.partnersOf(passage.sentence.id)).filter(isTheirs))
+  ]
+  const answers = answersTo(material, quotes, opposite).slice(0, MOST_ANSWERS)
   const topic = cluster[0]?.passage.sentence.topics[0]?.id
   const isTakenUp = takenUp(material, quotes)
   return finding(material, {
@@ -69,7 +60,7 @@ const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): 
     quotes: bySide(
       side,
       quotes,
-      answers.length > 0 ? answers : besides(material, quotes, [...new Set(opposite)]).slice(0, MOST_ANSWERS)
+      answers.length > 0 ? answers : besides(material, quotes, opposite).slice(0, MOST_ANSWERS)
     ),
     say: tell(material, patternOf('demand', answers, isTakenUp), side, {
       said: voiced(material, quotes, MOST_SAID),
@@ -89,6 +80,6 @@ export const demands = (material: Material): FindingDraft[] => {
   const demandsOf = (side: Side): Demand[] =>
     material.sides[side].passages.flatMap((passage) => demandOf(material, passage))
   return SIDES.flatMap((side) =>
-    clustered(demandsOf(side)).map((cluster) => findingOf(material, side, cluster))
+    byMatter(demandsOf(side)).map((cluster) => findingOf(material, side, cluster))
   )
 }

@@ -3,6 +3,7 @@ import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import type { Word } from '../syntax/word.ts'
 import type { Token } from '../text/tokens.ts'
 import { otherSide, type Group, type Readout, type Sentence, type Side, type Span } from '../model.ts'
+import { addTo } from '../multimap.ts'
 import { clauseAround } from './clause.ts'
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
@@ -131,8 +132,7 @@ export const materialOf = (
     for (const { concept } of uses) counts.set(concept.id, (counts.get(concept.id) ?? 0) + 1)
   const partners = new Map<string, Passage[]>()
   const groupsById = new Map<string, AlignedGroup[]>()
-  for (const group of groups)
-    for (const id of [...group.us, ...group.cn]) groupsById.set(id, [...(groupsById.get(id) ?? []), group])
+  for (const group of groups) for (const id of [...group.us, ...group.cn]) addTo(groupsById, id, group)
   return {
     sides,
     names: { us: sources.us.readout.partyInText, cn: sources.cn.readout.partyInText },

@@ -1,9 +1,9 @@
-import { NARRATION_TOPIC, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
+import { NARRATION_TOPIC, partKey, type Concept, type ConceptUse } from '../lexicon/lexicon.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
 import { otherSide, SIDES, type Claim, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { claimPairs, claimsIn, quoteOf } from './claim-pairs.ts'
-import { gist, inventoryOf, isOwnVoice, partKey } from './counterparts.ts'
+import { gist, inventoryOf, isOwnVoice } from './counterparts.ts'
 import { bySide, finding, inOrder, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
@@ -266,6 +266,7 @@ export const omissions = (material: Material): FindingDraft[] =>
     onceEach(runsOf(missingFrom(material, side))).map((run) => {
       const named = quotesOf(material, run)
       const quotes = inOrder(named)
+      const shown = soonRead(named)
       const [fold] = foldOf(material, run, side)
       return finding(material, {
         kind: 'omission',
@@ -276,11 +277,11 @@ export const omissions = (material: Material): FindingDraft[] =>
               said: voiced(material, quotes, MOST_QUOTES),
               answer: quoted(wordsOf(material, fold))
             })
-          : tell(material, 'omission', side, { said: voiced(material, soonRead(named), MOST_SAID) }),
+          : tell(material, 'omission', side, { said: voiced(material, shown, MOST_SAID) }),
         weight:
           Math.max(...run.map(({ worth }) => worth)) +
           Math.min(0.1, 0.03 * (run.length - 1)) -
-          DOUBT[fold ? 'no' : takenUp(material, soonRead(named))],
+          DOUBT[fold ? 'no' : takenUp(material, shown)],
         only: side
       })
     })

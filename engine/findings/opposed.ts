@@ -247,10 +247,10 @@ const PRONOUN = /^(?:he|she|it|they|i|他|她|我)$/iu
 /** Who is to have said something, as the readout calls them. */
 const sourceName = (material: Material, { passage }: ClaimAt): string => {
   const { source } = passage.sentence.attribution
-  const name = source ? material.sides[passage.side].text.slice(source.start, source.end) : ''
-  return name === '' || PRONOUN.test(name)
-    ? material.capitals[otherSide(passage.side)]
-    : withArticle(material.sides[passage.side].text, source ?? { start: 0, end: 0 })
+  const { text } = material.sides[passage.side]
+  return source && source.start < source.end && !PRONOUN.test(text.slice(source.start, source.end))
+    ? withArticle(text, source)
+    : material.capitals[otherSide(passage.side)]
 }
 
 /** What the two texts set against each other, claim by claim; of a pair of claims what tells most. */

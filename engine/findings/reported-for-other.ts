@@ -1,5 +1,5 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { answersTo, besides, gist, sharedUses } from './counterparts.ts'
+import { answersTo, besides, byMatter, gist, sharedUses } from './counterparts.ts'
 import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
@@ -148,17 +148,6 @@ const findingOf = (
       only: side
     })
   ]
-}
-
-/** Statements on one topic by one source: what else the other is to have said is another matter. */
-const byMatter = (statements: readonly Statement[]): Statement[][] => {
-  const matters = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const { topics, paragraph } = statement.passage.sentence
-    const key = `${topics[0]?.id ?? ''} ${paragraph}`
-    matters.set(key, [...(matters.get(key) ?? []), statement])
-  }
-  return [...matters.values()]
 }
 
 /**

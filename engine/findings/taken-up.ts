@@ -1,4 +1,5 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
+import { addTo } from '../multimap.ts'
 import { overlaps } from '../text/spans.ts'
 import { claimPairs, claimsIn, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
@@ -20,12 +21,6 @@ interface Index {
   pairs: ReadonlyMap<Passage, readonly ClaimPair[]>
 }
 
-const added = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const known = map.get(key)
-  if (known) known.push(value)
-  else map.set(key, [value])
-}
-
 const indexes = new WeakMap<Material, Index>()
 
 const indexOf = (material: Material): Index => {
@@ -37,11 +32,11 @@ const indexOf = (material: Material): Index => {
   const all = claimsIn(material)
   for (const side of SIDES)
     for (const at of all[side]) {
-      added(claims, at.passage, at)
-      for (const stem of at.stems) added(byStem[side], stem, at)
+      addTo(claims, at.passage, at)
+      for (const stem of at.stems) addTo(byStem[side], stem, at)
     }
   for (const pair of claimPairs(material))
-    if (pair.common >= IN_COMMON) for (const side of SIDES) added(pairs, pair[side].passage, pair)
+    if (pair.common >= IN_COMMON) for (const side of SIDES) addTo(pairs, pair[side].passage, pair)
   const index = { claims, byStem, pairs }
   indexes.set(material, index)
   return index

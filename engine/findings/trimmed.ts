@@ -41,16 +41,15 @@ export const trimmed = (
   core: Span,
   language: Language
 ): Span => {
-  if (language === 'zh') return span
+  if (language === 'zh' || countWords(text.slice(span.start, span.end)) <= SOON_READ) return span
   const { end } = span
   let { start } = span
   const conditions = conditional.findLongest(tokens).filter((place) => overlaps(place, span))
   const kept = [core, ...conditions, ...telling({ sentence, tokens, uses })]
-  const isKept = (from: number, to: number): boolean =>
+  const isFree = (from: number, to: number): boolean =>
     !kept.some((place) => overlaps(place, { start: from, end: to }))
-  if (countWords(text.slice(start, end)) <= SOON_READ) return span
   const opening = OPENING.exec(text.slice(start, end))?.[0].length ?? 0
-  if (opening > 0 && isKept(start, start + opening) && countWords(text.slice(start + opening, end)) >= LEAST)
+  if (opening > 0 && isFree(start, start + opening) && countWords(text.slice(start + opening, end)) >= LEAST)
     start += opening
   for (const { index } of text.slice(start, end).matchAll(/, /gu)) {
     const at = start + index
@@ -59,7 +58,7 @@ export const trimmed = (
       countWords(text.slice(start, at)) >= LEAST && countWords(text.slice(start, end)) > SOON_READ
     if (
       isLong &&
-      isKept(at, end) &&
+      isFree(at, end) &&
       ADDED.test(rest) &&
       !LIST.test(text.slice(at, end)) &&
       isEven(text.slice(start, at))

@@ -64,6 +64,9 @@ for (const row of senseRows)
 /** The second level of a concept that a reader has added without one. */
 const OWN_PART = 'own'
 
+/** A second-level topic, unique among all. */
+export const partKey = ({ topic, sub }: Pick<Concept, 'topic' | 'sub'>): string => `${topic}.${sub}`
+
 /** Keeps the longer of two overlapping places. */
 const addSpan = (spans: Span[], { start, end }: PhraseMatch<Term>): void => {
   const last = spans.at(-1)

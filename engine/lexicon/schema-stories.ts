@@ -279,6 +279,8 @@ export const storyCuesSchema = v.strictObject({
   sources: words,
   /** What a Chinese title may end with: 部长, 发言人. */
   titleEndingsZh: words,
+  /** What begins behind a Chinese title where no name does: a day; and, behind any title, a time or what is done. */
+  notNamesZh: v.strictObject({ days: words, behindTitles: words }),
   /** What tells that a statement is of both sides. */
   joint: bilingual,
   /** Documents of both sides: what tells that one is, what documents are called, and what names one again. */

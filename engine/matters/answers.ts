@@ -1,4 +1,4 @@
-import { standardConcepts } from '../lexicon/lexicon.ts'
+import { partKey, standardConcepts } from '../lexicon/lexicon.ts'
 import { topics } from '../lexicon/topics.ts'
 import {
   otherSide,
@@ -54,7 +54,7 @@ const tellingOf = ({ concepts: named }: Claim): string[] =>
 const partsOf = (ids: readonly string[]): string[] =>
   ids.flatMap((id) => {
     const concept = concepts.get(id)
-    return concept ? [`${concept.topic}.${concept.sub}`] : []
+    return concept ? [partKey(concept)] : []
   })
 
 /** What a claim says, without the words that lead it in. */

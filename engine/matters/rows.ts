@@ -8,7 +8,7 @@ import {
   type Sentence,
   type Side
 } from '../model.ts'
-import { sentencesOf } from '../wording/names.ts'
+import { aloneOn, sentencesOf } from '../wording/names.ts'
 import { onlyTerms, toldOnce } from './told-once.ts'
 
 /** A matter as a reader has it before him: what both texts have on it, or what one alone has on a topic. */
@@ -106,9 +106,8 @@ const matterAmong = (sentences: readonly Sentence[]): Matter => {
 
 /** What one side alone has, a row a topic; in the order of its text. */
 const aloneRows = (comparison: Comparison, side: Side): Row[] => {
-  const alone = sentencesOf(comparison, side, side === 'us' ? comparison.onlyUs : comparison.onlyCn)
   const byTopic = new Map<string, Sentence[][]>()
-  for (const sentence of alone) {
+  for (const sentence of aloneOn(comparison, side)) {
     const topic = sentence.topics[0]?.id ?? ''
     const rows = byTopic.get(topic) ?? []
     byTopic.set(topic, rows)

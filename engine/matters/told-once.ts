@@ -1,4 +1,5 @@
 import { sayOnly } from '../align/differences.ts'
+import { within } from '../text/spans.ts'
 import { SIDES, type Comparison, type Difference, type Side, type Span } from '../model.ts'
 
 /** A difference in words that only one side has, of these places; null where none is left. */
@@ -9,9 +10,7 @@ export const onlyTerms = (
 ): Difference | null => {
   const words = (side: Side): string[] =>
     places[side].flatMap((span) => {
-      const sentence = readouts[side].sentences.find(
-        ({ start, end }) => start <= span.start && span.end <= end
-      )
+      const sentence = readouts[side].sentences.find((candidate) => within(span, candidate))
       return sentence ? [sentence.text.slice(span.start - sentence.start, span.end - sentence.start)] : []
     })
   const names = { us: readouts.us.partyInText, cn: readouts.cn.partyInText }

@@ -1,12 +1,6 @@
 import { answersOf } from '../matters/answers.ts'
-import { ANSWER_NAMES, sentencesOf } from '../wording/names.ts'
-import { ANSWERS, type Comparison, type Sentence, type Side } from '../model.ts'
-
-/** Sentences that only one side has, in the order of its text. */
-export const aloneOf = (comparison: Comparison): Record<Side, Sentence[]> => ({
-  us: sentencesOf(comparison, 'us', comparison.onlyUs),
-  cn: sentencesOf(comparison, 'cn', comparison.onlyCn)
-})
+import { ANSWER_NAMES } from '../wording/names.ts'
+import { ANSWERS, type Comparison, type Side } from '../model.ts'
 
 /** How the sentences of a side stand to the other readout: "26 sentences: 4 alike, 17 differ, 1 partly answered, 4 only here". */
 export const countsOf = (comparison: Comparison, side: Side): string => {

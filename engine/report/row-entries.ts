@@ -1,17 +1,9 @@
-import {
-  SIDES,
-  type Comparison,
-  type Finding,
-  type Group,
-  type Sentence,
-  type Side,
-  type Speaker
-} from '../model.ts'
+import { SIDES, type Comparison, type Finding, type Group, type Side, type Speaker } from '../model.ts'
 import { marksOf, piecesOf, type MarkedSpan, type Piece } from '../wording/passage.ts'
 import { answersOf } from '../matters/answers.ts'
 import type { Annotate, Annotation } from './annotations.ts'
 import { toldOnce } from '../matters/told-once.ts'
-import { ANSWER_NAMES, matterName, relationName, sentencesOf, topicName } from '../wording/names.ts'
+import { aloneOn, ANSWER_NAMES, matterName, relationName, sentencesOf, topicName } from '../wording/names.ts'
 
 /** A sentence of a passage, cut where words are marked; `gap` where the passage leaves out what stands before it. */
 export interface MarkedSentence extends Annotation {
@@ -140,12 +132,10 @@ export const rowEntries = (
 
 /** What only one side reports. */
 export const aloneEntries = (comparison: Comparison, side: Side, annotate: Annotate): AloneEntry[] => {
-  const ids = side === 'us' ? comparison.onlyUs : comparison.onlyCn
-  const byId = new Map(
-    comparison.readouts[side].sentences.map((sentence): [string, Sentence] => [sentence.id, sentence])
-  )
-  return marked(comparison, side, ids, termsOf(comparison.findings, side), annotate).map((entry) => {
-    const sentence = byId.get(entry.id)
+  const alone = aloneOn(comparison, side)
+  const ids = alone.map(({ id }) => id)
+  return marked(comparison, side, ids, termsOf(comparison.findings, side), annotate).map((entry, at) => {
+    const sentence = alone[at]
     const topic = sentence?.topics[0]?.id ?? ''
     return {
       ...entry,

@@ -1,5 +1,6 @@
 import { SIDES, type Comparison } from '../model.ts'
-import { aloneOf, percent, standingParts } from './overview.ts'
+import { aloneOn } from '../wording/names.ts'
+import { percent, standingParts } from './overview.ts'
 import { storyNote } from './story-note.ts'
 
 const MOST_LINES = 8
@@ -16,7 +17,6 @@ const listed = (items: readonly string[]): string[] => {
 /** A comparison in a screenful of plain text, for a terminal. */
 export const summary = (comparison: Comparison): string => {
   const { readouts, topics, findings } = comparison
-  const only = aloneOf(comparison)
   const note = storyNote(comparison)
   const lines: string[] = note === null ? [] : [note, '']
   for (const side of SIDES) {
@@ -36,12 +36,14 @@ export const summary = (comparison: Comparison): string => {
     lines.push(`  ${label.padEnd(20)} ${percent(us).padStart(4)} | ${percent(cn).padStart(4)}`)
   if (findings.length > 0)
     lines.push('', 'Findings, strongest first:', ...listed(findings.map(({ say }) => say)))
-  for (const side of SIDES)
-    if (only[side].length > 0)
+  for (const side of SIDES) {
+    const alone = aloneOn(comparison, side)
+    if (alone.length > 0)
       lines.push(
         '',
-        `Only here, ${readouts[side].partyName} (${only[side].length}):`,
-        ...listed(only[side].map(({ text }) => text))
+        `Only here, ${readouts[side].partyName} (${alone.length}):`,
+        ...listed(alone.map(({ text }) => text))
       )
+  }
   return `${lines.join('\n')}\n`
 }

@@ -20,6 +20,21 @@ export type PartOfSpeech =
   | 'VERB'
   | 'X'
 
+/** Classes of words that tell how a sentence is built or what is done in it: all but names, numbers and marks. */
+export const TELLING_CLASSES: ReadonlySet<PartOfSpeech> = new Set([
+  'NOUN',
+  'PRON',
+  'VERB',
+  'AUX',
+  'ADJ',
+  'ADV',
+  'ADP',
+  'DET',
+  'SCONJ',
+  'CCONJ',
+  'PART'
+])
+
 /** A word or mark of a sentence. */
 export interface Word extends Span {
   /** In lower case. */

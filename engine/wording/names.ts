@@ -39,6 +39,13 @@ export const ANSWER_NAMES: Record<
 export const relationName = (relation: Group['relation']): string =>
   ANSWER_NAMES[relation === 'shared' ? 'alike' : 'differs'].name
 
+/** What a comparison is called for want of a name: by its parties. */
+export const pairName = ({ us, cn }: Comparison['readouts']): string => `${us.partyName} – ${cn.partyName}`
+
+/** Sentences that only one side has, in the order of its text. */
+export const aloneOn = (comparison: Comparison, side: Side): Sentence[] =>
+  sentencesOf(comparison, side, side === 'us' ? comparison.onlyUs : comparison.onlyCn)
+
 /** Sentences of one side by their ids, in the order of its text. */
 export const sentencesOf = (comparison: Comparison, side: Side, ids: readonly string[]): Sentence[] => {
   const wanted = new Set(ids)

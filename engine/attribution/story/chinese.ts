@@ -84,7 +84,7 @@ export const chineseNameAfter = (text: string, at: number): string | null => {
 }
 
 /** 发言人*周三*说: a day, and no name. */
-const DAY = /^(?:周[一二三四五六日]|星期)/u
+const DAY = new RegExp(`^(?:${cues.notNamesZh.days.join('|')})`, 'u')
 
 /** A Chinese name that the story gives only once: a surname, and what stands before a word that is in no name. */
 const chineseNameOnce = (run: string): string | null => {

@@ -92,7 +92,8 @@ const endOfPart = (text: string, tokens: readonly Token[], from: number): number
   return to
 }
 
-const within = (mentions: readonly Mention[], from: number, to: number): Mention[] =>
+/** The mentions between two tokens, counted from the first of these. */
+const mentionsBetween = (mentions: readonly Mention[], from: number, to: number): Mention[] =>
   mentions
     .filter((mention) => mention.from >= from && mention.to <= to)
     .map((mention) => ({ ...mention, from: mention.from - from, to: mention.to - from }))
@@ -114,8 +115,8 @@ export const describedInEnglish = (
       const holds = WHO.has(part[0]?.text ?? '')
         ? LEADS.has(part[1]?.text ?? '')
         : part.some((token) => POSTS.has(token.text))
-      const opens = EXPLAINS.has(part[0]?.text ?? '') || within(mentions, to, end)[0]?.from === 0
-      if (holds && opens) side = employerIn(part, text, within(mentions, to, end))
+      const opens = EXPLAINS.has(part[0]?.text ?? '') || mentionsBetween(mentions, to, end)[0]?.from === 0
+      if (holds && opens) side = employerIn(part, text, mentionsBetween(mentions, to, end))
     }
     if (!side) {
       let start = from
@@ -137,7 +138,7 @@ export const describedInEnglish = (
       const first = comma > 0 && !isApposed ? comma : start
       const last = tokens[from - 1]
       if (!side && last && POSTS.has(last.text) && first < from)
-        side = employerIn(tokens.slice(first, from), text, within(mentions, first, from))
+        side = employerIn(tokens.slice(first, from), text, mentionsBetween(mentions, first, from))
     }
     if (!side || (side === 'us' && isChinese)) return []
     return side === 'cn'
@@ -151,7 +152,7 @@ export const describedInEnglish = (
 const TITLE = new RegExp(`(?:${cues.titleEndingsZh.join('|')})`, 'gu')
 const TITLE_REACH = 24
 /** A time, or what somebody does: 发言人*星期三*, 官员*证实*. */
-const NO_NAME = /^(?:周|星期|事后|当晚|在|和|证实|否认|视讯|被|昨|今)/u
+const NO_NAME = new RegExp(`^(?:${cues.notNamesZh.behindTitles.join('|')})`, 'u')
 
 /** 美国助理贸易代表*霍瓦特*, 中国民航局运输司司长*梁楠*: behind whatever title that follows a government or its body. */
 export const describedInChinese = (text: string, mentions: readonly Mention[]): [string, Side][] =>

@@ -1,4 +1,4 @@
-import { isChineseName } from '../../entities/chinese-names.ts'
+import { betweenOffices, isChineseName } from '../../entities/chinese-names.ts'
 import { sideOfSurname } from '../../entities/standing.ts'
 import { indexEntities, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
@@ -148,8 +148,7 @@ const strangersAtHead = (text: string): string[] =>
       : []
   })
 
-/** What stands between a government or its body and an office of it: 美国*交通部助理*部长. */
-const BETWEEN_OFFICES = /^(?![\s\S]*[与和同、])\p{Script=Han}{0,8}$/u
+const BETWEEN_OFFICES = betweenOffices(8)
 
 /** "美国商务部*副部长*": a Chinese office is of the government or the body that stands before it with nothing but its title between. */
 const partyOfBodyBefore = (

@@ -1,10 +1,12 @@
 import storyCues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon, type ConceptUse } from '../../lexicon/lexicon.ts'
 import { PINYIN } from '../../entities/pinyin.ts'
-import type { Side } from '../../model.ts'
+import { SIDES, type Side } from '../../model.ts'
 import { tagEnglish } from '../../syntax/english-tagger.ts'
+import { TELLING_CLASSES } from '../../syntax/word.ts'
 import type { Token } from '../../text/tokens.ts'
 import { cues } from '../cues.ts'
+import { sign } from '../weighing.ts'
 import { BLANK, cut, partEnd, type Clause } from './clause.ts'
 import { framesOf } from './frames.ts'
 import type { Subjects } from './subject.ts'
@@ -42,21 +44,6 @@ const SHARES = [
   [0.97, 'most']
 ] as const
 
-const OPEN_CLASSES = wordSet([
-  'NOUN',
-  'PRON',
-  'VERB',
-  'AUX',
-  'ADJ',
-  'ADV',
-  'ADP',
-  'DET',
-  'SCONJ',
-  'CCONJ',
-  'PART'
-])
-
-const sign = (...parts: unknown[]): string => parts.join(' ')
 /** Marks a side in the name of a sign, so that what is fitted for one side holds for the other. */
 const nameOf = (side: Side | null): string => (side ? `@${side}` : 'nobody')
 
@@ -190,8 +177,7 @@ const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
     )
     if (who.startsWith('@')) shown.signs.push(sign(place, 'verb', head.lemma, 'of somebody'))
   }
-  for (const { pos, lemma } of words)
-    if (OPEN_CLASSES.has(pos.toLowerCase())) shown.signs.push(sign('word', lemma))
+  for (const { pos, lemma } of words) if (TELLING_CLASSES.has(pos)) shown.signs.push(sign('word', lemma))
   for (const [at, { text: word }] of tokens.entries())
     if (BY.has(word))
       shown.signs.push(
@@ -224,9 +210,9 @@ const shownInChinese = (subjects: Subjects, clause: OwnClause): Shown => {
       sign('part', index, mark === BLANK ? 'quote' : mark, who),
       sign('part', index, 'reports', reports, who),
       sign('part', index, 'quote', mark === BLANK, who, reports),
-      sign('part', index, 'last', who, last)
+      sign('part', index, 'last', who, last),
+      sign('part', index, 'matter', namesMatter(matters, part), who)
     )
-    shown.signs.push(sign('part', index, 'matter', namesMatter(matters, part), who))
     const names = subjects.mentionsOf({ ...clause, tokens: part })
     const [lead, behind] = [names[0], names.at(-1)]
     if (lead && lead.from > 0) shown.signs.push(sign('ahead of name', part[lead.from - 1]?.text))
@@ -267,7 +253,7 @@ export const unitOf = (subjects: Subjects, plain: Clause, { side, how, position,
     sign('speaks', speaks),
     sign('speaks', speaks, quoted),
     sign('names', ...[...sides].map(nameOf).sort()),
-    ...(['us', 'cn'] as const).map((named) => sign('names', nameOf(named), sides.has(named), quoted)),
+    ...SIDES.map((each) => sign('names', nameOf(each), sides.has(each), quoted)),
     sign('last', last, main, tag),
     sign('last', last, named),
     sign('whose', main, tag),

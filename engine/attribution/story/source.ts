@@ -69,15 +69,15 @@ export class Sources {
     this.#subjects.heard(side, said, sentence)
   }
 
-  /** "Renner declined to say": nobody's statement, whatever else it shows. */
-  isSilence(text: string): boolean {
+  /**
+   * A part of the story as it is weighed, with whoever has been heard before it.
+   *
+   * @returns null for "Renner declined to say", which is nobody's statement whatever else it shows
+   */
+  unitOf(text: string, told: Omit<Told, 'joint'>): Unit | null {
     const clause = clauseOf(text)
-    return verbsIn(clause, this.#lexicon).some((verb) => isSilence(clause, verb))
-  }
-
-  /** A part of the story as it is weighed, with whoever has been heard before it. */
-  unitOf(text: string, told: Omit<Told, 'joint'>): Unit {
-    const clause = clauseOf(text)
+    if (told.side === null && verbsIn(clause, this.#lexicon).some((verb) => isSilence(clause, verb)))
+      return null
     return unitOf(this.#subjects, clause, { ...told, joint: this.#documents.read(this.#subjects, clause) })
   }
 

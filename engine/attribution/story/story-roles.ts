@@ -1,6 +1,6 @@
 import data from '../../lexicon/data/story-weights.json' with { type: 'json' }
 import type { Language } from '../../model.ts'
-import { type SignWeights, largest, normalised, summed } from '../likeliest.ts'
+import { largest, normalised, summed, type SignWeights } from '../weighing.ts'
 import { mirrored, signsAfter, signsAt, STORY_ROLES, type StoryRole, type Unit } from './signs.ts'
 
 /** Weights of all signs, from those of one of each two that mirror each other. */
@@ -12,10 +12,17 @@ export const storyWeights = (half: Readonly<Record<string, number[]>>): SignWeig
     ])
   )
 
-const WEIGHTS: Record<Language, SignWeights> = {
-  en: storyWeights(data.weights.en),
-  zh: storyWeights(data.weights.zh)
+/** Made when the first story of a language is read: most sessions read none. */
+const made = new Map<Language, SignWeights>()
+const weightsOf = (language: Language): SignWeights => {
+  const known = made.get(language)
+  if (known) return known
+  const weights = storyWeights(data.weights[language])
+  made.set(language, weights)
+  return weights
 }
+
+const NOTHING = STORY_ROLES.map(() => 0)
 
 /** The likeliest story up to a part, of those in which the part is whose it is and the last statement was whose it was. */
 interface State {
@@ -27,7 +34,7 @@ interface State {
 
 /**
  * What the rules’ own answer counts beyond its fitted weight, for the side that they name or, where they name none,
- * against both: the stories that they were made for are most of those fitted to. Of what both sides said they know
+ * against either side: the stories that they were made for are most of those fitted to. Of what both sides said they know
  * nothing.
  */
 const TRUST = { side: 2, nobody: 1 }
@@ -46,11 +53,11 @@ const trusting = ({ byRule }: Unit, sums: readonly number[]): number[] =>
 export const likeliestStory = (
   units: readonly Unit[],
   language: Language,
-  weights: SignWeights = WEIGHTS[language]
+  weights: SignWeights = weightsOf(language)
 ): StoryRole[] => {
   let states: State[] = []
   for (const [at, unit] of units.entries()) {
-    const alone = trusting(unit, summed(signsAt(units, at), weights))
+    const alone = trusting(unit, summed(signsAt(units, at), weights, NOTHING))
     const next = new Map<string, State>()
     for (const before of at === 0 ? [null] : states) {
       const spoke = before?.spoke ?? 'nobody'

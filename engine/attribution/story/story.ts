@@ -5,7 +5,7 @@ import type { InputProblem, Language, ReadoutText, Side, Span, StatementSource }
 import { detectLanguage } from '../../text/language.ts'
 import { segment, type SentenceSpan } from '../../text/segment.ts'
 import { BLANK } from './clause.ts'
-import type { Unit } from './signs.ts'
+import type { Told, Unit } from './signs.ts'
 import type { Source } from './source-type.ts'
 import { isQuoted, quotedParts, unquoted } from './quotes.ts'
 import { Sources } from './source.ts'
@@ -84,6 +84,13 @@ export interface Part extends Span {
   unit: Unit | null
   /** The words that name its source. */
   attributedTo: string
+}
+
+/** How a part without a source of its own is somebody's: by what stands at the end of its quote, or by what was heard. */
+const howWithout = (atItsEnd: Source | null | undefined, found: Source | null): Told['how'] => {
+  if (atItsEnd === null) return 'of a third'
+  if (atItsEnd) return 'at its end'
+  return found ? 'goes on' : 'none'
 }
 
 /** One reading of a story, from its beginning to its end. */
@@ -204,19 +211,8 @@ class Reading {
         const found: Source | null = source ?? atItsEnd ?? (goesOn ? before : null)
         position = paragraph === lastParagraph ? position + 1 : 0
         lastParagraph = paragraph
-        const how = source
-          ? 'named'
-          : atItsEnd
-            ? 'at its end'
-            : atItsEnd === null
-              ? 'of a third'
-              : found
-                ? 'goes on'
-                : 'none'
-        const unit =
-          found === null && this.#sources.isSilence(plain)
-            ? null
-            : this.#sources.unitOf(plain, { side: found?.side ?? null, how, position })
+        const how = source ? 'named' : howWithout(atItsEnd, found)
+        const unit = this.#sources.unitOf(plain, { side: found?.side ?? null, how, position })
         const said = found?.said ?? unit?.source ?? ''
         parts.push({ ...span, paragraph, unit, attributedTo: this.#wordsOf(said, plain, span.start) })
         if (!found) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { likeliestRoles, type SignWeights } from '../../../../engine/attribution/likeliest.ts'
+import { likeliestRoles } from '../../../../engine/attribution/likeliest.ts'
+import type { SignWeights } from '../../../../engine/attribution/weighing.ts'
 import { readingsOf } from '../../../../engine/attribution/readout.ts'
 import { signsAfter, signsOf, type Role } from '../../../../engine/attribution/signs.ts'
 import { standardLexicon } from '../../../../engine/lexicon/lexicon.ts'
