@@ -1,9 +1,10 @@
 import marks from './reading-speakers.json' with { type: 'json' }
 import constructions from '../fixtures/speakers.json' with { type: 'json' }
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { format, resolveConfig } from 'prettier'
 import { ROOT } from '../../electron/runtime/paths.ts'
+import type { Language } from '../../engine/model.ts'
+import { writeWeights } from './sign-weights.ts'
 import {
   fitSpeakers,
   labelledConstructions,
@@ -25,10 +26,6 @@ const FOLDERS: [folder: string, batchOf: (pair: string) => string][] = [
   ['../shared/practice/pairs', () => 'practice'],
   ['test/fixtures/practice', (pair) => /^p\d+/u.exec(pair)?.[0] ?? pair]
 ]
-/** Weights are written with so many decimals; what is smaller than this for all roles is left out. */
-const DECIMALS = 2
-const NEGLIGIBLE = 0.03
-
 /** Real readouts, of which the project holds the annotation alone. */
 const READING = join(ROOT, '../shared/reading')
 
@@ -45,7 +42,7 @@ const readouts = [
 const percent = ({ right, all }: { right: number; all: number }): string =>
   `${((100 * right) / all).toFixed(1)}% of ${all}`
 
-const weights: Record<string, Record<string, number[]>> = {}
+const weights: Record<Language, Iterable<[string, number[]]>> = { en: [], zh: [] }
 for (const language of ['en', 'zh'] as const) {
   const own = readouts.filter((readout) => readout.language === language)
   const total = { right: 0, all: 0 }
@@ -61,14 +58,8 @@ for (const language of ['en', 'zh'] as const) {
   }
   const fitted = fitSpeakers(own)
   console.log(`${language} all: ${percent(total)}; fitted to all: ${percent(rightIn(own, fitted))}`)
-  weights[language] = Object.fromEntries(
-    [...fitted]
-      .filter(([, all]) => all.some((weight) => Math.abs(weight) >= NEGLIGIBLE))
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, all]) => [name, all.map((weight) => Number(weight.toFixed(DECIMALS)))])
-  )
+  weights[language] = fitted
 }
 const about =
   'What each sign of a sentence weighs for issuer, counterpart, both and narrator, fitted by test/bench/fit-attribution.ts to annotated readouts; none of their text is in it.'
-const page = JSON.stringify({ about, weights })
-writeFileSync(OUT, await format(page, { ...(await resolveConfig(OUT)), parser: 'json' }))
+await writeWeights(OUT, about, weights)

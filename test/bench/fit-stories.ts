@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { format, resolveConfig } from 'prettier'
 import { ROOT } from '../../electron/runtime/paths.ts'
+import type { Language } from '../../engine/model.ts'
+import { writeWeights } from './sign-weights.ts'
 import constructions from '../fixtures/story-sentences/constructions.json' with { type: 'json' }
 import { fitStories, judged, labelledSentences, labelledStories, linesIn } from './stories.ts'
 
@@ -11,9 +12,6 @@ import { fitStories, judged, labelledSentences, labelledStories, linesIn } from 
  */
 const OUT = join(ROOT, 'engine/lexicon/data/story-weights.json')
 const PRACTICE = join(ROOT, 'test/fixtures/practice-stories')
-/** Weights are written with so many decimals; what is smaller than this for all roles is left out. */
-const DECIMALS = 2
-const NEGLIGIBLE = 0.03
 /** The stories that the rules were made for are judged in so many parts. */
 const FOLDS = 4
 
@@ -38,7 +36,7 @@ const stories = [
   )
 ]
 
-const weights: Record<string, Record<string, number[]>> = {}
+const weights: Record<Language, Iterable<[string, number[]]>> = { en: [], zh: [] }
 for (const language of ['en', 'zh'] as const) {
   const own = stories.filter((story) => story.language === language)
   for (const batch of new Set(own.map((story) => story.batch))) {
@@ -51,14 +49,8 @@ for (const language of ['en', 'zh'] as const) {
       `${language} ${batch}: ${((100 * right) / statements).toFixed(1)}% of ${statements}, ${narration} of narration in ${held.length} stories, fitted to the other batches`
     )
   }
-  weights[language] = Object.fromEntries(
-    Object.entries(fitStories(own))
-      .filter(([, all]) => all.some((weight) => Math.abs(weight) >= NEGLIGIBLE))
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, all]) => [name, all.map((weight) => Number(weight.toFixed(DECIMALS)))])
-  )
+  weights[language] = Object.entries(fitStories(own))
 }
 const about =
   'What each sign of a part of a news story weighs for the United States, China, both and nobody, fitted by test/bench/fit-stories.ts to marked stories; none of their text is in it. Of two signs that mirror each other one is here.'
-const page = JSON.stringify({ about, weights })
-writeFileSync(OUT, await format(page, { ...(await resolveConfig(OUT)), parser: 'json' }))
+await writeWeights(OUT, about, weights)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { likeliestRoles, type SignWeights } from '../../engine/attribution/likeliest.ts'
+import { likeliestRoles } from '../../engine/attribution/likeliest.ts'
+import type { SignWeights } from '../../engine/attribution/weighing.ts'
 import { readingsOf } from '../../engine/attribution/readout.ts'
 import {
   roleOf,
@@ -16,7 +17,7 @@ import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { SIDES, type Language, type Side, type Speaker } from '../../engine/model.ts'
 import { readPair } from '../../engine/pair.ts'
 import { readDocument } from '../../engine/text/document.ts'
-import { fitClasses, type ClassExample } from './maximum-entropy.ts'
+import { fitSigns } from './sign-weights.ts'
 
 /** A readout with the role of each sentence; null where no annotator says. */
 export interface LabelledReadout {
@@ -191,24 +192,14 @@ export const fitSpeakers = (readouts: readonly LabelledReadout[]): Map<string, n
   const counts = new Map<string, number>()
   for (const { alone } of examples)
     for (const name of new Set(alone)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const places = new Map<string, number>()
-  const placeOf = (name: string): number => {
-    const place = places.get(name) ?? places.size
-    places.set(name, place)
-    return place
-  }
-  const classes: ClassExample[] = examples.map(({ alone, after, role, weight }) => ({
-    features: [...alone.filter((name) => (counts.get(name) ?? 0) >= RARE), ...after].map(placeOf),
-    label: ROLES.indexOf(role),
-    weight
-  }))
-  const weights = fitClasses(classes, places.size, ROLES.length, PULL)
-  return new Map(
-    [...places].map(([name, place]) => {
-      const all = ROLES.map((_, role) => weights[place * ROLES.length + role] ?? 0)
-      const mean = all.reduce((sum, weight) => sum + weight, 0) / all.length
-      return [name, all.map((weight) => weight - mean)]
-    })
+  return fitSigns(
+    examples.map(({ alone, after, role, weight }) => ({
+      signs: [...alone.filter((name) => (counts.get(name) ?? 0) >= RARE), ...after],
+      label: ROLES.indexOf(role),
+      weight
+    })),
+    ROLES.length,
+    PULL
   )
 }
 

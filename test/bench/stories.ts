@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SignWeights } from '../../engine/attribution/likeliest.ts'
+import type { SignWeights } from '../../engine/attribution/weighing.ts'
 import {
   mirrored,
   signsAfter,
@@ -14,7 +14,7 @@ import { partsOfStory } from '../../engine/attribution/story/story.ts'
 import { detectLanguage } from '../../engine/text/language.ts'
 import type { Language, Span } from '../../engine/model.ts'
 import { ownerOf, shared, unmark } from '../unit/engine/attribution/story/marked.ts'
-import { fitClasses, type ClassExample } from './maximum-entropy.ts'
+import { fitSigns } from './sign-weights.ts'
 
 /** A marked story with the role of each part; null where careful readers differ, or a part is of several. */
 export interface LabelledStory {
@@ -136,32 +136,16 @@ export const fitStories = (stories: readonly LabelledStory[]): Record<string, nu
   for (const { signs } of examples)
     for (const name of signs)
       for (const one of new Set([name, mirrored(name)])) counts.set(one, (counts.get(one) ?? 0) + 1)
-  const places = new Map<string, number>()
-  const placeOf = (name: string): number => {
-    const place = places.get(name) ?? places.size
-    places.set(name, place)
-    return place
-  }
-  const classes: ClassExample[] = examples.flatMap(({ signs, role, weight }) => {
+  const both = examples.flatMap(({ signs, role, weight }) => {
     const common = signs.filter((name) => (counts.get(name) ?? 0) >= RARE)
+    const half = weight / 2
     return [
-      { features: common.map(placeOf), label: STORY_ROLES.indexOf(role), weight: weight / 2 },
-      {
-        features: common.map((name) => placeOf(mirrored(name))),
-        label: STORY_ROLES.indexOf(exchanged(role)),
-        weight: weight / 2
-      }
+      { signs: common, label: STORY_ROLES.indexOf(role), weight: half },
+      { signs: common.map(mirrored), label: STORY_ROLES.indexOf(exchanged(role)), weight: half }
     ]
   })
-  const weights = fitClasses(classes, places.size, STORY_ROLES.length, PULL)
   return Object.fromEntries(
-    [...places]
-      .filter(([name]) => name >= mirrored(name))
-      .map(([name, place]) => {
-        const all = STORY_ROLES.map((_, role) => weights[place * STORY_ROLES.length + role] ?? 0)
-        const mean = all.reduce((sum, weight) => sum + weight, 0) / all.length
-        return [name, all.map((weight) => weight - mean)]
-      })
+    [...fitSigns(both, STORY_ROLES.length, PULL)].filter(([name]) => name >= mirrored(name))
   )
 }
 
