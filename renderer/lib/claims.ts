@@ -13,6 +13,10 @@ export const KIND_NAMES: Record<ClaimKind, string> = {
   talks: 'about the talks'
 }
 
+/** Whether a claim of a sentence names a topic, be it in passing. */
+export const namesTopic = ({ claims = [] }: Pick<Sentence, 'claims'>, topic: string): boolean =>
+  claims.some(({ topics }) => topics.includes(topic))
+
 /** The words of a claim as they stand: what governs it, where that stands apart, figures and condition. */
 export const claimWords = (
   { text, start }: Pick<Sentence, 'text' | 'start'>,

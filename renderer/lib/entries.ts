@@ -3,6 +3,7 @@ import { standardVerbs } from '../../engine/lexicon/reporting-verbs.ts'
 import type { ACTS, OwnLexicon } from '../../engine/lexicon/schema.ts'
 import { standardTerms } from '../../engine/lexicon/terms.ts'
 import type { Language } from '../../engine/model.ts'
+import { switched } from './lists.ts'
 
 /** What of the lexicon a reader may change in the app. */
 export const ENTRY_KINDS = ['term', 'concept', 'verb'] as const
@@ -139,10 +140,10 @@ const bare = <T extends { kind: EntryKind }>(value: T): Omit<T, 'kind'> => {
 }
 
 /** Switches an entry that ships on or off. */
-export const toggled = (own: OwnLexicon, key: string): OwnLexicon => {
-  const off = own.off ?? []
-  return { ...own, off: off.includes(key) ? off.filter((other) => other !== key) : [...off, key] }
-}
+export const toggled = (own: OwnLexicon, key: string): OwnLexicon => ({
+  ...own,
+  off: switched(own.off ?? [], key)
+})
 
 /** How many changes of the reader's a lexicon has; 0 for the lexicon as it ships. */
 export const changesIn = ({ topics, concepts, terms, verbs, off }: OwnLexicon): number =>

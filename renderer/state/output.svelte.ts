@@ -113,18 +113,21 @@ export class Output {
     const { kind, from } = ABOUT[choice]
     const { name: called, sources } = facts
     const reported = { work, name: called, sources, codebook: [...project.codebook.codes] }
-    try {
+    return this.#write(async () => {
       const { name, bytes } = await this.#files.ask({ do: 'export', format: from, reported, options })
       const made: Partial<Record<Choice, (text: string) => Promise<Uint8Array>>> = {
         pdf: (html) => this.#desktop.printReport(html),
         png: (svg) => pngOf(svg)
       }
       const content = (await made[choice]?.(new TextDecoder().decode(bytes))) ?? bytes
-      const exported = await this.#desktop.exportFile({
-        name: name.replace(/\.[a-z]+$/u, `.${kind}`),
-        kind,
-        content: new Uint8Array(content)
-      })
+      return { name: name.replace(/\.[a-z]+$/u, `.${kind}`), kind, content: new Uint8Array(content) }
+    })
+  }
+
+  /** Writes what is made where the reader chooses. @returns what became of it, for the reader; null where no place was chosen */
+  async #write(make: () => Promise<Parameters<DesktopApi['exportFile']>[0]>): Promise<string | null> {
+    try {
+      const exported = await this.#desktop.exportFile(await make())
       if (!exported) return null
       return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
     } catch (error) {
@@ -138,19 +141,9 @@ export class Output {
    * @param what it is a table of, for the file's name
    * @returns what became of it, for the reader; null where no place was chosen
    */
-  async saveTable(what: string, csv: string): Promise<string | null> {
-    const { name } = this.#desk.study
-    try {
-      const exported = await this.#desktop.exportFile({
-        name: `${fileNameOf(`${what} ${name ?? ''}`)}.csv`,
-        kind: 'csv',
-        content: csv
-      })
-      if (!exported) return null
-      return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error)
-    }
+  saveTable(what: string, csv: string): Promise<string | null> {
+    const name = `${fileNameOf(`${what} ${this.#desk.study.name ?? ''}`)}.csv`
+    return this.#write(() => Promise.resolve({ name, kind: 'csv', content: csv }))
   }
 
   /** Holds a second coder's file, which the reader chooses, against what is on screen; null where none is chosen. */

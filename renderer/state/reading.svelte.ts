@@ -1,5 +1,6 @@
 import { FINDING_KINDS, type Finding, type Side } from '../../engine/model.ts'
 import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
+import { switched } from '../lib/lists.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import type { Indexed } from './index.ts'
 
@@ -153,8 +154,7 @@ export class Reading {
     this.#topic = null
   }
   toggleMark(mark: TextMark): void {
-    const hidden = this.#hidden()
-    this.#hide(hidden.includes(mark) ? hidden.filter((other) => other !== mark) : [...hidden, mark])
+    this.#hide(switched(this.#hidden(), mark))
   }
   toggleLinked(): void {
     this.#isLinked = !this.#isLinked
