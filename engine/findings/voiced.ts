@@ -1,4 +1,5 @@
 import { finiteAt, isBase } from '../claims/english-verbs.ts'
+import type { VerbGroup } from '../syntax/verb-groups.ts'
 import { otherSide, type Span } from '../model.ts'
 import { inOrder, listed, quoted, wordsOf, type Quote } from './draft.ts'
 import type { Material } from './material.ts'
@@ -18,14 +19,22 @@ const AFTERWORD =
 const bareWords = (material: Material, quote: Quote): string =>
   wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
 
-/** Whether words begin with what somebody does, and have no subject: "does not seek", "thanked". */
-export const isPredicate = (words: string, { passage, span }: Quote): boolean => {
+/** The verb that words begin with, which have no subject: "does not seek", "must not overstretch"; null for none. */
+const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
   const first = /^[\p{L}’']+/u.exec(words)?.[0] ?? ''
   const at = passage.words.findIndex(
     ({ start, text, capital }) => start >= span.start && text === first.toLowerCase() && !capital
   )
-  if (at < 0 || first !== first.toLowerCase()) return false
-  return finiteAt(passage.words, at) !== null
+  return at < 0 || first !== first.toLowerCase() ? null : finiteAt(passage.words, at)
+}
+
+/**
+ * Whether words begin with what their source does, and have no subject: "does not seek", "thanked". What must be done is
+ * mostly another's: Beijing does not itself “must not overstretch”.
+ */
+export const isPredicate = (words: string, quote: Quote): boolean => {
+  const verb = verbIn(words, quote)
+  return verb !== null && verb.tense !== 'obliged'
 }
 
 type Form = 'clause' | 'predicate' | 'phrase'
@@ -36,7 +45,8 @@ const NEAR = 4
 const formOf = (material: Material, quote: Quote, words: string): Form => {
   const { readout } = material.sides[quote.passage.side]
   if (readout.language === 'zh') return 'clause'
-  if (isPredicate(words, quote)) return 'predicate'
+  const verb = verbIn(words, quote)
+  if (verb) return verb.tense === 'obliged' ? 'clause' : 'predicate'
   const { claims, start } = quote.passage.sentence
   const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
   const isWhole =
@@ -72,8 +82,7 @@ export const isBroken = (material: Material, quote: Quote): boolean => {
   if (material.sides[side].readout.language === 'zh') return false
   const words = bareWords(material, quote)
   if (DANGLING.test(words)) return true
-  const predicate = isPredicate(words, quote)
-  if (!predicate) return startsWithBase(quote) || words.split(' ').length < TELLING
+  if (!verbIn(words, quote)) return startsWithBase(quote) || words.split(' ').length < TELLING
   if (words.split(' ').length < TELLING) return true
   const claim = (sentence.claims ?? []).slice(1).find((one) => Math.abs(one.span.start - span.start) <= NEAR)
   if (!claim || claim.lead) return false

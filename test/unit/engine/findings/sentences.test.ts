@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { comparisonOf } from '../readouts.ts'
+import { pairs } from '../matters/pairs.ts'
 import { findingsOf } from './framed.ts'
 
 const CALM = 'The Secretary stressed the importance of peace and stability across the Taiwan Strait.'
@@ -23,6 +25,10 @@ describe('a quotation stands in a sentence of its own grammar', () => {
     expect(told('The two sides agreed to set up a working group on counternarcotics.')).toMatch(
       /^Beijing reports (?:that the two sides “agreed|“The two sides agreed) to set up .*”; Washington does not take this up\.$/u
     )
+  })
+  it.each(pairs)('what must be done is said, and not done by who says it: %s', (_name, us, cn) => {
+    for (const { say } of comparisonOf({ name: 'us', text: us }, { name: 'cn', text: cn }).findings)
+      expect(say).not.toMatch(/(?<!says|said|saying|reports) “(?:must|should)\b/u)
   })
   it('a clause is said', () => {
     expect(told('China has opened a new center on counternarcotics.')).toMatch(
