@@ -3,7 +3,7 @@ import type { Workspace } from './workspace.svelte.ts'
 
 /** Actions that no menu has. */
 export const pageActions = (workspace: Workspace): Action[] => {
-  const { dialogs, reading, editing, linking } = workspace
+  const { dialogs, reading, editing, linking, panel } = workspace
   const hasComparison = (): boolean => workspace.indexed !== null
   /** The sentence that has the focus, else the selected one. */
   const sentence = (): string | null =>
@@ -39,6 +39,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
       run: () => {
         if (dialogs.about('legend')) dialogs.close('legend')
         else if (linking.from !== null) linking.cancel()
+        else if (panel.shown === 'notes' || panel.shown === 'history') panel.close()
         else reading.select(null)
       }
     },
@@ -131,16 +132,6 @@ export const pageActions = (workspace: Workspace): Action[] => {
       section: 'Correct',
       isPossible: hasComparison,
       run: () => void workspace.compareAgain()
-    },
-    {
-      id: 'note',
-      name: 'Write a note on what is selected',
-      section: 'Annotate',
-      keys: ['n'],
-      isPossible: hasSelection,
-      run: () => {
-        document.querySelector<HTMLElement>('aside.panel textarea[data-note]')?.focus()
-      }
     },
     {
       id: 'note-on-whole',

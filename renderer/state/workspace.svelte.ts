@@ -27,6 +27,7 @@ import { PreferencesStore } from './preferences.svelte.ts'
 import { ProjectStore } from './project.svelte.ts'
 import { Asking } from './question.svelte.ts'
 import { Reading } from './reading.svelte.ts'
+import { SidePanel } from './side-panel.svelte.ts'
 import { Status } from './status.svelte.ts'
 import { StudyState } from './study.svelte.ts'
 
@@ -44,6 +45,7 @@ export class Workspace {
   readonly status = new Status()
   readonly dialogs = new Dialogs()
   readonly asking = new Asking()
+  readonly panel = new SidePanel()
   /** The meetings found among many texts that came at once. */
   readonly meetings = new MeetingsStore()
   /** The reader's own changes to the lexicon. */
@@ -83,12 +85,13 @@ export class Workspace {
     this.reading = new Reading(
       indexed,
       () => this.preferences.all.hiddenMarks,
-      (hiddenMarks) => void this.preferences.change({ hiddenMarks: [...hiddenMarks] })
+      (hiddenMarks) => void this.preferences.change({ hiddenMarks: [...hiddenMarks] }),
+      this.panel
     )
     this.study = new StudyState(changed)
-    this.own = new OwnFinding(this.editing)
+    this.own = new OwnFinding(this.editing, this.panel)
     const { editing, reading, study } = this
-    this.linking = new Linking({ editing, indexed, selected: () => reading.selected, announce, fail })
+    this.linking = new Linking({ editing, indexed, reading, announce, fail })
     this.decisions = new Decisions({ editing, reading, indexed, own: this.own })
     this.project = new ProjectStore(desktop, files, {
       current: () => this.#current(),
