@@ -22,12 +22,12 @@ export const pageActions = (workspace: Workspace): Action[] => {
   return [
     {
       id: 'stop',
-      name: 'Stop reading and comparing',
+      name: 'Stop what takes long: reading, comparing, saving, exporting',
       section: 'File',
       keys: ['Escape'],
-      isPossible: () => workspace.status.isBusy,
+      isPossible: () => workspace.status.work !== null,
       run: () => {
-        workspace.stop()
+        workspace.status.work?.stop()
       }
     },
     {

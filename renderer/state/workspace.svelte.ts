@@ -8,7 +8,8 @@ import type { Study } from '../../engine/project/project.ts'
 import { countsOf } from '../../engine/report/overview.ts'
 import { fileNameOf } from '../../engine/report/file-name.ts'
 import { storyNote } from '../../engine/report/story-note.ts'
-import type { Job, Outcome, Progress, Slots } from '../analysis.ts'
+import type { Tell } from '../../engine/progress.ts'
+import type { Job, Outcome, Slots } from '../analysis.ts'
 import sampleCn from '../sample/cn.txt?raw'
 import sampleUs from '../sample/us.txt?raw'
 import { actionsOf, type Action } from './actions.ts'
@@ -33,12 +34,9 @@ import { StudyState } from './study.svelte.ts'
 
 /** The analysis as the workspace needs it. */
 interface Analysis {
-  run: (job: Job, tell?: (progress: Progress) => void) => Promise<Outcome | 'superseded'>
+  run: (job: Job, tell?: Tell) => Promise<Outcome | 'superseded'>
   cancel: () => boolean
 }
-
-/** Work that takes longer than this is shown as such. */
-const PROGRESS_AFTER_MS = 400
 
 /** All that the window shows: the texts, their comparison with the researcher's changes, the project it belongs to. */
 export class Workspace {
@@ -112,6 +110,7 @@ export class Workspace {
       },
       announce,
       ask: (question) => this.asking.ask(question),
+      during: status.during.bind(status),
       suggestedName: () => fileNameOf(this.study.name ?? '') || 'Comparison'
     })
     this.intake = new Intake(desktop, this.meetings, {
@@ -128,6 +127,7 @@ export class Workspace {
       study,
       project: this.project,
       tell,
+      during: status.during.bind(status),
       askForFacts: () => {
         this.dialogs.open('about', true)
       },
@@ -338,12 +338,14 @@ export class Workspace {
 
   /** @param isSame the job is about the study on screen: what was done to it is carried over */
   async #run(job: Job, isSample: boolean, asSame = false): Promise<void> {
-    const running = this.#analysis.run({ ...job, lexicon: this.lexicon.json }, (reached) => {
-      this.meetings.progress = reached
-    })
-    const outcome = await this.status.during(running, PROGRESS_AFTER_MS)
+    const outcome = await this.status.during(
+      job.pair ? 'Reading' : 'Comparing',
+      () => {
+        if (this.#analysis.cancel()) this.status.tell('Stopped. What was on screen is as it was.')
+      },
+      (progress) => this.#analysis.run({ ...job, lexicon: this.lexicon.json }, progress)
+    )
     if (outcome === 'superseded') return
-    this.meetings.progress = null
     if (!outcome.ok) {
       this.status.fail(outcome.problem.message)
       return
@@ -379,13 +381,6 @@ export class Workspace {
     }
     this.#sayLeft(left, this.#describe(outcome.notes))
     this.#settleState()
-  }
-
-  /** Ends the reading or comparing that runs; what is on screen stays. */
-  stop(): void {
-    if (!this.#analysis.cancel()) return
-    this.meetings.progress = null
-    this.status.announce('Stopped. What was on screen is as it was.')
   }
 
   /** Says what is on screen now and, where one was, that the comparison before is kept; the way back leads to it. */
