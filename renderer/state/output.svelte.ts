@@ -146,12 +146,17 @@ export class Output {
 
   /** A work that the reader can end; what the app goes on with in spite of that is let go. */
   #stoppable<T>(name: string, work: (tell: Tell) => Promise<T>): Promise<T> {
-    const { promise: ended, reject } = Promise.withResolvers<never>()
+    let end: () => void = () => undefined
+    const ended = new Promise<never>((_, reject) => {
+      end = () => {
+        reject(new Stopped())
+      }
+    })
     return this.#desk.during(
       name,
       () => {
         this.#files.stopReading()
-        reject(new Stopped())
+        end()
       },
       (tell) => Promise.race([work(tell), ended])
     )
