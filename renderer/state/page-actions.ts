@@ -40,7 +40,11 @@ export const pageActions = (workspace: Workspace): Action[] => {
         if (dialogs.about('legend')) dialogs.close('legend')
         else if (linking.from !== null) linking.cancel()
         else if (panel.shown === 'notes' || panel.shown === 'history') panel.close()
-        else reading.select(null)
+        else {
+          // At work in the panel, the reader goes back to what was selected.
+          if (document.activeElement?.closest('aside.panel')) reading.returnFocus()
+          reading.select(null)
+        }
       }
     },
     {

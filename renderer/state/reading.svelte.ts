@@ -171,12 +171,8 @@ export class Reading {
   returnFocus(): void {
     const { selected: group } = this
     const [sentence, finding] = [this.sentence, this.#finding]
-    this.#cameTo =
-      finding !== null
-        ? { on: 'finding', id: finding }
-        : group !== null || sentence !== null
-          ? { on: 'passage', group, sentence }
-          : null
+    if (finding !== null) this.#cameTo = { on: 'finding', id: finding }
+    else if (group !== null || sentence !== null) this.#cameTo = { on: 'passage', group, sentence }
   }
   /** The one after a finding in the list, or the one before it where it is the last; null where it is the only one. */
   nextTo(finding: string): string | null {
