@@ -3,7 +3,7 @@ import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
 import { switched } from '../lib/lists.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import type { Indexed } from './index.ts'
-import type { SidePanel } from './side-panel.svelte.ts'
+import type { PanelTab, SidePanel } from './side-panel.svelte.ts'
 
 /** Where a text was left, in CSS pixels. */
 export interface Place {
@@ -52,7 +52,7 @@ export class Reading {
   readonly #indexed: () => Indexed | null
   readonly #hidden: () => readonly string[]
   readonly #hide: (marks: readonly string[]) => void
-  readonly #panel: Pick<SidePanel, 'shown' | 'bring' | 'leave'>
+  readonly #panel: Pick<SidePanel, 'shown' | 'show' | 'bring' | 'leave'>
   #view = $state<View>('texts')
   #selected = $state<string | null>(null)
   #sentence = $state<string | null>(null)
@@ -75,7 +75,7 @@ export class Reading {
     indexed: () => Indexed | null,
     hidden: () => readonly string[],
     hide: (marks: readonly string[]) => void,
-    panel: Pick<SidePanel, 'shown' | 'bring' | 'leave'>
+    panel: Pick<SidePanel, 'shown' | 'show' | 'bring' | 'leave'>
   ) {
     this.#indexed = indexed
     this.#hidden = hidden
@@ -131,6 +131,11 @@ export class Reading {
     this.#view = view
     this.#cameTo = null
   }
+  /** A finding of the reader's own is made in the texts; other views have room for what is selected there. */
+  #bring(tab: PanelTab): void {
+    if (this.#view === 'texts') this.#panel.bring(tab)
+    else this.#panel.show(tab)
+  }
   /** Selects a group, a sentence, or both; a passage and a finding are not selected at once. */
   select(group: string | null, sentence: string | null = null): void {
     this.#selected = group
@@ -138,12 +143,12 @@ export class Reading {
     this.#finding = null
     this.#panel.leave('finding')
     if (group === null && sentence === null) this.#panel.leave('passage')
-    else this.#panel.bring('passage')
+    else this.#bring('passage')
   }
   selectFinding(finding: string | null): void {
     this.select(null)
     this.#finding = finding
-    if (finding !== null) this.#panel.bring('finding')
+    if (finding !== null) this.#bring('finding')
   }
   /** Selects a group, or nothing where it is the one that is seen in the panel. */
   toggle(group: string): void {
