@@ -189,6 +189,8 @@ export class Workspace {
   /** Shows around, on the sample where nothing else is open. */
   async takeTour(): Promise<void> {
     if (!this.indexed) await this.openSample()
+    // Its steps stand where that is said.
+    this.status.dismissToast()
     this.dialogs.open('tour', true)
   }
 
