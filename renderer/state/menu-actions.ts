@@ -1,6 +1,6 @@
 import type { MenuCommand } from '../../electron/contract/channels.ts'
 import { isField } from '../lib/keys.ts'
-import { whereSaid } from '../lib/where.ts'
+import { panelSaid, whereSaid } from '../lib/where.ts'
 import type { Action } from './actions.ts'
 import type { Workspace } from './workspace.svelte.ts'
 
@@ -112,6 +112,7 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       isPossible,
       run: () => {
         workspace.panel.toggleTab('history')
+        workspace.status.announce(panelSaid(workspace.panel.shown))
       }
     },
     new: file(

@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
 import { otherSide, SIDES } from '../../engine/model.ts'
+import { panelSaid } from '../lib/where.ts'
 import type { Action } from './actions.ts'
 import type { Workspace } from './workspace.svelte.ts'
 
@@ -60,6 +61,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
       isPossible: hasComparison,
       run: () => {
         panel.toggleTab('notes')
+        workspace.status.announce(panelSaid(panel.shown))
       }
     },
     {

@@ -40,6 +40,9 @@ test('passage, finding, notes and history are tabs of one panel, which closes an
   await expect(panelTab(window, 'Passage')).toHaveAttribute('aria-selected', 'true')
   await window.keyboard.press('h')
   await expect(history(window)).toBeVisible()
+  await expect(window.locator('p[role="status"][aria-live]')).toHaveText(
+    'History in the side panel; i goes there.'
+  )
   await expect(panel(window)).toHaveCount(1)
   // The same key leads back to what was there.
   await window.keyboard.press('h')
