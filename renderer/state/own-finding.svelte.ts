@@ -56,7 +56,6 @@ export class OwnFinding {
     if (this.#spans === null) return
     this.#spans = null
     this.#panel.letGo()
-    this.#panel.leave('finding')
   }
 
   add(): void {

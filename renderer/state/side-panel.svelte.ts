@@ -27,11 +27,16 @@ export class SidePanel {
   }
   /** Shows a tab at which something is being made, until it is let go. */
   hold(tab: PanelTab): void {
+    const before = this.shown === tab ? this.#before : this.shown
     this.#held = tab
     this.show(tab)
+    this.#before = before
   }
+  /** It is made, or given up: what was there before is shown again. */
   letGo(): void {
+    const held = this.#held
     this.#held = null
+    if (held !== null && this.shown === held) this.toggleTab(held)
   }
   /** Closes it; what is selected stays so. */
   close(): void {
