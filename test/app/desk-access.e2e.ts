@@ -61,7 +61,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       await window.getByRole('textbox', { name: 'Find in both texts' }).fill('China')
     })
     await window.keyboard.press('Escape')
-    await window.getByRole('complementary', { name: 'A finding of your own' }).getByLabel('Close').click()
+    await window
+      .getByRole('complementary', { name: 'A finding of your own' })
+      .getByRole('button', { name: 'Give it up' })
+      .click()
     await check('words that are selected', async () => {
       await sentence(window, 'u1').selectText()
       await sentence(window, 'u1').dispatchEvent('pointerup')
