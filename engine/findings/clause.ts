@@ -12,7 +12,7 @@ interface Spoken {
 }
 
 /** A clause of more characters than this is cut to what is around a place. */
-const SOON_READ: Record<Language, number> = { en: 175, zh: 70 }
+const SOON_READ: Record<Language, number> = { en: 330, zh: 70 }
 /** Acts whose verb tells nothing of what is said: "stressed that", "pointed out that". */
 const NEUTRAL = new Set(['inform', 'criticise', 'commit', 'agree'])
 /** "Is ready to", "agreed to": a verb without a subject of its own is quoted with the one that it hangs on. */
