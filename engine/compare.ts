@@ -56,7 +56,8 @@ const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): 
     alignment.groups,
     parties,
     entities,
-    lexicon
+    lexicon,
+    alignment.perhaps
   )
   const comparison: Comparison = {
     version: 1,

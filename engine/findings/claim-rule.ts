@@ -17,6 +17,7 @@ export const WEIGHTS = {
   hedged: 0.7,
   figure: 0.5,
   request: 0.62,
+  said: 0.6,
   contrast: 0.5
 } as const
 

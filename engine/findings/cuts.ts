@@ -20,9 +20,22 @@ const ADDING_BEHIND_COMMA = new Set([...ADDING, 'as', 'since', 'with', 'thanks',
 /** Of two words: "such as", "as well as", "in order to". */
 const ADDING_PAIRS = new Set(['such as', 'as well', 'in order', 'so as', 'so that', 'on the', 'in light'])
 /** What a condition begins with: cut off, a clause says more than was said. */
-const CONDITIONS = new Set(['if', 'unless', 'once', 'until', 'provided', 'should', 'only', 'when', 'before', 'after', 'without'])
+const CONDITIONS = new Set([
+  'if',
+  'unless',
+  'once',
+  'until',
+  'provided',
+  'should',
+  'only',
+  'when',
+  'before',
+  'after',
+  'without'
+])
 /** Words that want what stands behind them. */
-const HUNGRY = /^(?:a|an|the|its|their|his|her|our|this|these|those|of|to|is|are|was|were|be|been|has|have|had|will|would|should|must|can|could|may|do|does|did|not|no|and|or|but|that|which|by|for|with|in|on|at|from|as|than|both|either|neither|between|into|over|under|about|against|among)$/u
+const HUNGRY =
+  /^(?:a|an|the|its|their|his|her|our|this|these|those|of|to|is|are|was|were|be|been|has|have|had|will|would|should|must|can|could|may|do|does|did|not|no|and|or|but|that|which|by|for|with|in|on|at|from|as|than|both|either|neither|between|into|over|under|about|against|among)$/u
 
 const text = (words: readonly Word[], at: number): string => words[at]?.text ?? ''
 
@@ -77,14 +90,16 @@ const costAt = (words: readonly Word[], at: number): number | null => {
     if (ADDING_BEHIND_COMMA.has(next)) return 0.1
     const behind = words[at + 1]
     if (behind?.pos === 'VERB' && !finiteAt(words, at + 1)) return 0.1
-    if (behind?.pos === 'VERB' || behind?.pos === 'ADP' || behind?.pos === 'DET' || behind?.pos === 'ADV') return 0.2
+    if (behind?.pos === 'VERB' || behind?.pos === 'ADP' || behind?.pos === 'DET' || behind?.pos === 'ADV')
+      return 0.2
     return null
   }
   if (JOINING.has(word) && text(words, at - 1) !== ',' && startsClause(words, at + 1)) return 0.1
   if (text(words, at - 1) === ',') return null
   if (ADDING_PAIRS.has(`${word} ${next}`) && word !== 'on') return 0.3
   if (ADDING.has(word) && word !== 'so') return 0.4
-  if (word === 'that' && /^(?:NOUN|PROPN)$/u.test(words[at - 1]?.pos ?? '') && finiteAt(words, at + 1)) return 0.6
+  if (word === 'that' && /^(?:NOUN|PROPN)$/u.test(words[at - 1]?.pos ?? '') && finiteAt(words, at + 1))
+    return 0.6
   return null
 }
 
@@ -121,4 +136,8 @@ export const openingIn = (words: readonly Word[], span: Span): number | null => 
 
 /** A preposition or a participle, with which what is put in front of a clause begins. */
 const isOpener = (word: Word | undefined): boolean =>
-  word !== undefined && (word.pos === 'ADP' || word.pos === 'SCONJ' || (word.pos === 'VERB' && word.text.endsWith('ing')) || /^(?:contrary|following|recalling|regarding|turning|today|asked|pressed)$/u.test(word.text))
+  word !== undefined &&
+  (word.pos === 'ADP' ||
+    word.pos === 'SCONJ' ||
+    (word.pos === 'VERB' && word.text.endsWith('ing')) ||
+    /^(?:contrary|following|recalling|regarding|turning|today|asked|pressed)$/u.test(word.text))

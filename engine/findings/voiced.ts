@@ -15,9 +15,38 @@ const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
 const AFTERWORD =
   /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
 
+/** What is set into a clause between commas: ", which was due to lapse on July 3,". */
+const INSERTED =
+  /,\s+(?:which|who|whose|guided|based|including|as|in accordance|at least)\b[^.;]{12,140}?,(?=\s+(?:will|would|has|have|had|is|are|was|were|does|do|did|should|must|can|may|import|remains?)\b)/u
+/** A quotation of more words is read without what is set into it. */
+const LONG = 16
+
 /** Words as a sentence quotes them, from the first that tells something. */
-const bareWords = (material: Material, quote: Quote): string =>
-  wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
+const bareWords = (material: Material, quote: Quote): string => {
+  const words = wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
+  return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
+}
+
+/** Words from their verb on, where their subject is whoever is told to say them: "*pressed for* the release", of "The Secretary pressed for …". */
+const withoutSubject = (material: Material, quote: Quote, words: string): string => {
+  const { passage, span } = quote
+  const { sentence, side } = passage
+  const { source } = sentence.attribution
+  const { text, readout } = material.sides[side]
+  if (!source || readout.language === 'zh' || sentence.speaker === 'narrator') return words
+  if (source.start < span.start || source.start > span.start + ARTICLE || source.end >= span.end) return words
+  const name = text.slice(span.start, source.end).replace(/\s+/gu, ' ')
+  const rest = words.slice(name.length).replace(ADVERB, '')
+  const isName =
+    words.startsWith(name) &&
+    /^ /u.test(words.slice(name.length)) &&
+    !/^ (?:and|,)/u.test(words.slice(name.length))
+  return isName && isPredicate(rest, { passage, span: { start: source.end, end: span.end } }) ? rest : words
+}
+
+/** "The" before a name. */
+const ARTICLE = 4
+const ADVERB = /^ (?:also |further |again |nevertheless |then )?/u
 
 /** The verb that words begin with, which have no subject: "does not seek", "must not overstretch"; null for none. */
 const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
@@ -100,7 +129,7 @@ const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
 /** Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”. */
 export const voiced = (material: Material, quotes: readonly Quote[], most = 1): string => {
   const told = inOrder(quotes).map((quote) => {
-    const words = withoutPronoun(quote, bareWords(material, quote))
+    const words = withoutPronoun(quote, withoutSubject(material, quote, bareWords(material, quote)))
     return { quote, words, form: formOf(material, quote, words) }
   })
   const [first] = told
