@@ -11,7 +11,7 @@ import { labels } from './label.ts'
 import type { Material } from './material.ts'
 import { toldOnce } from './once.ts'
 import { omissions } from './omission.ts'
-import { leads } from './order-weight.ts'
+import { orderAndWeight } from './order-weight.ts'
 import { protocol } from './protocol.ts'
 import { relationOf } from './relation.ts'
 import { withoutRepetitions } from './repeats.ts'
@@ -19,20 +19,21 @@ import { reportedForOther } from './reported-for-other.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
 import { isBroken } from './voiced.ts'
-import { isDangling } from './standing.ts'
 import { translations, type TwoLanguages } from './translation.ts'
-import { usefulness } from './usefulness.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
-const MOST_FINDINGS = 14
+const MOST_FINDINGS = 18
 /** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
 const BROKEN = 0.18
-const SOON_READ = 35
-const PER_WORD = 0.012
-/** No sentence of more words is shown. */
-const LONGEST = 46
+const SOON_READ = 38
+const PER_WORD = 0.006
+/** How the texts are built, not what they say. */
+const OF_FORM = new Set<Finding['kind']>(['order_weight'])
+/** Beyond so many only what weighs as much as this is shown. */
+const MANY = 12
+const LEAST_OF_MANY = 0.3
 /** What weighs less than this is not worth a sentence. */
-const LEAST_SHOWN = 0.3
+const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
@@ -46,7 +47,7 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
   { most: 3, rule: strengths },
   { most: 2, rule: labels },
   { most: 1, rule: tones },
-  { most: 2, rule: leads },
+  { most: 2, rule: orderAndWeight },
   { most: 1, rule: protocol }
 ]
 
@@ -65,8 +66,8 @@ const withoutRepeats = (drafts: readonly FindingDraft[]): FindingDraft[] => {
   })
 }
 
-/** Findings by how likely an analyst would report them, and by how well they can be read. */
-const weighed = (material: Material, groups: readonly Group[], draft: FindingDraft): FindingDraft => {
+/** Findings by how well they can be read, too. */
+const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const isCut = SIDES.some((side) =>
     draft.spans[side].some((span) =>
       draft[side].some((id) => {
@@ -77,12 +78,7 @@ const weighed = (material: Material, groups: readonly Group[], draft: FindingDra
     )
   )
   const length = draft.say.split(' ').length
-  const weight =
-    length > LONGEST || isDangling(draft.say)
-      ? 0
-      : usefulness(material, draft, groups) -
-        (isCut ? BROKEN : 0) -
-        PER_WORD * Math.max(0, length - SOON_READ)
+  const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, weight: Math.round(Math.max(0, weight) * 1000) / 1000 }
 }
 /** Findings that quote claims, not terms. */
@@ -93,20 +89,6 @@ export interface Framing {
   findings: Finding[]
 }
 
-/** All that may be told, and whether the passages of each group report the same. */
-export const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDraft[] } => {
-  const differences = differencesIn(material)
-  const groups = material.groups.map((group) => ({
-    ...group,
-    relation: relationOf(group, differences, material)
-  }))
-  const agreed = withoutRepeats(agreements(material, groups).sort(byWeightIn(material))).slice(
-    0,
-    MOST_AGREEMENTS
-  )
-  return { groups, drafts: [...differences, ...agreed] }
-}
-
 /**
  * All that an analyst would note, strongest first, and whether the passages of each group report the same.
  *
@@ -114,20 +96,36 @@ export const candidatesIn = (material: Material): { groups: Group[]; drafts: Fin
  */
 export const frame = (material: Material, both: readonly TwoLanguages[] = []): Framing => {
   const byWeight = byWeightIn(material)
-  const { groups, drafts } = candidatesIn(material)
+  const differences = differencesIn(material)
+  const related = material.groups.map((group) => ({
+    ...group,
+    relation: relationOf(group, differences, material)
+  }))
+  const agreed = withoutRepeats(agreements(material, related).sort(byWeight)).slice(0, MOST_AGREEMENTS)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
-  const sorted = withoutRepetitions(drafts.map((draft) => weighed(material, groups, draft))).sort(byWeight)
-  const findings = [
-    ...toldOnce(material, sorted).filter(({ weight }) => weight >= LEAST_SHOWN),
+  const sorted = [
+    ...toldOnce(
+      material,
+      withoutRepetitions([...differences, ...agreed])
+        .map((draft) => byReading(material, draft))
+        .sort(byWeight)
+    ),
     ...translated
   ]
+    .filter(({ weight }) => weight >= LEAST_SHOWN)
     .sort(byWeight)
-    .slice(0, MOST_FINDINGS)
+  // The best of each kind has its place, however strong the others are.
+  const seen = new Set<string>()
+  const firsts = sorted.filter(({ kind }) => !OF_FORM.has(kind) && !seen.has(kind) && seen.add(kind))
+  const others = sorted.filter((draft) => !firsts.includes(draft))
+  const notable = others.filter(({ weight }, at) => firsts.length + at < MANY || weight >= LEAST_OF_MANY)
+  const findings = [...firsts, ...notable.slice(0, MOST_FINDINGS - firsts.length)]
+    .sort(byWeight)
     .map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
   const sentences = (ids: readonly string[]): Sentence[] =>
     ids.flatMap((id) => material.passage(id)?.sentence ?? [])
   return {
-    groups: groups.map((group) => ({
+    groups: related.map((group) => ({
       ...group,
       framing: framed(findings, { us: sentences(group.us), cn: sentences(group.cn) }, group.framing)
     })),

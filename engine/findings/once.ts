@@ -14,6 +14,10 @@ const OF_THE_WHOLE = new Set<FindingDraft['kind']>([
   'translation'
 ])
 const OF_A_WORD = 'term:'
+/** Findings that set one claim against one other: with either told, nothing is new. */
+const OF_A_PAIR =
+  /^(?:contradicted|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one))/u
+
 /** The claims of a side that a finding quotes, by where they begin. */
 const claimsOf = (material: Material, side: Side, draft: FindingDraft): string[] =>
   draft[side].flatMap((id) =>
@@ -49,21 +53,15 @@ export const toldOnce = (material: Material, drafts: readonly FindingDraft[]): F
       ({ us, cn }) =>
         isOne && us.some((id) => draft.us.includes(id)) && cn.some((id) => draft.cn.includes(id))
     )
-    // What is set against words that stand in another finding already tells little that is new.
     if (
-      isOne &&
-      !draft.rule.startsWith(OF_A_WORD) &&
-      SIDES.some((side) => {
-        const claims = claimsOf(material, side, draft)
-        return claims.length > 0 && claims.every((claim) => told.has(claim))
-      })
+      OF_A_PAIR.test(draft.rule) &&
+      SIDES.some((side) => claimsOf(material, side, draft).every((claim) => told.has(claim)))
     )
       return false
     if (!draft.rule.startsWith(OF_A_WORD) && leading.length > 0 && leading.every((claim) => told.has(claim)))
       return false
     if (row.some(({ id }) => (rows.get(id) ?? 0) >= MOST_OF_A_ROW)) return false
-    if (!draft.rule.startsWith(OF_A_WORD))
-      for (const side of SIDES) for (const claim of claimsOf(material, side, draft)) told.add(claim)
+    if (!draft.rule.startsWith(OF_A_WORD)) for (const claim of leading) told.add(claim)
     for (const { id } of row) rows.set(id, (rows.get(id) ?? 0) + 1)
     if (said.has(draft.say)) return false
     said.add(draft.say)

@@ -307,7 +307,11 @@ export const opposed = (material: Material): FindingDraft[] =>
           finding(material, {
             kind,
             rule: name,
-            quotes: bySide(side, [quoteOf(material, view.own)], [quoteOf(material, view.other, about)]),
+            quotes: bySide(
+              side,
+              [quoteOf(material, view.own), ...alsoOn(material, pair, side)],
+              [quoteOf(material, view.other, about), ...alsoOn(material, pair, otherSide(side))]
+            ),
             say: say(view),
             weight: weight + Math.min(MOST_LIKENESS, PER_LIKENESS * pair.likeness)
           })
