@@ -37,13 +37,16 @@ const CONDITIONS = new Set([
 const HUNGRY =
   /^(?:a|an|the|its|their|his|her|our|this|these|those|of|to|is|are|was|were|be|been|has|have|had|will|would|should|must|can|could|may|do|does|did|not|no|and|or|but|that|which|by|for|with|in|on|at|from|as|than|both|either|neither|between|into|over|under|about|against|among)$/u
 
+/** "None of whom", "two of them". */
+const PARTITIVE = /^\S+ of (?:whom|which|them)$/u
+
 const text = (words: readonly Word[], at: number): string => words[at]?.text ?? ''
 
 /** Whether a comma parts the items of a list or of a row of adjectives. */
 const isListComma = (words: readonly Word[], comma: number): boolean => {
   const next = words[comma + 1]
   if (!next) return false
-  if (JOINING.has(next.text)) return !startsClause(words, comma + 2)
+  if (JOINING.has(next.text)) return !startsClause(words, comma + 2) && words[comma + 2]?.pos !== 'ADP'
   if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(next.pos)) return false
   for (let at = comma + 1; at < Math.min(words.length, comma + 12); at++) {
     if (JOINING.has(text(words, at))) return true
@@ -86,7 +89,9 @@ const costAt = (words: readonly Word[], at: number): number | null => {
   if (word === ',') {
     if (isListComma(words, at)) return null
     if (CONDITIONS.has(next)) return null
-    if (JOINING.has(next)) return 0
+    if (JOINING.has(next)) return words[at + 2]?.pos === 'ADP' ? 0.15 : 0
+    if (PARTITIVE.test(`${next} ${text(words, at + 2)} ${text(words, at + 3)}`)) return 0.1
+    if (next === 'that' || clauseAt(words, at + 1)) return 0.05
     if (ADDING_BEHIND_COMMA.has(next)) return 0.1
     const behind = words[at + 1]
     if (behind?.pos === 'VERB' && !finiteAt(words, at + 1)) return 0.1
@@ -140,4 +145,4 @@ const isOpener = (word: Word | undefined): boolean =>
   (word.pos === 'ADP' ||
     word.pos === 'SCONJ' ||
     (word.pos === 'VERB' && word.text.endsWith('ing')) ||
-    /^(?:contrary|following|recalling|regarding|turning|today|asked|pressed)$/u.test(word.text))
+    /^(?:contrary|following|recalling|regarding|turning|today|asked|pressed|instead|to)$/u.test(word.text))

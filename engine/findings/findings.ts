@@ -18,6 +18,7 @@ import { withoutRepetitions } from './repeats.ts'
 import { reportedForOther } from './reported-for-other.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
+import { isDangling } from './standing.ts'
 import { isBroken } from './voiced.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
@@ -25,8 +26,10 @@ import { translations, type TwoLanguages } from './translation.ts'
 const MOST_FINDINGS = 18
 /** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
 const BROKEN = 0.18
-const SOON_READ = 38
-const PER_WORD = 0.006
+const SOON_READ = 34
+const PER_WORD = 0.012
+/** A sentence of more words is not shown. */
+const LONGEST = 55
 /** How the texts are built, not what they say. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** Beyond so many only what weighs as much as this is shown. */
@@ -78,7 +81,9 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
     )
   )
   const length = draft.say.split(' ').length
-  const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
+  if (length > LONGEST) return { ...draft, weight: 0 }
+  const weight =
+    draft.weight - (isCut || isDangling(draft.say) ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, weight: Math.round(Math.max(0, weight) * 1000) / 1000 }
 }
 /** Findings that quote claims, not terms. */

@@ -280,7 +280,10 @@ const alsoOn = (material: Material, { us, cn }: ClaimPair, side: Side): Quote[] 
   const claims = claimPairs(material)
     .filter(
       (pair) =>
-        pair.us.passage === us.passage && pair.cn.passage === cn.passage && pair.common >= 1 && pair[side] !== own
+        pair.us.passage === us.passage &&
+        pair.cn.passage === cn.passage &&
+        pair.common >= 1 &&
+        pair[side] !== own
     )
     .map((pair) => pair[side])
   return [...new Set(claims)].slice(0, MOST_FURTHER).map((at) => quoteOf(material, at))

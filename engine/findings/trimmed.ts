@@ -1,4 +1,4 @@
-import { conditional } from '../lexicon/claim-cues.ts'
+import { conditional, hedges } from '../lexicon/claim-cues.ts'
 import type { Language, Span } from '../model.ts'
 import type { Word } from '../syntax/word.ts'
 import type { Token } from '../text/tokens.ts'
@@ -36,7 +36,9 @@ export const trimmed = (
 ): Span => {
   const length = (start: number, end: number): number => countWords(text.slice(start, end))
   if (language === 'zh' || length(span.start, span.end) <= SOON_READ) return span
-  const conditions = conditional.findLongest(tokens).filter((place) => overlaps(place, span))
+  const conditions = [...conditional.findLongest(tokens), ...hedges.findLongest(tokens)].filter((place) =>
+    overlaps(place, span)
+  )
   const isFree = (from: number, to: number): boolean =>
     ![core, ...conditions].some((place) => overlaps(place, { start: from, end: to }))
   const opened = openingIn(words, span)
