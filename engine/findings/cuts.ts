@@ -108,13 +108,23 @@ const costAt = (words: readonly Word[], at: number): number | null => {
   return null
 }
 
+/** Where the clause itself begins behind a condition or an opening phrase; null where a condition has no clause behind it. */
+const mainFrom = (words: readonly Word[], from: number, to: number): number | null => {
+  const isCondition = CONDITIONS.has(text(words, from))
+  if (!isCondition && !isOpener(words[from])) return from
+  for (let at = from + 1; at < to; at++) if (text(words, at) === ',' && clauseAt(words, at + 1)) return at + 1
+  return isCondition ? null : from
+}
+
 /** All places where the clause in a span may end earlier, in their order, each behind the clause's own verb. */
 export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
   const from = words.findIndex(({ start }) => start >= span.start)
   const behind = words.findIndex(({ start }) => start >= span.end)
   const to = behind < 0 ? words.length : behind
   if (from < 0 || to <= from) return []
-  const verb = verbOf(words, from, to)
+  const main = mainFrom(words, from, to)
+  if (main === null) return []
+  const verb = verbOf(words, main, to)
   const cuts: Cut[] = []
   for (let at = Math.max(from + 1, verb + 1); at < to; at++) {
     const cost = costAt(words, at)

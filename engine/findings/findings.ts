@@ -25,9 +25,9 @@ import { translations, type TwoLanguages } from './translation.ts'
 /** Fewer, better findings are read; so many at most, and of each kind. */
 const MOST_FINDINGS = 18
 /** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
-const BROKEN = 0.18
+const BROKEN = 0.15
 const SOON_READ = 34
-const PER_WORD = 0.012
+const PER_WORD = 0.008
 /** A sentence of more words is not shown. */
 const LONGEST = 55
 /** How the texts are built, not what they say. */
@@ -94,6 +94,17 @@ export interface Framing {
   findings: Finding[]
 }
 
+/** All that may be told, and whether the passages of each group report the same. */
+export const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDraft[] } => {
+  const differences = differencesIn(material)
+  const groups = material.groups.map((group) => ({
+    ...group,
+    relation: relationOf(group, differences, material)
+  }))
+  const agreed = withoutRepeats(agreements(material, groups).sort(byWeightIn(material)))
+  return { groups, drafts: [...differences, ...agreed.slice(0, MOST_AGREEMENTS)] }
+}
+
 /**
  * All that an analyst would note, strongest first, and whether the passages of each group report the same.
  *
@@ -101,17 +112,12 @@ export interface Framing {
  */
 export const frame = (material: Material, both: readonly TwoLanguages[] = []): Framing => {
   const byWeight = byWeightIn(material)
-  const differences = differencesIn(material)
-  const related = material.groups.map((group) => ({
-    ...group,
-    relation: relationOf(group, differences, material)
-  }))
-  const agreed = withoutRepeats(agreements(material, related).sort(byWeight)).slice(0, MOST_AGREEMENTS)
+  const { groups: related, drafts } = candidatesIn(material)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
   const sorted = [
     ...toldOnce(
       material,
-      withoutRepetitions([...differences, ...agreed])
+      withoutRepetitions(drafts)
         .map((draft) => byReading(material, draft))
         .sort(byWeight)
     ),

@@ -36,6 +36,8 @@ const MOST_QUOTES = 3
 const MOST_SAID = 2
 /** What doubt takes off: a sentence that the other text may take up in other words is no sure omission. */
 const DOUBT = { surely: 0.4, perhaps: 0.1, no: 0 } as const
+/** What it takes off that a sentence has a likely counterpart, however likely. */
+const LIKELY = 0.2
 /** So many characters of quotations are soon read. */
 const SOON_READ = 140
 const NOTABLE_CONCEPT = 0.45
@@ -281,7 +283,10 @@ export const omissions = (material: Material): FindingDraft[] =>
         weight:
           Math.max(...run.map(({ worth }) => worth)) +
           Math.min(0.1, 0.03 * (run.length - 1)) -
-          DOUBT[fold ? 'no' : takenUp(material, shown)],
+          DOUBT[fold ? 'no' : takenUp(material, shown)] -
+          (fold
+            ? 0
+            : LIKELY * Math.max(...run.map(({ passage }) => material.perhapsOf(passage.sentence.id)))),
         only: side
       })
     })

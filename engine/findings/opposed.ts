@@ -16,6 +16,10 @@ import { asSaid, voiced, withArticle } from './voiced.ts'
 
 /** What may be set side by side without a difference that has a name. */
 const CLEARLY = 2
+/** Statements without a difference that has a name are set side by side in a row as sure as this, and alike by as much. */
+const CONTRAST_LINK = 0.7
+const CONTRASTED = 1.2
+const PER_LINK = 0.3
 const CONTRADICTED = 1.7
 /** How much a pair's likeness adds to a finding's weight, and at most. */
 const PER_LIKENESS = 0.02
@@ -236,8 +240,10 @@ const saidForOther: Rule = (material, { side, own, other }) => {
 }
 
 /** Two statements on one matter, each in its own side's name; of what both report alike there is nothing to set against. */
-const contrast: Rule = (material, { side, own, other }) =>
+const contrast: Rule = (material, { side, own, other }, { link, likeness }) =>
   side === material.firstInTie &&
+  link >= CONTRAST_LINK &&
+  likeness >= CONTRASTED &&
   isOwnVoice(own) &&
   isOwnVoice(other) &&
   !saySame(own, other) &&
@@ -247,7 +253,7 @@ const contrast: Rule = (material, { side, own, other }) =>
         rule: 'contrast',
         side,
         say: sayWith(material, 'contrast'),
-        weight: WEIGHTS.contrast
+        weight: WEIGHTS.contrast + PER_LINK * (link - CONTRAST_LINK)
       }
     : null
 

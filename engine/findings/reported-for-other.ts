@@ -1,4 +1,6 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
+import { claimPairs } from './claim-pairs.ts'
 import { answersTo, besides, byMatter, gist, sharedUses } from './counterparts.ts'
 import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
@@ -78,6 +80,22 @@ const statementOf = (material: Material, passage: Passage): Statement => {
   }
 }
 
+/** What an answer must have in common with what it answers: without as much, another matter answers as often as not. */
+const LEAST_COMMON = 2
+const LEAST_LIKE = 2
+
+/** Whether the very claims that are quoted of both sides are on one matter. */
+const isSurelyOn = (material: Material, quotes: readonly Quote[], answer: Quote): boolean =>
+  claimPairs(material).some((pair) => {
+    const [own, other] = answer.passage.side === 'us' ? [pair.cn, pair.us] : [pair.us, pair.cn]
+    return (
+      other.passage === answer.passage &&
+      overlaps(other.claim.span, answer.span) &&
+      (pair.common >= LEAST_COMMON || pair.likeness >= LEAST_LIKE) &&
+      quotes.some(({ passage, span }) => passage === own.passage && overlaps(own.claim.span, span))
+    )
+  })
+
 /** What is reported, as what was said or as what was done: "said “…”", "“refused …”". */
 const sayReported = (
   material: Material,
@@ -125,7 +143,7 @@ const findingOf = (
     .filter(({ sentence }) => sentence.speaker !== side && sentence.speaker !== 'narrator')
     .slice(0, MOST_OWN)
   const ownQuotes = inOrder(answersTo(material, shown, own)).filter(
-    (quote) => !isSingleWord(wordsOf(material, quote))
+    (quote) => !isSingleWord(wordsOf(material, quote)) && isSurelyOn(material, shown, quote)
   )
   const isTakenUp = takenUp(material, shown) === 'surely'
   const source = sourceOf(material, passages, side)
@@ -139,7 +157,7 @@ const findingOf = (
         quotes,
         ownQuotes.length > 0 ? ownQuotes : besides(material, shown, own).slice(0, MOST_BESIDE)
       ),
-      say: sayReported(material, side, source, shown, ownQuotes, isTakenUp),
+      say: sayReported(material, side, source, shown, ownQuotes, isTakenUp || own.length > 0),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +

@@ -7,6 +7,12 @@ const POINTING_START =
 const POINTING_END = /\b(?:it|them|this|these|those|so|both|there|him|her|thereof|accordingly)$/iu
 const POINTING_WITHIN =
   /\b(?:that|and) (?:both|these|they) (?=be\b|were\b|are\b|will\b|should\b)|\bfor (?:them|this)\b|\bthe (?:latter|former)(?!’s request|'s request)\b/u
+/** A clause that hangs on another, which is not quoted. */
+const HANGING =
+  /^(?:as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|noting|recalling|citing|stressing|asked to)\b/iu
+/** What had its subject before it. */
+const HEADLESS =
+  /^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u
 /** A quotation of so few words is a term or an adjective, not a statement. */
 const STATEMENT = 4
 
@@ -15,6 +21,10 @@ export const isDangling = (say: string): boolean =>
     const words = groups?.['words'] ?? ''
     return (
       words.split(' ').length >= STATEMENT &&
-      (POINTING_START.test(words) || POINTING_END.test(words) || POINTING_WITHIN.test(words))
+      (POINTING_START.test(words) ||
+        POINTING_END.test(words) ||
+        HANGING.test(words) ||
+        HEADLESS.test(words) ||
+        POINTING_WITHIN.test(words))
     )
   })

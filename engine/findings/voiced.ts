@@ -1,6 +1,7 @@
 import { finiteAt, isBase } from '../claims/english-verbs.ts'
 import type { VerbGroup } from '../syntax/verb-groups.ts'
 import { otherSide, type Span } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
 import { inOrder, listed, quoted, wordsOf, type Quote } from './draft.ts'
 import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
@@ -37,6 +38,7 @@ const withoutSubject = (material: Material, quote: Quote, words: string): string
   if (source.start < span.start || source.start > span.start + ARTICLE || source.end >= span.end) return words
   const name = text.slice(span.start, source.end).replace(/\s+/gu, ' ')
   const rest = words.slice(name.length).replace(ADVERB, '')
+  if ((sentence.speaker === 'both' && !JOINT.test(name)) || EXPLETIVE.test(words)) return words
   const isName =
     words.startsWith(name) &&
     /^ /u.test(words.slice(name.length)) &&
@@ -44,6 +46,9 @@ const withoutSubject = (material: Material, quote: Quote, words: string): string
   return isName && isPredicate(rest, { passage, span: { start: source.end, end: span.end } }) ? rest : words
 }
 
+/** Who stands for both. */
+const JOINT = /\b(?:two|both|sides|leaders|presidents|ministers|governments|delegations|they|each)\b/iu
+const EXPLETIVE = /^it (?:is|was|remains) /iu
 /** "The" before a name. */
 const ARTICLE = 4
 const ADVERB = /^ (?:also |further |again |nevertheless |then )?/u
@@ -126,6 +131,16 @@ const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
   return isBase(words, at) && words[at]?.start === span.start && span.start > (words[0]?.start ?? 0)
 }
 
+/** Whose act words tell that a joint statement has one side do: "the U.S. side"; null where it is both sides' act. */
+const actorOf = (material: Material, { passage, span }: Quote): string | null => {
+  const claim = (passage.sentence.claims ?? []).find((one) => overlaps(one.span, span))
+  const { source } = passage.sentence.attribution
+  const { text } = material.sides[passage.side]
+  if (!source || claim === undefined || claim.span.start > source.start) return null
+  const name = withArticle(text, source)
+  return JOINT.test(name) ? null : name
+}
+
 /** Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”. */
 export const voiced = (material: Material, quotes: readonly Quote[], most = 1): string => {
   const told = inOrder(quotes).map((quote) => {
@@ -139,6 +154,9 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
     .filter(({ form, quote }) => form === first.form && quote.passage.sentence.speaker === sentence.speaker)
     .slice(0, most)
   const said = listed([...new Set(alike.map(({ words }) => quoted(words)))])
+  const source = actorOf(material, first.quote)
+  if (first.form === 'predicate' && sentence.speaker === 'both' && source !== null)
+    return tell(material, 'voice:joint:named', side, { said, source })
   const voice = sentence.speaker === otherSide(side) ? 'other' : sentence.speaker === side ? 'own' : 'joint'
   return tell(material, `voice:${voice}:${first.form}`, side, { said })
 }

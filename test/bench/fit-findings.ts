@@ -220,6 +220,13 @@ console.log(
 console.log(
   `AUC within a pair, learnt from the other batches: expected ${areaUnderCurve(held.map(({ score, isExpected, pair }) => ({ score, isGood: isExpected, pair }))).toFixed(3)}, marked useful ${areaUnderCurve(readOnes.map(({ score, mark, pair }) => ({ score, isGood: mark === 'useful', pair }))).toFixed(3)}`
 )
+for (const share of [0, 0.3, 0.5, 0.7, 1]) {
+  const mixed = held.map((one) => ({ ...one, score: share * one.draft.weight + (1 - share) * one.score }))
+  const marks = mixed.filter(({ mark }) => mark !== undefined)
+  console.log(
+    `weight ${share}: expected ${areaUnderCurve(mixed.map(({ score, isExpected, pair }) => ({ score, isGood: isExpected, pair }))).toFixed(3)}, useful ${areaUnderCurve(marks.map(({ score, mark, pair }) => ({ score, isGood: mark === 'useful', pair }))).toFixed(3)}`
+  )
+}
 for (const least of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]) {
   const kept = readOnes.filter(({ score }) => score >= least)
   const count = (...marks: string[]): number => kept.filter(({ mark }) => marks.includes(mark ?? '')).length
