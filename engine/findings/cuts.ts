@@ -82,6 +82,13 @@ const verbOf = (words: readonly Word[], from: number, to: number): number => {
   return from
 }
 
+/** "The resumption, by the end of January, of the line": a comma behind which "of" follows. */
+const nextComma = (words: readonly Word[], comma: number): number => {
+  for (let at = comma + 1; at < Math.min(words.length, comma + LONGEST_INSERTION); at++)
+    if (text(words, at) === ',') return at
+  return words.length
+}
+
 const costAt = (words: readonly Word[], at: number): number | null => {
   const word = text(words, at)
   const next = text(words, at + 1)
@@ -89,6 +96,7 @@ const costAt = (words: readonly Word[], at: number): number | null => {
   if (word === ',') {
     if (isListComma(words, at)) return null
     if (CONDITIONS.has(next)) return null
+    if (next === 'of' || text(words, nextComma(words, at) + 1) === 'of') return null
     if (JOINING.has(next)) return words[at + 2]?.pos === 'ADP' ? 0.15 : 0
     if (PARTITIVE.test(`${next} ${text(words, at + 2)} ${text(words, at + 3)}`)) return 0.1
     if (next === 'that' || clauseAt(words, at + 1)) return 0.05

@@ -26,6 +26,7 @@ import { translations, type TwoLanguages } from './translation.ts'
 const MOST_FINDINGS = 18
 /** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
 const BROKEN = 0.15
+const DANGLING = 0.2
 const SOON_READ = 34
 const PER_WORD = 0.008
 /** A sentence of more words is not shown. */
@@ -83,7 +84,9 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const length = draft.say.split(' ').length
   if (length > LONGEST) return { ...draft, weight: 0 }
   const weight =
-    draft.weight - (isCut || isDangling(draft.say) ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
+    draft.weight -
+    (isDangling(draft.say) ? DANGLING : isCut ? BROKEN : 0) -
+    PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, weight: Math.round(Math.max(0, weight) * 1000) / 1000 }
 }
 /** Findings that quote claims, not terms. */

@@ -48,6 +48,10 @@ const IN_COMMON = 3
 /** A sentence that has so many concepts of what the other side is to have said restates it. */
 const RESTATED = 3
 
+/** Greetings and thanks to the host, which nobody misses. */
+const COURTEOUS =
+  /\b(?:conveyed (?:the )?(?:\w+ ){0,4}greetings|greetings of|thanked the Government|for (?:its|their) hospitality)\b|转达.{0,12}问候/u
+
 interface Missing {
   passage: Passage
   uses: { use: ConceptUse; worth: number }[]
@@ -122,7 +126,9 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   const reported = reportedBy(material, side)
   const answered = answeredIn(material, side)
   return material.sides[side].passages
-    .filter((passage) => isOwnVoice(passage) && !answered.has(passage))
+    .filter(
+      (passage) => isOwnVoice(passage) && !answered.has(passage) && !COURTEOUS.test(passage.sentence.text)
+    )
     .map((passage) => {
       // "You have just reiterated that …" restates what the other is to have said, which is told as such.
       const isRestated = passage.uses.filter(({ concept }) => reported.has(concept.id)).length >= RESTATED

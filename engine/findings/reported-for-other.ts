@@ -6,7 +6,7 @@ import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, t
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { takenUp } from './taken-up.ts'
-import { isPredicate, voiced, withArticle, withoutSource } from './voiced.ts'
+import { bareWords, isPredicate, voiced, withArticle, withoutPronoun, withoutSource } from './voiced.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5
@@ -107,7 +107,7 @@ const sayReported = (
 ): string => {
   const told = inOrder(shown).map((quote) => ({
     quote,
-    words: withoutSource(wordsOf(material, quote), source)
+    words: withoutPronoun(quote, withoutSource(bareWords(material, quote), source))
   }))
   const first = told[0] ? isPredicate(told[0].words, told[0].quote) : false
   const alike = told.filter(({ words, quote }) => isPredicate(words, quote) === first).slice(0, MOST_SAID)

@@ -9,7 +9,7 @@ const POINTING_WITHIN =
   /\b(?:that|and) (?:both|these|they) (?=be\b|were\b|are\b|will\b|should\b)|\bfor (?:them|this)\b|\bthe (?:latter|former)(?!’s request|'s request)\b/u
 /** A clause that hangs on another, which is not quoted. */
 const HANGING =
-  /^(?:as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|noting|recalling|citing|stressing|asked to)\b/iu
+  /^(?:as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
 /** What had its subject before it. */
 const HEADLESS =
   /^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u

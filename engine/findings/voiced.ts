@@ -11,7 +11,8 @@ import { tell } from './sentences.ts'
 /** What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. */
 const LIST_NUMBER =
   /^(?:(?:and|but|or|also|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
-const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
+const PRONOUN =
+  /^(?:he|she|they|it(?! (?:is|was|remains|would be|will be) (?:hoped|for|up|important|necessary|clear|imperative|that|in)\b))\s+(?:also\s+|further\s+)?/iu
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD =
   /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
@@ -23,7 +24,7 @@ const INSERTED =
 const LONG = 16
 
 /** Words as a sentence quotes them, from the first that tells something. */
-const bareWords = (material: Material, quote: Quote): string => {
+export const bareWords = (material: Material, quote: Quote): string => {
   const words = wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
   return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
 }
@@ -62,16 +63,24 @@ const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
   return at < 0 || first !== first.toLowerCase() ? null : finiteAt(passage.words, at)
 }
 
+/** "Made with forced labor in Xinjiang has no place": a participle whose noun is not quoted. */
+const PARTICIPLE =
+  /^\w+(?:ed|de|en)\b(?:(?![,;]|\b(?:that|which|who|whom|what|whether|how|why|if|as|when|and|but|to)\b).)*\b(?:is|are|has|have|will|was|were)\b/u
+
 /**
  * Whether words begin with what their source does, and have no subject: "does not seek", "thanked". What must be done is
  * mostly another's: Beijing does not itself “must not overstretch”.
  */
 export const isPredicate = (words: string, quote: Quote): boolean => {
   const verb = verbIn(words, quote)
-  return verb !== null && verb.tense !== 'obliged'
+  return verb !== null && verb.tense !== 'obliged' && !PARTICIPLE.test(words)
 }
 
-type Form = 'clause' | 'predicate' | 'phrase'
+/** Whether any word of a quotation is a finite verb. */
+const hasVerb = ({ passage: { words }, span }: Quote): boolean =>
+  words.some(({ start }, at) => start >= span.start && start < span.end && finiteAt(words, at)?.from === at)
+
+type Form = 'clause' | 'predicate' | 'phrase' | 'infinitive'
 
 /** A place so near the beginning of a claim, in characters, begins it. */
 const NEAR = 4
@@ -81,6 +90,8 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
   if (readout.language === 'zh') return 'clause'
   const verb = verbIn(words, quote)
   if (verb) return verb.tense === 'obliged' ? 'clause' : 'predicate'
+  if (/^to \p{Ll}/u.test(words)) return 'infinitive'
+  if (!hasVerb(quote)) return 'phrase'
   const { claims, start } = quote.passage.sentence
   const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
   const isWhole =
@@ -96,7 +107,7 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
 const CLAUSE = 7
 
 /** "She pressed for": the pronoun is the side that the sentence names. */
-const withoutPronoun = (quote: Quote, words: string): string => {
+export const withoutPronoun = (quote: Quote, words: string): string => {
   const rest = words.replace(PRONOUN, '')
   const isOwn = rest !== words && isPredicate(rest, quote)
   return isOwn ? rest : words
