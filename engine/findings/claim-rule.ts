@@ -13,7 +13,6 @@ export const WEIGHTS = {
   duty: 0.8,
   refusal: 0.8,
   figures: 0.72,
-  condition: 0.5,
   hedged: 0.7,
   figure: 0.5,
   request: 0.62,

@@ -102,9 +102,10 @@ const costAt = (words: readonly Word[], at: number): number | null => {
     if (next === 'that' || clauseAt(words, at + 1)) return 0.05
     if (ADDING_BEHIND_COMMA.has(next)) return 0.1
     const behind = words[at + 1]
-    if (behind?.pos === 'VERB' && !finiteAt(words, at + 1)) return 0.1
-    if (behind?.pos === 'VERB' || behind?.pos === 'ADP' || behind?.pos === 'DET' || behind?.pos === 'ADV')
-      return 0.2
+    // A finite verb behind a comma goes with the subject before it.
+    if (finiteAt(words, at + 1)?.from === at + 1) return null
+    if (behind?.pos === 'VERB') return 0.1
+    if (behind?.pos === 'ADP' || behind?.pos === 'DET' || behind?.pos === 'ADV') return 0.2
     return null
   }
   if (JOINING.has(word) && text(words, at - 1) !== ',' && startsClause(words, at + 1)) return 0.1

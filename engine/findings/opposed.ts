@@ -20,6 +20,8 @@ const CLEARLY = 2
 const CONTRAST_LINK = 0.7
 const CONTRASTED = 1.2
 const PER_LINK = 0.3
+/** What both report of both is told by its kind, if it has one. */
+const OF_BOTH = 0.18
 const CONTRADICTED = 1.7
 /** How much a pair's likeness adds to a finding's weight, and at most. */
 const PER_LIKENESS = 0.02
@@ -223,7 +225,7 @@ const isCourteous = ({ claim, passage }: ClaimAt): boolean =>
 
 /** What one readout has the other side say, beside what that side says itself. */
 const saidForOther: Rule = (material, { side, own, other }) => {
-  if (isOwnVoice(own) || other.claim.speaker === side) return null
+  if (isOwnVoice(own) || other.claim.speaker === side || saySame(own, other)) return null
   const source = sourceName(material, own)
   return {
     kind: 'reported_for_other',
@@ -253,7 +255,10 @@ const contrast: Rule = (material, { side, own, other }, { link, likeness }) =>
         rule: 'contrast',
         side,
         say: sayWith(material, 'contrast'),
-        weight: WEIGHTS.contrast + PER_LINK * (link - CONTRAST_LINK)
+        weight:
+          WEIGHTS.contrast +
+          PER_LINK * (link - CONTRAST_LINK) -
+          (own.claim.speaker === 'both' && other.claim.speaker === 'both' ? OF_BOTH : 0)
       }
     : null
 

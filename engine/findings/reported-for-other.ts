@@ -142,7 +142,8 @@ const findingOf = (
   const own = [...new Set(told.flatMap((passage) => material.partnersOf(passage.sentence.id)))]
     .filter(({ sentence }) => sentence.speaker !== side && sentence.speaker !== 'narrator')
     .slice(0, MOST_OWN)
-  const ownQuotes = inOrder(answersTo(material, shown, own)).filter(
+  const likely = inOrder(answersTo(material, shown, own))
+  const ownQuotes = likely.filter(
     (quote) => !isSingleWord(wordsOf(material, quote)) && isSurelyOn(material, shown, quote)
   )
   const isTakenUp = takenUp(material, shown) === 'surely'
@@ -157,7 +158,7 @@ const findingOf = (
         quotes,
         ownQuotes.length > 0 ? ownQuotes : besides(material, shown, own).slice(0, MOST_BESIDE)
       ),
-      say: sayReported(material, side, source, shown, ownQuotes, isTakenUp || own.length > 0),
+      say: sayReported(material, side, source, shown, ownQuotes, isTakenUp || likely.length > 0),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +
