@@ -1,7 +1,7 @@
 import { isSameFigure } from '../claims/figures.ts'
 import { otherSide, type Claim, type Figure, type Side } from '../model.ts'
 import { contentStems } from '../wording/stem.ts'
-import { SURE, type ClaimAt } from './claim-pairs.ts'
+import type { ClaimAt } from './claim-pairs.ts'
 import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
 import type { Material } from './material.ts'
 

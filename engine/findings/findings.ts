@@ -98,7 +98,7 @@ export interface Framing {
 }
 
 /** All that may be told, and whether the passages of each group report the same. */
-export const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDraft[] } => {
+const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDraft[] } => {
   const differences = differencesIn(material)
   const groups = material.groups.map((group) => ({
     ...group,
