@@ -67,7 +67,8 @@ const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon, t
     alignment.groups,
     parties,
     entities,
-    lexicon
+    lexicon,
+    alignment.perhaps
   )
   const comparison: Comparison = {
     version: 1,

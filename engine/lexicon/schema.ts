@@ -226,4 +226,7 @@ export const conceptsSchema = v.strictObject({
 })
 
 /** Rival wordings for one thing. */
-export const termsSchema = v.strictObject({ about, terms: v.array(v.strictObject({ ...term, source })) })
+export const termsSchema = v.strictObject({
+  about,
+  terms: v.array(v.strictObject({ ...term, apart: v.optional(v.literal(true)), source }))
+})

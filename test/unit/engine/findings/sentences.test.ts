@@ -31,9 +31,22 @@ describe('a quotation stands in a sentence of its own grammar', () => {
       expect(say).not.toMatch(/(?<!says|said|saying|reports) “(?:must|should)\b/u)
   })
   it('a clause is said', () => {
-    expect(told('China has opened a new center on counternarcotics.')).toMatch(
-      /^Beijing says “China has opened/u
+    expect(told('A new center on counternarcotics has been opened in Yunnan.')).toMatch(
+      /^Beijing says “A new center on counternarcotics has been opened/u
     )
+  })
+  it('a side that a clause names as its subject stands before the quotation', () => {
+    expect(told('China has opened a new center on counternarcotics.')).toMatch(
+      /^Beijing “has opened a new center/u
+    )
+  })
+  it('words without a verb are spoken of', () => {
+    const [found] = findingsOf(
+      'omission',
+      [CALM],
+      [TAIWAN, 'Shen Rui voiced deep concern over the new sanctions on research laboratories in Wuhan.']
+    ).filter(({ cn }) => cn.includes('c3'))
+    expect(found?.say ?? '').not.toMatch(/says “deep concern/u)
   })
 })
 
