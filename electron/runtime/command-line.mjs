@@ -1,4 +1,4 @@
-// The command line built once: compiling its TypeScript and reading the lexicon anew took most of each call. Plain
+// The command line built once, and what V8 compiles of it kept: to compile it anew took most of each call. Plain
 // JavaScript, since it runs before anything is compiled.
 import { createHash } from 'node:crypto'
 import {
@@ -9,14 +9,17 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync
+  statSync,
+  writeFileSync
 } from 'node:fs'
-import { basename, join } from 'node:path'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { constants, Script } from 'node:vm'
 
 /** What it is made of: a change of any of these builds it anew. */
 const SOURCES = ['engine', 'electron/cli', 'electron/runtime/command-line.mjs', 'package-lock.json']
 const ENTRY = 'electron/cli/index.ts'
-const BUILT = 'index.mjs'
+const BUILT = 'index.cjs'
 /** Builds that are kept: a call may still run the one before. */
 const KEPT = 2
 /** From this size on, in bytes, a table is kept beside the program. */
@@ -44,7 +47,26 @@ const tidy = (folder) => {
 }
 
 /**
- * Large tables stay files of their own: within a program they are read twice, as words of it and as JSON.
+ * A table in the encoding that is read fastest: with few characters beyond ASCII, those escaped.
+ *
+ * @param {string} text
+ * @returns {['latin1' | 'utf16le', Buffer]}
+ */
+const encoded = (text) => {
+  const escaped = text.replace(
+    /[^\x00-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
+  return escaped.length < 2 * text.length
+    ? ['latin1', Buffer.from(escaped, 'latin1')]
+    : ['utf16le', Buffer.from(text, 'utf16le')]
+}
+
+/** The package of English reads a copy of its table, since it changes it: to parse it once more is a copy too. */
+const COPY = 'JSON.parse(JSON.stringify(originalModel))'
+
+/**
+ * Large tables stay files of their own, each read when something of it is first asked for: not every call needs all.
  *
  * @returns {import('vite').Plugin}
  */
@@ -58,11 +80,23 @@ const tablesBeside = () => ({
   },
   load(id) {
     if (!id.startsWith(TABLE)) return null
-    const path = id.slice(TABLE.length, -'.js'.length)
-    this.emitFile({ type: 'asset', fileName: basename(path), source: readFileSync(path) })
+    const text = readFileSync(id.slice(TABLE.length, -'.js'.length), 'utf8')
+    const [encoding, source] = encoded(text)
+    const fileName = basename(id, '.js')
+    this.emitFile({ type: 'asset', fileName, source })
+    const names = Object.keys(JSON.parse(text)).map((name) => JSON.stringify(name))
     return `import { readFileSync } from 'node:fs'
-const table = JSON.parse(readFileSync(new URL('./${basename(path)}', import.meta.url), 'utf8'))
-export { table as default, table as 'module.exports' }`
+import { join } from 'node:path'
+const read = () => JSON.parse(readFileSync(join(__dirname, './${fileName}'), '${encoding}'))
+let known
+const table = () => (known ??= read())
+const members = Object.defineProperty({
+${names.map((name) => `  get [${name}]() { return table()[${name}] }`).join(',\n')}
+}, 'copy', { value: read })
+export { members as default, members as 'module.exports' }`
+  },
+  transform(code, id) {
+    return id.endsWith('read-core-model.js') ? code.replace(COPY, 'originalModel.copy()') : null
   }
 })
 
@@ -86,7 +120,10 @@ const build = async (root, outDir) => {
       target: 'node20',
       outDir,
       minify: true,
-      rolldownOptions: { output: { entryFileNames: BUILT, chunkFileNames: '[name]-[hash].mjs' } }
+      rolldownOptions: {
+        // What V8 has compiled can be kept of CommonJS alone.
+        output: { format: 'cjs', entryFileNames: BUILT, chunkFileNames: '[name]-[hash].cjs' }
+      }
     }
   })
 }
@@ -117,4 +154,60 @@ export const builtCommandLine = async (root, cache = join(root, 'node_modules/.c
   }
   tidy(cache)
   return program
+}
+
+/** What V8 has compiled of a file is kept beside it, for the V8 that has compiled it. */
+const COMPILED = `.${process.versions.v8}-${process.arch}.compiled`
+
+/**
+ * @param {string} path
+ * @param {Buffer} data
+ */
+const keep = (path, data) => {
+  const beside = `${path}-${process.pid}`
+  try {
+    writeFileSync(beside, data)
+    renameSync(beside, path)
+  } catch {
+    // A folder that cannot be written to, or was tidied away meanwhile: the next call compiles again.
+    rmSync(beside, { force: true })
+  }
+}
+
+/**
+ * Runs the built program within this process.
+ *
+ * @param {string} program path of its entry
+ * @returns {unknown} what it exports
+ */
+export const runBuilt = (program) => {
+  const folder = dirname(program)
+  const others = createRequire(program)
+  /** @type {Map<string, { exports: unknown }>} */
+  const modules = new Map()
+
+  /** @param {string} path */
+  const load = (path) => {
+    const known = modules.get(path)
+    if (known) return known.exports
+    const made = { exports: {} }
+    modules.set(path, made)
+    const kept = `${path}${COMPILED}`
+    const script = new Script(
+      `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`,
+      {
+        filename: path,
+        cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
+        importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
+      }
+    )
+    // At the end of the call all is compiled that a call needs.
+    if (script.cachedDataRejected !== false) process.once('exit', () => keep(kept, script.createCachedData()))
+    /** @param {string} name */
+    const require = (name) => (name.startsWith('./') ? load(join(folder, name)) : others(name))
+    script.runInThisContext()(made.exports, require, made, path, folder)
+    return made.exports
+  }
+
+  return load(program)
 }
