@@ -47,20 +47,21 @@ const tidy = (folder) => {
 }
 
 /**
- * A table in the encoding that is read fastest: with few characters beyond ASCII, those escaped.
+ * Text in the encoding that is read fastest.
  *
  * @param {string} text
  * @returns {['latin1' | 'utf16le', Buffer]}
  */
 const encoded = (text) => {
-  const escaped = text.replace(
-    /[^\x00-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
-  return escaped.length < 2 * text.length
-    ? ['latin1', Buffer.from(escaped, 'latin1')]
-    : ['utf16le', Buffer.from(text, 'utf16le')]
+  // eslint-disable-next-line no-control-regex -- all that a byte can say
+  const encoding = /^[\u0000-\u00ff]*$/.test(text) ? 'latin1' : 'utf16le'
+  return [encoding, Buffer.from(text, encoding)]
 }
+
+/** @param {string} json */
+const inAscii = (json) =>
+  // eslint-disable-next-line no-control-regex -- all that ASCII has
+  json.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** The package of English reads a copy of its table, since it changes it: to parse it once more is a copy too. */
 const COPY = 'JSON.parse(JSON.stringify(originalModel))'
@@ -80,19 +81,32 @@ const tablesBeside = () => ({
   },
   load(id) {
     if (!id.startsWith(TABLE)) return null
-    const text = readFileSync(id.slice(TABLE.length, -'.js'.length), 'utf8')
-    const [encoding, source] = encoded(text)
-    const fileName = basename(id, '.js')
-    this.emitFile({ type: 'asset', fileName, source })
-    const names = Object.keys(JSON.parse(text)).map((name) => JSON.stringify(name))
+    const name = basename(id, '.json.js')
+    const table = JSON.parse(readFileSync(id.slice(TABLE.length, -'.js'.length), 'utf8'))
+    /** @type {(part: string, text: string) => string} what reads the text of a part */
+    const beside = (part, text) => {
+      const fileName = `${name}${part}`
+      const [encoding, source] = encoded(text)
+      this.emitFile({ type: 'asset', fileName, source })
+      return `readFileSync(join(__dirname, ${JSON.stringify(fileName)}), '${encoding}')`
+    }
+    const isLarge = (/** @type {unknown} */ value) => typeof value === 'string' && value.length > LARGE_TABLE
+    const rest = Object.entries(table).filter(([, value]) => !isLarge(value))
+    const readRest = beside('.json', inAscii(JSON.stringify(Object.fromEntries(rest))))
+    const members = Object.entries(table).map(([member, value]) => {
+      const read = isLarge(value) ? beside(`.${member}.txt`, value) : `table()[${JSON.stringify(member)}]`
+      return `${JSON.stringify(member)}: once(() => ${read})`
+    })
     return `import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-const read = () => JSON.parse(readFileSync(join(__dirname, './${fileName}'), '${encoding}'))
-let known
-const table = () => (known ??= read())
-const members = Object.defineProperty({
-${names.map((name) => `  get [${name}]() { return table()[${name}] }`).join(',\n')}
-}, 'copy', { value: read })
+const once = (read) => {
+  let value
+  return { enumerable: true, get: () => (value ??= read()) }
+}
+const read = () => JSON.parse(${readRest})
+const table = once(read).get
+const members = Object.defineProperties({}, { ${members.join(', ')} })
+Object.defineProperty(members, 'copy', { value: () => ({ ...members, ...read() }) })
 export { members as default, members as 'module.exports' }`
   },
   transform(code, id) {
