@@ -14,7 +14,8 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { pathToFileURL } from 'node:url'
+import { Script } from 'node:vm'
 
 /** What it is made of: a change of any of these builds it anew. */
 const SOURCES = ['engine', 'electron/cli', 'electron/runtime/command-line.mjs', 'package-lock.json']
@@ -25,6 +26,8 @@ const KEPT = 2
 /** From this size on, in bytes, a table is kept beside the program. */
 const LARGE_TABLE = 1_000_000
 const TABLE = '\0table:'
+/** A package that stays outside, since it finds its own files by where it lies. */
+const OUTSIDE = 'pdfjs-dist'
 
 /**
  * Name, size and time of each file, which tell of a change without reading the files.
@@ -115,6 +118,17 @@ export { members as default, members as 'module.exports' }`
 })
 
 /**
+ * Compiled code that was kept cannot import by itself: `runBuilt` does it.
+ *
+ * @returns {import('vite').Plugin}
+ */
+const packageOutside = () => ({
+  name: 'package-outside',
+  enforce: 'pre',
+  transform: (code) => code.replaceAll(`import('${OUTSIDE}/`, `importOutside('${OUTSIDE}/`)
+})
+
+/**
  * @param {string} root
  * @param {string} outDir
  */
@@ -126,8 +140,8 @@ const build = async (root, outDir) => {
     logLevel: 'error',
     // Large tables are read faster as JSON than as program.
     json: { stringify: true },
-    plugins: [tablesBeside()],
-    ssr: { noExternal: true, external: ['pdfjs-dist'] },
+    plugins: [tablesBeside(), packageOutside()],
+    ssr: { noExternal: true, external: [OUTSIDE] },
     build: {
       ssr: join(root, ENTRY),
       ssrEmitAssets: true,
@@ -173,6 +187,9 @@ export const builtCommandLine = async (root, cache = join(root, 'node_modules/.c
 /** What V8 has compiled of a file is kept beside it, for the V8 that has compiled it. */
 const COMPILED = `.${process.versions.v8}-${process.arch}.compiled`
 
+/** What a file of the program finds around it. */
+const SCOPE = ['exports', 'require', 'module', '__filename', '__dirname', 'importOutside']
+
 /**
  * @param {string} path
  * @param {Buffer} data
@@ -200,6 +217,8 @@ export const runBuilt = (program) => {
   /** @type {Map<string, { exports: unknown }>} */
   const modules = new Map()
 
+  const importOutside = (/** @type {string} */ name) => import(pathToFileURL(others.resolve(name)).href)
+
   /** @param {string} path */
   const load = (path) => {
     const known = modules.get(path)
@@ -207,19 +226,14 @@ export const runBuilt = (program) => {
     const made = { exports: {} }
     modules.set(path, made)
     const kept = `${path}${COMPILED}`
-    const script = new Script(
-      `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`,
-      {
-        filename: path,
-        cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
-        importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
-      }
-    )
+    const words = `(function (${SCOPE.join(', ')}) {${readFileSync(path, 'utf8')}\n})`
+    const cachedData = existsSync(kept) ? readFileSync(kept) : undefined
+    const script = new Script(words, { filename: path, cachedData })
     // At the end of the call all is compiled that a call needs.
     if (script.cachedDataRejected !== false) process.once('exit', () => keep(kept, script.createCachedData()))
     /** @param {string} name */
     const require = (name) => (name.startsWith('./') ? load(join(folder, name)) : others(name))
-    script.runInThisContext()(made.exports, require, made, path, folder)
+    script.runInThisContext()(made.exports, require, made, path, folder, importOutside)
     return made.exports
   }
 
