@@ -17,8 +17,9 @@ import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
 
-/** What it is made of: a change of any of these builds it anew. */
-const SOURCES = ['engine', 'electron/cli', 'electron/runtime/command-line.mjs', 'package-lock.json']
+/** What it is made of: a change in any of these builds it anew. */
+const FOLDERS = ['engine', 'electron/cli']
+const FILES = ['electron/runtime/command-line.mjs', 'package-lock.json']
 const ENTRY = 'electron/cli/index.ts'
 const BUILT = 'index.cjs'
 /** Builds that are kept: a call may still run the one before. */
@@ -33,13 +34,23 @@ const OUTSIDE = 'pdfjs-dist'
  * Name, size and time of each file, which tell of a change without reading the files.
  *
  * @param {string} path
+ */
+const stateOf = (path) => {
+  const { size, mtimeMs } = statSync(path)
+  return `${path} ${size} ${mtimeMs}`
+}
+
+/**
+ * @param {string} folder
  * @returns {string[]}
  */
-const states = (path) => {
-  const { size, mtimeMs } = statSync(path)
-  const entries = statSync(path).isDirectory() ? readdirSync(path).sort() : null
-  return entries ? entries.flatMap((name) => states(join(path, name))) : [`${path} ${size} ${mtimeMs}`]
-}
+const statesIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? statesIn(path) : stateOf(path)
+    })
 
 /** @param {string} folder */
 const tidy = (folder) => {
@@ -165,7 +176,10 @@ const build = async (root, outDir) => {
  * @throws where it cannot be built or kept
  */
 export const builtCommandLine = async (root, cache = join(root, 'node_modules/.cache/parallax-cli')) => {
-  const now = SOURCES.flatMap((path) => states(join(root, path))).join('\n')
+  const now = [
+    ...FOLDERS.flatMap((path) => statesIn(join(root, path))),
+    ...FILES.map((path) => stateOf(join(root, path)))
+  ].join('\n')
   const folder = join(cache, createHash('sha256').update(now).digest('hex').slice(0, 16))
   const program = join(folder, BUILT)
   if (existsSync(program)) return program
