@@ -84,7 +84,7 @@ describe('the command line', () => {
     expect(readFileSync(at('csv'), 'utf8')).toMatch(/^\ufeffid,kind,/)
     expect(readFileSync(at('rows'), 'utf8')).toMatch(/^\ufeffid,topic,/)
     expect(readFileSync(at('svg'), 'utf8')).toMatch(/^<svg /)
-  }, 60_000)
+  })
 
   it('says on the side when the files look exchanged', () => {
     const { status, stderr } = run(cn, us)
