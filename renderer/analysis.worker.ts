@@ -6,6 +6,7 @@ import { checkPair, ingest, ingestSelection, ingestText, type Ingested } from '.
 import { standardLexicon, type Lexicon } from '../engine/lexicon/lexicon.ts'
 import { readOwnLexicon } from '../engine/lexicon/own.ts'
 import type { InputProblem, ReadoutText } from '../engine/model.ts'
+import type { Tell } from '../engine/progress.ts'
 import { meetingName } from '../engine/identify/meeting-name.ts'
 import { doubtOf } from '../engine/identify/no-readout.ts'
 import { pairUp } from '../engine/identify/pairs.ts'
@@ -14,7 +15,6 @@ import {
   type FromWorker,
   type Job,
   type Outcome,
-  type Progress,
   type Slots,
   type Source,
   type ToWorker
@@ -73,30 +73,32 @@ const lexiconOf = (json: string | undefined): Lexicon => {
 }
 
 /** Reads many texts and finds the meetings among them; one that cannot be read does not keep the others back. */
-const findMeetings = async (
-  { sources, encoding }: Job,
-  tell: (progress: Progress) => void
-): Promise<Outcome> => {
+const findMeetings = async ({ sources, encoding }: Job, tell: Tell): Promise<Outcome> => {
   const texts: ReadoutText[] = []
   const unread: { name: string; why: string }[] = []
   for (const [done, source] of sources.entries()) {
-    tell({ done, total: sources.length })
+    tell(done, sources.length)
     const ingested = await read(source, encoding)
     if (ingested.ok) texts.push(ingested.text)
     else unread.push({ name: nameOf(source), why: ingested.problem.message })
   }
-  tell({ done: sources.length, total: sources.length })
+  tell(sources.length, sources.length)
   const { pairs, alone } = pairUp(texts)
   return { ok: true, meetings: { pairs, alone: [...alone, ...unread] } }
 }
 
-const run = async (job: Job, tell: (progress: Progress) => void): Promise<Outcome> => {
+/** Comparing takes about as long as the reading of so many documents. */
+const COMPARING = 4
+
+const run = async (job: Job, tell: Tell): Promise<Outcome> => {
   if (job.pair) return findMeetings(job, tell)
   const texts: ReadoutText[] = []
+  const { length: documents } = job.sources
   for (const source of job.sources) {
     const ingested = await read(source, job.encoding)
     if (!ingested.ok) return ingested
     texts.push(ingested.text)
+    tell(texts.length, documents + COMPARING)
   }
   const doubts = texts.flatMap((text) => doubtOf(text) ?? [])
   const joins = job.present.us !== undefined || job.present.cn !== undefined
@@ -115,7 +117,9 @@ const run = async (job: Job, tell: (progress: Progress) => void): Promise<Outcom
   if (!us || !cn) return { ok: true, slots: filled, comparison: null, notes, doubts }
   const same = checkPair(us, cn)
   if (same) return { ok: false, problem: same }
-  const compared = compare(us, cn, lexicon)
+  const compared = compare(us, cn, lexicon, (done, total) => {
+    tell(documents + (COMPARING * done) / total, documents + COMPARING)
+  })
   if (!compared.ok) return compared
   const { comparison } = compared
   return { ok: true, slots: filled, comparison, name: meetingName(comparison, { us, cn }), notes, doubts }
@@ -128,8 +132,8 @@ const answer = (message: FromWorker): void => {
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const { id, job } = event.data
   answer({ id, kind: 'started' })
-  run(job, (progress) => {
-    answer({ id, kind: 'progress', ...progress })
+  run(job, (done, total) => {
+    answer({ id, kind: 'progress', done, total })
   }).then(
     (outcome) => {
       answer({ id, kind: 'done', outcome })
