@@ -58,7 +58,9 @@ const titleLines = (text: string, tokens: readonly Token[]): Span[] => {
       words++
       if (tokens[at]?.capital) capitals++
     }
-    if (words >= LEAST_TITLE_WORDS && capitals >= LEAST_IN_CAPITALS * words) lines.push({ start, end })
+    const isSentence = /[.!?]\s*$/u.test(text.slice(start, end))
+    if (!isSentence && words >= LEAST_TITLE_WORDS && capitals >= LEAST_IN_CAPITALS * words)
+      lines.push({ start, end })
     start = end + 1
   }
   return lines

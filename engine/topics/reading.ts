@@ -38,6 +38,9 @@ export const readingSigns = (
     ['always', 1],
     ['length', rounded(Math.log(Math.max(1, sentence.words) / USUAL_LENGTH))]
   ])
+  // Of several matters the one named first is what a sentence is first about.
+  const [first] = uses
+  if (first) signs.set(`leads ${first.concept.topic}`, 1)
   for (const { concept } of uses) {
     raise(signs, `part ${partKey(concept)}`, concept.weight)
     raise(signs, `topic ${concept.topic}`, 1)
