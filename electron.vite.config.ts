@@ -6,6 +6,7 @@ import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { guide } from './electron/guide/plugin.ts'
 import { noteShippedPackages } from './electron/packaging/shipped-packages.ts'
+import { sample } from './electron/sample/plugin.ts'
 
 /**
  * Three builds: the app's main process, the one bridge into the window, and the window itself.
@@ -113,6 +114,7 @@ export default defineConfig({
       pdfAssets(),
       reportFonts(fontFiles),
       guide(from('docs/guide')),
+      sample(from('renderer/sample/outcome.ts')),
       noteShippedPackages(packageList, copiedFiles)
     ],
     // A worker is bundled by itself, with plugins of its own.
