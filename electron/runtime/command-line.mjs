@@ -1,27 +1,21 @@
 // The command line built once: compiling its TypeScript and reading the lexicon anew took most of each call. Plain
 // JavaScript, since it runs before anything is compiled.
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdtempSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync
-} from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** What it is made of: a change of any of these builds it anew. */
-const SOURCES = ['engine', 'electron/cli', 'electron/runtime/command-line.mjs', 'package-lock.json']
+const SOURCES = [
+  'engine',
+  'electron/cli',
+  'electron/runtime/command-line.mjs',
+  'electron/tables',
+  'package-lock.json'
+]
 const ENTRY = 'electron/cli/index.ts'
 const BUILT = 'index.mjs'
 /** Builds that are kept: a call may still run the one before. */
 const KEPT = 2
-/** From this size on, in bytes, a table is kept beside the program. */
-const LARGE_TABLE = 1_000_000
-const TABLE = '\0table:'
 
 /**
  * Name, size and time of each file, which tell of a change without reading the files.
@@ -44,41 +38,17 @@ const tidy = (folder) => {
 }
 
 /**
- * Large tables stay files of their own: within a program they are read twice, as words of it and as JSON.
- *
- * @returns {import('vite').Plugin}
- */
-const tablesBeside = () => ({
-  name: 'tables-beside',
-  enforce: 'pre',
-  async resolveId(source, importer) {
-    if (!source.endsWith('.json')) return null
-    const found = await this.resolve(source, importer, { skipSelf: true })
-    return found && statSync(found.id).size > LARGE_TABLE ? `${TABLE}${found.id}.js` : null
-  },
-  load(id) {
-    if (!id.startsWith(TABLE)) return null
-    const path = id.slice(TABLE.length, -'.js'.length)
-    this.emitFile({ type: 'asset', fileName: basename(path), source: readFileSync(path) })
-    return `import { readFileSync } from 'node:fs'
-const table = JSON.parse(readFileSync(new URL('./${basename(path)}', import.meta.url), 'utf8'))
-export { table as default, table as 'module.exports' }`
-  }
-})
-
-/**
  * @param {string} root
  * @param {string} outDir
  */
 const build = async (root, outDir) => {
   const { build: bundle } = await import('vite')
+  const { tables } = await import('../tables/plugin.mjs')
   await bundle({
     configFile: false,
     root,
     logLevel: 'error',
-    // Large tables are read faster as JSON than as program.
-    json: { stringify: true },
-    plugins: [tablesBeside()],
+    plugins: [tables('file')],
     ssr: { noExternal: true, external: ['pdfjs-dist'] },
     build: {
       ssr: join(root, ENTRY),

@@ -1,24 +1,34 @@
-import data from '../lexicon/data/dictionary.json' with { type: 'json' }
 import type { Token } from '../text/tokens.ts'
 import type { Span } from '../model.ts'
+import { SortedWords, Unpacked } from './packed.ts'
+import { dictionaryBytes } from './table-bytes.ts'
 
-/** Glosses by word, put between blanks as they stand in the data: few of a hundred thousand words are ever asked for. */
-let loaded: Map<string, string> | undefined
+interface Dictionary {
+  words: SortedWords
+  /** Where the glosses of each word begin, and where the last end. */
+  begins: Uint32Array
+  glosses: Uint16Array
+}
 
-const entries = (): ReadonlyMap<string, string> => {
-  loaded ??= new Map(
-    data.entries.split('\n').map((line) => {
-      const end = line.indexOf(' ')
-      return end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)]
-    })
-  )
+let loaded: Dictionary | undefined
+
+/** Read when first asked for: texts that are not Chinese need none. */
+const dictionary = (): Dictionary => {
+  if (!loaded) {
+    const tables = new Unpacked(dictionaryBytes())
+    const words = new SortedWords(tables.uint16(), tables.uint32())
+    loaded = { words, begins: tables.uint32(), glosses: tables.uint16() }
+  }
   return loaded
 }
 
-/** English glosses of a Chinese word, simplified; none of a word that is not known. Read when first asked for. */
-export const glossesOf = (word: string): readonly string[] => {
-  const glosses = entries().get(word)
-  return glosses ? glosses.split(' ') : []
+const NONE = new Uint16Array()
+
+/** Ranks of the English words that gloss a Chinese word, simplified; none of a word that is not known. */
+export const glossesOf = (word: string): Uint16Array => {
+  const { words, begins, glosses } = dictionary()
+  const at = words.find(word)
+  return at < 0 ? NONE : glosses.subarray(begins[at], begins[at + 1])
 }
 
 /** A word as it stands in a text. */
@@ -35,7 +45,7 @@ const HAN = /^\p{Script=Han}$/u
  */
 export const chineseWords = (tokens: readonly Token[]): WordAt[] => {
   if (!tokens.some(({ text }) => HAN.test(text))) return []
-  const words = entries()
+  const { words } = dictionary()
   const found: WordAt[] = []
   for (let at = 0; at < tokens.length;) {
     let next = at + 1
@@ -47,7 +57,7 @@ export const chineseWords = (tokens: readonly Token[]): WordAt[] => {
         const token = tokens[end]
         if (!token || token.start !== tokens[end - 1]?.end || !HAN.test(token.text)) break
         run += token.text
-        if (words.has(run)) {
+        if (words.find(run) >= 0) {
           best = { word: run, start: first.start, end: token.end }
           next = end + 1
         }

@@ -1,5 +1,6 @@
-import data from '../lexicon/data/word-vectors.json' with { type: 'json' }
 import { glossesOf } from './dictionary.ts'
+import { SortedWords, Unpacked } from './packed.ts'
+import { vectorBytes } from './table-bytes.ts'
 
 /** What a word means, as a direction, and how much it tells. */
 export interface Meaning {
@@ -11,28 +12,25 @@ export interface Meaning {
 
 const UNIT = 127
 const IS_CHINESE = /\p{Script=Han}/u
-const { dimensions } = data
 
 interface Vocabulary {
-  ranks: Map<string, number>
+  dimensions: number
+  words: SortedWords
+  /** By a word's place among the sorted ones. */
+  ranks: Uint16Array
+  /** By rank. */
   bytes: Int8Array
-}
-
-/** A plain loop: a function called for each of a million bytes took longer than comparing two readouts. */
-const decode = (base64: string): Int8Array => {
-  const binary = atob(base64)
-  const bytes = new Int8Array(binary.length)
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
-  return bytes
 }
 
 let vocabulary: Vocabulary | undefined
 
-/** Decoded when first asked for: texts are compared after the window has opened. */
+/** Read when first asked for: texts are compared after the window has opened. */
 const load = (): Vocabulary => {
-  vocabulary ??= {
-    ranks: new Map(data.words.split(' ').map((word, rank) => [word, rank])),
-    bytes: decode(data.vectors)
+  if (!vocabulary) {
+    const tables = new Unpacked(vectorBytes())
+    const [dimensions = 0] = tables.uint32()
+    const words = new SortedWords(tables.uint16(), tables.uint32())
+    vocabulary = { dimensions, words, ranks: tables.uint16(), bytes: tables.int8() }
   }
   return vocabulary
 }
@@ -46,17 +44,20 @@ const SMOOTHING = 10
 const weightOf = (rank: number): number =>
   Math.max(LEAST_WEIGHT, Math.min(1, (Math.log10(rank + SMOOTHING) - COMMONEST) / DECADES))
 
+const ofRank = (rank: number): Meaning => {
+  const { bytes, dimensions } = load()
+  return { vector: bytes.subarray(rank * dimensions, (rank + 1) * dimensions), weight: weightOf(rank) }
+}
+
 const english = (word: string): Meaning | undefined => {
-  const { ranks, bytes } = load()
-  const rank = ranks.get(word)
-  return rank === undefined
-    ? undefined
-    : { vector: bytes.subarray(rank * dimensions, (rank + 1) * dimensions), weight: weightOf(rank) }
+  const { words, ranks } = load()
+  const at = words.find(word)
+  return at < 0 ? undefined : ofRank(ranks[at] ?? 0)
 }
 
 /** The mean of some meanings by their weights, as a direction; undefined where they cancel each other out. */
 export const directionOf = (meanings: readonly Meaning[]): Int8Array | undefined => {
-  const sums = new Float64Array(dimensions)
+  const sums = new Float64Array(load().dimensions)
   for (const { vector, weight } of meanings)
     for (const [at, value] of vector.entries()) sums[at] = (sums[at] ?? 0) + weight * value
   const length = Math.sqrt(sums.reduce((sum, value) => sum + value * value, 0))
@@ -65,7 +66,7 @@ export const directionOf = (meanings: readonly Meaning[]): Int8Array | undefined
 
 /** A Chinese word lies amid the words that gloss it, and tells as much as the one of them that tells least. */
 const chinese = (word: string): Meaning | undefined => {
-  const glosses = glossesOf(word).flatMap((gloss) => english(gloss) ?? [])
+  const glosses = Array.from(glossesOf(word), ofRank)
   if (glosses.length === 0) return undefined
   const vector = directionOf(glosses.map((gloss) => ({ ...gloss, weight: 1 })))
   return vector && { vector, weight: Math.min(...glosses.map(({ weight }) => weight)) }
@@ -79,6 +80,6 @@ export const meaningOf = (word: string): Meaning | undefined =>
 /** Cosine of two meanings, -1 to 1; the same on every machine, since whole numbers are summed. */
 export const likeness = (one: Int8Array, other: Int8Array): number => {
   let dot = 0
-  for (let at = 0; at < dimensions; at++) dot += (one[at] ?? 0) * (other[at] ?? 0)
+  for (let at = 0; at < one.length; at++) dot += (one[at] ?? 0) * (other[at] ?? 0)
   return dot / (UNIT * UNIT)
 }
