@@ -4,3 +4,9 @@ declare module 'virtual:sample' {
   const outcome: Outcome
   export default outcome
 }
+
+/** A text as it stands in its file; the compiler is told for the tests too, which do not know the bundler's own types. */
+declare module '*.txt?raw' {
+  const text: string
+  export default text
+}
