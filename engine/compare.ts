@@ -5,6 +5,7 @@ import { standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { SIDES, type Comparison, type InputProblem, type ReadoutText } from './model.ts'
 import { inOriginals, understand } from './originals.ts'
 import { readPair } from './pair.ts'
+import { untold, type Tell } from './progress.ts'
 import { readPart } from './read.ts'
 import { sharesOf } from './topics/shares.ts'
 import { inTwoLanguages } from './two-languages.ts'
@@ -17,26 +18,35 @@ export type Compared = { ok: true; comparison: Comparison } | { ok: false; probl
  * them gives its mirror image.
  *
  * @param lexicon the lexicon as it ships, or one with changes of the reader's own
+ * @param tell hears which of its steps are done
  * @returns the comparison; or what is wrong with one of the texts, for a text without sentences
  */
-export const compare = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon = standardLexicon): Compared => {
+export const compare = (
+  us: ReadoutText,
+  cn: ReadoutText,
+  lexicon: Lexicon = standardLexicon,
+  tell: Tell = untold
+): Compared => {
   const texts = {
     us: { original: us, understood: understand(us) },
     cn: { original: cn, understood: understand(cn) }
   }
-  const compared = compareUnderstood(texts.us.understood.text, texts.cn.understood.text, lexicon)
+  const compared = compareUnderstood(texts.us.understood.text, texts.cn.understood.text, lexicon, tell)
   return compared.ok ? { ok: true, comparison: inOriginals(compared.comparison, texts) } : compared
 }
 
-const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): Compared => {
+/** Both texts read, aligned, and what differs found. */
+const STEPS = 4
+
+const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon, tell: Tell): Compared => {
   const inputs = { us, cn }
   const paired = readPair(inputs)
   if (!paired.ok) return paired
   const { parts, entities, parties } = paired.pair
-  const read = {
-    us: readPart('us', parts.us, parties, entities, lexicon),
-    cn: readPart('cn', parts.cn, parties, entities, lexicon)
-  }
+  const readUs = readPart('us', parts.us, parties, entities, lexicon)
+  tell(1, STEPS)
+  const read = { us: readUs, cn: readPart('cn', parts.cn, parties, entities, lexicon) }
+  tell(2, STEPS)
   const both = SIDES.flatMap((side) =>
     inTwoLanguages(side, inputs[side], read[side], parties, entities, lexicon)
   )
@@ -48,6 +58,7 @@ const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): 
     { us: readouts.us.partyInText, cn: readouts.cn.partyInText },
     lexicon
   )
+  tell(3, STEPS)
   const material = materialOf(
     {
       us: { readout: readouts.us, text: us.text, tokens: read.us.tokens, words: read.us.words },
@@ -56,7 +67,8 @@ const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): 
     alignment.groups,
     parties,
     entities,
-    lexicon
+    lexicon,
+    alignment.perhaps
   )
   const comparison: Comparison = {
     version: 1,
@@ -71,6 +83,7 @@ const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon): 
     topics: sharesOf(readouts.us, readouts.cn, lexicon.topics),
     ...(us.story && us.story.text === cn.story?.text ? { story: us.story.text } : {})
   }
+  tell(STEPS, STEPS)
   return { ok: true, comparison }
 }
 

@@ -6,10 +6,11 @@ import { checkPair, ingest, ingestSelection, ingestText, type Ingested } from '.
 import { standardLexicon, type Lexicon } from '../engine/lexicon/lexicon.ts'
 import { readOwnLexicon } from '../engine/lexicon/own.ts'
 import type { InputProblem, ReadoutText } from '../engine/model.ts'
+import { untold, type Tell } from '../engine/progress.ts'
 import { meetingName } from '../engine/identify/meeting-name.ts'
 import { doubtOf } from '../engine/identify/no-readout.ts'
 import { pairUp } from '../engine/identify/pairs.ts'
-import { nameOf, type Job, type Outcome, type Progress, type Slots, type Source } from './analysis.ts'
+import { nameOf, type Job, type Outcome, type Slots, type Source } from './analysis.ts'
 import { isTakenApart, place, placeStory, switchLanguage, type Placing } from './placing.ts'
 
 const read = async (source: Source, encoding: Encoding | undefined, load: LoadAsset): Promise<Ingested> => {
@@ -55,41 +56,38 @@ const lexiconOf = (json: string | undefined): Lexicon => {
 }
 
 /** Reads many texts and finds the meetings among them; one that cannot be read does not keep the others back. */
-const findMeetings = async (
-  { sources, encoding }: Job,
-  load: LoadAsset,
-  tell: (progress: Progress) => void
-): Promise<Outcome> => {
+const findMeetings = async ({ sources, encoding }: Job, load: LoadAsset, tell: Tell): Promise<Outcome> => {
   const texts: ReadoutText[] = []
   const unread: { name: string; why: string }[] = []
   for (const [done, source] of sources.entries()) {
-    tell({ done, total: sources.length })
+    tell(done, sources.length)
     const ingested = await read(source, encoding, load)
     if (ingested.ok) texts.push(ingested.text)
     else unread.push({ name: nameOf(source), why: ingested.problem.message })
   }
-  tell({ done: sources.length, total: sources.length })
+  tell(sources.length, sources.length)
   const { pairs, alone } = pairUp(texts)
   return { ok: true, meetings: { pairs, alone: [...alone, ...unread] } }
 }
+
+/** Comparing takes about as long as the reading of so many documents. */
+const COMPARING = 4
 
 /**
  * Does one job: reads its sources, puts the texts in their places and compares them.
  *
  * @param load gets what reading a PDF needs beside the document
- * @param tell hears how far a job over many sources is
+ * @param tell hears how far the job is
  */
-export const analyse = async (
-  job: Job,
-  load: LoadAsset,
-  tell: (progress: Progress) => void = () => undefined
-): Promise<Outcome> => {
+export const analyse = async (job: Job, load: LoadAsset, tell: Tell = untold): Promise<Outcome> => {
   if (job.pair) return findMeetings(job, load, tell)
   const texts: ReadoutText[] = []
+  const { length: documents } = job.sources
   for (const source of job.sources) {
     const ingested = await read(source, job.encoding, load)
     if (!ingested.ok) return ingested
     texts.push(ingested.text)
+    tell(texts.length, documents + COMPARING)
   }
   const doubts = texts.flatMap((text) => doubtOf(text) ?? [])
   const joins = job.present.us !== undefined || job.present.cn !== undefined
@@ -108,7 +106,9 @@ export const analyse = async (
   if (!us || !cn) return { ok: true, slots: filled, comparison: null, notes, doubts }
   const same = checkPair(us, cn)
   if (same) return { ok: false, problem: same }
-  const compared = compare(us, cn, lexicon)
+  const compared = compare(us, cn, lexicon, (done, total) => {
+    tell(documents + (COMPARING * done) / total, documents + COMPARING)
+  })
   if (!compared.ok) return compared
   const { comparison } = compared
   return { ok: true, slots: filled, comparison, name: meetingName(comparison, { us, cn }), notes, doubts }

@@ -59,12 +59,6 @@ export type Outcome =
   | { ok: true; meetings: Meetings }
   | { ok: false; problem: InputProblem }
 
-/** How far a job over many sources is. */
-export interface Progress {
-  done: number
-  total: number
-}
-
 export interface ToWorker {
   id: number
   job: Job
@@ -73,7 +67,8 @@ export interface ToWorker {
 /** `started` comes at once, so that a worker that is gone is noticed before the job's time is up. */
 export type FromWorker =
   | { id: number; kind: 'started' }
-  | ({ id: number; kind: 'progress' } & Progress)
+  /** So much of the whole job is done. */
+  | { id: number; kind: 'progress'; done: number; total: number }
   | { id: number; kind: 'done'; outcome: Outcome }
 
 /** What the reader knows a source by. */

@@ -22,8 +22,8 @@ self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   answer({ id, kind: 'started' })
   engine
     .then(({ analyse }) =>
-      analyse(job, loadAsset, (progress) => {
-        answer({ id, kind: 'progress', ...progress })
+      analyse(job, loadAsset, (done, total) => {
+        answer({ id, kind: 'progress', done, total })
       })
     )
     .then(

@@ -1,4 +1,5 @@
 import type { Agreed } from '../engine/edit/agreement.ts'
+import type { CodebookRead } from '../engine/codebook/codebook.ts'
 import type { Ground } from '../engine/edit/ground.ts'
 import type { Work } from '../engine/edit/work.ts'
 import type { Reported, ReportOptions } from '../engine/report/document.ts'
@@ -21,6 +22,7 @@ export type FileTask =
   | { do: 'read'; text: string; parts: Readonly<Record<string, string>> | null }
   /** Holds the work of a second coder, in another project file, against one's own. */
   | { do: 'agree'; text: string; ground: Ground; mine: Work }
+  | { do: 'codebook'; bytes: Uint8Array; name: string }
   | { do: 'export'; format: ExportFormat; reported: Reported; options: ReportOptions }
 
 export interface FileAnswers {
@@ -29,6 +31,7 @@ export interface FileAnswers {
   write: string
   read: DraftRead
   agree: Agreed
+  codebook: CodebookRead
   export: Exported
 }
 
@@ -37,5 +40,7 @@ export interface ToFileWorker {
   task: FileTask
 }
 export type FromFileWorker =
+  /** So many steps of a task are done; it goes on. */
+  | { id: number; done: number; total: number }
   | { id: number; ok: true; answer: FileAnswers[keyof FileAnswers] }
   | { id: number; ok: false; message: string }

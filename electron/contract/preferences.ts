@@ -7,12 +7,16 @@ export const TYPEFACES = ['serif', 'sans', 'system'] as const
 
 /** Letters of the texts, in CSS pixels. */
 export const TEXT_SIZES = { least: 13, most: 26 } as const
+/** Width of the side panel, in CSS pixels. */
+export const PANEL_WIDTHS = { least: 264, most: 640 } as const
 /** Longest line of the texts, in widths of a digit. */
 export const MEASURES = { least: 40, most: 100 } as const
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 const shortText = v.pipe(v.string(), v.maxLength(60))
+
+const FIRST_PANEL_WIDTH = 320
 
 export const preferences = v.strictObject({
   appearance: v.picklist(APPEARANCES),
@@ -28,7 +32,11 @@ export const preferences = v.strictObject({
     v.check((names) => Object.keys(names).length <= 200)
   ),
   /** The tour was gone through or skipped. */
-  hasSeenTour: v.boolean()
+  hasSeenTour: v.boolean(),
+  /** Absent, like what follows, from files of the second version. */
+  panelWidth: v.optional(whole(PANEL_WIDTHS.least, PANEL_WIDTHS.most), FIRST_PANEL_WIDTH),
+  /** The list of topics is folded to their colours. */
+  isRailFolded: v.optional(v.boolean(), false)
 })
 export const preferenceChanges = v.partial(preferences)
 export type PreferenceChanges = v.InferOutput<typeof preferenceChanges>
@@ -42,5 +50,7 @@ export const FIRST_PREFERENCES: Preferences = {
   hiddenMarks: [],
   citationStyle: 'chicago',
   sideNames: {},
-  hasSeenTour: false
+  hasSeenTour: false,
+  panelWidth: FIRST_PANEL_WIDTH,
+  isRailFolded: false
 }

@@ -1,33 +1,53 @@
-// The command line built once: compiling its TypeScript and reading the lexicon anew took most of each call. Plain
+// The command line built once, and what V8 compiles of it kept: to compile it anew took most of each call. Plain
 // JavaScript, since it runs before anything is compiled.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Script } from 'node:vm'
 
-/** What it is made of: a change of any of these builds it anew. */
-const SOURCES = [
-  'engine',
-  'electron/cli',
-  'electron/runtime/command-line.mjs',
-  'electron/tables',
-  'package-lock.json'
-]
+/** What it is made of: a change in any of these builds it anew. */
+const FOLDERS = ['engine', 'electron/cli', 'electron/tables']
+const FILES = ['electron/runtime/command-line.mjs', 'package-lock.json']
 const ENTRY = 'electron/cli/index.ts'
-const BUILT = 'index.mjs'
+const BUILT = 'index.cjs'
 /** Builds that are kept: a call may still run the one before. */
 const KEPT = 2
+/** A package that stays outside, since it finds its own files by where it lies. */
+const OUTSIDE = 'pdfjs-dist'
 
 /**
  * Name, size and time of each file, which tell of a change without reading the files.
  *
  * @param {string} path
+ */
+const stateOf = (path) => {
+  const { size, mtimeMs } = statSync(path)
+  return `${path} ${size} ${mtimeMs}`
+}
+
+/**
+ * @param {string} folder
  * @returns {string[]}
  */
-const states = (path) => {
-  const { size, mtimeMs } = statSync(path)
-  const entries = statSync(path).isDirectory() ? readdirSync(path).sort() : null
-  return entries ? entries.flatMap((name) => states(join(path, name))) : [`${path} ${size} ${mtimeMs}`]
-}
+const statesIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? statesIn(path) : stateOf(path)
+    })
 
 /** @param {string} folder */
 const tidy = (folder) => {
@@ -36,6 +56,17 @@ const tidy = (folder) => {
     .sort((one, other) => other.at - one.at)
   for (const { path } of made.slice(KEPT)) rmSync(path, { recursive: true, force: true })
 }
+
+/**
+ * Compiled code that was kept cannot import by itself: `runBuilt` does it.
+ *
+ * @returns {import('vite').Plugin}
+ */
+const packageOutside = () => ({
+  name: 'package-outside',
+  enforce: 'pre',
+  transform: (code) => code.replaceAll(`import('${OUTSIDE}/`, `importOutside('${OUTSIDE}/`)
+})
 
 /**
  * @param {string} root
@@ -48,15 +79,18 @@ const build = async (root, outDir) => {
     configFile: false,
     root,
     logLevel: 'error',
-    plugins: [tables('file')],
-    ssr: { noExternal: true, external: ['pdfjs-dist'] },
+    plugins: [tables('file'), packageOutside()],
+    ssr: { noExternal: true, external: [OUTSIDE] },
     build: {
       ssr: join(root, ENTRY),
       ssrEmitAssets: true,
       target: 'node20',
       outDir,
       minify: true,
-      rolldownOptions: { output: { entryFileNames: BUILT, chunkFileNames: '[name]-[hash].mjs' } }
+      rolldownOptions: {
+        // What V8 has compiled can be kept of CommonJS alone.
+        output: { format: 'cjs', entryFileNames: BUILT, chunkFileNames: '[name]-[hash].cjs' }
+      }
     }
   })
 }
@@ -70,7 +104,10 @@ const build = async (root, outDir) => {
  * @throws where it cannot be built or kept
  */
 export const builtCommandLine = async (root, cache = join(root, 'node_modules/.cache/parallax-cli')) => {
-  const now = SOURCES.flatMap((path) => states(join(root, path))).join('\n')
+  const now = [
+    ...FOLDERS.flatMap((path) => statesIn(join(root, path))),
+    ...FILES.map((path) => stateOf(join(root, path)))
+  ].join('\n')
   const folder = join(cache, createHash('sha256').update(now).digest('hex').slice(0, 16))
   const program = join(folder, BUILT)
   if (existsSync(program)) return program
@@ -87,4 +124,60 @@ export const builtCommandLine = async (root, cache = join(root, 'node_modules/.c
   }
   tidy(cache)
   return program
+}
+
+/** What V8 has compiled of a file is kept beside it, for the V8 that has compiled it. */
+const COMPILED = `.${process.versions.v8}-${process.arch}.compiled`
+
+/** What a file of the program finds around it. */
+const SCOPE = ['exports', 'require', 'module', '__filename', '__dirname', 'importOutside']
+
+/**
+ * @param {string} path
+ * @param {Buffer} data
+ */
+const keep = (path, data) => {
+  const beside = `${path}-${process.pid}`
+  try {
+    writeFileSync(beside, data)
+    renameSync(beside, path)
+  } catch {
+    // A folder that cannot be written to, or was tidied away meanwhile: the next call compiles again.
+    rmSync(beside, { force: true })
+  }
+}
+
+/**
+ * Runs the built program within this process.
+ *
+ * @param {string} program path of its entry
+ * @returns {unknown} what it exports
+ */
+export const runBuilt = (program) => {
+  const folder = dirname(program)
+  const others = createRequire(program)
+  /** @type {Map<string, { exports: unknown }>} */
+  const modules = new Map()
+
+  const importOutside = (/** @type {string} */ name) => import(pathToFileURL(others.resolve(name)).href)
+
+  /** @param {string} path */
+  const load = (path) => {
+    const known = modules.get(path)
+    if (known) return known.exports
+    const made = { exports: {} }
+    modules.set(path, made)
+    const kept = `${path}${COMPILED}`
+    const words = `(function (${SCOPE.join(', ')}) {${readFileSync(path, 'utf8')}\n})`
+    const cachedData = existsSync(kept) ? readFileSync(kept) : undefined
+    const script = new Script(words, { filename: path, cachedData })
+    // At the end of the call all is compiled that a call needs.
+    if (script.cachedDataRejected !== false) process.once('exit', () => keep(kept, script.createCachedData()))
+    /** @param {string} name */
+    const require = (name) => (name.startsWith('./') ? load(join(folder, name)) : others(name))
+    script.runInThisContext()(made.exports, require, made, path, folder, importOutside)
+    return made.exports
+  }
+
+  return load(program)
 }

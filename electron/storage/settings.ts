@@ -22,8 +22,8 @@ const schema = v.strictObject({
   /** What the reader chose; absent from files of the first version. */
   preferences: v.optional(preferences, FIRST_PREFERENCES)
 })
-/** 2: preferences. */
-const VERSION = 2
+/** 2: preferences. 3: width of the side panel, and whether the topics are folded. */
+const VERSION = 3
 
 export type Settings = v.InferOutput<typeof schema>
 export type WindowPlace = NonNullable<Settings['window']>

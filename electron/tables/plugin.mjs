@@ -1,6 +1,6 @@
 // Plain JavaScript: the command line is built with it before anything is compiled.
 import { basename, join } from 'node:path'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
@@ -10,12 +10,16 @@ const BYTES = '\0table-bytes'
 const DATA = '\0data:'
 /** Tables of the lexicon, and of the model of English. */
 const IS_DATA = /(?:\/engine\/lexicon\/data\/|\/wink-eng-lite-web-model\/).*\.json$/u
-/** From this size on, in bytes, what is read from files is a file of its own. */
-const LARGE = 1_000_000
+/** The largest table of the package of English, and the module that reads it: it takes a copy, since it changes it. */
+const MODEL = '/eng-core-web-model.json'
+const MODEL_READER = '/wink-eng-lite-web-model/dist/read-core-model.js'
+const COPY = 'JSON.parse(JSON.stringify(originalModel))'
 
+/** What is read from files is CommonJS in the end, and knows its folder by this name. */
 const FROM_FILE = `import { readFileSync } from 'node:fs'
-const read = (address) => {
-  const { buffer, byteOffset, byteLength } = readFileSync(address)
+import { join } from 'node:path'
+const read = (name) => {
+  const { buffer, byteOffset, byteLength } = readFileSync(join(__dirname, name))
   return buffer.slice(byteOffset, byteOffset + byteLength)
 }`
 
@@ -28,6 +32,18 @@ const FROM_APP = `const read = (address) => {
   if (request.status !== 200) throw new Error(address + ' is missing from the app')
   return request.response
 }`
+
+/**
+ * JSON without what ASCII has not, which is read fastest.
+ *
+ * @param {string} json
+ */
+const inAscii = (json) =>
+  // eslint-disable-next-line no-control-regex -- all that ASCII has
+  json.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** The second name is what a package in the older form of modules is given. */
+const NAMES = "export { table as default, table as 'module.exports' }"
 
 /** @type {Promise<Map<string, Uint8Array>> | undefined} */
 let packed
@@ -77,20 +93,27 @@ export const tables = (from) => ({
           return `export const ${name} = () => read(import.meta.ROLLUP_FILE_URL_${file})`
         }
         this.emitFile({ type: 'asset', fileName: `${name}.bin`, source })
-        return `export const ${name} = () => read(new URL('./${name}.bin', import.meta.url))`
+        return `export const ${name} = () => read('${name}.bin')`
       })
       return [from === 'file' ? FROM_FILE : FROM_APP, ...readers].join('\n')
     }
     if (!id.startsWith(DATA)) return null
     const path = id.slice(DATA.length, -'.js'.length)
-    const json = readFileSync(path, 'utf8')
-    // The second name is what a package in the older form of modules is given.
-    const names = "export { table as default, table as 'module.exports' }"
-    if (from === 'app' || statSync(path).size < LARGE)
-      return `const table = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(json)))})\n${names}`
-    this.emitFile({ type: 'asset', fileName: basename(path), source: json })
+    const json = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
+    const inProgram = `JSON.parse(${JSON.stringify(json)})`
+    if (!id.endsWith(`${MODEL}.js`)) return `const table = ${inProgram}\n${NAMES}`
+    // To parse it is a copy too; read when one is first asked for.
+    if (from === 'app') return `const table = { copy: () => ${inProgram} }\n${NAMES}`
+    const fileName = basename(path)
+    this.emitFile({ type: 'asset', fileName, source: inAscii(json) })
     return `import { readFileSync } from 'node:fs'
-const table = JSON.parse(readFileSync(new URL('./${basename(path)}', import.meta.url), 'utf8'))
-${names}`
+import { join } from 'node:path'
+const table = { copy: () => JSON.parse(readFileSync(join(__dirname, '${fileName}'), 'latin1')) }
+${NAMES}`
+  },
+  transform(code, id) {
+    if (!id.replaceAll('\\', '/').endsWith(MODEL_READER)) return null
+    if (!code.includes(COPY)) this.error(`${id} no longer takes a copy of its table by ${COPY}`)
+    return code.replace(COPY, 'originalModel.copy()')
   }
 })

@@ -13,11 +13,11 @@ export const WEIGHTS = {
   duty: 0.8,
   refusal: 0.8,
   figures: 0.72,
-  condition: 0.5,
   hedged: 0.7,
   figure: 0.5,
   request: 0.62,
-  contrast: 0.5
+  said: 0.6,
+  contrast: 0.44
 } as const
 
 /** A pair seen from one side: what that side's text claims, and what stands opposite. */

@@ -12,11 +12,12 @@ interface Spoken {
 }
 
 /** A clause of more characters than this is cut to what is around a place. */
-const SOON_READ: Record<Language, number> = { en: 175, zh: 70 }
+const SOON_READ: Record<Language, number> = { en: 330, zh: 70 }
 /** Acts whose verb tells nothing of what is said: "stressed that", "pointed out that". */
 const NEUTRAL = new Set(['inform', 'criticise', 'commit', 'agree'])
 /** "Is ready to", "agreed to": a verb without a subject of its own is quoted with the one that it hangs on. */
 const HANGING = /\bto\s*$/u
+const PASSIVE = /\b(?:is|are|was|were|be|been)\s+$/u
 const WORD = /[\p{L}\p{N}$“"‘「]/u
 
 /** Where a claim's own words begin: behind a lead that tells nothing, else with the word that asks, promises or denies. */
@@ -30,7 +31,9 @@ const startOf = (text: string, { sentence, tokens }: Spoken, claim: Claim, langu
   const { verb } = sentence.attribution
   const [cue] = claimCues[language].findLongest(tokens.filter((token) => within(token, lead)))
   const own = [...(verb && overlaps(verb, lead) ? [verb.start] : []), ...(cue ? [cue.start] : [])]
-  return own.length > 0 ? Math.min(...own) : span.start
+  // "The U.S. side *is urged* to" has lost who is urged.
+  const begins = own.length > 0 ? Math.min(...own) : span.start
+  return PASSIVE.test(text.slice(span.start, begins)) ? span.start : begins
 }
 
 /**

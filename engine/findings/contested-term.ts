@@ -81,7 +81,7 @@ const pairFinding = (
         b.fit - a.fit || a.one.span.start - b.one.span.start || a.other.span.start - b.other.span.start
     )
   const [best] = pairs
-  if (!best || term.weight < LEAST_PAIR) return []
+  if (!best || term.weight < LEAST_PAIR || term.apart) return []
   const near = pairs.filter(({ fit }) => fit === best.fit)
   const own = [...new Set(near.map(({ one }) => one))].slice(0, MOST_QUOTES)
   const opposite = [...new Set(near.map(({ other }) => other))].slice(0, MOST_QUOTES)

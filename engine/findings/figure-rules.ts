@@ -1,12 +1,11 @@
 import { isSameFigure } from '../claims/figures.ts'
-import { conditional } from '../lexicon/claim-cues.ts'
 import { otherSide, type Claim, type Figure, type Side } from '../model.ts'
 import { contentStems } from '../wording/stem.ts'
-import { SURE, type ClaimAt } from './claim-pairs.ts'
+import type { ClaimAt } from './claim-pairs.ts'
 import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
 import type { Material } from './material.ts'
 
-/** Figures, dates and conditions of one thing that differ, or that one text alone gives. */
+/** Figures and dates of one thing that differ, or that one text alone gives. */
 
 /** So many rare words in common make sure that figures are of one thing. */
 const ALIKE = 2
@@ -15,8 +14,6 @@ const ON_ONE_THING = 1.6
 /** So many words behind a number what it counts is found. */
 const COUNTED_WITHIN = 3
 const PROMISED = new Set<Claim['kind']>(['commitment', 'fact', 'view', 'talks'])
-/** What a condition of the other side may be set against. */
-const ANSWERABLE = new Set<Claim['kind']>(['commitment', 'fact', 'demand', 'hope'])
 /** Counts that say little: "two", "three". */
 const LEAST_COUNT = 4
 
@@ -52,14 +49,6 @@ const givesAnywhere = (material: Material, side: Side, wanted: Figure): boolean 
     (sentence.claims ?? []).some(({ figures }) => figures.some((figure) => isSameFigure(figure, wanted)))
   )
 
-const FIGURE_NAMES: Record<Figure['kind'], string> = {
-  number: 'figure',
-  money: 'amount',
-  percent: 'percentage',
-  period: 'term',
-  date: 'date'
-}
-
 /** Figures that differ, or that one side alone gives. */
 export const figures: Rule = (material, view, { common, likeness }) => {
   const { side, own, other } = view
@@ -90,35 +79,7 @@ export const figures: Rule = (material, view, { common, likeness }) => {
     kind: 'figure',
     rule: 'figure:one',
     side,
-    say: sayWith(material, 'figure:one', [figure, undefined], { what: FIGURE_NAMES[figure.kind] }),
+    say: sayWith(material, 'figure:one', [figure, undefined]),
     weight: WEIGHTS.figure
   }
-}
-
-/** Conditions that differ, or that one side alone sets. */
-export const conditions: Rule = (material, { side, own, other }, { link, common, likeness }) => {
-  if (own.claim.condition === null || !ANSWERABLE.has(other.claim.kind) || link < SURE || common < 1)
-    return null
-  const isOnlyOne =
-    (other.passage.sentence.claims ?? []).every(({ condition }) => condition === null) &&
-    conditional.findLongest(other.passage.tokens).length === 0
-  if (other.claim.condition !== null)
-    return side === material.firstInTie
-      ? {
-          kind: 'figure',
-          rule: 'figure:conditions',
-          side,
-          say: sayWith(material, 'figure:conditions'),
-          weight: WEIGHTS.condition
-        }
-      : null
-  return isOnlyOne && own.claim.kind !== 'talks' && common >= ALIKE && likeness >= ON_ONE_THING
-    ? {
-        kind: 'figure',
-        rule: 'figure:condition',
-        side,
-        say: sayWith(material, 'figure:condition'),
-        weight: WEIGHTS.condition
-      }
-    : null
 }

@@ -18,15 +18,19 @@ import { withoutRepetitions } from './repeats.ts'
 import { reportedForOther } from './reported-for-other.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
+import { isDangling } from './standing.ts'
 import { isBroken } from './voiced.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
 const MOST_FINDINGS = 18
 /** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
-const BROKEN = 0.18
-const SOON_READ = 38
-const PER_WORD = 0.006
+const BROKEN = 0.15
+const DANGLING = 0.2
+const SOON_READ = 34
+const PER_WORD = 0.008
+/** A sentence of more words is not shown. */
+const LONGEST = 55
 /** How the texts are built, not what they say. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** Beyond so many only what weighs as much as this is shown. */
@@ -38,7 +42,7 @@ const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
-  { most: 14, rule: opposed },
+  { most: 40, rule: opposed },
   { most: 4, rule: reportedForOther },
   { most: 4, rule: dutiesReversed },
   { most: 7, rule: omissions },
@@ -78,7 +82,11 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
     )
   )
   const length = draft.say.split(' ').length
-  const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
+  if (length > LONGEST) return { ...draft, weight: 0 }
+  const weight =
+    draft.weight -
+    (isDangling(draft.say) ? DANGLING : isCut ? BROKEN : 0) -
+    PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, weight: Math.round(Math.max(0, weight) * 1000) / 1000 }
 }
 /** Findings that quote claims, not terms. */
@@ -89,6 +97,17 @@ export interface Framing {
   findings: Finding[]
 }
 
+/** All that may be told, and whether the passages of each group report the same. */
+const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDraft[] } => {
+  const differences = differencesIn(material)
+  const groups = material.groups.map((group) => ({
+    ...group,
+    relation: relationOf(group, differences, material)
+  }))
+  const agreed = withoutRepeats(agreements(material, groups).sort(byWeightIn(material)))
+  return { groups, drafts: [...differences, ...agreed.slice(0, MOST_AGREEMENTS)] }
+}
+
 /**
  * All that an analyst would note, strongest first, and whether the passages of each group report the same.
  *
@@ -96,17 +115,12 @@ export interface Framing {
  */
 export const frame = (material: Material, both: readonly TwoLanguages[] = []): Framing => {
   const byWeight = byWeightIn(material)
-  const differences = differencesIn(material)
-  const related = material.groups.map((group) => ({
-    ...group,
-    relation: relationOf(group, differences, material)
-  }))
-  const agreed = withoutRepeats(agreements(material, related).sort(byWeight)).slice(0, MOST_AGREEMENTS)
+  const { groups: related, drafts } = candidatesIn(material)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
   const sorted = [
     ...toldOnce(
       material,
-      withoutRepetitions([...differences, ...agreed])
+      withoutRepetitions(drafts)
         .map((draft) => byReading(material, draft))
         .sort(byWeight)
     ),

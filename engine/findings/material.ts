@@ -2,7 +2,15 @@ import type { EntityIndex } from '../entities/entity-index.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import type { Word } from '../syntax/word.ts'
 import type { Token } from '../text/tokens.ts'
-import { otherSide, type Group, type Readout, type Sentence, type Side, type Span } from '../model.ts'
+import {
+  otherSide,
+  type Group,
+  type Perhaps,
+  type Readout,
+  type Sentence,
+  type Side,
+  type Span
+} from '../model.ts'
 import { addTo } from '../multimap.ts'
 import { clauseAround } from './clause.ts'
 import { dutiesIn, type Duty } from './duties.ts'
@@ -53,6 +61,8 @@ export interface Material {
   onTopic: (side: Side, topic: string) => readonly Passage[]
   /** In how many sentences of both texts a concept is named. */
   countOf: (concept: string) => number
+  /** How likely a sentence has a counterpart, in a group or not; 0 to 1. */
+  perhapsOf: (id: string) => number
   /** Where the statement of a passage begins, behind its heading. */
   statementStart: (passage: Passage) => number
   /** Readable words around a place. */
@@ -104,7 +114,8 @@ export const materialOf = (
   groups: readonly AlignedGroup[],
   parties: Record<Side, string | null>,
   entities: EntityIndex,
-  lexicon: Lexicon
+  lexicon: Lexicon,
+  perhaps: readonly Perhaps[] = []
 ): Material => {
   const framed = (side: Side): FramedReadout => {
     const { readout, text, tokens, words } = sources[side]
@@ -130,6 +141,9 @@ export const materialOf = (
   const counts = new Map<string, number>()
   for (const { uses } of byId.values())
     for (const { concept } of uses) counts.set(concept.id, (counts.get(concept.id) ?? 0) + 1)
+  const likely = new Map<string, number>()
+  for (const { us, cn, score } of [...perhaps, ...groups])
+    for (const id of [us, cn].flat()) likely.set(id, Math.max(score, likely.get(id) ?? 0))
   const partners = new Map<string, Passage[]>()
   const groupsById = new Map<string, AlignedGroup[]>()
   for (const group of groups) for (const id of [...group.us, ...group.cn]) addTo(groupsById, id, group)
@@ -160,6 +174,7 @@ export const materialOf = (
     naming: (side, concept) => indexed[side].byConcept.get(concept) ?? [],
     onTopic: (side, topic) => indexed[side].byTopic.get(topic) ?? [],
     countOf: (concept) => counts.get(concept) ?? 0,
+    perhapsOf: (id) => likely.get(id) ?? 0,
     statementStart: ({ side, sentence }) => statementStart(sides[side].text, sentence),
     excerpt: (passage, core) => {
       const { text, readout } = sides[passage.side]

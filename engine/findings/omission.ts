@@ -38,6 +38,8 @@ const MOST_QUOTES = 3
 const MOST_SAID = 2
 /** What doubt takes off: a sentence that the other text may take up in other words is no sure omission. */
 const DOUBT = { surely: 0.4, perhaps: 0.1, no: 0 } as const
+/** What it takes off that a sentence has a likely counterpart, however likely. */
+const LIKELY = 0.2
 /** So many characters of quotations are soon read. */
 const SOON_READ = 140
 const NOTABLE_CONCEPT = 0.45
@@ -47,6 +49,10 @@ const ANSWERED = 0.5
 const IN_COMMON = 3
 /** A sentence that has so many concepts of what the other side is to have said restates it. */
 const RESTATED = 3
+
+/** Greetings and thanks to the host, which nobody misses. */
+const COURTEOUS =
+  /\b(?:conveyed (?:the )?(?:\w+ ){0,4}greetings|greetings of|thanked the Government|for (?:its|their) hospitality)\b|转达.{0,12}问候/u
 
 interface Missing {
   passage: Passage
@@ -122,7 +128,9 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   const reported = reportedBy(material, side)
   const answered = answeredIn(material, side)
   return material.sides[side].passages
-    .filter((passage) => isOwnVoice(passage) && !answered.has(passage))
+    .filter(
+      (passage) => isOwnVoice(passage) && !answered.has(passage) && !COURTEOUS.test(passage.sentence.text)
+    )
     .map((passage) => {
       // "You have just reiterated that …" restates what the other is to have said, which is told as such.
       const isRestated = passage.uses.filter(({ concept }) => reported.has(concept.id)).length >= RESTATED
@@ -283,7 +291,10 @@ export const omissions = (material: Material): FindingDraft[] =>
         weight:
           Math.max(...run.map(({ worth }) => worth)) +
           Math.min(0.1, 0.03 * (run.length - 1)) -
-          DOUBT[fold ? 'no' : takenUp(material, shown)],
+          DOUBT[fold ? 'no' : takenUp(material, shown)] -
+          (fold
+            ? 0
+            : LIKELY * Math.max(...run.map(({ passage }) => material.perhapsOf(passage.sentence.id)))),
         only: side
       })
     })

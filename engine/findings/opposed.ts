@@ -1,23 +1,27 @@
 import { hedges } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
-import { otherSide, type Claim, type Span } from '../model.ts'
+import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
-import { claimPairs, quoteOf, SURE, type ClaimAt } from './claim-pairs.ts'
+import { claimPairs, quoteOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
-import { bySide, finding, type FindingDraft } from './draft.ts'
-import { conditions, figures } from './figure-rules.ts'
+import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
+import { figures } from './figure-rules.ts'
 import { governorsIn } from './governed.ts'
 import type { Material } from './material.ts'
+import { sideBySide } from './side-by-side.ts'
 import { tell } from './sentences.ts'
 import { asSaid, voiced, withArticle } from './voiced.ts'
 
 /** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
 
-/** Claims that have less than this in common are not surely on one matter. */
-const LEAST = 1.25
 /** What may be set side by side without a difference that has a name. */
 const CLEARLY = 2
-const CONTRASTED = 1.25
+/** Statements without a difference that has a name are set side by side in a row as sure as this, and alike by as much. */
+const CONTRAST_LINK = 0.7
+const CONTRASTED = 1.2
+const PER_LINK = 0.3
+/** What both report of both is told by its kind, if it has one. */
+const OF_BOTH = 0.18
 const CONTRADICTED = 1.7
 /** How much a pair's likeness adds to a finding's weight, and at most. */
 const PER_LIKENESS = 0.02
@@ -208,25 +212,53 @@ const saySame = (own: ClaimAt, other: ClaimAt): boolean => {
   return own.claim.kind === other.claim.kind && common >= SAME * Math.min(own.stems.size, other.stems.size)
 }
 
+const COURTEOUS =
+  /\b(?:thank(?:s|ed)?|congratulat\w+|condolences|sympath(?:y|ies)|greetings|hospitality)\b|感谢|祝贺|慰问|问候/u
+/** Thanks and congratulations. */
+const isCourteous = ({ claim, passage }: ClaimAt): boolean =>
+  COURTEOUS.test(
+    passage.sentence.text.slice(
+      claim.span.start - passage.sentence.start,
+      claim.span.end - passage.sentence.start
+    )
+  )
+
+/** What one readout has the other side say, beside what that side says itself. */
+const saidForOther: Rule = (material, { side, own, other }) => {
+  if (isOwnVoice(own) || other.claim.speaker === side || saySame(own, other)) return null
+  const source = sourceName(material, own)
+  return {
+    kind: 'reported_for_other',
+    rule: 'reported-for-other:beside',
+    side,
+    say: (seen) =>
+      tell(material, 'reported:answered', side, {
+        source,
+        said: asSaid(material, quoteOf(material, seen.own), source),
+        answer: voiced(material, [quoteOf(material, seen.other)])
+      }),
+    weight: WEIGHTS.said
+  }
+}
+
 /** Two statements on one matter, each in its own side's name; of what both report alike there is nothing to set against. */
-const contrast: Rule = (material, { side, own, other }, { likeness, common }) =>
+const contrast: Rule = (material, { side, own, other }, { link, likeness }) =>
   side === material.firstInTie &&
+  link >= CONTRAST_LINK &&
   likeness >= CONTRASTED &&
-  common >= 1 &&
   isOwnVoice(own) &&
   isOwnVoice(other) &&
-  own.claim.speaker !== 'narrator' &&
-  other.claim.speaker !== 'narrator' &&
-  !(own.claim.speaker === 'both' && other.claim.speaker === 'both') &&
   !saySame(own, other) &&
-  isWhole(material, own) &&
-  isWhole(material, other)
+  !(isCourteous(own) && isCourteous(other))
     ? {
         kind: 'contested_term',
         rule: 'contrast',
         side,
         say: sayWith(material, 'contrast'),
-        weight: WEIGHTS.contrast
+        weight:
+          WEIGHTS.contrast +
+          PER_LINK * (link - CONTRAST_LINK) -
+          (own.claim.speaker === 'both' && other.claim.speaker === 'both' ? OF_BOTH : 0)
       }
     : null
 
@@ -235,10 +267,10 @@ const RULES: readonly Rule[] = [
   refusal,
   eachOnTheOther,
   clash,
-  conditions,
   hedged,
   figures,
   request,
+  saidForOther,
   contrast
 ]
 
@@ -253,29 +285,51 @@ const sourceName = (material: Material, { passage }: ClaimAt): string => {
     : material.capitals[otherSide(passage.side)]
 }
 
+/** Further claims of the same two sentences on the same matter: grounds of the finding that its sentence does not quote. */
+const alsoOn = (material: Material, { us, cn }: ClaimPair, side: Side): Quote[] => {
+  const own = side === 'us' ? us : cn
+  const claims = claimPairs(material)
+    .filter(
+      (pair) =>
+        pair.us.passage === us.passage &&
+        pair.cn.passage === cn.passage &&
+        pair.common >= 1 &&
+        pair[side] !== own
+    )
+    .map((pair) => pair[side])
+  return [...new Set(claims)].slice(0, MOST_FURTHER).map((at) => quoteOf(material, at))
+}
+
+const MOST_FURTHER = 2
+
 /** What the two texts set against each other, claim by claim; of a pair of claims what tells most. */
 export const opposed = (material: Material): FindingDraft[] =>
-  claimPairs(material)
-    .filter(({ likeness, link }) => likeness >= LEAST && (link >= SURE || likeness >= CLEARLY))
-    .flatMap((pair) => {
-      const views: View[] = [
-        { side: 'us', own: pair.us, other: pair.cn },
-        { side: 'cn', own: pair.cn, other: pair.us }
-      ]
-      for (const rule of RULES)
-        for (const view of views) {
-          const told = rule(material, view, pair)
-          if (!told) continue
-          const { kind, rule: name, side, say, weight, about } = told
-          return [
-            finding(material, {
-              kind,
-              rule: name,
-              quotes: bySide(side, [quoteOf(material, view.own)], [quoteOf(material, view.other, about)]),
-              say: say(view),
-              weight: weight + Math.min(MOST_LIKENESS, PER_LIKENESS * pair.likeness)
-            })
-          ]
-        }
-      return []
-    })
+  [
+    ...sideBySide(material),
+    ...claimPairs(material).filter(({ link, likeness }) => link < SURE && likeness >= CLEARLY)
+  ].flatMap((pair) => {
+    const views: View[] = [
+      { side: 'us', own: pair.us, other: pair.cn },
+      { side: 'cn', own: pair.cn, other: pair.us }
+    ]
+    for (const rule of RULES)
+      for (const view of views) {
+        const told = rule(material, view, pair)
+        if (!told) continue
+        const { kind, rule: name, side, say, weight, about } = told
+        return [
+          finding(material, {
+            kind,
+            rule: name,
+            quotes: bySide(
+              side,
+              [quoteOf(material, view.own), ...alsoOn(material, pair, side)],
+              [quoteOf(material, view.other, about), ...alsoOn(material, pair, otherSide(side))]
+            ),
+            say: say(view),
+            weight: weight + Math.min(MOST_LIKENESS, PER_LIKENESS * pair.likeness)
+          })
+        ]
+      }
+    return []
+  })

@@ -5,20 +5,28 @@ import { finding, listed, quoted, wordsOf, type FindingDraft, type Quote } from 
 import type { Material, Passage } from './material.ts'
 import { tell } from './sentences.ts'
 
-const MOST_FEATURES = 3
-/** Features weaker than this are not worth a finding by themselves. */
-const LEAST = 0.3
+const MOST_FEATURES = 2
+/** Features weaker than this are marked in the texts and not worth a finding. */
+const LEAST = 0.4
 
 interface Found {
   feature: ProtocolFeature
   quote: Quote
 }
 
-/** A short sentence is quoted whole: who was there is told by the names, not by "others were present". */
-const WHOLE = 14
-const whole = ({ sentence: { start, words }, tokens }: Passage): Span | undefined => {
-  const last = tokens.at(-1)
-  return last && words <= WHOLE ? { start, end: last.end } : undefined
+/** What leads in how long it took: "for nearly", "ran about". */
+const MEASURE = /\b(?:for|lasting|lasted|ran|over|some|nearly|about|in)\b[^,.;]{0,40}$/u
+/** "At the request of" wants whose it was. */
+const WHOSE = /^(?:\p{Lu}\.|[^,.;:（，。]){1,40}/u
+
+/** The few words that tell a feature. */
+const phraseAround = ({ sides }: Material, { side, sentence }: Passage, { start, end }: Span): Span => {
+  const { text } = sides[side]
+  const before = MEASURE.exec(text.slice(sentence.start, start))
+  const isOpen = /\bof$/u.test(text.slice(start, end))
+  const behind = isOpen ? (WHOSE.exec(text.slice(end, sentence.end))?.[0].length ?? 0) : 0
+  const isMeasure = /(?:hours|minutes)$/u.test(text.slice(start, end))
+  return { start: isMeasure && before ? sentence.start + before.index : start, end: end + behind }
 }
 
 const featuresOf = (material: Material, side: Side): Map<string, Found> => {
@@ -29,7 +37,7 @@ const featuresOf = (material: Material, side: Side): Map<string, Found> => {
         if (!found.has(value.id))
           found.set(value.id, {
             feature: value,
-            quote: { passage, span: whole(passage) ?? material.excerpt(passage, { start, end }) }
+            quote: { passage, span: phraseAround(material, passage, { start, end }) }
           })
   return found
 }
@@ -51,13 +59,8 @@ export const protocol = (material: Material): FindingDraft[] => {
       .filter(({ feature }) => !anywhere[otherSide(side)].has(feature.id) && feature.weight >= LEAST)
       .sort((a, b) => b.feature.weight - a.feature.weight || (a.feature.id < b.feature.id ? -1 : 1))
       .slice(0, MOST_FEATURES)
-  // Both tell the rank in the party, each in its own words: that is worth both.
-  const both = ['party-rank'].flatMap((id) => {
-    const [one, other] = [found.us.get(id), found.cn.get(id)]
-    return one && other ? [{ us: one, cn: other }] : []
-  })
   const lone = { us: only('us'), cn: only('cn') }
-  const all = [...lone.us, ...lone.cn, ...both.map(({ us }) => us)]
+  const all = [...lone.us, ...lone.cn]
   if (all.length === 0) return []
   const opening = (side: Side): Quote[] => {
     const narration = material.sides[side].passages.filter(({ sentence }) => sentence.speaker === 'narrator')
@@ -68,7 +71,7 @@ export const protocol = (material: Material): FindingDraft[] => {
     return first ? [{ passage: first, span: headOf(first) }] : []
   }
   const quotesOf = (side: Side): Quote[] => {
-    const own = [...lone[side].map(({ quote }) => quote), ...both.map((entry) => entry[side].quote)]
+    const own = lone[side].map(({ quote }) => quote)
     return own.length > 0 ? own : opening(side)
   }
   const quotes = { us: quotesOf('us'), cn: quotesOf('cn') }
@@ -82,20 +85,13 @@ export const protocol = (material: Material): FindingDraft[] => {
           })
         ]
       : []
-  const sayBoth = both.map(({ us, cn }) =>
-    tell(material, 'protocol:both', 'us', {
-      what: us.feature.name,
-      said: quoted(wordsOf(material, us.quote)),
-      answer: quoted(wordsOf(material, cn.quote))
-    })
-  )
   return [
     finding(material, {
       kind: 'protocol',
       rule: 'protocol',
       topic: NARRATION_TOPIC,
       quotes,
-      say: `${[...SIDES.flatMap(sayLone), ...sayBoth].join('; ')}.`,
+      say: `${SIDES.flatMap(sayLone).join('; ')}.`,
       weight: Math.max(...all.map(({ feature }) => feature.weight)) * 0.85
     })
   ]

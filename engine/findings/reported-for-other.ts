@@ -1,10 +1,12 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
+import { claimPairs } from './claim-pairs.ts'
 import { answersTo, besides, byMatter, gist, sharedUses } from './counterparts.ts'
 import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { takenUp } from './taken-up.ts'
-import { isPredicate, voiced, withArticle, withoutSource } from './voiced.ts'
+import { bareWords, isPredicate, voiced, withArticle, withoutPronoun, withoutSource } from './voiced.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5
@@ -78,6 +80,22 @@ const statementOf = (material: Material, passage: Passage): Statement => {
   }
 }
 
+/** What an answer must have in common with what it answers: without as much, another matter answers as often as not. */
+const LEAST_COMMON = 2
+const LEAST_LIKE = 2
+
+/** Whether the very claims that are quoted of both sides are on one matter. */
+const isSurelyOn = (material: Material, quotes: readonly Quote[], answer: Quote): boolean =>
+  claimPairs(material).some((pair) => {
+    const [own, other] = answer.passage.side === 'us' ? [pair.cn, pair.us] : [pair.us, pair.cn]
+    return (
+      other.passage === answer.passage &&
+      overlaps(other.claim.span, answer.span) &&
+      (pair.common >= LEAST_COMMON || pair.likeness >= LEAST_LIKE) &&
+      quotes.some(({ passage, span }) => passage === own.passage && overlaps(own.claim.span, span))
+    )
+  })
+
 /** What is reported, as what was said or as what was done: "said “…”", "“refused …”". */
 const sayReported = (
   material: Material,
@@ -89,7 +107,7 @@ const sayReported = (
 ): string => {
   const told = inOrder(shown).map((quote) => ({
     quote,
-    words: withoutSource(wordsOf(material, quote), source)
+    words: withoutPronoun(quote, withoutSource(bareWords(material, quote), source))
   }))
   const first = told[0] ? isPredicate(told[0].words, told[0].quote) : false
   const alike = told.filter(({ words, quote }) => isPredicate(words, quote) === first).slice(0, MOST_SAID)
@@ -124,8 +142,9 @@ const findingOf = (
   const own = [...new Set(told.flatMap((passage) => material.partnersOf(passage.sentence.id)))]
     .filter(({ sentence }) => sentence.speaker !== side && sentence.speaker !== 'narrator')
     .slice(0, MOST_OWN)
-  const ownQuotes = inOrder(answersTo(material, shown, own)).filter(
-    (quote) => !isSingleWord(wordsOf(material, quote))
+  const likely = inOrder(answersTo(material, shown, own))
+  const ownQuotes = likely.filter(
+    (quote) => !isSingleWord(wordsOf(material, quote)) && isSurelyOn(material, shown, quote)
   )
   const isTakenUp = takenUp(material, shown) === 'surely'
   const source = sourceOf(material, passages, side)
@@ -139,7 +158,7 @@ const findingOf = (
         quotes,
         ownQuotes.length > 0 ? ownQuotes : besides(material, shown, own).slice(0, MOST_BESIDE)
       ),
-      say: sayReported(material, side, source, shown, ownQuotes, isTakenUp),
+      say: sayReported(material, side, source, shown, ownQuotes, isTakenUp || likely.length > 0),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +

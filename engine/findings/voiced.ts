@@ -1,6 +1,7 @@
 import { finiteAt, isBase } from '../claims/english-verbs.ts'
 import type { VerbGroup } from '../syntax/verb-groups.ts'
 import { otherSide, type Span } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
 import { inOrder, listed, quoted, wordsOf, type Quote } from './draft.ts'
 import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
@@ -10,14 +11,48 @@ import { tell } from './sentences.ts'
 /** What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. */
 const LIST_NUMBER =
   /^(?:(?:and|but|or|also|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
-const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
+const PRONOUN =
+  /^(?:he|she|they|it(?! (?:is|was|remains|would be|will be) (?:hoped|for|up|important|necessary|clear|imperative|that|in)\b))\s+(?:also\s+|further\s+)?/iu
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD =
   /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
 
+/** What is set into a clause between commas: ", which was due to lapse on July 3,". */
+const INSERTED =
+  /,\s+(?:which|who|whose|guided|based|including|as|in accordance|at least)\b[^.;]{12,140}?,(?=\s+(?:will|would|has|have|had|is|are|was|were|does|do|did|should|must|can|may|import|remains?)\b)/u
+/** A quotation of more words is read without what is set into it. */
+const LONG = 16
+
 /** Words as a sentence quotes them, from the first that tells something. */
-const bareWords = (material: Material, quote: Quote): string =>
-  wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
+export const bareWords = (material: Material, quote: Quote): string => {
+  const words = wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
+  return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
+}
+
+/** Words from their verb on, where their subject is whoever is told to say them: "*pressed for* the release", of "The Secretary pressed for …". */
+const withoutSubject = (material: Material, quote: Quote, words: string): string => {
+  const { passage, span } = quote
+  const { sentence, side } = passage
+  const { source } = sentence.attribution
+  const { text, readout } = material.sides[side]
+  if (!source || readout.language === 'zh' || sentence.speaker === 'narrator') return words
+  if (source.start < span.start || source.start > span.start + ARTICLE || source.end >= span.end) return words
+  const name = text.slice(span.start, source.end).replace(/\s+/gu, ' ')
+  const rest = words.slice(name.length).replace(ADVERB, '')
+  if ((sentence.speaker === 'both' && !JOINT.test(name)) || EXPLETIVE.test(words)) return words
+  const isName =
+    words.startsWith(name) &&
+    words.slice(name.length).startsWith(' ') &&
+    !/^ (?:and|,)/u.test(words.slice(name.length))
+  return isName && isPredicate(rest, { passage, span: { start: source.end, end: span.end } }) ? rest : words
+}
+
+/** Who stands for both. */
+const JOINT = /\b(?:two|both|sides|leaders|presidents|ministers|governments|delegations|they|each)\b/iu
+const EXPLETIVE = /^it (?:is|was|remains) /iu
+/** "The" before a name. */
+const ARTICLE = 4
+const ADVERB = /^ (?:also |further |again |nevertheless |then )?/u
 
 /** The verb that words begin with, which have no subject: "does not seek", "must not overstretch"; null for none. */
 const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
@@ -28,16 +63,24 @@ const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
   return at < 0 || first !== first.toLowerCase() ? null : finiteAt(passage.words, at)
 }
 
+/** "Made with forced labor in Xinjiang has no place": a participle whose noun is not quoted. */
+const PARTICIPLE =
+  /^\w+(?:ed|de|en)\b(?:(?![,;]|\b(?:that|which|who|whom|what|whether|how|why|if|as|when|and|but|to)\b).)*\b(?:is|are|has|have|will|was|were)\b/u
+
 /**
  * Whether words begin with what their source does, and have no subject: "does not seek", "thanked". What must be done is
  * mostly another's: Beijing does not itself “must not overstretch”.
  */
 export const isPredicate = (words: string, quote: Quote): boolean => {
   const verb = verbIn(words, quote)
-  return verb !== null && verb.tense !== 'obliged'
+  return verb !== null && verb.tense !== 'obliged' && !PARTICIPLE.test(words)
 }
 
-type Form = 'clause' | 'predicate' | 'phrase'
+/** Whether any word of a quotation is a finite verb. */
+const hasVerb = ({ passage: { words }, span }: Quote): boolean =>
+  words.some(({ start }, at) => start >= span.start && start < span.end && finiteAt(words, at)?.from === at)
+
+type Form = 'clause' | 'predicate' | 'phrase' | 'infinitive'
 
 /** A place so near the beginning of a claim, in characters, begins it. */
 const NEAR = 4
@@ -47,6 +90,8 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
   if (readout.language === 'zh') return 'clause'
   const verb = verbIn(words, quote)
   if (verb) return verb.tense === 'obliged' ? 'clause' : 'predicate'
+  if (/^to \p{Ll}/u.test(words)) return 'infinitive'
+  if (!hasVerb(quote)) return 'phrase'
   const { claims, start } = quote.passage.sentence
   const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
   const isWhole =
@@ -62,7 +107,7 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
 const CLAUSE = 7
 
 /** "She pressed for": the pronoun is the side that the sentence names. */
-const withoutPronoun = (quote: Quote, words: string): string => {
+export const withoutPronoun = (quote: Quote, words: string): string => {
   const rest = words.replace(PRONOUN, '')
   const isOwn = rest !== words && isPredicate(rest, quote)
   return isOwn ? rest : words
@@ -97,10 +142,20 @@ const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
   return isBase(words, at) && words[at]?.start === span.start && span.start > (words[0]?.start ?? 0)
 }
 
+/** Whose act words tell that a joint statement has one side do: "the U.S. side"; null where it is both sides' act. */
+const actorOf = (material: Material, { passage, span }: Quote): string | null => {
+  const claim = (passage.sentence.claims ?? []).find((one) => overlaps(one.span, span))
+  const { source } = passage.sentence.attribution
+  const { text } = material.sides[passage.side]
+  if (!source || claim === undefined || claim.span.start > source.start) return null
+  const name = withArticle(text, source)
+  return JOINT.test(name) ? null : name
+}
+
 /** Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”. */
 export const voiced = (material: Material, quotes: readonly Quote[], most = 1): string => {
   const told = inOrder(quotes).map((quote) => {
-    const words = withoutPronoun(quote, bareWords(material, quote))
+    const words = withoutPronoun(quote, withoutSubject(material, quote, bareWords(material, quote)))
     return { quote, words, form: formOf(material, quote, words) }
   })
   const [first] = told
@@ -110,6 +165,9 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
     .filter(({ form, quote }) => form === first.form && quote.passage.sentence.speaker === sentence.speaker)
     .slice(0, most)
   const said = listed([...new Set(alike.map(({ words }) => quoted(words)))])
+  const source = actorOf(material, first.quote)
+  if (first.form === 'predicate' && sentence.speaker === 'both' && source !== null)
+    return tell(material, 'voice:joint:named', side, { said, source })
   const voice = sentence.speaker === otherSide(side) ? 'other' : sentence.speaker === side ? 'own' : 'joint'
   return tell(material, `voice:${voice}:${first.form}`, side, { said })
 }

@@ -11,6 +11,8 @@ export interface Term {
   weight: number
   /** Only one of the two has a wording of its own, so that its mere use tells. */
   isLone: boolean
+  /** Its wordings are said in one dispute and name no one thing: they are marked in the texts and set against each other in no finding. */
+  apart?: boolean | undefined
 }
 
 /** A wording of a term in a text. The two are called after whose texts tend to use them, not after places. */
@@ -24,4 +26,4 @@ export interface TermEntry extends Omit<Term, 'isLone'> {
   source?: string | undefined
 }
 
-export const standardTerms: readonly TermEntry[] = data.terms
+export const standardTerms: readonly TermEntry[] = data.terms as readonly TermEntry[]

@@ -57,9 +57,10 @@ const english = (word: string): Meaning | undefined => {
 
 /** The mean of some meanings by their weights, as a direction; undefined where they cancel each other out. */
 export const directionOf = (meanings: readonly Meaning[]): Int8Array | undefined => {
-  const sums = new Float64Array(load().dimensions)
+  const { dimensions } = load()
+  const sums = new Float64Array(dimensions)
   for (const { vector, weight } of meanings)
-    for (const [at, value] of vector.entries()) sums[at] = (sums[at] ?? 0) + weight * value
+    for (let at = 0; at < dimensions; at++) sums[at] = (sums[at] ?? 0) + weight * (vector[at] ?? 0)
   const length = Math.sqrt(sums.reduce((sum, value) => sum + value * value, 0))
   return length === 0 ? undefined : Int8Array.from(sums, (value) => Math.round((UNIT * value) / length))
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ProjectOutline } from './parts.ts'
 import { PROJECT_VERSION } from './project.ts'
+import { untold, type Tell } from '../progress.ts'
 import { checkContent, readProject, type ProjectRead } from './read.ts'
 
 /**
@@ -58,10 +59,15 @@ const parsed = (text: string | undefined): object | null => {
  * Reads a draft. A study whose content is damaged is left out and named; the others are there.
  *
  * @param parts content of the studies by its name; null for a draft that is the text of a project file
+ * @param tell hears which of the steps are done
  */
-export const readDraft = (text: string, parts: Readonly<Record<string, string>> | null): DraftRead => {
+export const readDraft = (
+  text: string,
+  parts: Readonly<Record<string, string>> | null,
+  tell: Tell = untold
+): DraftRead => {
   const partOf = new Map<string, string>()
-  if (parts === null) return { ...readProject(text), lost: [], partOf }
+  if (parts === null) return { ...readProject(text, undefined, tell), lost: [], partOf }
   const draft = v.safeParse(draftSchema, parsed(text))
   if (!draft.success)
     return { ok: false, code: 'damaged', message: 'The draft is damaged.', lost: [], partOf }
@@ -75,5 +81,5 @@ export const readDraft = (text: string, parts: Readonly<Record<string, string>> 
     lost.push(changes.name ?? changes.id)
     return []
   })
-  return { ...checkContent({ ...draft.output, studies }), lost, partOf }
+  return { ...checkContent({ ...draft.output, studies }, true, undefined, tell), lost, partOf }
 }

@@ -3,6 +3,7 @@ import { CHECKSUM, checksumOf, membersOf } from './checksum.ts'
 import { faultIn } from './faults/faults.ts'
 import { migrate, STEPS, type Content, type Step } from './migrate.ts'
 import { PROJECT_VERSION, type Project } from './project.ts'
+import { untold, type Tell } from '../progress.ts'
 import { projectSchema } from './schema/project.ts'
 
 /** Why a file is not opened; `message` says what is wrong and what to do. */
@@ -81,13 +82,17 @@ interface Form {
   steps: ReadonlyMap<number, Step>
 }
 
+/** Parsed, its checksum made, brought into this version's form, and its sense looked through. */
+const STEPS_OF_READING = 4
+
 const CURRENT: Form = { version: PROJECT_VERSION, steps: STEPS }
 
 /** Whether the content of a file is that of a project, brought up to the present version. */
 export const checkContent = (
   content: Content,
   isWhole = true,
-  { version, steps }: Form = CURRENT
+  { version, steps }: Form = CURRENT,
+  tell: Tell = untold
 ): ProjectRead => {
   const from = content['version']
   if (!isVersion(from)) return malformed('It does not say of which version it is.', content['app'])
@@ -104,7 +109,9 @@ export const checkContent = (
     return malformed(`At ${placeOf(issue) || 'the top'}: ${issue.message}.`, content['app'])
   }
   const project = parsed.output
+  tell(3, STEPS_OF_READING)
   const fault = faultIn(project)
+  tell(STEPS_OF_READING, STEPS_OF_READING)
   if (fault !== undefined) return malformed(fault, content['app'])
   return {
     ok: true,
@@ -120,8 +127,10 @@ export const checkContent = (
 /**
  * Reads the text of a project file. What is not whole is never taken for whole: a file whose checksum is wrong opens
  * only to be looked at, and one that cannot be shown is refused with its reason.
+ *
+ * @param tell hears which of the steps are done
  */
-export const readProject = (text: string, form: Form = CURRENT): ProjectRead => {
+export const readProject = (text: string, form: Form = CURRENT, tell: Tell = untold): ProjectRead => {
   let content: unknown
   try {
     content = JSON.parse(text.replace(/^\uFEFF/u, ''))
@@ -132,7 +141,10 @@ export const readProject = (text: string, form: Form = CURRENT): ProjectRead => 
     return refuse('not-a-project', 'The file is not a Parallax project.')
   try {
     const { [CHECKSUM]: checksum, ...rest } = content
-    return checkContent(rest, checksum === checksumOf(membersOf(rest)), form)
+    tell(1, STEPS_OF_READING)
+    const isWhole = checksum === checksumOf(membersOf(rest))
+    tell(2, STEPS_OF_READING)
+    return checkContent(rest, isWhole, form, tell)
   } catch (error) {
     // Members inside one another thousands deep, which no project has.
     if (error instanceof RangeError) return malformed('It is nested too deep.', content['app'])

@@ -1,6 +1,7 @@
 import { reportOf, WHOLE_REPORT, type Reported, type ReportDocument, type ReportOptions } from './document.ts'
 import { fileNameOf } from './file-name.ts'
 import type { LoadFont } from './fonts.ts'
+import { untold, type Tell } from '../progress.ts'
 
 /** The forms that a report is given out in; a PDF is printed from the HTML by the app. */
 export const EXPORT_FORMATS = ['html', 'docx', 'markdown', 'findings', 'rows', 'json', 'svg'] as const
@@ -45,19 +46,26 @@ const WRITERS: Record<
   }
 }
 
+/** What goes in is put together, then written. */
+const STEPS = 2
+
 /**
  * A work in one of the forms. Runs in the window's worker and in Node.
  *
  * @param load gives the files of the typefaces that the HTML report carries
+ * @param tell hears which of its steps are done
  */
 export const exportAs = async (
   format: ExportFormat,
   reported: Reported,
   load: LoadFont,
-  options: ReportOptions = WHOLE_REPORT
+  options: ReportOptions = WHOLE_REPORT,
+  tell: Tell = untold
 ): Promise<Exported> => {
   const report = reportOf(reported, options)
+  tell(1, STEPS)
   const written = await WRITERS[format](report, reported, load)
+  tell(STEPS, STEPS)
   return {
     name: fileName(report) + ENDINGS[format],
     bytes: typeof written === 'string' ? new TextEncoder().encode(written) : written

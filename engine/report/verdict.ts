@@ -3,7 +3,7 @@ import { answersOf } from '../matters/answers.ts'
 import { countsOf, percent } from './overview.ts'
 
 /** How an analyst would order what there is to say. */
-export const SECTIONS = ['shared', 'different', 'only-us', 'only-cn', 'said', 'translation', 'form'] as const
+export const SECTIONS = ['different', 'only-us', 'only-cn', 'said', 'shared', 'translation', 'form'] as const
 export type SectionId = (typeof SECTIONS)[number]
 
 /** So many findings of a section are read aloud; the rest is in the list. */

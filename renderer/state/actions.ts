@@ -1,5 +1,6 @@
 import { menuActions } from './menu-actions.ts'
 import { pageActions } from './page-actions.ts'
+import { panelActions } from './panel-actions.ts'
 import type { Workspace } from './workspace.svelte.ts'
 
 /**
@@ -24,7 +25,7 @@ export interface Action {
   run: () => void
 }
 
-const KEY_NAMES: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' }
+const KEY_NAMES: Record<string, string> = { Escape: 'Esc' }
 export const keyNames = ({ keys = [], menuKeys }: Action): string[] => [
   ...keys.map((key) => KEY_NAMES[key] ?? key),
   ...(menuKeys === undefined ? [] : [menuKeys])
@@ -32,5 +33,6 @@ export const keyNames = ({ keys = [], menuKeys }: Action): string[] => [
 
 export const actionsOf = (workspace: Workspace): Action[] => [
   ...Object.entries(menuActions(workspace)).map(([id, action]) => ({ id, ...action })),
-  ...pageActions(workspace)
+  ...pageActions(workspace),
+  ...panelActions(workspace)
 ]

@@ -1,4 +1,5 @@
-import type { FromWorker, Job, Outcome, Progress, ToWorker } from '../analysis.ts'
+import { untold, type Tell } from '../../engine/progress.ts'
+import type { FromWorker, Job, Outcome, ToWorker } from '../analysis.ts'
 
 /** What the client needs of a worker; a test gives it one of its own. */
 export type AnalysisWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
@@ -15,7 +16,7 @@ interface Running {
   retried: boolean
   timer: ReturnType<typeof setTimeout>
   settle: (outcome: Outcome | 'superseded') => void
-  tell: (progress: Progress) => void
+  tell: Tell
 }
 
 const stopped = (message: string): Outcome => ({
@@ -49,10 +50,10 @@ export class AnalysisClient {
   }
 
   /**
-   * @param tell hears how far a job over many sources is
+   * @param tell hears how far the job is
    * @returns the outcome, or `superseded` if a newer job came before it
    */
-  run(job: Job, tell: (progress: Progress) => void = () => undefined): Promise<Outcome | 'superseded'> {
+  run(job: Job, tell: Tell = untold): Promise<Outcome | 'superseded'> {
     this.#settle('superseded')
     return new Promise((settle) => {
       const timer = setTimeout(() => undefined)
@@ -121,7 +122,7 @@ export class AnalysisClient {
       return
     }
     // Each document of many has the time that a job of one has.
-    if (message.kind === 'progress') running.tell({ done: message.done, total: message.total })
+    if (message.kind === 'progress') running.tell(message.done, message.total)
     clearTimeout(running.timer)
     running.timer = setTimeout(() => {
       this.#restart()

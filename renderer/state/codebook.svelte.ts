@@ -1,9 +1,9 @@
 import { version } from '../../package.json'
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { Code } from '../../engine/codebook/code.ts'
+import type { CodebookRead } from '../../engine/codebook/codebook.ts'
 import { codebookToCsv } from '../../engine/codebook/csv.ts'
 import { mergeCodes } from '../../engine/codebook/merge.ts'
-import { readCodebook } from '../../engine/codebook/read.ts'
 import { codebookToRefi } from '../../engine/codebook/refi.ts'
 
 /** What is wrong, or what was done. */
@@ -12,12 +12,21 @@ export type Told = { problem: string } | { said: string }
 /** The researcher's tags, and their ways in and out. */
 export class CodebookState {
   readonly #desktop: Pick<DesktopApi, 'openCodebook' | 'exportFile'>
+  readonly #read: (bytes: Uint8Array, name: string) => Promise<CodebookRead | null>
   readonly #changed: () => void
   #codes = $state.raw<readonly Code[]>([])
 
-  /** @param changed hears that the researcher changed something of it */
-  constructor(desktop: Pick<DesktopApi, 'openCodebook' | 'exportFile'>, changed: () => void) {
+  /**
+   * @param read reads a codebook's file; null where the reader ended that
+   * @param changed hears that the researcher changed something of it
+   */
+  constructor(
+    desktop: Pick<DesktopApi, 'openCodebook' | 'exportFile'>,
+    read: (bytes: Uint8Array, name: string) => Promise<CodebookRead | null>,
+    changed: () => void
+  ) {
     this.#desktop = desktop
+    this.#read = read
     this.#changed = changed
   }
 
@@ -38,7 +47,8 @@ export class CodebookState {
     const file = await this.#desktop.openCodebook()
     if (!file) return null
     if ('problem' in file) return { problem: file.problem }
-    const read = readCodebook(file.bytes, file.name)
+    const read = await this.#read(file.bytes, file.name)
+    if (read === null) return { said: 'Stopped. Nothing was taken.' }
     if (!read.ok) return { problem: read.message }
     const merged = mergeCodes(this.#codes, read.codes)
     if (!merged.ok) return { problem: merged.message }

@@ -12,7 +12,6 @@ export interface DialogTopics {
   find: true
   /** The user's guide. */
   guide: true
-  history: true
   legend: true
   codebook: true
   coder: true
@@ -42,7 +41,7 @@ export class Dialogs {
   close(name: DialogName): void {
     this.#open = { ...this.#open, [name]: undefined }
   }
-  toggle(name: 'shortcuts' | 'history' | 'find' | 'legend'): void {
+  toggle(name: 'shortcuts' | 'find' | 'legend'): void {
     if (this.#open[name]) this.close(name)
     else this.open(name, true)
   }

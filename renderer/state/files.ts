@@ -1,10 +1,30 @@
 import type { ProjectOutline, StudyContent } from '../../engine/project/parts.ts'
+import { untold, type Tell } from '../../engine/progress.ts'
 import type { FileAnswers, FileTask, FromFileWorker, ToFileWorker } from '../files.ts'
 
 /** The part of a Worker that is used, so that a test can stand in for it. */
 export type FileWorker = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'terminate'>
 
-type Settle = (message: FromFileWorker) => void
+/** An answer, and no word of how far a task is. */
+type Answer = Extract<FromFileWorker, { ok: boolean }>
+interface Waiting {
+  settle: (answer: Answer) => void
+  tell: Tell
+}
+
+/** The reader ended a task before it was done. */
+export class Stopped extends Error {}
+/** @returns null where the reader ended it */
+export const unlessStopped = async <T>(work: Promise<T>): Promise<T | null> => {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Stopped) return null
+    throw error
+  }
+}
+/** What a task that was ended is answered with. */
+const STOPPED = 'Stopped.'
 
 /** A worker that has answered nothing for so long hangs, and is ended. */
 const ANSWER_LIMIT_MS = 120_000
@@ -14,7 +34,7 @@ class Lane {
   readonly #start: () => FileWorker
   readonly #ended: () => void
   #worker: FileWorker | null = null
-  readonly #waiting = new Map<number, Settle>()
+  readonly #waiting = new Map<number, Waiting>()
   #watchdog: ReturnType<typeof setTimeout> | undefined
   #lastId = 0
 
@@ -25,23 +45,32 @@ class Lane {
   }
 
   /** @throws where the worker could not do it, with a message for the reader */
-  async ask<T extends FileTask>(task: T): Promise<FileAnswers[T['do']]> {
+  async ask<T extends FileTask>(task: T, tell: Tell = untold): Promise<FileAnswers[T['do']]> {
     const worker = (this.#worker ??= this.#started())
     const message: ToFileWorker = { id: ++this.#lastId, task }
-    const answer = await new Promise<FromFileWorker>((settle) => {
-      this.#waiting.set(message.id, settle)
+    const answer = await new Promise<Answer>((settle) => {
+      this.#waiting.set(message.id, { settle, tell })
       worker.postMessage(message)
       this.#watch()
     })
-    if (!answer.ok) throw new Error(answer.message)
+    if (!answer.ok) throw answer.message === STOPPED ? new Stopped(STOPPED) : new Error(answer.message)
     return answer.answer as FileAnswers[T['do']]
+  }
+
+  /** Ends what is under way; whoever waits for it hears `Stopped`. */
+  stop(): void {
+    if (this.#waiting.size > 0) this.#end(STOPPED)
   }
 
   #started(): FileWorker {
     const worker = this.#start()
     worker.onmessage = ({ data }: MessageEvent<FromFileWorker>) => {
-      this.#waiting.get(data.id)?.(data)
-      this.#waiting.delete(data.id)
+      const waiting = this.#waiting.get(data.id)
+      if ('done' in data) waiting?.tell(data.done, data.total)
+      else {
+        waiting?.settle(data)
+        this.#waiting.delete(data.id)
+      }
       this.#watch()
     }
     worker.onerror = (event) => {
@@ -69,7 +98,7 @@ class Lane {
     this.#worker?.terminate()
     this.#worker = null
     this.#ended()
-    for (const [id, settle] of this.#waiting) settle({ id, ok: false, message })
+    for (const [id, { settle }] of this.#waiting) settle({ id, ok: false, message })
     this.#waiting.clear()
   }
 }
@@ -93,10 +122,20 @@ export class FilesClient {
   }
 
   /** @throws where the worker could not do it, with a message for the reader */
-  ask<T extends Extract<FileTask, { do: 'read' | 'agree' | 'export' }>>(
-    task: T
+  ask<T extends Extract<FileTask, { do: 'read' | 'agree' | 'codebook' | 'export' }>>(
+    task: T,
+    tell?: Tell
   ): Promise<FileAnswers[T['do']]> {
-    return this.#reading.ask(task)
+    return this.#reading.ask(task, tell)
+  }
+
+  /** Ends the reading or the export that is under way. */
+  stopReading(): void {
+    this.#reading.stop()
+  }
+  /** Ends the writing that is under way; what has reached the disk stays there. */
+  stopWriting(): void {
+    this.#writing.stop()
   }
 
   /** What is no longer open is kept nowhere. */
@@ -115,7 +154,7 @@ export class FilesClient {
    *
    * @throws where the worker could not do it, with a message for the reader
    */
-  write(outline: ProjectOutline, contents: readonly StudyContent[]): Promise<string> {
+  write(outline: ProjectOutline, contents: readonly StudyContent[], tell?: Tell): Promise<string> {
     const before = this.#kept
     const now = new Map(contents.map((content) => [content.id, content]))
     const tasks: FileTask[] = [
@@ -127,6 +166,6 @@ export class FilesClient {
     // A worker that fails at these fails at the writing too, which tells of it.
     for (const task of tasks) this.#writing.ask(task).catch(() => undefined)
     this.#kept = now
-    return this.#writing.ask({ do: 'write', outline })
+    return this.#writing.ask({ do: 'write', outline }, tell)
   }
 }

@@ -1,13 +1,13 @@
 import type { Side } from '../../engine/model.ts'
 import type { Editing } from './editing.svelte.ts'
 import type { Indexed } from './index.ts'
+import type { Reading } from './reading.svelte.ts'
 
 /** What linking needs of the workspace. */
 interface Place {
   editing: Editing
   indexed: () => Indexed | null
-  /** Id of the selected group. */
-  selected: () => string | null
+  reading: Pick<Reading, 'selected' | 'seek'>
   announce: (message: string) => void
   fail: (message: string) => void
 }
@@ -32,10 +32,12 @@ export class Linking {
     return side === undefined ? null : side === 'us' ? 'cn' : 'us'
   }
 
+  /** The counterpart is chosen in the texts. */
   start(sentence: string): void {
+    this.#place.reading.seek(sentence)
     this.#from = sentence
     this.#place.announce(
-      'Choose the counterpart on the other side: click it, or go to it with the arrow keys and press Enter. Escape cancels.'
+      'Choose the counterpart on the other side: click it, or go to it with the arrow keys, the one towards the other text first, and press Enter. Escape cancels.'
     )
   }
   cancel(): void {
@@ -45,7 +47,7 @@ export class Linking {
   /** Links the waiting sentence with this one: in the selected passage if it has one of them, else in one of their own. */
   finish(to: string): void {
     const { editing } = this.#place
-    const [indexed, selected] = [this.#place.indexed(), this.#place.selected()]
+    const [indexed, { selected }] = [this.#place.indexed(), this.#place.reading]
     const from = this.#from
     const [one, other] = [indexed?.sideOf.get(from ?? ''), indexed?.sideOf.get(to)]
     if (!indexed || from === null || !one || !other) return

@@ -1,5 +1,4 @@
 import type { Meetings } from '../../engine/identify/pairs.ts'
-import type { Progress } from '../analysis.ts'
 import type { Gathered } from '../lib/folder.ts'
 
 /** What was found, with what was not even read. */
@@ -11,8 +10,6 @@ export interface FoundMeetings extends Meetings {
 export class MeetingsStore {
   #found = $state.raw<FoundMeetings | null>(null)
   #skipped: Gathered['skipped'] = []
-  /** How far the reading of them is. */
-  progress = $state.raw<Progress | null>(null)
 
   get found(): FoundMeetings | null {
     return this.#found

@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../electron/contract/channels.ts'
 import { isField } from '../lib/keys.ts'
+import { panelSaid, whereSaid } from '../lib/where.ts'
 import type { Action } from './actions.ts'
 import type { Workspace } from './workspace.svelte.ts'
 
@@ -28,6 +29,11 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       reading.show(name)
     }
   })
+  /** To the next or the one before, with a word of which that is. */
+  const go = (by: 1 | -1): void => {
+    const said = whereSaid(workspace.indexed, reading, reading.step(by))
+    if (said !== null) workspace.status.announce(said)
+  }
   const file = (name: string, run: () => void, menuKeys?: string): Entry => ({
     name,
     section: 'File',
@@ -38,21 +44,21 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
     next: {
       name: 'Next passage or finding',
       section: 'Go',
-      keys: ['j', 'ArrowDown'],
+      keys: ['j'],
       menuKeys: 'Ctrl/Cmd ↓',
       isPossible,
       run: () => {
-        reading.step(1)
+        go(1)
       }
     },
     previous: {
       name: 'Previous passage or finding',
       section: 'Go',
-      keys: ['k', 'ArrowUp'],
+      keys: ['k'],
       menuKeys: 'Ctrl/Cmd ↑',
       isPossible,
       run: () => {
-        reading.step(-1)
+        go(-1)
       }
     },
     find: {
@@ -105,7 +111,8 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       menuKeys: 'Ctrl/Cmd Shift H',
       isPossible,
       run: () => {
-        dialogs.toggle('history')
+        workspace.panel.toggleTab('history')
+        workspace.status.announce(panelSaid(workspace.panel.shown))
       }
     },
     new: file(

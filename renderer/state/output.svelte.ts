@@ -4,16 +4,17 @@ import { citedOf } from '../../engine/cite/cited.ts'
 import { quoteFinding, quotePassage, quoteWords } from '../../engine/cite/quotation.ts'
 import type { Agreed } from '../../engine/edit/agreement.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
+import type { Tell } from '../../engine/progress.ts'
 import { fileNameOf } from '../../engine/report/file-name.ts'
 import type { ReportOptions } from '../../engine/report/document.ts'
 import { ABOUT, type Choice } from '../lib/export.ts'
 import { pngOf } from '../lib/png.ts'
 import type { Editing } from './editing.svelte.ts'
-import type { FilesClient } from './files.ts'
+import { Stopped, unlessStopped, type FilesClient } from './files.ts'
 import type { Indexed } from './index.ts'
 import type { ProjectStore } from './project.svelte.ts'
 import type { Reading } from './reading.svelte.ts'
-import type { Back } from './status.svelte.ts'
+import type { Back, Status } from './status.svelte.ts'
 import type { StudyState } from './study.svelte.ts'
 
 /** What is given out, and where it is. */
@@ -24,6 +25,7 @@ interface Desk {
   study: StudyState
   project: ProjectStore
   tell: (message: string, back?: Back) => void
+  during: Status['during']
   /** Shows where the facts of the sources are written. */
   askForFacts: () => void
   /** How copies and reports cite. */
@@ -113,15 +115,21 @@ export class Output {
     const { kind, from } = ABOUT[choice]
     const { name: called, sources } = facts
     const reported = { work, name: called, sources, codebook: [...project.codebook.codes] }
-    return this.#write(async () => {
-      const { name, bytes } = await this.#files.ask({ do: 'export', format: from, reported, options })
-      const made: Partial<Record<Choice, (text: string) => Promise<Uint8Array>>> = {
-        pdf: (html) => this.#desktop.printReport(html),
-        png: (svg) => pngOf(svg)
-      }
-      const content = (await made[choice]?.(new TextDecoder().decode(bytes))) ?? bytes
-      return { name: name.replace(/\.[a-z]+$/u, `.${kind}`), kind, content: new Uint8Array(content) }
-    })
+    return this.#write(() =>
+      this.#stoppable('Exporting', async (tell) => {
+        const task = { do: 'export' as const, format: from, reported, options }
+        // A picture or a PDF is made of what was written: one step more.
+        const { name, bytes } = await this.#files.ask(task, (done, total) => {
+          tell(done, total + 1)
+        })
+        const made: Partial<Record<Choice, (text: string) => Promise<Uint8Array>>> = {
+          pdf: (html) => this.#desktop.printReport(html),
+          png: (svg) => pngOf(svg)
+        }
+        const content = (await made[choice]?.(new TextDecoder().decode(bytes))) ?? bytes
+        return { name: name.replace(/\.[a-z]+$/u, `.${kind}`), kind, content: new Uint8Array(content) }
+      })
+    )
   }
 
   /** Writes what is made where the reader chooses. @returns what became of it, for the reader; null where no place was chosen */
@@ -131,8 +139,27 @@ export class Output {
       if (!exported) return null
       return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
     } catch (error) {
+      if (error instanceof Stopped) return 'Stopped. Nothing was written.'
       return error instanceof Error ? error.message : String(error)
     }
+  }
+
+  /** A work that the reader can end; what the app goes on with in spite of that is let go. */
+  #stoppable<T>(name: string, work: (tell: Tell) => Promise<T>): Promise<T> {
+    let end: () => void = () => undefined
+    const ended = new Promise<never>((_, reject) => {
+      end = () => {
+        reject(new Stopped())
+      }
+    })
+    return this.#desk.during(
+      name,
+      () => {
+        this.#files.stopReading()
+        end()
+      },
+      (tell) => Promise.race([work(tell), ended])
+    )
   }
 
   /**
@@ -153,6 +180,11 @@ export class Output {
     if (!file || !work || !ground) return null
     const { name } = file
     if ('problem' in file) return { ok: false, message: file.problem.message, name }
-    return { ...(await this.#files.ask({ do: 'agree', text: file.text, ground, mine: work })), name }
+    const agreed = await unlessStopped(
+      this.#stoppable('Comparing the coders', (tell) =>
+        this.#files.ask({ do: 'agree', text: file.text, ground, mine: work }, tell)
+      )
+    )
+    return { ...(agreed ?? { ok: false, message: 'Stopped. The file was not compared.' }), name }
   }
 }

@@ -2,17 +2,20 @@ import { SIDES, type FindingKind, type Language, type Side, type Span } from '..
 import { overlaps } from '../../engine/text/spans.ts'
 import { withEdgeMoved, type EdgeMove } from '../lib/word-edges.ts'
 import type { Editing } from './editing.svelte.ts'
+import type { SidePanel } from './side-panel.svelte.ts'
 
 /** A finding of the reader's own while it is being made: words of either side, a kind, a sentence. */
 export class OwnFinding {
   readonly #editing: Editing
+  readonly #panel: SidePanel
   #spans = $state.raw<Record<Side, Span[]> | null>(null)
   kind = $state<FindingKind>('contested_term')
   topic = $state('')
   say = $state('')
 
-  constructor(editing: Editing) {
+  constructor(editing: Editing, panel: SidePanel) {
     this.#editing = editing
+    this.#panel = panel
   }
 
   /** The words it rests on; null while none is being made. */
@@ -31,6 +34,7 @@ export class OwnFinding {
       this.topic = topic
       this.say = ''
     }
+    this.#panel.hold('finding')
     const others = spans[side].filter((other) => !overlaps(other, span))
     this.#spans = { ...spans, [side]: [...others, span].sort((a, b) => a.start - b.start) }
   }
@@ -49,13 +53,15 @@ export class OwnFinding {
     if (spans) this.#spans = { ...spans, [side]: spans[side].filter((other) => other !== span) }
   }
   cancel(): void {
+    if (this.#spans === null) return
     this.#spans = null
+    this.#panel.letGo()
   }
 
   add(): void {
     const spans = this.#spans
     if (!spans || !this.isComplete) return
     const { kind, topic } = this
-    if (this.#editing.do({ do: 'add-finding', kind, topic, spans, say: this.say.trim() })) this.#spans = null
+    if (this.#editing.do({ do: 'add-finding', kind, topic, spans, say: this.say.trim() })) this.cancel()
   }
 }

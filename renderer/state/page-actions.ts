@@ -3,7 +3,7 @@ import type { Workspace } from './workspace.svelte.ts'
 
 /** Actions that no menu has. */
 export const pageActions = (workspace: Workspace): Action[] => {
-  const { dialogs, reading, editing, linking } = workspace
+  const { dialogs, reading, editing, linking, panel } = workspace
   const hasComparison = (): boolean => workspace.indexed !== null
   /** The sentence that has the focus, else the selected one. */
   const sentence = (): string | null =>
@@ -22,12 +22,12 @@ export const pageActions = (workspace: Workspace): Action[] => {
   return [
     {
       id: 'stop',
-      name: 'Stop reading and comparing',
+      name: 'Stop what takes long: reading, comparing, saving, exporting',
       section: 'File',
       keys: ['Escape'],
-      isPossible: () => workspace.status.isBusy,
+      isPossible: () => workspace.status.work !== null,
       run: () => {
-        workspace.stop()
+        workspace.status.work?.stop()
       }
     },
     {
@@ -39,7 +39,12 @@ export const pageActions = (workspace: Workspace): Action[] => {
       run: () => {
         if (dialogs.about('legend')) dialogs.close('legend')
         else if (linking.from !== null) linking.cancel()
-        else reading.select(null)
+        else if (panel.shown === 'notes' || panel.shown === 'history') panel.close()
+        else {
+          // At work in the panel, the reader goes back to what was selected.
+          if (document.activeElement?.closest('aside.panel')) reading.returnFocus()
+          reading.select(null)
+        }
       }
     },
     {
@@ -131,16 +136,6 @@ export const pageActions = (workspace: Workspace): Action[] => {
       section: 'Correct',
       isPossible: hasComparison,
       run: () => void workspace.compareAgain()
-    },
-    {
-      id: 'note',
-      name: 'Write a note on what is selected',
-      section: 'Annotate',
-      keys: ['n'],
-      isPossible: hasSelection,
-      run: () => {
-        document.querySelector<HTMLElement>('aside.panel textarea[data-note]')?.focus()
-      }
     },
     {
       id: 'note-on-whole',

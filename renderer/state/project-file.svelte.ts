@@ -1,7 +1,9 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { ChangedFile, SavedProject } from '../../electron/contract/storage.ts'
 import { now } from '../lib/words.ts'
+import { Stopped } from './files.ts'
 import type { Answer, Question } from './question.svelte.ts'
+import type { Status } from './status.svelte.ts'
 
 /** The file that a project is saved in. */
 export interface ProjectFile {
@@ -18,6 +20,7 @@ export interface FileDesk {
   mend: (about: 'saving' | 'keeping') => void
   announce: (message: string) => void
   ask: (question: Question) => Promise<Answer>
+  during: Status['during']
   /** What a project that was never saved is called, fit for every file system. */
   suggestedName: () => string
 }
@@ -133,6 +136,10 @@ export class FileState {
     return true
   }
   #failed(error: unknown): false {
+    if (error instanceof Stopped) {
+      this.#desk.announce('Stopped. Nothing was saved.')
+      return false
+    }
     this.#desk.fail(error instanceof Error ? error.message : String(error), 'saving')
     return false
   }

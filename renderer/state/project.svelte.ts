@@ -10,7 +10,7 @@ import {
 } from '../../engine/project/parts.ts'
 import type { Study } from '../../engine/project/project.ts'
 import { CodebookState } from './codebook.svelte.ts'
-import type { FilesClient } from './files.ts'
+import { unlessStopped, type FilesClient } from './files.ts'
 import { LeftBehind } from './left-behind.svelte.ts'
 import { FileState, type FileDesk, type ProjectFile } from './project-file.svelte.ts'
 import { Safekeeping } from './safekeeping.svelte.ts'
@@ -73,9 +73,22 @@ export class ProjectStore {
             }
           : null
     )
-    this.codebook = new CodebookState(desktop, () => {
-      this.touch()
-    })
+    this.codebook = new CodebookState(
+      desktop,
+      (bytes, name) =>
+        unlessStopped(
+          desk.during(
+            'Reading the codebook',
+            () => {
+              files.stopReading()
+            },
+            () => files.ask({ do: 'codebook', bytes, name })
+          )
+        ),
+      () => {
+        this.touch()
+      }
+    )
     desktop.onProject((opened) => void this.#show(opened))
   }
 
@@ -218,7 +231,13 @@ export class ProjectStore {
     const saved = await how(() => {
       this.#desk.takeTyped()
       changes = this.#safe.changes
-      return this.#files.write(this.#outline(), this.#contents())
+      return this.#desk.during(
+        'Saving',
+        () => {
+          this.#files.stopWriting()
+        },
+        (tell) => this.#files.write(this.#outline(), this.#contents(), tell)
+      )
     }, draft)
     if (saved !== true) return saved
     if (changes === this.#safe.changes) this.#settle()
@@ -320,7 +339,19 @@ export class ProjectStore {
     file: ProjectFile | null,
     draft: { id: string; parts: Readonly<Record<string, string>> | null } | null = null
   ): Promise<Taken> {
-    const read = await this.#files.ask({ do: 'read', text, parts: draft?.parts ?? null })
+    const read = await unlessStopped(
+      this.#desk.during(
+        'Opening',
+        () => {
+          this.#files.stopReading()
+        },
+        (tell) => this.#files.ask({ do: 'read', text, parts: draft?.parts ?? null }, tell)
+      )
+    )
+    if (read === null) {
+      this.#desk.announce(`Stopped. “${name}” was not opened.`)
+      return 'left'
+    }
     if (!read.ok) {
       this.#desk.fail(`“${name}” cannot be opened. ${read.message}`)
       return 'refused'

@@ -3,6 +3,7 @@ import { TEXT_MARKS, type TextMark } from '../lib/layers.ts'
 import { switched } from '../lib/lists.ts'
 import { filtered, NO_FILTER, SIDE_FILTERS, type FindingFilter } from './findings.ts'
 import type { Indexed } from './index.ts'
+import type { PanelTab, SidePanel } from './side-panel.svelte.ts'
 
 /** Where a text was left, in CSS pixels. */
 export interface Place {
@@ -15,6 +16,23 @@ export interface Place {
   width: number
 }
 
+/** What takes the focus: a finding, or a passage with the sentence of it that was chosen. */
+export type CameTo =
+  | { on: 'finding'; id: string }
+  | {
+      on: 'passage'
+      group: string | null
+      sentence: string | null
+      /** It takes the focus from the panel too, where the reader is at work otherwise. */
+      isAsked?: true
+    }
+
+/** The place of something in its list, from 1. */
+export interface Whereabouts {
+  place: number
+  of: number
+}
+
 export type View = 'texts' | 'topics' | 'findings'
 
 /** Id of the next or previous in a list, round its end; null for an empty list. */
@@ -24,16 +42,22 @@ const neighbour = (list: readonly { id: string }[], current: string | null, by: 
   return list[next]?.id ?? null
 }
 
+const whereabouts = (list: readonly { id: string }[], current: string | null): Whereabouts | null => {
+  const at = list.findIndex(({ id }) => id === current)
+  return at < 0 ? null : { place: at + 1, of: list.length }
+}
+
 /** Where the reader is in the comparison: the view, what is selected, what is looked at. */
 export class Reading {
   readonly #indexed: () => Indexed | null
   readonly #hidden: () => readonly string[]
   readonly #hide: (marks: readonly string[]) => void
+  readonly #panel: Pick<SidePanel, 'shown' | 'show' | 'bring' | 'leave'>
   #view = $state<View>('texts')
   #selected = $state<string | null>(null)
   #sentence = $state<string | null>(null)
   #finding = $state<string | null>(null)
-  #cameTo = $state.raw<{ finding: string } | null>(null)
+  #cameTo = $state.raw<CameTo | null>(null)
   #lit = $state<string | null>(null)
   #topic = $state<string | null>(null)
   #filter = $state.raw<FindingFilter>(NO_FILTER)
@@ -45,15 +69,18 @@ export class Reading {
    * @param indexed the comparison on screen
    * @param hidden the marks that are switched off, by name
    * @param hide switches them off, and all others on
+   * @param panel shows what is selected
    */
   constructor(
     indexed: () => Indexed | null,
     hidden: () => readonly string[],
-    hide: (marks: readonly string[]) => void
+    hide: (marks: readonly string[]) => void,
+    panel: Pick<SidePanel, 'shown' | 'show' | 'bring' | 'leave'>
   ) {
     this.#indexed = indexed
     this.#hidden = hidden
     this.#hide = hide
+    this.#panel = panel
   }
 
   get view(): View {
@@ -71,8 +98,8 @@ export class Reading {
   get finding(): string | null {
     return this.#finding
   }
-  /** The finding that the reader came to by a key or a decision, and that takes the focus; each time anew. */
-  get cameTo(): { finding: string } | null {
+  /** What the reader came to by a key or a decision, and what takes the focus; each time anew. */
+  get cameTo(): CameTo | null {
     return this.#cameTo
   }
   /** Id of the sentence under the pointer or the focus. */
@@ -102,16 +129,34 @@ export class Reading {
 
   show(view: View): void {
     this.#view = view
+    this.#cameTo = null
+  }
+  /** A finding of the reader's own is made in the texts; other views have room for what is selected there. */
+  #bring(tab: PanelTab): void {
+    if (this.#view === 'texts') this.#panel.bring(tab)
+    else this.#panel.show(tab)
   }
   /** Selects a group, a sentence, or both; a passage and a finding are not selected at once. */
   select(group: string | null, sentence: string | null = null): void {
     this.#selected = group
     this.#sentence = sentence
     this.#finding = null
+    this.#panel.leave('finding')
+    if (group === null && sentence === null) this.#panel.leave('passage')
+    else this.#bring('passage')
   }
   selectFinding(finding: string | null): void {
     this.select(null)
     this.#finding = finding
+    if (finding !== null) this.#bring('finding')
+  }
+  /** Selects a group, or nothing where it is the one that is seen in the panel. */
+  toggle(group: string): void {
+    this.select(group === this.selected && this.#panel.shown === 'passage' ? null : group)
+  }
+  /** Selects a finding, or nothing where it is the one that is seen in the panel. */
+  toggleFinding(finding: string): void {
+    this.selectFinding(finding === this.#finding && this.#panel.shown === 'finding' ? null : finding)
   }
   /** Goes to the words of a finding. */
   showInTexts(finding: string): void {
@@ -120,7 +165,19 @@ export class Reading {
   }
   /** The focus goes to this finding. */
   comeTo(finding: string | null): void {
-    this.#cameTo = finding === null ? null : { finding }
+    this.#cameTo = finding === null ? null : { on: 'finding', id: finding }
+  }
+  /** Goes to a sentence in the texts, with the focus. */
+  seek(sentence: string): void {
+    this.show('texts')
+    this.#cameTo = { on: 'passage', group: null, sentence, isAsked: true }
+  }
+  /** The focus goes back to what is selected. */
+  returnFocus(): void {
+    const { selected: group } = this
+    const [sentence, finding] = [this.sentence, this.#finding]
+    if (finding !== null) this.#cameTo = { on: 'finding', id: finding }
+    else if (group !== null || sentence !== null) this.#cameTo = { on: 'passage', group, sentence }
   }
   /** The one after a finding in the list, or the one before it where it is the last; null where it is the only one. */
   nextTo(finding: string): string | null {
@@ -162,19 +219,24 @@ export class Reading {
 
   /**
    * Selects the next (1) or previous (-1): among the findings on screen in their view, or while one is selected; else
-   * among the groups of the chosen topic.
+   * among the groups of the chosen topic. The focus goes there.
+   *
+   * @returns where in its list that is; null for an empty one
    */
-  step(by: 1 | -1): void {
+  step(by: 1 | -1): Whereabouts | null {
     if (this.#view === 'findings' || this.#finding !== null) {
-      this.selectFinding(neighbour(this.shownFindings, this.#finding, by))
+      const list = this.shownFindings
+      this.selectFinding(neighbour(list, this.#finding, by))
       this.comeTo(this.#finding)
-      return
+      return whereabouts(list, this.#finding)
     }
     const groups =
       this.#indexed()?.comparison.groups.filter(
         ({ topic }) => this.#topic === null || topic === this.#topic
       ) ?? []
     this.select(neighbour(groups, this.#selected, by))
+    this.returnFocus()
+    return whereabouts(groups, this.#selected)
   }
 
   /** Another comparison is on screen: other texts begin at their top, the same ones stay where they are. */

@@ -1,3 +1,5 @@
+import type { Tell } from '../../engine/progress.ts'
+
 /** What just happened, shown for a while, with the way back where there is one. */
 export interface Toast {
   message: string
@@ -9,6 +11,22 @@ export interface Back {
   run: () => void
 }
 
+/** A work that takes long, as it is shown. */
+export interface LongWork {
+  /** What is done, as "Comparing". */
+  name: string
+  /** How much of it is done, 0 to 1. */
+  share: number
+  /** Ends it. */
+  stop: () => void
+}
+interface Work extends LongWork {
+  id: number
+  isShown: boolean
+}
+/** Work that takes longer than this is shown. */
+const SHOWN_AFTER_MS = 400
+
 /** What the window tells its reader: what is wrong, what looks wrong, what just happened, what it is busy with. */
 export class Status {
   #problem = $state<string | null>(null)
@@ -18,8 +36,8 @@ export class Status {
   #announcement = $state('')
   #toast = $state.raw<Toast | null>(null)
   /** Works under way; a newer one may begin before an older has ended. */
-  #running = $state(0)
-  #showsProgress = $state(false)
+  #works = $state.raw<readonly Work[]>([])
+  #lastWork = 0
   /** Dialogs that lie over the window. */
   #covers = $state(0)
 
@@ -39,11 +57,11 @@ export class Status {
     return this.#toast
   }
   get isBusy(): boolean {
-    return this.#running > 0
+    return this.#works.length > 0
   }
-  /** Whether the work has taken so long that it is shown. */
-  get showsProgress(): boolean {
-    return this.#showsProgress
+  /** The latest work that has taken so long that it is shown; null for none. */
+  get work(): LongWork | null {
+    return this.#works.findLast(({ isShown }) => isShown) ?? null
   }
 
   /** Whether a dialog lies over the window, and says in its place what is wrong. */
@@ -104,18 +122,29 @@ export class Status {
     this.#toast = null
   }
 
-  /** While a work is done. @returns its answer */
-  async during<T>(work: Promise<T>, shownAfterMs: number): Promise<T> {
-    this.#running++
+  /**
+   * While a long work is done: the reader sees how far it is, and can end it.
+   *
+   * @param name what is done, as "Comparing"
+   * @param stop ends it
+   * @returns its answer
+   */
+  async during<T>(name: string, stop: () => void, work: (tell: Tell) => Promise<T>): Promise<T> {
+    const id = ++this.#lastWork
+    const change = (part: Partial<Work>): void => {
+      this.#works = this.#works.map((one) => (one.id === id ? { ...one, ...part } : one))
+    }
+    this.#works = [...this.#works, { id, name, share: 0, isShown: false, stop }]
     const shown = setTimeout(() => {
-      this.#showsProgress = true
-    }, shownAfterMs)
+      change({ isShown: true })
+    }, SHOWN_AFTER_MS)
     try {
-      return await work
+      return await work((done, total) => {
+        change({ share: total > 0 ? Math.min(1, done / total) : 0 })
+      })
     } finally {
       clearTimeout(shown)
-      this.#running--
-      if (this.#running === 0) this.#showsProgress = false
+      this.#works = this.#works.filter((one) => one.id !== id)
     }
   }
 }

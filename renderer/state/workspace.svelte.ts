@@ -8,7 +8,8 @@ import type { Study } from '../../engine/project/project.ts'
 import { countsOf } from '../../engine/report/overview.ts'
 import { fileNameOf } from '../../engine/report/file-name.ts'
 import { storyNote } from '../../engine/report/story-note.ts'
-import type { Job, Outcome, Progress, Slots } from '../analysis.ts'
+import type { Tell } from '../../engine/progress.ts'
+import type { Job, Outcome, Slots } from '../analysis.ts'
 import { SAMPLE_JOB } from '../sample/job.ts'
 import { storedSample } from '../sample/stored.ts'
 import { actionsOf, type Action } from './actions.ts'
@@ -27,24 +28,23 @@ import { PreferencesStore } from './preferences.svelte.ts'
 import { ProjectStore } from './project.svelte.ts'
 import { Asking } from './question.svelte.ts'
 import { Reading } from './reading.svelte.ts'
+import { SidePanel } from './side-panel.svelte.ts'
 import { Status } from './status.svelte.ts'
 import { StudyState } from './study.svelte.ts'
 
 /** The analysis as the workspace needs it. */
 interface Analysis {
-  run: (job: Job, tell?: (progress: Progress) => void) => Promise<Outcome | 'superseded'>
+  run: (job: Job, tell?: Tell) => Promise<Outcome | 'superseded'>
   cancel: () => boolean
   supersede: () => void
 }
-
-/** Work that takes longer than this is shown as such. */
-const PROGRESS_AFTER_MS = 400
 
 /** All that the window shows: the texts, their comparison with the researcher's changes, the project it belongs to. */
 export class Workspace {
   readonly status = new Status()
   readonly dialogs = new Dialogs()
   readonly asking = new Asking()
+  readonly panel = new SidePanel()
   /** The meetings found among many texts that came at once. */
   readonly meetings = new MeetingsStore()
   /** The reader's own changes to the lexicon. */
@@ -87,12 +87,13 @@ export class Workspace {
     this.reading = new Reading(
       indexed,
       () => this.preferences.all.hiddenMarks,
-      (hiddenMarks) => void this.preferences.change({ hiddenMarks: [...hiddenMarks] })
+      (hiddenMarks) => void this.preferences.change({ hiddenMarks: [...hiddenMarks] }),
+      this.panel
     )
     this.study = new StudyState(changed)
-    this.own = new OwnFinding(this.editing)
+    this.own = new OwnFinding(this.editing, this.panel)
     const { editing, reading, study } = this
-    this.linking = new Linking({ editing, indexed, selected: () => reading.selected, announce, fail })
+    this.linking = new Linking({ editing, indexed, reading, announce, fail })
     this.decisions = new Decisions({ editing, reading, indexed, own: this.own })
     this.project = new ProjectStore(desktop, files, {
       current: () => this.#current(),
@@ -113,6 +114,7 @@ export class Workspace {
       },
       announce,
       ask: (question) => this.asking.ask(question),
+      during: status.during.bind(status),
       suggestedName: () => fileNameOf(this.study.name ?? '') || 'Comparison'
     })
     this.intake = new Intake(desktop, this.meetings, {
@@ -129,6 +131,7 @@ export class Workspace {
       study,
       project: this.project,
       tell,
+      during: status.during.bind(status),
       askForFacts: () => {
         this.dialogs.open('about', true)
       },
@@ -202,6 +205,8 @@ export class Workspace {
   /** Shows around, on the sample where nothing else is open. */
   async takeTour(): Promise<void> {
     if (!this.indexed) await this.openSample()
+    // Its steps stand where that is said.
+    this.status.dismissToast()
     this.dialogs.open('tour', true)
   }
 
@@ -348,16 +353,18 @@ export class Workspace {
   /** @param isSame the job is about the study on screen: what was done to it is carried over */
   async #run(job: Job, isSample: boolean, asSame = false): Promise<void> {
     this.#asked++
-    const running = this.#analysis.run({ ...job, lexicon: this.lexicon.json }, (reached) => {
-      this.meetings.progress = reached
-    })
-    const outcome = await this.status.during(running, PROGRESS_AFTER_MS)
+    const outcome = await this.status.during(
+      job.pair ? 'Reading' : 'Comparing',
+      () => {
+        if (this.#analysis.cancel()) this.status.tell('Stopped. What was on screen is as it was.')
+      },
+      (progress) => this.#analysis.run({ ...job, lexicon: this.lexicon.json }, progress)
+    )
     if (outcome !== 'superseded') await this.#settle(outcome, job, isSample, asSame)
   }
 
   /** Brings the outcome of a job on screen. */
   async #settle(outcome: Outcome, job: Job, isSample: boolean, asSame: boolean): Promise<void> {
-    this.meetings.progress = null
     if (!outcome.ok) {
       this.status.fail(outcome.problem.message)
       return
@@ -393,13 +400,6 @@ export class Workspace {
     }
     this.#sayLeft(left, this.#describe(outcome.notes))
     this.#settleState()
-  }
-
-  /** Ends the reading or comparing that runs; what is on screen stays. */
-  stop(): void {
-    if (!this.#analysis.cancel()) return
-    this.meetings.progress = null
-    this.status.announce('Stopped. What was on screen is as it was.')
   }
 
   /** Says what is on screen now and, where one was, that the comparison before is kept; the way back leads to it. */

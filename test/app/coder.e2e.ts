@@ -108,7 +108,7 @@ test('the work of a second coder is held against one’s own, and each disagreem
     )
     await writeFile(theirs, 'Dear colleague,')
     await dialog.getByRole('button', { name: 'Open a colleague’s file…' }).click()
-    await expect(dialog.getByRole('alert')).toContainText('not a Parallax project')
+    await expect(dialog.getByRole('alert').filter({ hasText: 'not a Parallax project' })).toBeVisible()
     await dialog.getByRole('button', { name: 'Close' }).click()
     await expect(dialog).toBeHidden()
   })

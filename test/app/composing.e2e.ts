@@ -67,7 +67,7 @@ test('the keys of an input method belong to it in every field', async ({ launch 
     await window.keyboard.press('f')
     const own = window.getByRole('complementary', { name: 'A finding of your own' })
     await compose(session, own.getByLabel('In one sentence'))
-    await own.getByRole('button', { name: 'Close' }).click()
+    await own.getByRole('button', { name: 'Give it up' }).click()
   })
   await test.step('paste', async () => {
     await menu(electron, 'Paste a readout…')

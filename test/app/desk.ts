@@ -33,3 +33,27 @@ export const saveTo = async (electron: ElectronApplication, window: Page, path: 
   await menu(electron, 'Save')
   await expect(banner(window)).toContainText(/saved \d\d:\d\d/)
 }
+
+/** A tab of the side panel. */
+export const panelTab = (window: Page, name: 'Passage' | 'Finding' | 'Notes' | 'History'): Locator =>
+  window.getByRole('tablist', { name: 'Side panel' }).getByRole('tab', { name })
+
+/** Gives the window's content a size, at a zoom, and goes on when the page has it. */
+export const resizeTo = async (
+  electron: ElectronApplication,
+  window: Page,
+  [width, height]: readonly [number, number],
+  zoom = 1
+): Promise<void> => {
+  await electron.evaluate(
+    ({ BrowserWindow }, size) => {
+      const [own] = BrowserWindow.getAllWindows()
+      own?.setContentSize(size.width, size.height)
+      own?.webContents.setZoomFactor(size.zoom)
+    },
+    { width, height, zoom }
+  )
+  await expect
+    .poll(() => window.evaluate(() => [innerWidth, innerHeight]))
+    .toEqual([Math.round(width / zoom), Math.round(height / zoom)])
+}

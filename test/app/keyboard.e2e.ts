@@ -48,11 +48,13 @@ test('Tab comes to every control of every panel and dialog', async ({ launch }) 
       await show()
       expect.soft(await neverFocused(window), what).toEqual([])
     })
-  await check('a passage with its tools, and the history', async () => {
+  await check('a passage with its tools', async () => {
     await sentence(window, 'u2').click()
     await passage(window).getByText('Members', { exact: true }).click()
     await passage(window).getByRole('button', { name: 'Split…' }).click()
     await passage(window).getByLabel('verified').check()
+  })
+  await check('the history', async () => {
     await menu(electron, 'History of changes')
     await expect(history(window)).toBeVisible()
   })
@@ -170,4 +172,130 @@ test('Enter on a button presses that button, whatever it does elsewhere', async 
   await button.focus()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog', { name: 'Export' })).toBeVisible()
+})
+
+test('j and k move the focus in every view, and say where they came to', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  const said = window.locator('p[role="status"]')
+  await window.keyboard.press('j')
+  const first = window.locator('[data-drop="us"] [data-sentence]:focus')
+  await expect(first).toHaveCount(1)
+  await expect(first).toHaveAttribute('aria-pressed', 'true')
+  await expect(said).toHaveText(
+    /^Passage 1 of \d+: .+, (?:alike|differs)\. United States \d+ sentences?, China/
+  )
+  const id = (await first.getAttribute('data-sentence')) ?? ''
+  await window.keyboard.press('j')
+  await expect(said).toHaveText(/^Passage 2 of/)
+  await expect(sentence(window, id)).not.toBeFocused()
+  await window.keyboard.press('k')
+  await expect(sentence(window, id)).toBeFocused()
+  // From there the arrows go on, sentence by sentence.
+  await window.keyboard.press('ArrowDown')
+  await expect(window.locator('[data-drop="us"] [data-sentence]:focus')).not.toHaveAttribute(
+    'data-sentence',
+    id
+  )
+
+  await window.keyboard.press('2')
+  await window.keyboard.press('j')
+  await expect(said).toHaveText(/^Passage 2 of/)
+  await expect(window.locator('[data-group].chosen')).toBeFocused()
+
+  await window.keyboard.press('3')
+  await window.keyboard.press('j')
+  await expect(said).toHaveText(/^Finding 1 of \d+: /)
+  await expect(window.getByRole('article').first()).toBeFocused()
+})
+
+test('sentences that one side alone has are found and linked by keys', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  const lone = window.locator('[data-drop="us"] [data-sentence].alone').first()
+  const us = (await lone.getAttribute('data-sentence')) ?? ''
+  await lone.focus()
+  await window.keyboard.press('l')
+  // Across to the sentence beside it, then from one to the next until one of that side alone.
+  await window.keyboard.press('ArrowRight')
+  const focused = window.locator('[data-drop="cn"] [data-sentence]:focus')
+  await expect(focused).toHaveCount(1)
+  const isAlone = (): Promise<boolean> => focused.evaluate((element) => element.classList.contains('alone'))
+  for (let step = 0; !(await isAlone()) && step < 60; step++) await window.keyboard.press('ArrowDown')
+  const cn = (await focused.getAttribute('data-sentence')) ?? ''
+  await window.keyboard.press('Enter')
+  await expect(sentence(window, us)).toHaveClass(/aligned/)
+  await expect(sentence(window, cn)).toHaveClass(/aligned/)
+})
+
+test('linking that is begun in another view goes on in the texts, at its sentence', async ({ launch }) => {
+  const { window } = await launchSample(launch)
+  await sentence(window, 'u2').click()
+  await window.keyboard.press('2')
+  await passage(window).getByRole('button', { name: 'Link…' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByText('with a sentence of')).toBeVisible()
+  await expect(sentence(window, 'u2')).toBeFocused()
+})
+
+/** What the mouse does on a comparison, and the key that does the same. */
+const BY_KEY = {
+  'Next passage or finding': 'j',
+  'Previous passage or finding': 'k',
+  'Go to the counterpart of this sentence': '.',
+  'Select nothing': 'Esc',
+  'Swap the sides': 's',
+  'Scroll the texts together or apart': 'p',
+  'Fold or unfold the list of topics': 'r',
+  'Side panel: go there, or close it': 'i',
+  'Legend: what the marks mean, and which are shown': 'm',
+  'Link this sentence with one of the other side': 'l',
+  'Take the sentence out of its passage, or part the passage': 'u',
+  'Mark the passage as verified': 'v',
+  'Say that the two passages are alike, or that they differ': 'd',
+  'Give the passage or sentence another topic': 'g',
+  'Say who speaks in this sentence': 'w',
+  'Members of the passage: take out, part, join with another': 'q',
+  'Split this sentence…': 'b',
+  'Join this sentence with the next': 'e',
+  'Make a finding of your own on this sentence': 'f',
+  'Write a note on what is selected': 'n',
+  'Tag what is selected': 't',
+  'All notes and tags': 'a',
+  'Copy what is selected, with its citation': 'c',
+  'History of changes': 'h'
+}
+
+test('what the mouse does on a passage stands in the palette with its key, and the key does it', async ({
+  launch
+}) => {
+  const { electron, window } = await launchSample(launch)
+  await sentence(window, 'u2').click()
+  await menu(electron, 'Any command…')
+  const options = window.getByRole('dialog', { name: 'Commands' }).getByRole('option')
+  for (const [name, key] of Object.entries(BY_KEY)) {
+    const option = options.filter({ has: window.getByText(name, { exact: true }) })
+    await expect(option.locator('kbd').first(), name).toHaveText(key)
+  }
+  await window.keyboard.press('Escape')
+
+  const relation = passage(window).getByRole('group', { name: 'Relation of the two' })
+  const pressed = (await relation.locator('[aria-pressed="true"]').textContent()) ?? ''
+  await window.keyboard.press('d')
+  await expect(relation.locator('[aria-pressed="true"]')).not.toHaveText(pressed)
+  await window.keyboard.press('w')
+  await expect(passage(window).getByLabel('Said by')).toBeFocused()
+  await sentence(window, 'u2').focus()
+  await window.keyboard.press('g')
+  await expect(passage(window).getByLabel('Topic of this passage')).toBeFocused()
+  await sentence(window, 'u2').focus()
+  await window.keyboard.press('.')
+  await expect(window.locator('[data-drop="cn"] [data-sentence]:focus')).toHaveCount(1)
+
+  // The same for a finding of the list.
+  await window.keyboard.press('3')
+  await window.keyboard.press('j')
+  await window.keyboard.press('y')
+  await expect(window.locator('aside.panel')).toHaveCount(0)
+  await window.keyboard.press('j')
+  await window.keyboard.press('o')
+  await expect(window.locator('[data-sentence] .finding').first()).toBeInViewport()
 })

@@ -69,6 +69,8 @@ test('all that was done is there when the project is opened again', async ({ lau
   await banner(window).click()
   await window.keyboard.press('h')
   await expect(history(window).getByRole('listitem')).toHaveCount(5)
+  await window.keyboard.press('h')
+  await expect(passage(window)).toBeVisible()
 
   await test.step('the changes can be undone after a new start, and that is a change', async () => {
     await menu(electron, 'Undo')

@@ -68,35 +68,38 @@ test('the text under the wheel goes where the wheel sends it; the other follows 
   await remove()
 })
 
-test('a panel that opens or closes leaves the clicked line where it is', async ({ launch }) => {
-  const { electron, window } = await launch(readout('talks', 'us'), readout('talks', 'cn'))
-  await settled(window, 'ready')
-  await electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 620)
-  })
-  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(1100)
-  await window.keyboard.press('p')
-  for (const side of ['us', 'cn'] as const) {
-    const ids = await window
-      .locator(`[data-drop="${side}"] [data-sentence]`)
-      .evaluateAll((list) => list.map((one) => one.getAttribute('data-sentence') ?? ''))
-    for (const id of ids.slice(4, 10)) {
-      await sentence(window, id).evaluate((element) => {
-        element.scrollIntoView({ block: 'center', behavior: 'instant' })
-      })
-      await frame(window)
-      const before = await yOf(window, id)
-      await sentence(window, id).dispatchEvent('click')
-      await expect(passage(window)).toBeVisible()
-      await frame(window)
-      expect(Math.abs((await yOf(window, id)) - before), `${id} opened`).toBeLessThan(3)
-      await window.keyboard.press('Escape')
-      await expect(passage(window)).toBeHidden()
-      await frame(window)
-      expect(Math.abs((await yOf(window, id)) - before), `${id} closed`).toBeLessThan(3)
+for (const width of [1100, 1440])
+  test(`a panel that opens or closes leaves the clicked line where it is, in a window of ${width}`, async ({
+    launch
+  }) => {
+    const { electron, window } = await launch(readout('talks', 'us'), readout('talks', 'cn'))
+    await settled(window, 'ready')
+    await electron.evaluate(({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size, 620)
+    }, width)
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+    await window.keyboard.press('p')
+    for (const side of ['us', 'cn'] as const) {
+      const ids = await window
+        .locator(`[data-drop="${side}"] [data-sentence]`)
+        .evaluateAll((list) => list.map((one) => one.getAttribute('data-sentence') ?? ''))
+      for (const id of ids.slice(4, 10)) {
+        await sentence(window, id).evaluate((element) => {
+          element.scrollIntoView({ block: 'center', behavior: 'instant' })
+        })
+        await frame(window)
+        const before = await yOf(window, id)
+        await sentence(window, id).dispatchEvent('click')
+        await expect(passage(window)).toBeVisible()
+        await frame(window)
+        expect(Math.abs((await yOf(window, id)) - before), `${id} opened`).toBeLessThan(3)
+        await window.keyboard.press('Escape')
+        await expect(passage(window)).toBeHidden()
+        await frame(window)
+        expect(Math.abs((await yOf(window, id)) - before), `${id} closed`).toBeLessThan(3)
+      }
     }
-  }
-})
+  })
 
 test('a new comparison begins at its top; another view and back is the same place', async ({ launch }) => {
   const { window } = await launch(readout('talks', 'us'), readout('talks', 'cn'))

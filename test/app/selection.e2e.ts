@@ -45,7 +45,7 @@ test('the words of a selection are those of the text, whatever is drawn in it', 
     await select(window, from, to)
     await bar.getByRole('button', { name: 'Make a finding of this' }).click()
     const words = (await own.getByRole('listitem').filter({ hasText: '“' }).textContent()) ?? ''
-    await own.getByRole('button', { name: 'Close' }).click()
+    await own.getByRole('button', { name: 'Give it up' }).click()
     await expect(own).toBeHidden()
     return /“(.*)”/su.exec(words)?.[1] ?? ''
   }

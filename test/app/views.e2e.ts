@@ -92,7 +92,10 @@ test('the texts scroll together by their matters, or apart', async ({ launch }) 
 test('the Topics view has a row a matter, and honest empty sides', async ({ launch }) => {
   const { window } = await launchSample(launch)
   await window.keyboard.press('2')
-  await expect(window.getByRole('button', { name: 'Topics' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(window.getByRole('button', { name: 'Topics', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  )
   const rows = window.getByRole('article')
   await expect(rows).not.toHaveCount(0)
   const groups = await window.locator('[data-group]').count()

@@ -1,16 +1,13 @@
-import { indexEntities } from '../../engine/entities/entity-index.ts'
 import { differencesIn } from '../../engine/findings/findings.ts'
-import { materialOf } from '../../engine/findings/material.ts'
 import {
   RELATION_FEATURES,
   relationFeatures,
   type RelationFeatures,
   type RelationModel
 } from '../../engine/findings/relation.ts'
-import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
-import { readDocument } from '../../engine/text/document.ts'
-import { SIDES, type Side } from '../../engine/model.ts'
+import type { Side } from '../../engine/model.ts'
 import type { GoldPair } from './gold.ts'
+import { materialFor } from './material.ts'
 import { regress } from './regression.ts'
 
 const PULL = 4
@@ -25,26 +22,7 @@ export interface RelationExample {
 /** The gold groups of a pair for which the engine has one; the others no relation can be right for. */
 export const relationExamples = (pair: GoldPair): RelationExample[] => {
   const { comparison, texts, meeting } = pair
-  const source = (side: Side) => {
-    const readout = comparison.readouts[side]
-    const { sentences } = readDocument(texts[side])
-    return {
-      readout,
-      text: texts[side],
-      words: sentences.map(({ words }) => words),
-      tokens: sentences.map((sentence) => {
-        standardLexicon.conceptsIn(sentence.tokens, () => sentence.words)
-        return sentence.tokens
-      })
-    }
-  }
-  const material = materialOf(
-    { us: source('us'), cn: source('cn') },
-    comparison.groups,
-    { us: comparison.readouts.us.recognition.party, cn: comparison.readouts.cn.recognition.party },
-    indexEntities(SIDES.map((side) => readDocument(texts[side]))),
-    standardLexicon
-  )
+  const material = materialFor(comparison, texts)
   const drafts = differencesIn(material)
   const indexOf = (side: Side, id: string): number =>
     comparison.readouts[side].sentences.findIndex((sentence) => sentence.id === id)

@@ -15,7 +15,8 @@ import { menu } from '../app/menu.ts'
  * texts in them are illustrative.
  */
 const PICTURES = join(ROOT, 'docs/guide/pictures')
-const SIZE = { width: 1280, height: 800 }
+/** Wide enough for the panel to stand beside the texts. */
+const SIZE = { width: 1320, height: 825 }
 const fixture = (path: string): string => join(ROOT, 'test/fixtures', path)
 
 interface Scene {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { splitStudy, type StudyContent } from '../../../engine/project/parts.ts'
 import type { FromFileWorker, ToFileWorker } from '../../../renderer/files.ts'
-import { FilesClient, type FileWorker } from '../../../renderer/state/files.ts'
+import { FilesClient, Stopped, unlessStopped, type FileWorker } from '../../../renderer/state/files.ts'
 import { smallProject } from '../engine/project/projects.ts'
 
 /** A worker that the test answers for. */
@@ -164,5 +164,25 @@ describe('the client of the workers for files', () => {
     await vi.advanceTimersByTimeAsync(1_000)
     await refused
     expect(latest().isEnded).toBe(true)
+  })
+
+  it('tells how far a task is, and ends it for whoever waits', async () => {
+    const told: number[] = []
+    const asked = client.ask(reading, (done, total) => told.push(done / total))
+    const stopped = expect(asked).rejects.toBeInstanceOf(Stopped)
+    latest().say({ id: 1, done: 1, total: 4 })
+    latest().say({ id: 1, done: 2, total: 4 })
+    client.stopWriting()
+    expect(latest().isEnded).toBe(false)
+    client.stopReading()
+    await stopped
+    expect(told).toEqual([0.25, 0.5])
+    expect(latest().isEnded).toBe(true)
+    // The next task has a worker of its own.
+    const again = client.ask(reading)
+    expect(workers).toHaveLength(2)
+    latest().say({ id: 2, ok: false, message: 'no project' })
+    await expect(again).rejects.toThrow('no project')
+    expect(await unlessStopped(Promise.reject(new Stopped()))).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Comparison, Finding } from '../../../../engine/model.ts'
-import { comparisonOf, readout } from '../readouts.ts'
+import { comparisonOf, comparisonOfPair, readout } from '../readouts.ts'
 import { pairOf } from './framed.ts'
 import { ungoverned } from './quotations.ts'
 
@@ -12,8 +12,8 @@ const practice = readdirSync(PRACTICE, { withFileTypes: true })
   .map(({ name }) => name)
 
 const practised = (pair: string): Comparison => {
-  const read = (file: string) => ({ name: file, text: readFileSync(join(PRACTICE, pair, file), 'utf8') })
-  return comparisonOf(read('us.txt'), read('cn.txt'))
+  const read = (file: string): string => readFileSync(join(PRACTICE, pair, file), 'utf8')
+  return comparisonOfPair(read('us.txt'), read('cn.txt'))
 }
 
 /** The words that findings of a pair quote of the US side. */

@@ -58,9 +58,7 @@ it('is told with who says or does what is left out', () => {
   expect(say('Shen Rui warned that those who play with fire over fentanyl will get burned.')).toMatch(
     /^Beijing “warned that .*”; Washington does not take this up\.$/u
   )
-  expect(say('China has opened a new center on counternarcotics.')).toMatch(
-    /^Beijing says “China has opened/u
-  )
+  expect(say('China has opened a new center on counternarcotics.')).toMatch(/^Beijing “has opened/u)
 })
 
 it('is none while a sure row answers the sentence, whatever it names beside', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparisonOf } from '../readouts.ts'
+import { comparisonOfPair } from '../readouts.ts'
 import { pairs } from '../matters/pairs.ts'
 import { findingsOf } from './framed.ts'
 
@@ -27,13 +27,26 @@ describe('a quotation stands in a sentence of its own grammar', () => {
     )
   })
   it.each(pairs)('what must be done is said, and not done by who says it: %s', (_name, us, cn) => {
-    for (const { say } of comparisonOf({ name: 'us', text: us }, { name: 'cn', text: cn }).findings)
+    for (const { say } of comparisonOfPair(us, cn).findings)
       expect(say).not.toMatch(/(?<!says|said|saying|reports) “(?:must|should)\b/u)
   })
   it('a clause is said', () => {
-    expect(told('China has opened a new center on counternarcotics.')).toMatch(
-      /^Beijing says “China has opened/u
+    expect(told('A new center on counternarcotics has been opened in Yunnan.')).toMatch(
+      /^Beijing says “A new center on counternarcotics has been opened/u
     )
+  })
+  it('a side that a clause names as its subject stands before the quotation', () => {
+    expect(told('China has opened a new center on counternarcotics.')).toMatch(
+      /^Beijing “has opened a new center/u
+    )
+  })
+  it('words without a verb are spoken of', () => {
+    const [found] = findingsOf(
+      'omission',
+      [CALM],
+      [TAIWAN, 'Shen Rui voiced deep concern over the new sanctions on research laboratories in Wuhan.']
+    ).filter(({ cn }) => cn.includes('c3'))
+    expect(found?.say ?? '').not.toMatch(/says “deep concern/u)
   })
 })
 

@@ -1,0 +1,167 @@
+import { clauseAt, finiteAt, isBase } from '../claims/english-verbs.ts'
+import type { Span } from '../model.ts'
+import { LONGEST_INSERTION } from '../syntax/clause-heads.ts'
+import type { Word } from '../syntax/word.ts'
+
+/** Where an English clause may end before its end, and begin behind its beginning, so that what is left is a clause. */
+
+export interface Cut {
+  /** Where the words that are kept end. */
+  end: number
+  /** What is lost with the rest: 0 for a clause of its own, more for what belongs to a noun that is kept. */
+  cost: number
+}
+
+const JOINING = new Set(['and', 'but', 'or', 'yet', 'nor'])
+/** Words with which something is added that the clause does not need. */
+const ADDING = new Set(['while', 'whereas', 'because', 'including', 'which', 'who', 'whose', 'where', 'so'])
+/** The same behind a comma. */
+const ADDING_BEHIND_COMMA = new Set([...ADDING, 'as', 'since', 'with', 'thanks', 'including', 'not', 'from'])
+/** Of two words: "such as", "as well as", "in order to". */
+const ADDING_PAIRS = new Set(['such as', 'as well', 'in order', 'so as', 'so that', 'on the', 'in light'])
+/** What a condition begins with: cut off, a clause says more than was said. */
+const CONDITIONS = new Set([
+  'if',
+  'unless',
+  'once',
+  'until',
+  'provided',
+  'should',
+  'only',
+  'when',
+  'before',
+  'after',
+  'without'
+])
+/** Words that want what stands behind them. */
+const HUNGRY =
+  /^(?:a|an|the|its|their|his|her|our|this|these|those|of|to|is|are|was|were|be|been|has|have|had|will|would|should|must|can|could|may|do|does|did|not|no|and|or|but|that|which|by|for|with|in|on|at|from|as|than|both|either|neither|between|into|over|under|about|against|among)$/u
+
+/** "None of whom", "two of them". */
+const PARTITIVE = /^\S+ of (?:whom|which|them)$/u
+
+const text = (words: readonly Word[], at: number): string => words[at]?.text ?? ''
+
+/** Whether a comma parts the items of a list or of a row of adjectives. */
+const isListComma = (words: readonly Word[], comma: number): boolean => {
+  const next = words[comma + 1]
+  if (!next) return false
+  if (JOINING.has(next.text)) return !startsClause(words, comma + 2) && words[comma + 2]?.pos !== 'ADP'
+  if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(next.pos)) return false
+  for (let at = comma + 1; at < Math.min(words.length, comma + 12); at++) {
+    if (JOINING.has(text(words, at))) return true
+    if (finiteAt(words, at)?.from === at) return false
+  }
+  return false
+}
+
+/** Whether a verb, or a subject with its verb, stands at a word. */
+const startsClause = (words: readonly Word[], at: number): boolean =>
+  finiteAt(words, at) !== null ||
+  isBase(words, at) ||
+  (text(words, at) === 'to' && words[at + 1]?.pos === 'VERB') ||
+  clauseAt(words, at) !== null
+
+/** Behind an insertion that begins at a comma: at the word after the comma that closes it, where the clause's verb follows. */
+const behindInsertion = (words: readonly Word[], comma: number): number | null => {
+  for (let at = comma + 2; at < Math.min(words.length, comma + LONGEST_INSERTION); at++)
+    if (text(words, at) === ',' && finiteAt(words, at + 1)?.from === at + 1) return at + 1
+  return null
+}
+
+/** The index of the verb of a clause that begins at a word: what stands between commas has another. */
+const verbOf = (words: readonly Word[], from: number, to: number): number => {
+  for (let at = from; at < to; at++) {
+    if (text(words, at) === ',' && at > from) {
+      const behind = behindInsertion(words, at)
+      if (behind !== null && behind < to) return finiteAt(words, behind)?.head ?? behind
+    }
+    const verb = finiteAt(words, at)
+    if (verb?.from === at) return verb.head
+  }
+  return from
+}
+
+/** "The resumption, by the end of January, of the line": a comma behind which "of" follows. */
+const nextComma = (words: readonly Word[], comma: number): number => {
+  for (let at = comma + 1; at < Math.min(words.length, comma + LONGEST_INSERTION); at++)
+    if (text(words, at) === ',') return at
+  return words.length
+}
+
+const costAt = (words: readonly Word[], at: number): number | null => {
+  const word = text(words, at)
+  const next = text(words, at + 1)
+  if (word === ';' || word === '—' || word === '–') return 0
+  if (word === ',') {
+    if (isListComma(words, at)) return null
+    if (CONDITIONS.has(next)) return null
+    if (next === 'of' || text(words, nextComma(words, at) + 1) === 'of') return null
+    if (JOINING.has(next)) return words[at + 2]?.pos === 'ADP' ? 0.15 : 0
+    if (PARTITIVE.test(`${next} ${text(words, at + 2)} ${text(words, at + 3)}`)) return 0.1
+    if (next === 'that' || clauseAt(words, at + 1)) return 0.05
+    if (ADDING_BEHIND_COMMA.has(next)) return 0.1
+    const behind = words[at + 1]
+    // A finite verb behind a comma goes with the subject before it.
+    if (finiteAt(words, at + 1)?.from === at + 1) return null
+    if (behind?.pos === 'VERB') return 0.1
+    if (behind?.pos === 'ADP' || behind?.pos === 'DET' || behind?.pos === 'ADV') return 0.2
+    return null
+  }
+  if (JOINING.has(word) && text(words, at - 1) !== ',' && startsClause(words, at + 1)) return 0.1
+  if (text(words, at - 1) === ',') return null
+  if (ADDING_PAIRS.has(`${word} ${next}`) && word !== 'on') return 0.3
+  if (ADDING.has(word) && word !== 'so') return 0.4
+  if (word === 'that' && /^(?:NOUN|PROPN)$/u.test(words[at - 1]?.pos ?? '') && finiteAt(words, at + 1))
+    return 0.6
+  return null
+}
+
+/** Where the clause itself begins behind a condition or an opening phrase; null where a condition has no clause behind it. */
+const mainFrom = (words: readonly Word[], from: number, to: number): number | null => {
+  const isCondition = CONDITIONS.has(text(words, from))
+  if (!isCondition && !isOpener(words[from])) return from
+  for (let at = from + 1; at < to; at++) if (text(words, at) === ',' && clauseAt(words, at + 1)) return at + 1
+  return isCondition ? null : from
+}
+
+/** All places where the clause in a span may end earlier, in their order, each behind the clause's own verb. */
+export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
+  const from = words.findIndex(({ start }) => start >= span.start)
+  const behind = words.findIndex(({ start }) => start >= span.end)
+  const to = behind < 0 ? words.length : behind
+  if (from < 0 || to <= from) return []
+  const main = mainFrom(words, from, to)
+  if (main === null) return []
+  const verb = verbOf(words, main, to)
+  const cuts: Cut[] = []
+  for (let at = Math.max(from + 1, verb + 1); at < to; at++) {
+    const cost = costAt(words, at)
+    const last = words[at - 1]
+    if (cost === null || !last || HUNGRY.test(last.text) || at - 1 === verb) continue
+    cuts.push({ end: last.end, cost })
+  }
+  return cuts
+}
+
+/** Where the clause itself begins behind what opens it: "*Following the launch of February 26,* they reaffirmed"; null where nothing does. */
+export const openingIn = (words: readonly Word[], span: Span): number | null => {
+  const from = words.findIndex(({ start }) => start >= span.start)
+  if (from < 0 || CONDITIONS.has(text(words, from)) || !isOpener(words[from])) return null
+  for (let at = from + 1; at < Math.min(words.length, from + LONGEST_INSERTION); at++) {
+    if ((words[at]?.start ?? 0) >= span.end || CONDITIONS.has(text(words, at))) return null
+    if (finiteAt(words, at)?.from === at && text(words, at - 1) === ',') return null
+    if (text(words, at) !== ',') continue
+    const main = clauseAt(words, at + 1)
+    if (main) return words[at + 1]?.start ?? null
+  }
+  return null
+}
+
+/** A preposition or a participle, with which what is put in front of a clause begins. */
+const isOpener = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.pos === 'ADP' ||
+    word.pos === 'SCONJ' ||
+    (word.pos === 'VERB' && word.text.endsWith('ing')) ||
+    /^(?:contrary|following|recalling|regarding|turning|today|asked|pressed|instead|to)$/u.test(word.text))

@@ -1,0 +1,30 @@
+/** Whether the quotations in a sentence stand by themselves: none begins, ends or turns on a word for what was named before. */
+
+const QUOTATION = /“(?<words>[^”]*)”/gu
+/** "It is hoped that" stands for nothing; "It will relist …" for somebody. */
+const POINTING_START =
+  /^(?:It (?!is (?:hoped|for|up to|necessary|important|imperative|in|a|the|not|wrong|time|useful)\b)|They |He |She |This |That |These |Those |Both (?=be\b|were\b|are\b|will\b|should\b)|Such |Doing so|To this end)/u
+const POINTING_END = /\b(?:it|them|this|these|those|so|both|there|him|her|thereof|accordingly)$/iu
+const POINTING_WITHIN =
+  /\b(?:that|and) (?:both|these|they) (?=be\b|were\b|are\b|will\b|should\b)|\bfor (?:them|this)\b|\bthe (?:latter|former)(?!’s request|'s request)\b/u
+/** A clause that hangs on another, which is not quoted. */
+const HANGING =
+  /^(?:as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
+/** What had its subject before it. */
+const HEADLESS =
+  /^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u
+/** A quotation of so few words is a term or an adjective, not a statement. */
+const STATEMENT = 4
+
+export const isDangling = (say: string): boolean =>
+  [...say.matchAll(QUOTATION)].some(({ groups }) => {
+    const words = groups?.['words'] ?? ''
+    return (
+      words.split(' ').length >= STATEMENT &&
+      (POINTING_START.test(words) ||
+        POINTING_END.test(words) ||
+        HANGING.test(words) ||
+        HEADLESS.test(words) ||
+        POINTING_WITHIN.test(words))
+    )
+  })
