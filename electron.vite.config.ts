@@ -6,6 +6,8 @@ import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { guide } from './electron/guide/plugin.ts'
 import { noteShippedPackages } from './electron/packaging/shipped-packages.ts'
+import { sample } from './electron/sample/plugin.ts'
+import { tables } from './electron/tables/plugin.mjs'
 
 /**
  * Three builds: the app's main process, the one bridge into the window, and the window itself.
@@ -113,19 +115,20 @@ export default defineConfig({
       pdfAssets(),
       reportFonts(fontFiles),
       guide(from('docs/guide')),
+      sample(from('renderer/sample/outcome.ts')),
+      tables('app'),
       noteShippedPackages(packageList, copiedFiles)
     ],
     // A worker is bundled by itself, with plugins of its own.
     worker: {
       format: 'es',
-      plugins: () => [noteShippedPackages(packageList)],
+      plugins: () => [tables('app'), noteShippedPackages(packageList)],
       // In files of their own, so that what takes the room in the app can be told (electron/packaging/contents.ts).
       rolldownOptions: {
         output: {
           advancedChunks: {
             groups: [
-              { name: 'word-data', test: /engine\/lexicon\/data\/(?:dictionary|word-vectors)\.json$/u },
-              { name: 'lexicon-data', test: /engine\/lexicon\/data\/[\w-]+\.json$/u },
+              { name: 'lexicon-data', test: /engine\/lexicon\/data\/[\w-]+\.json/u },
               { name: 'english-model', test: /node_modules\/wink-eng-lite-web-model\//u }
             ]
           }

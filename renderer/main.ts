@@ -11,7 +11,6 @@ import './styles/base.css'
 
 limitCommands(Document.prototype)
 
-// The worker starts loading before the screen is built, so that both are ready together.
 const analysis = new AnalysisClient(
   () => new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' })
 )
@@ -33,4 +32,9 @@ document.adoptedStyleSheets = [palette]
 
 const target = document.getElementById('app')
 if (target) mount(App, { target, props: { workspace } })
-void workspace.launch()
+void workspace.launch().finally(() => {
+  // Ready for the first texts, but not at the expense of the first picture.
+  requestIdleCallback(() => {
+    analysis.prepare()
+  })
+})

@@ -14,6 +14,8 @@ const CONTENT_TYPES: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
+  // Large tables of the lexicon.
+  '.bin': 'application/octet-stream',
   // Tables of characters and standard fonts for PDFs.
   '.bcmap': 'application/octet-stream',
   '.pfb': 'application/octet-stream',

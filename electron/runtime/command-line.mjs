@@ -13,20 +13,17 @@ import {
   writeFileSync
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
 
 /** What it is made of: a change in any of these builds it anew. */
-const FOLDERS = ['engine', 'electron/cli']
+const FOLDERS = ['engine', 'electron/cli', 'electron/tables']
 const FILES = ['electron/runtime/command-line.mjs', 'package-lock.json']
 const ENTRY = 'electron/cli/index.ts'
 const BUILT = 'index.cjs'
 /** Builds that are kept: a call may still run the one before. */
 const KEPT = 2
-/** From this size on, in bytes, a table is kept beside the program. */
-const LARGE_TABLE = 1_000_000
-const TABLE = '\0table:'
 /** A package that stays outside, since it finds its own files by where it lies. */
 const OUTSIDE = 'pdfjs-dist'
 
@@ -61,74 +58,6 @@ const tidy = (folder) => {
 }
 
 /**
- * Text in the encoding that is read fastest.
- *
- * @param {string} text
- * @returns {['latin1' | 'utf16le', Buffer]}
- */
-const encoded = (text) => {
-  // eslint-disable-next-line no-control-regex -- all that a byte can say
-  const encoding = /^[\u0000-\u00ff]*$/.test(text) ? 'latin1' : 'utf16le'
-  return [encoding, Buffer.from(text, encoding)]
-}
-
-/** @param {string} json */
-const inAscii = (json) =>
-  // eslint-disable-next-line no-control-regex -- all that ASCII has
-  json.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-
-/** The package of English reads a copy of its table, since it changes it: to parse it once more is a copy too. */
-const COPY = 'JSON.parse(JSON.stringify(originalModel))'
-
-/**
- * Large tables stay files of their own, each read when something of it is first asked for: not every call needs all.
- *
- * @returns {import('vite').Plugin}
- */
-const tablesBeside = () => ({
-  name: 'tables-beside',
-  enforce: 'pre',
-  async resolveId(source, importer) {
-    if (!source.endsWith('.json')) return null
-    const found = await this.resolve(source, importer, { skipSelf: true })
-    return found && statSync(found.id).size > LARGE_TABLE ? `${TABLE}${found.id}.js` : null
-  },
-  load(id) {
-    if (!id.startsWith(TABLE)) return null
-    const name = basename(id, '.json.js')
-    const table = JSON.parse(readFileSync(id.slice(TABLE.length, -'.js'.length), 'utf8'))
-    /** @type {(part: string, text: string) => string} what reads the text of a part */
-    const beside = (part, text) => {
-      const fileName = `${name}${part}`
-      const [encoding, source] = encoded(text)
-      this.emitFile({ type: 'asset', fileName, source })
-      return `readFileSync(join(__dirname, ${JSON.stringify(fileName)}), '${encoding}')`
-    }
-    const isLarge = (/** @type {unknown} */ value) => typeof value === 'string' && value.length > LARGE_TABLE
-    const rest = Object.entries(table).filter(([, value]) => !isLarge(value))
-    const readRest = beside('.json', inAscii(JSON.stringify(Object.fromEntries(rest))))
-    const members = Object.entries(table).map(([member, value]) => {
-      const read = isLarge(value) ? beside(`.${member}.txt`, value) : `table()[${JSON.stringify(member)}]`
-      return `${JSON.stringify(member)}: once(() => ${read})`
-    })
-    return `import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-const once = (read) => {
-  let value
-  return { enumerable: true, get: () => (value ??= read()) }
-}
-const read = () => JSON.parse(${readRest})
-const table = once(read).get
-const members = Object.defineProperties({}, { ${members.join(', ')} })
-Object.defineProperty(members, 'copy', { value: () => ({ ...members, ...read() }) })
-export { members as default, members as 'module.exports' }`
-  },
-  transform(code, id) {
-    return id.endsWith('read-core-model.js') ? code.replace(COPY, 'originalModel.copy()') : null
-  }
-})
-
-/**
  * Compiled code that was kept cannot import by itself: `runBuilt` does it.
  *
  * @returns {import('vite').Plugin}
@@ -145,13 +74,12 @@ const packageOutside = () => ({
  */
 const build = async (root, outDir) => {
   const { build: bundle } = await import('vite')
+  const { tables } = await import('../tables/plugin.mjs')
   await bundle({
     configFile: false,
     root,
     logLevel: 'error',
-    // Large tables are read faster as JSON than as program.
-    json: { stringify: true },
-    plugins: [tablesBeside(), packageOutside()],
+    plugins: [tables('file'), packageOutside()],
     ssr: { noExternal: true, external: [OUTSIDE] },
     build: {
       ssr: join(root, ENTRY),

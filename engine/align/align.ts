@@ -1,5 +1,6 @@
 import type { ReadoutDraft } from '../draft.ts'
-import { SPEECH_TOPIC, type ConceptUse, type Lexicon } from '../lexicon/lexicon.ts'
+import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
+import { SPEECH_TOPIC } from '../lexicon/topics.ts'
 import type { Group, Perhaps, Side } from '../model.ts'
 import { commonTopic } from '../topics/common-topic.ts'
 import { matterOfGroup } from '../topics/matter.ts'

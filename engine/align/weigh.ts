@@ -1,4 +1,6 @@
-import { NARRATION_TOPIC, partKey, type Lexicon } from '../lexicon/lexicon.ts'
+import { partKey } from '../lexicon/concepts.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { relatedTopics } from '../lexicon/related-topics.ts'
 import { goesOn, type Profile } from './profile.ts'
 import { rounded } from '../rounded.ts'

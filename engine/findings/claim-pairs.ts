@@ -1,6 +1,6 @@
 import { isSameFigure } from '../claims/figures.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
-import { partKey } from '../lexicon/lexicon.ts'
+import { partKey } from '../lexicon/concepts.ts'
 import { SIDES, otherSide, type Claim, type Language, type Side, type Span } from '../model.ts'
 import { addTo } from '../multimap.ts'
 import { overlaps } from '../text/spans.ts'

@@ -1,10 +1,11 @@
-import { partKey, type ConceptUse } from '../lexicon/lexicon.ts'
+import { partKey } from '../lexicon/concepts.ts'
+import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
 import { groupedBy } from '../multimap.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { claimPairs, claimsIn, quoteOf, SURE } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
-import { type Material, type Passage } from './material.ts'
+import type { Material, Passage } from './material.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** The concepts that two passages both name, the most specific first. */

@@ -1,8 +1,8 @@
-import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/lexicon.ts'
+import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/topics.ts'
 import { otherSide, type Side } from '../model.ts'
 import { gist } from './counterparts.ts'
 import { finding, type FindingDraft } from './draft.ts'
-import { type Material, type Passage } from './material.ts'
+import type { Material, Passage } from './material.ts'
 import { inSentence, tell } from './sentences.ts'
 
 /** A matter with so many times the share of words is sized very differently. */

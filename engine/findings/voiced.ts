@@ -42,7 +42,7 @@ const withoutSubject = (material: Material, quote: Quote, words: string): string
   if ((sentence.speaker === 'both' && !JOINT.test(name)) || EXPLETIVE.test(words)) return words
   const isName =
     words.startsWith(name) &&
-    words.slice(name.length).startsWith(" ") &&
+    words.slice(name.length).startsWith(' ') &&
     !/^ (?:and|,)/u.test(words.slice(name.length))
   return isName && isPredicate(rest, { passage, span: { start: source.end, end: span.end } }) ? rest : words
 }

@@ -1,7 +1,7 @@
-import conceptData from './data/concepts.json' with { type: 'json' }
 import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Comparison, Language, Span } from '../model.ts'
+import { standardConcepts, type Concept, type ConceptEntry } from './concepts.ts'
 import {
   standardVerbs,
   verbMatcher,
@@ -12,36 +12,13 @@ import {
 import type { OwnLexicon } from './schema.ts'
 import { Sense, senseRows, type ReadWords } from './senses.ts'
 import { standardTerms, type Term as ContestedTerm, type TermEntry, type TermUse } from './terms.ts'
-import { NARRATION_TOPIC, SPEECH_TOPIC, topics as standardTopics, type Topic } from './topics.ts'
+import { topics as standardTopics, type Topic } from './topics.ts'
 import { within } from '../text/spans.ts'
-
-/** A notion of the field that both sides, in either language, may put in words of their own. */
-export interface Concept {
-  id: string
-  /** First-level topic. */
-  topic: string
-  /** Second-level topic, unique within the first. */
-  sub: string
-  /** 0 to 1: how surely a sentence with it is about its topic and answers another that has it. */
-  weight: number
-  /** May head a list of fields ("cooperation in such areas as …"), which then is about it first. */
-  frame: boolean
-  /** Matters that a text does not name may be folded into it: "other issues of common concern". */
-  catchAll: boolean
-}
 
 /** A concept as it stands in a sentence, with all its places there. */
 export interface ConceptUse {
   concept: Concept
   spans: Span[]
-}
-
-export interface ConceptEntry extends Omit<Concept, 'frame' | 'catchAll'> {
-  frame?: boolean | undefined
-  catchAll?: boolean | undefined
-  en: string[]
-  zh: string[]
-  never?: string[] | undefined
 }
 
 /** A phrase that names a concept, or one in which its words mean something else. */
@@ -50,8 +27,6 @@ interface Term {
   names: boolean
   sense?: Sense
 }
-
-export const standardConcepts: readonly ConceptEntry[] = conceptData.concepts
 
 /** Terms that name a concept only in some surroundings, by the concept's id. */
 const sensesOf = new Map<string, { phrase: string; sense: Sense }[]>()
@@ -63,9 +38,6 @@ for (const row of senseRows)
 
 /** The second level of a concept that a reader has added without one. */
 const OWN_PART = 'own'
-
-/** A second-level topic, unique among all. */
-export const partKey = ({ topic, sub }: Pick<Concept, 'topic' | 'sub'>): string => `${topic}.${sub}`
 
 /** Keeps the longer of two overlapping places. */
 const addSpan = (spans: Span[], { start, end }: PhraseMatch<Term>): void => {
@@ -242,8 +214,6 @@ export class Lexicon {
     return [...uses.values()]
   }
 }
-
-export { NARRATION_TOPIC, SPEECH_TOPIC }
 
 /** The lexicon as it ships. */
 export const standardLexicon = new Lexicon()

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { tokenise } from '../text/tokens.ts'
-import { conceptKey, Lexicon, standardConcepts, standardLexicon, termKey, verbKey } from './lexicon.ts'
+import { standardConcepts } from './concepts.ts'
+import { conceptKey, Lexicon, standardLexicon, termKey, verbKey } from './lexicon.ts'
 import { standardVerbs } from './reporting-verbs.ts'
 import { ownLexiconSchema, type OwnLexicon } from './schema.ts'
 import { standardTerms } from './terms.ts'

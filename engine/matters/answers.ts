@@ -1,4 +1,4 @@
-import { partKey, standardConcepts } from '../lexicon/lexicon.ts'
+import { partKey, standardConcepts } from '../lexicon/concepts.ts'
 import { topics } from '../lexicon/topics.ts'
 import {
   otherSide,

@@ -1,54 +1,34 @@
-import data from '../lexicon/data/dictionary.json' with { type: 'json' }
 import type { Token } from '../text/tokens.ts'
 import type { Span } from '../model.ts'
+import { SortedWords, Unpacked } from './packed.ts'
+import { dictionaryBytes } from './table-bytes.ts'
 
-/**
- * A line a word, in the order of their code units, each with its glosses between blanks. A word is looked for where it
- * stands: of ninety thousand few are ever asked for, and a map of all of them took longer to make than a comparison.
- */
-const { entries } = data
-
-const endOfLine = (start: number): number => {
-  const end = entries.indexOf('\n', start)
-  return end < 0 ? entries.length : end
+interface Dictionary {
+  words: SortedWords
+  /** Where the glosses of each word begin, and where the last end. */
+  begins: Uint32Array
+  glosses: Uint16Array
 }
 
-/** Where the first line begins, between two beginnings of lines, whose word does not come before another. */
-const lineOf = (word: string, from: number, to: number): number => {
-  let [low, high] = [from, to]
-  while (low < high) {
-    const start = entries.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1
-    if (entries.slice(start, entries.indexOf(' ', start)) < word) low = endOfLine(start) + 1
-    else high = start
+let loaded: Dictionary | undefined
+
+/** Read when first asked for: texts that are not Chinese need none. */
+const dictionary = (): Dictionary => {
+  if (!loaded) {
+    const tables = new Unpacked(dictionaryBytes())
+    const words = new SortedWords(tables.uint16(), tables.uint32())
+    loaded = { words, begins: tables.uint32(), glosses: tables.uint16() }
   }
-  return low
+  return loaded
 }
 
-/** Comes after all that words go on with. */
-const LAST = '\uffff'
-/** Where the lines begin and end whose words begin with the same code unit. */
-const ranges = new Map<string, Span>()
+const NONE = new Uint16Array()
 
-const rangeOf = (first: string): Span => {
-  const known = ranges.get(first)
-  if (known) return known
-  const start = lineOf(first, 0, entries.length)
-  const range = { start, end: lineOf(first + LAST, start, entries.length) }
-  ranges.set(first, range)
-  return range
-}
-
-/** Where the line of a word begins; -1 for one that is not known. */
-const placeOf = (word: string): number => {
-  const { start, end } = rangeOf(word.charAt(0))
-  const place = lineOf(word, start, end)
-  return entries.startsWith(`${word} `, place) ? place : -1
-}
-
-/** English glosses of a Chinese word, simplified; none of a word that is not known. */
-export const glossesOf = (word: string): readonly string[] => {
-  const place = placeOf(word)
-  return place < 0 ? [] : entries.slice(place + word.length + 1, endOfLine(place)).split(' ')
+/** Ranks of the English words that gloss a Chinese word, simplified; none of a word that is not known. */
+export const glossesOf = (word: string): Uint16Array => {
+  const { words, begins, glosses } = dictionary()
+  const at = words.find(word)
+  return at < 0 ? NONE : glosses.subarray(begins[at], begins[at + 1])
 }
 
 /** A word as it stands in a text. */
@@ -65,6 +45,7 @@ const HAN = /^\p{Script=Han}$/u
  */
 export const chineseWords = (tokens: readonly Token[]): WordAt[] => {
   if (!tokens.some(({ text }) => HAN.test(text))) return []
+  const { words } = dictionary()
   const found: WordAt[] = []
   for (let at = 0; at < tokens.length;) {
     let next = at + 1
@@ -76,7 +57,7 @@ export const chineseWords = (tokens: readonly Token[]): WordAt[] => {
         const token = tokens[end]
         if (!token || token.start !== tokens[end - 1]?.end || !HAN.test(token.text)) break
         run += token.text
-        if (placeOf(run) >= 0) {
+        if (words.find(run) >= 0) {
           best = { word: run, start: first.start, end: token.end }
           next = end + 1
         }

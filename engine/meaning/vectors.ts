@@ -1,5 +1,6 @@
-import data from '../lexicon/data/word-vectors.json' with { type: 'json' }
 import { glossesOf } from './dictionary.ts'
+import { SortedWords, Unpacked } from './packed.ts'
+import { vectorBytes } from './table-bytes.ts'
 
 /** What a word means, as a direction, and how much it tells. */
 export interface Meaning {
@@ -11,30 +12,27 @@ export interface Meaning {
 
 const UNIT = 127
 const IS_CHINESE = /\p{Script=Han}/u
-const { dimensions } = data
 
-/** Ranks by word, made when first asked for: texts are compared after the window has opened. */
-let ranks: Map<string, number> | undefined
-/** Of words that were asked for. */
-const vectors = new Map<number, Int8Array>()
+interface Vocabulary {
+  dimensions: number
+  words: SortedWords
+  /** By a word's place among the sorted ones. */
+  ranks: Uint16Array
+  /** By rank. */
+  bytes: Int8Array
+}
 
-/** Bytes that base64 writes in so many characters. */
-const BYTES = 3
-const CHARACTERS = 4
+let vocabulary: Vocabulary | undefined
 
-/** The vector of a word by its rank, out of the characters that hold it: few of all words are ever asked for. */
-const vectorOf = (rank: number): Int8Array => {
-  const known = vectors.get(rank)
-  if (known) return known
-  const start = rank * dimensions
-  const from = Math.floor(start / BYTES)
-  const to = Math.ceil((start + dimensions) / BYTES)
-  const binary = atob(data.vectors.slice(from * CHARACTERS, to * CHARACTERS))
-  const vector = new Int8Array(dimensions)
-  const before = start - from * BYTES
-  for (let at = 0; at < dimensions; at++) vector[at] = binary.charCodeAt(before + at)
-  vectors.set(rank, vector)
-  return vector
+/** Read when first asked for: texts are compared after the window has opened. */
+const load = (): Vocabulary => {
+  if (!vocabulary) {
+    const tables = new Unpacked(vectorBytes())
+    const [dimensions = 0] = tables.uint32()
+    const words = new SortedWords(tables.uint16(), tables.uint32())
+    vocabulary = { dimensions, words, ranks: tables.uint16(), bytes: tables.int8() }
+  }
+  return vocabulary
 }
 
 /** Ranks between which a word comes to tell something, on the logarithmic scale of Zipf's law. */
@@ -46,14 +44,20 @@ const SMOOTHING = 10
 const weightOf = (rank: number): number =>
   Math.max(LEAST_WEIGHT, Math.min(1, (Math.log10(rank + SMOOTHING) - COMMONEST) / DECADES))
 
+const ofRank = (rank: number): Meaning => {
+  const { bytes, dimensions } = load()
+  return { vector: bytes.subarray(rank * dimensions, (rank + 1) * dimensions), weight: weightOf(rank) }
+}
+
 const english = (word: string): Meaning | undefined => {
-  ranks ??= new Map(data.words.split(' ').map((known, rank) => [known, rank]))
-  const rank = ranks.get(word)
-  return rank === undefined ? undefined : { vector: vectorOf(rank), weight: weightOf(rank) }
+  const { words, ranks } = load()
+  const at = words.find(word)
+  return at < 0 ? undefined : ofRank(ranks[at] ?? 0)
 }
 
 /** The mean of some meanings by their weights, as a direction; undefined where they cancel each other out. */
 export const directionOf = (meanings: readonly Meaning[]): Int8Array | undefined => {
+  const { dimensions } = load()
   const sums = new Float64Array(dimensions)
   for (const { vector, weight } of meanings)
     for (let at = 0; at < dimensions; at++) sums[at] = (sums[at] ?? 0) + weight * (vector[at] ?? 0)
@@ -63,7 +67,7 @@ export const directionOf = (meanings: readonly Meaning[]): Int8Array | undefined
 
 /** A Chinese word lies amid the words that gloss it, and tells as much as the one of them that tells least. */
 const chinese = (word: string): Meaning | undefined => {
-  const glosses = glossesOf(word).flatMap((gloss) => english(gloss) ?? [])
+  const glosses = Array.from(glossesOf(word), ofRank)
   if (glosses.length === 0) return undefined
   const vector = directionOf(glosses.map((gloss) => ({ ...gloss, weight: 1 })))
   return vector && { vector, weight: Math.min(...glosses.map(({ weight }) => weight)) }
@@ -77,6 +81,6 @@ export const meaningOf = (word: string): Meaning | undefined =>
 /** Cosine of two meanings, -1 to 1; the same on every machine, since whole numbers are summed. */
 export const likeness = (one: Int8Array, other: Int8Array): number => {
   let dot = 0
-  for (let at = 0; at < dimensions; at++) dot += (one[at] ?? 0) * (other[at] ?? 0)
+  for (let at = 0; at < one.length; at++) dot += (one[at] ?? 0) * (other[at] ?? 0)
   return dot / (UNIT * UNIT)
 }

@@ -1,6 +1,7 @@
 import data from '../lexicon/data/topic-choice.json' with { type: 'json' }
 import type { SentenceDraft } from '../draft.ts'
-import { NARRATION_TOPIC, SPEECH_TOPIC, type ConceptUse, type Lexicon } from '../lexicon/lexicon.ts'
+import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
+import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/topics.ts'
 import { contentOf } from '../meaning/content.ts'
 import { rounded } from '../rounded.ts'
 import type { Token } from '../text/tokens.ts'

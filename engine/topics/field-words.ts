@@ -1,6 +1,6 @@
 import { contentOf, type Content } from '../meaning/content.ts'
 import { directionOf, likeness } from '../meaning/vectors.ts'
-import type { ConceptEntry } from '../lexicon/lexicon.ts'
+import type { ConceptEntry } from '../lexicon/concepts.ts'
 import { tokenise } from '../text/tokens.ts'
 
 /** A word that is no more like a field than this tells nothing of it. */

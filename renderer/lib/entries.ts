@@ -1,4 +1,5 @@
-import { conceptKey, standardConcepts, termKey, verbKey } from '../../engine/lexicon/lexicon.ts'
+import { standardConcepts } from '../../engine/lexicon/concepts.ts'
+import { conceptKey, termKey, verbKey } from '../../engine/lexicon/lexicon.ts'
 import { standardVerbs } from '../../engine/lexicon/reporting-verbs.ts'
 import type { ACTS, OwnLexicon } from '../../engine/lexicon/schema.ts'
 import { standardTerms } from '../../engine/lexicon/terms.ts'

@@ -30,13 +30,23 @@ const stopped = (message: string): Outcome => ({
  */
 export class AnalysisClient {
   readonly #start: () => AnalysisWorker
-  #worker: AnalysisWorker
+  #worker: AnalysisWorker | null = null
   #running: Running | null = null
   #lastId = 0
 
+  /** @param start starts a worker; called when one is first needed */
   constructor(start: () => AnalysisWorker) {
     this.#start = start
-    this.#worker = this.#startWorker()
+  }
+
+  /** Has a worker ready before the first job comes; it reads the whole lexicon. */
+  prepare(): void {
+    this.#worker ??= this.#startWorker()
+  }
+
+  /** Takes an answer that is known without a job; whatever runs is superseded by it as by a job. */
+  supersede(): void {
+    this.#settle('superseded')
   }
 
   /**
@@ -81,7 +91,7 @@ export class AnalysisClient {
   }
 
   #restart(): void {
-    this.#worker.terminate()
+    this.#worker?.terminate()
     this.#worker = this.#startWorker()
   }
 
@@ -92,6 +102,7 @@ export class AnalysisClient {
     }, START_LIMIT_MS)
     this.#running = running
     const message: ToWorker = { id: running.id, job: running.job }
+    this.#worker ??= this.#startWorker()
     this.#worker.postMessage(message)
   }
 

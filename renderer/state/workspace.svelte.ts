@@ -10,8 +10,8 @@ import { fileNameOf } from '../../engine/report/file-name.ts'
 import { storyNote } from '../../engine/report/story-note.ts'
 import type { Tell } from '../../engine/progress.ts'
 import type { Job, Outcome, Slots } from '../analysis.ts'
-import sampleCn from '../sample/cn.txt?raw'
-import sampleUs from '../sample/us.txt?raw'
+import { SAMPLE_JOB } from '../sample/job.ts'
+import { storedSample } from '../sample/stored.ts'
 import { actionsOf, type Action } from './actions.ts'
 import { Decisions } from './decisions.ts'
 import { Dialogs } from './dialogs.svelte.ts'
@@ -36,6 +36,7 @@ import { StudyState } from './study.svelte.ts'
 interface Analysis {
   run: (job: Job, tell?: Tell) => Promise<Outcome | 'superseded'>
   cancel: () => boolean
+  supersede: () => void
 }
 
 /** All that the window shows: the texts, their comparison with the researcher's changes, the project it belongs to. */
@@ -65,6 +66,9 @@ export class Workspace {
   readonly #desktop: DesktopApi
   #slots = $state.raw<Slots>({})
   #isSample = $state(false)
+  #isOpening = $state(true)
+  /** How often something was asked to be compared. */
+  #asked = 0
 
   constructor(analysis: Analysis, desktop: DesktopApi, files: FilesClient) {
     this.#analysis = analysis
@@ -158,6 +162,10 @@ export class Workspace {
   get isSample(): boolean {
     return this.#isSample
   }
+  /** It is not known yet with what the window was opened, or that is still being read. */
+  get isOpening(): boolean {
+    return this.#isOpening
+  }
   /** Does what the reader asks for, if it makes sense now; `id` is that of an action. */
   perform(id: string): void {
     const action = this.actions.find((candidate) => candidate.id === id)
@@ -166,6 +174,15 @@ export class Workspace {
 
   /** Opens what the app was started with. */
   async launch(): Promise<void> {
+    try {
+      await this.#openLaunched()
+    } finally {
+      this.#isOpening = false
+      this.#settleState()
+    }
+  }
+
+  async #openLaunched(): Promise<void> {
     const [{ sample, files, project, drafts, recovered }] = await Promise.all([
       this.#desktop.launch(),
       this.lexicon.load(),
@@ -183,7 +200,6 @@ export class Workspace {
     if (project) await this.project.openLaunched(project)
     if (files.length > 0) await this.intake.addOpened(files)
     else if (sample) await this.openSample()
-    this.#settleState()
   }
 
   /** Shows around, on the sample where nothing else is open. */
@@ -194,19 +210,15 @@ export class Workspace {
     this.dialogs.open('tour', true)
   }
 
-  openSample(): Promise<void> {
-    return this.#run(
-      {
-        sources: [
-          { kind: 'text', name: 'sample, United States', text: sampleUs },
-          { kind: 'text', name: 'sample, China', text: sampleCn }
-        ],
-        side: undefined,
-        present: {},
-        swap: false
-      },
-      true
-    )
+  /** Shows the sample, compared when the app was built unless the reader's lexicon compares it otherwise. */
+  async openSample(): Promise<void> {
+    const asked = ++this.#asked
+    const stored = await storedSample(this.lexicon.json)
+    // Something else was asked for while it was fetched.
+    if (asked !== this.#asked) return
+    if (!stored) return this.#run(SAMPLE_JOB, true)
+    this.#analysis.supersede()
+    await this.#settle(stored, SAMPLE_JOB, true, false)
   }
 
   /** Compares what is there once more; nothing while a text is missing. */
@@ -340,6 +352,7 @@ export class Workspace {
 
   /** @param isSame the job is about the study on screen: what was done to it is carried over */
   async #run(job: Job, isSample: boolean, asSame = false): Promise<void> {
+    this.#asked++
     const outcome = await this.status.during(
       job.pair ? 'Reading' : 'Comparing',
       () => {
@@ -347,7 +360,11 @@ export class Workspace {
       },
       (progress) => this.#analysis.run({ ...job, lexicon: this.lexicon.json }, progress)
     )
-    if (outcome === 'superseded') return
+    if (outcome !== 'superseded') await this.#settle(outcome, job, isSample, asSame)
+  }
+
+  /** Brings the outcome of a job on screen. */
+  async #settle(outcome: Outcome, job: Job, isSample: boolean, asSame: boolean): Promise<void> {
     if (!outcome.ok) {
       this.status.fail(outcome.problem.message)
       return

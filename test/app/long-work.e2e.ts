@@ -9,9 +9,19 @@ import { drop } from './drop.ts'
 const progress = (window: Page, name: string): Locator => window.getByRole('progressbar', { name })
 const said = (window: Page): Locator => window.locator('p[role="status"][aria-live]')
 
+const workersOf = (window: Page, name: string): Worker[] =>
+  window.workers().filter((worker) => worker.url().includes(name))
+
 /** The workers that read and write files; one is started when it is first needed. */
-const filesWorkers = (window: Page): Worker[] =>
-  window.workers().filter((worker) => worker.url().includes('files.worker'))
+const filesWorkers = (window: Page): Worker[] => workersOf(window, 'files.worker')
+
+/** The worker that compares, which starts once the first picture stands. */
+const analysisWorker = async (window: Page): Promise<Worker> => {
+  await expect.poll(() => workersOf(window, 'analysis.worker').length).toBe(1)
+  const [worker] = workersOf(window, 'analysis.worker')
+  if (!worker) throw new Error('the worker that compares has gone')
+  return worker
+}
 
 /** Whatever makes a step take long: encoding text, which checksums and files need, never ends in them. */
 const hold = async (window: Page): Promise<void> => {
@@ -28,7 +38,8 @@ test('comparing shows its share, and a button ends it', async ({ launch }) => {
   const { window } = await launchSample(launch)
   const region = window.getByRole('region', { name: 'China readout' })
   const before = await region.textContent()
-  await window.workers()[0]?.evaluate(() => {
+  const worker = await analysisWorker(window)
+  await worker.evaluate(() => {
     // The models weigh with it, after both texts were read.
     Math.exp = () => {
       for (;;);

@@ -17,7 +17,7 @@ const said = async (): Promise<unknown> => {
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'parallax-built-'))
   cache = join(root, 'cache')
-  for (const folder of ['engine', 'electron/cli', 'electron/runtime'])
+  for (const folder of ['engine', 'electron/cli', 'electron/runtime', 'electron/tables'])
     mkdirSync(join(root, folder), { recursive: true })
   symlinkSync(resolve(import.meta.dirname, '../../../node_modules'), join(root, 'node_modules'))
   write('package-lock.json', '{}')

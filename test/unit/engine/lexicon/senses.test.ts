@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Lexicon, standardConcepts, standardLexicon } from '../../../../engine/lexicon/lexicon.ts'
+import { standardConcepts } from '../../../../engine/lexicon/concepts.ts'
+import { Lexicon, standardLexicon } from '../../../../engine/lexicon/lexicon.ts'
 import { senseRows } from '../../../../engine/lexicon/senses.ts'
 import { readDocument } from '../../../../engine/text/document.ts'
 

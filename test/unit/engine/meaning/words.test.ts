@@ -5,23 +5,28 @@ import { chineseWords, glossesOf } from '../../../../engine/meaning/dictionary.t
 import { meaningOf } from '../../../../engine/meaning/vectors.ts'
 import { tokenise } from '../../../../engine/text/tokens.ts'
 
+const english = table.words.split(' ')
+
 describe('the dictionary', () => {
   const lines = dictionary.entries.split('\n').map((line) => line.split(' '))
 
-  it('is in the order in which words are looked for, each once and with a gloss', () => {
+  it('is in the order of its words, each once and with a gloss', () => {
     const wrong = lines.filter(([word = '', gloss], at) => (lines[at - 1]?.[0] ?? '') >= word || !gloss)
     expect(wrong).toEqual([])
   })
 
-  it('gives every word its glosses', () => {
-    const wrong = lines.filter(([word = '', ...glosses]) => glossesOf(word).join(' ') !== glosses.join(' '))
+  it('gives every word its glosses in their order', () => {
+    const wrong = lines.filter(
+      ([word = '', ...glosses]) =>
+        Array.from(glossesOf(word), (rank) => english[rank]).join(' ') !== glosses.join(' ')
+    )
     expect(wrong).toEqual([])
   })
 
   it('gives none of what is no word of it', () => {
     for (const word of ['', '一', '一一一', '合作合作', '\uffff', ' ', '\n', 'word', '𬟽', '龟']) {
       expect(lines.some(([known]) => known === word)).toBe(false)
-      expect(glossesOf(word), word).toEqual([])
+      expect(glossesOf(word), word).toHaveLength(0)
     }
   })
 
@@ -34,12 +39,13 @@ describe('the dictionary', () => {
 describe('the vectors', () => {
   it('are those that the table holds, word by word', () => {
     const bytes = Int8Array.from(Buffer.from(table.vectors, 'base64'))
-    const words = table.words.split(' ')
-    expect(bytes).toHaveLength(words.length * table.dimensions)
-    const wrong = words.filter((word, rank) => {
+    expect(bytes).toHaveLength(english.length * table.dimensions)
+    expect(english).toHaveLength(new Set(english).size)
+    const wrong = english.filter((word, rank) => {
       const vector = bytes.subarray(rank * table.dimensions, (rank + 1) * table.dimensions)
       return meaningOf(word)?.vector.join() !== vector.join()
     })
     expect(wrong).toEqual([])
+    expect(meaningOf('qwertyuiop')).toBeUndefined()
   })
 })

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { runnerImport, type Plugin } from 'vite'
+
+const NAME = 'virtual:sample'
+const RESOLVED = `\0${NAME}`
+
+interface Entry {
+  outcomeOfSample: () => Promise<unknown>
+}
+
+/**
+ * Gives the window the sample's comparison, made by the engine of the same sources when the app is built, so that it
+ * opens without waiting for the engine.
+ *
+ * @param entry module that makes it
+ */
+export const sample = (entry: string): Plugin => ({
+  name: 'sample',
+  resolveId: (id) => (id === NAME ? RESOLVED : null),
+  async load(id) {
+    if (id !== RESOLVED) return null
+    const { module, dependencies } = await runnerImport<Entry>(entry, {
+      configFile: false,
+      root: resolve(import.meta.dirname, '../..'),
+      logLevel: 'error'
+    })
+    for (const file of dependencies) this.addWatchFile(resolve(file))
+    // Read faster as JSON than as program.
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(await module.outcomeOfSample()))})`
+  }
+})

@@ -1,0 +1,47 @@
+import dictionary from '../lexicon/data/dictionary.json' with { type: 'json' }
+import vectors from '../lexicon/data/word-vectors.json' with { type: 'json' }
+import { pack, SortedWords } from './packed.ts'
+
+/**
+ * The two large tables of the lexicon as bytes: what a build carries of them (electron/tables/plugin.mjs), and what is
+ * made of them at their first use where the engine runs from its sources.
+ */
+
+/** A plain loop: a function called for each of a million bytes took longer than comparing two readouts. */
+const decode = (base64: string): Int8Array => {
+  const binary = atob(base64)
+  const bytes = new Int8Array(binary.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
+  return bytes
+}
+
+const ranksOf = (): Map<string, number> => new Map(vectors.words.split(' ').map((word, rank) => [word, rank]))
+
+/** English words with their ranks, and their vectors by rank. */
+export const packVectors = (): Uint8Array<ArrayBuffer> => {
+  const ranks = ranksOf()
+  const { sorted, units, starts } = SortedWords.pack(ranks.keys())
+  return pack([
+    Uint32Array.of(vectors.dimensions),
+    units,
+    starts,
+    Uint16Array.from(sorted, (word) => ranks.get(word) ?? 0),
+    decode(vectors.vectors)
+  ])
+}
+
+/** Chinese words with the ranks of the English words that gloss them; a gloss that has no vector tells nothing. */
+export const packDictionary = (): Uint8Array<ArrayBuffer> => {
+  const ranks = ranksOf()
+  const entries = new Map(
+    dictionary.entries.split('\n').map((line): [string, number[]] => {
+      const [word = '', ...glosses] = line.split(' ')
+      return [word, glosses.flatMap((gloss) => ranks.get(gloss) ?? [])]
+    })
+  )
+  const { sorted, units, starts } = SortedWords.pack(entries.keys())
+  const glosses = sorted.map((word) => entries.get(word) ?? [])
+  const begins = new Uint32Array(glosses.length + 1)
+  for (const [at, { length }] of glosses.entries()) begins[at + 1] = (begins[at] ?? 0) + length
+  return pack([units, starts, begins, Uint16Array.from(glosses.flat())])
+}

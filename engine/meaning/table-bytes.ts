@@ -1,0 +1,6 @@
+import { packDictionary, packVectors } from './pack-tables.ts'
+
+/** The large tables as bytes. A build puts a module in this one's place that reads them from files. */
+
+export const vectorBytes = (): ArrayBuffer => packVectors().buffer
+export const dictionaryBytes = (): ArrayBuffer => packDictionary().buffer

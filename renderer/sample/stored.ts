@@ -1,0 +1,25 @@
+import { ENGINE_VERSION, LEXICON_VERSION } from '../../engine/version.ts'
+import type { Outcome } from '../analysis.ts'
+
+/** Whether an answer is what engine and lexicon of today give. */
+const isOfToday = (outcome: Outcome): boolean => {
+  if (!outcome.ok || !('comparison' in outcome) || !outcome.comparison) return false
+  const { version, lexicon } = outcome.comparison.engine
+  return version === ENGINE_VERSION && lexicon === LEXICON_VERSION
+}
+
+/**
+ * The sample's comparison as it was made when the app was built.
+ *
+ * @param own the reader's changes to the lexicon, with which it has to be compared afresh
+ * @param load gets what the build stored
+ * @returns null where it has to be compared afresh
+ */
+export const storedSample = async (
+  own: string | undefined,
+  load: () => Promise<{ default: Outcome }> = () => import('virtual:sample')
+): Promise<Outcome | null> => {
+  if (own !== undefined) return null
+  const { default: outcome } = await load()
+  return isOfToday(outcome) ? outcome : null
+}
