@@ -29,6 +29,7 @@ const OPEN = new Set(
     ' '
   )
 )
+const PARTICIPLE = /(?:ed|ing)$/u
 /** What before a date or an amount belongs to it. */
 const BEFORE =
   /(?:\b(?:not|no|as|of|at|by|from|until|before|after|since|beginning|starting|end|start|the|early|late|mid|least|most|more|less|than|over|under|nearly|about|up|to|within|for)\s+){1,4}$/iu
@@ -41,15 +42,16 @@ interface Found {
   place: number
 }
 
-const isTelling = ({ kind, value }: Figure, meetingDay: string): boolean => {
-  if (kind === 'date') return value.includes('-') && value !== meetingDay
+const isTelling = ({ kind, value }: Figure, days: ReadonlySet<string>): boolean => {
+  if (kind === 'date') return value.includes('-') && !days.has(value)
   const amount = Number.parseFloat(value)
   if (kind !== 'number') return true
   return amount >= LEAST && !/^(?:19|20)\d\d$/u.test(value)
 }
 
-/** A figure with what it counts, or a date with what governs it; up to the next mark and no more words than it takes. */
-const phraseAt = (sentence: Sentence, figure: Figure, language: Language): string => {
+/** A figure with what it counts, or a date with what governs it; up to the next mark and no more words than it takes;
+ * null for a bare number. */
+const phraseAt = (sentence: Sentence, figure: Figure, language: Language): string | null => {
   const at = { start: figure.start - sentence.start, end: figure.end - sentence.start }
   const { text } = sentence
   let start = at.start
@@ -61,35 +63,56 @@ const phraseAt = (sentence: Sentence, figure: Figure, language: Language): strin
   if (figure.kind !== 'date') {
     const [stretch = ''] = /^[^,;:.!?()，。；：！？（）、“”"—–\n]*/u.exec(text.slice(at.end)) ?? []
     const behind = tokenise(stretch).slice(0, COUNTED[language])
-    while (behind.length > 0 && OPEN.has(behind.at(-1)?.text ?? '')) behind.pop()
-    const firstOpen = behind.findIndex(({ text: word }, place) => place > 0 && OPEN.has(word))
+    const firstOpen = behind.findIndex(({ text: word }) => OPEN.has(word))
     const kept = firstOpen === -1 ? behind : behind.slice(0, firstOpen)
-    end += kept.at(-1)?.end ?? 0
+    // What is done with it begins here: "61 entities | added".
+    const verb = kept.findIndex(({ text: word }, place) => place > 0 && PARTICIPLE.test(word))
+    const noun = verb === -1 ? kept.at(-1) : kept[verb - 1]
+    if (figure.kind === 'number' && noun === undefined) return null
+    end += noun?.end ?? 0
   }
   return text.slice(start, end).replace(/\s+/gu, ' ').trim()
 }
 
-/** What is counted and dated: in both texts, then in one alone; the day of the meeting is no news. */
-export const figuresOf = ({ readouts }: Comparison, who: Record<Side, string>): BriefFigures[] => {
+/**
+ * What is counted and dated: in both texts, then in one alone.
+ *
+ * @param telling the sentences that tell of the meeting: its day is no news
+ */
+export const figuresOf = (
+  { readouts }: Comparison,
+  who: Record<Side, string>,
+  telling: ReadonlySet<Sentence>
+): BriefFigures[] => {
+  const days = new Set(
+    [...telling].flatMap(({ claims = [] }) =>
+      claims.flatMap(({ figures }) => figures.filter(({ kind }) => kind === 'date').map(({ value }) => value))
+    )
+  )
+  for (const side of SIDES) days.add((readouts[side].date ?? '').slice(5))
+  const keyOf = ({ kind, value }: Figure): string => `${kind} ${value}`
   const found = (side: Side): Found[] => {
-    const { sentences, date, language } = readouts[side]
-    const meetingDay = (date ?? readouts[otherSide(side)].date ?? '').slice(5)
+    const { sentences, language } = readouts[side]
     const seen = new Set<string>()
     return sentences.flatMap((sentence) =>
       (sentence.claims ?? [])
         .flatMap(({ figures }) => figures)
-        .filter((figure) => isTelling(figure, meetingDay))
-        .map((figure) => ({
-          key: `${figure.kind} ${figure.value}`,
-          words: phraseAt(sentence, figure, language),
-          side,
-          place: placeOf(readouts[side], sentence)
-        }))
-        .filter(({ key }) => !seen.has(key) && seen.add(key))
+        .filter((figure) => isTelling(figure, days) && !seen.has(keyOf(figure)) && seen.add(keyOf(figure)))
+        .flatMap((figure) => {
+          const words = phraseAt(sentence, figure, language)
+          return words === null
+            ? []
+            : [{ key: keyOf(figure), words, side, place: placeOf(readouts[side], sentence) }]
+        })
     )
   }
   const all = { us: found('us'), cn: found('cn') }
-  const keys = { us: new Set(all.us.map(({ key }) => key)), cn: new Set(all.cn.map(({ key }) => key)) }
+  /** All that a text has, of small numbers and bare ones too: what only one has is nowhere in the other. */
+  const keysIn = (side: Side): Set<string> =>
+    new Set(
+      readouts[side].sentences.flatMap(({ claims = [] }) => claims.flatMap((one) => one.figures.map(keyOf)))
+    )
+  const keys = { us: keysIn('us'), cn: keysIn('cn') }
   const item = ({ words, place, side }: Found) => ({
     words,
     place: `${who[side]}, paragraph ${place}`,

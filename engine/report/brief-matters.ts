@@ -1,7 +1,7 @@
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { rowsOf, type Row } from '../matters/rows.ts'
 import { SIDES, type Comparison, type Side } from '../model.ts'
-import { matterName } from '../wording/names.ts'
+import { matterName, topicName } from '../wording/names.ts'
 import { placeOf } from './place.ts'
 
 /** A line of the table of matters. */
@@ -35,6 +35,12 @@ const standingOf = ({ rows }: Gathered, who: Record<Side, string>): { rank: numb
     : { rank: side === 'us' ? 3 : 4, standing: `only ${who[side]}` }
 }
 
+/** Topic and matter; of what has no finer name than "Narcotics at large" the topic alone. */
+const nameOf = (comparison: Comparison, { topic, matter }: Row): string =>
+  matter.outside !== true && / at large$/u.test(matter.label)
+    ? topicName(comparison, topic)
+    : matterName(comparison, topic, matter)
+
 /** Which matters both texts have, alike or not, and which one alone has; how the talks went is told elsewhere. */
 export const mattersOf = (
   comparison: Comparison,
@@ -43,7 +49,7 @@ export const mattersOf = (
   const byName = new Map<string, Gathered>()
   for (const row of rowsOf(comparison)) {
     if (row.topic === NARRATION_TOPIC) continue
-    const name = matterName(comparison, row.topic, row.matter)
+    const name = nameOf(comparison, row)
     const known = byName.get(name) ?? { name, rows: [], words: 0 }
     byName.set(name, known)
     known.rows.push(row)

@@ -139,7 +139,7 @@ export const briefOf = (comparison: Comparison, annotate: Annotate): Brief => {
       ...annotate({ on: 'finding', id: finding.id })
     })),
     ...mattersOf(comparison, who),
-    figures: figuresOf(comparison, who),
+    figures: figuresOf(comparison, who, new Set(SIDES.flatMap((side) => tellingOf(comparison, side) ?? []))),
     talks: findings
       .filter(({ kind }) => ON_TALKS.includes(kind))
       .sort((a, b) => ON_TALKS.indexOf(a.kind) - ON_TALKS.indexOf(b.kind))

@@ -88,7 +88,7 @@ export const verdictOf = (comparison: Comparison): Verdict => {
   const opening =
     groups.length === 0
       ? `${length}; they have no matter in common that could be found.`
-      : `${length}. ${percent(share.us)} of the first and ${percent(share.cn)} of the second answer each other.`
+      : `${length}. The second takes up ${percent(share.us)} of what the first says, the first ${percent(share.cn)} of the second.`
   return {
     opening,
     foremost: foremostOf(findings),
