@@ -22,7 +22,8 @@ export interface BriefFigures {
 const LEAST = 10
 const MOST = 6
 /** So many words behind a figure say what it counts. */
-const COUNTED: Record<Language, number> = { en: 4, zh: 3 }
+const COUNTED = 4
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' })
 /** With these no phrase ends. */
 const OPEN = new Set(
   'a an the and or of to in on at by for from with as than that which who is are was were will would be been have has had its their this last next more per into over under between through until since before after'.split(
@@ -49,6 +50,15 @@ const isTelling = ({ kind, value }: Figure, days: ReadonlySet<string>): boolean 
   return amount >= LEAST && !/^(?:19|20)\d\d$/u.test(value)
 }
 
+/** The words of a stretch and where each ends in it. */
+const wordsOf = (stretch: string, language: Language): { text: string; end: number }[] =>
+  language === 'en'
+    ? tokenise(stretch)
+    : [...chineseWords.segment(stretch)].map(({ segment, index }) => ({
+        text: segment,
+        end: index + segment.length
+      }))
+
 /** A figure with what it counts, or a date with what governs it; up to the next mark and no more words than it takes;
  * null for a bare number. */
 const phraseAt = (sentence: Sentence, figure: Figure, language: Language): string | null => {
@@ -62,7 +72,7 @@ const phraseAt = (sentence: Sentence, figure: Figure, language: Language): strin
   let end = at.end
   if (figure.kind !== 'date') {
     const [stretch = ''] = /^[^,;:.!?()，。；：！？（）、“”"—–\n]*/u.exec(text.slice(at.end)) ?? []
-    const behind = tokenise(stretch).slice(0, COUNTED[language])
+    const behind = wordsOf(stretch, language).slice(0, COUNTED)
     const firstOpen = behind.findIndex(({ text: word }) => OPEN.has(word))
     const kept = firstOpen === -1 ? behind : behind.slice(0, firstOpen)
     // What is done with it begins here: "61 entities | added".

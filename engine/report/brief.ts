@@ -129,7 +129,7 @@ export const briefOf = (comparison: Comparison, annotate: Annotate): Brief => {
   return {
     meeting: SIDES.flatMap((side) => {
       const sentence = tellingOf(comparison, side)
-      return sentence ? [quoteOf(side, sentence, [{ text: shortened(sentence), isQuoted: false }])] : []
+      return sentence ? [quoteOf(side, sentence, [{ text: shortened(sentence), isQuoted: true }])] : []
     }),
     common: opening,
     differences: foremost.map((finding) => ({

@@ -5,6 +5,7 @@ import type { Source } from '../project/project.ts'
 import { annotationsOf, type Annotation } from './annotations.ts'
 import { briefOf, type Brief } from './brief.ts'
 import { cite, type CitationStyle, type Run } from '../cite/cite.ts'
+import { dateIn } from '../cite/dates.ts'
 import { citedOf } from '../cite/cited.ts'
 import { findingEntries, type FindingEntry } from './finding-entries.ts'
 import { withoutDismissed } from './judged.ts'
@@ -108,7 +109,7 @@ const sourceLine = (reported: Reported, side: Side, style: CitationStyle): Sourc
     party: readout.partyName,
     language: readout.language,
     citation: cite(citedOf(readout, source), style),
-    facts: `${readout.words.toLocaleString('en-US')} words${readout.fromStory ? ', as a news story reports them' : ''}; ${readout.name}`
+    facts: `${readout.words.toLocaleString('en-US')} words${readout.fromStory ? ', as a news story reports them' : ''}; ${readout.name}${readout.date === null ? '' : `; tells of ${dateIn('day-first', readout.date)}`}`
   }
 }
 

@@ -1,5 +1,6 @@
 import { Paragraph, TableRow, type Table } from 'docx'
 import { SIDES } from '../model.ts'
+import { QUIET } from './colours.ts'
 import { furtherLine } from './brief-matters.ts'
 import type { BriefQuote } from './brief.ts'
 import type { ReportDocument } from './document.ts'
@@ -14,11 +15,11 @@ const quoteOf = (report: ReportDocument, { side, who, place, pieces }: BriefQuot
     [
       words(`${who}  `, { bold: true, color: hex(report.picture.colours.sides[side]) }),
       words('“', {}, language),
-      ...pieces.map(({ text, isQuoted }) => words(text, { bold: isQuoted }, language)),
+      ...pieces.map(({ text, isQuoted }) => words(text, isQuoted ? {} : { color: hex(QUIET) }, language)),
       words('”', {}, language),
       quiet(`  ${place}`)
     ],
-    { indent: { left: 360 }, spacing: { after: 50, line: 252 } }
+    { indent: { left: 360 }, spacing: { after: 50, line: 252 }, keepLines: true }
   )
 }
 

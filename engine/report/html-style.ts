@@ -34,7 +34,7 @@ ul,ol{margin:0;padding-left:1.3em}
 .verdict ol{padding-left:1.4em}
 .verdict li{margin-bottom:.7em;break-inside:avoid}
 .verdict .say{font-weight:600}
-.verdict .quote b{font-weight:600}
+.verdict .around{color:${QUIET}}
 .matters{table-layout:auto;font-size:.9rem}
 .matters td,.matters thead th{padding:.22em .9em .22em 0;text-align:left;vertical-align:top}
 .matters tr{break-inside:avoid}

@@ -107,7 +107,7 @@ const aloneSection = (report: ReportDocument, side: Side): string =>
 
 const quoteHtml = (report: ReportDocument, { side, who, place, pieces }: BriefQuote): string =>
   `<p class="quote ${side}"><span class="who">${escaped(who)}</span> <span lang="${report.languages[side]}">“${pieces
-    .map(({ text, isQuoted }) => (isQuoted ? `<b>${escaped(text)}</b>` : escaped(text)))
+    .map(({ text, isQuoted }) => (isQuoted ? escaped(text) : `<span class="around">${escaped(text)}</span>`))
     .join('')}”</span> <span class="quiet">${escaped(place)}</span></p>`
 
 const matterTable = ({ brief, parties }: ReportDocument): string =>

@@ -44,7 +44,7 @@ const groupSection = (entry: RowEntry, parties: Record<Side, string>): string[] 
 ]
 
 const quoteLine = ({ who, place, pieces }: BriefQuote): string =>
-  `**${plain(who)}**, ${place}: “${pieces.map(({ text, isQuoted }) => (isQuoted ? `*${plain(text)}*` : plain(text))).join('')}”`
+  `**${plain(who)}**, ${place}: “${pieces.map(({ text, isQuoted }) => (isQuoted && pieces.length > 1 ? `*${plain(text)}*` : plain(text))).join('')}”`
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines, '']
