@@ -26,15 +26,15 @@ const COUNTED = 4
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' })
 /** With these no phrase ends. */
 const OPEN = new Set(
-  'a an the and or of to in on at by for from with as than that which who is are was were will would be been have has had its their this last next more per into over under between through until since before after'.split(
+  'a an the and or of to in on at by for from with as than that which who is are was were will would be been have has had its their this last next more per into over under between through until since before after around about amid'.split(
     ' '
   )
 )
 const PARTICIPLE = /(?:ed|ing)$/u
 /** What before a date or an amount belongs to it. */
 const BEFORE =
-  /(?:\b(?:not|no|as|of|at|by|from|until|before|after|since|beginning|starting|end|start|the|early|late|mid|least|most|more|less|than|over|under|nearly|about|up|to|within|for)\s+){1,4}$/iu
-const BEGINS = /^(?:of|the|to|at|for)\s+(?!the end|least|most)/iu
+  /(?:\b(?:not|no|as|of|at|by|from|until|before|after|since|beginning|starting|end|start|the|early|late|mid|least|most|more|less|than|over|under|nearly|about|up|to|within|for|later|earlier|no later)\s+){1,4}$/iu
+const BEGINS = /^(?:(?:of|to|at|for|as|the)\s+(?!the end|end|least|most|of))+/iu
 
 interface Found {
   key: string
@@ -78,7 +78,9 @@ const phraseAt = (sentence: Sentence, figure: Figure, language: Language): strin
     // What is done with it begins here: "61 entities | added".
     const verb = kept.findIndex(({ text: word }, place) => place > 0 && PARTICIPLE.test(word))
     const noun = verb === -1 ? kept.at(-1) : kept[verb - 1]
-    if (figure.kind === 'number' && noun === undefined) return null
+    // A bare number, and one that a mark parts from what follows, counts nothing.
+    if (figure.kind === 'number' && (noun === undefined || /[,，]$/u.test(text.slice(at.start, at.end))))
+      return null
     end += noun?.end ?? 0
   }
   return text.slice(start, end).replace(/\s+/gu, ' ').trim()

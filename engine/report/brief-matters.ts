@@ -37,7 +37,7 @@ const standingOf = ({ rows }: Gathered, who: Record<Side, string>): { rank: numb
 
 /** Topic and matter; of what has no finer name than "Narcotics at large" the topic alone. */
 const nameOf = (comparison: Comparison, { topic, matter }: Row): string =>
-  matter.outside !== true && / at large$/u.test(matter.label)
+  matter.outside !== true && matter.label.endsWith(' at large')
     ? topicName(comparison, topic)
     : matterName(comparison, topic, matter)
 

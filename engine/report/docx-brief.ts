@@ -1,4 +1,5 @@
-import { Paragraph, TableRow, type Table } from 'docx'
+import type { Paragraph } from 'docx'
+import { TableRow, type Table } from 'docx'
 import { SIDES } from '../model.ts'
 import { QUIET } from './colours.ts'
 import { furtherLine } from './brief-matters.ts'

@@ -1,3 +1,4 @@
+import type { Table } from 'docx'
 import {
   AlignmentType,
   Document,
@@ -9,7 +10,6 @@ import {
   PageOrientation,
   Paragraph,
   ShadingType,
-  Table,
   TableRow,
   TextRun
 } from 'docx'
