@@ -11,7 +11,7 @@ const APART = [
 
 const settings = {
   // No test hangs on how fast the machine is: the limit only ends what would never end.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   environment: 'node',
   pool: 'forks'
 } as const

@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isLateFailureOfPdf } from './late-failure.ts'
 import { compare, serialise } from '../../engine/compare.ts'
@@ -12,7 +12,6 @@ import { readOwnLexicon } from '../../engine/lexicon/own.ts'
 import type { ReadoutText } from '../../engine/model.ts'
 import { detectLanguage } from '../../engine/text/language.ts'
 import { placeTexts } from '../../engine/identify/assign-sides.ts'
-import { readStory } from '../../engine/attribution/story/story.ts'
 import { meetingName } from '../../engine/identify/meeting-name.ts'
 import { startWork } from '../../engine/edit/work.ts'
 import { BRIEF_REPORT, WHOLE_REPORT } from '../../engine/report/document.ts'
@@ -42,13 +41,16 @@ Compares two readouts of one meeting and prints a summary.
   --help       this text
 `
 
+/** Where the files of packages lie. */
+const packages = createRequire(import.meta.url)
+
 /** Tables of characters and fonts for PDFs, out of the library's own folder. */
 const loadAsset: LoadAsset = async (folder, file) =>
-  new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(`pdfjs-dist/${folder}/${basename(file)}`))))
+  new Uint8Array(await readFile(packages.resolve(`pdfjs-dist/${folder}/${basename(file)}`)))
 
 /** Typefaces that the page carries, out of their packages. */
 const loadFont: LoadFont = async (fontPackage, file) =>
-  new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(`${fontPackage}/${file}`))))
+  new Uint8Array(await readFile(packages.resolve(`${fontPackage}/${file}`)))
 
 /** The options that name an output, and what is written there. */
 const OUTPUTS: Record<'md' | 'html' | 'docx' | 'csv' | 'rows' | 'svg', ExportFormat> = {
@@ -158,6 +160,8 @@ const readPair = async (
 const readArticle = async (path: string, more: string[], lexicon: Lexicon): Promise<Pair> => {
   if (more.length > 0)
     throw new Refusal('Name one story after --article, and no readouts (--help shows the usage)')
+  // The words of stories are read for a story alone.
+  const { readStory } = await import('../../engine/attribution/story/story.ts')
   const story = readStory(await read(path), lexicon)
   if (!story.ok) throw new Refusal(story.problem.message)
   return story.texts

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { builtCommandLine } from './command-line.mjs'
+import { builtCommandLine, runBuilt } from './command-line.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const OLDEST_NODE = [20, 19]
@@ -125,7 +125,7 @@ const runSources = () => {
 }
 
 /** @returns whether there is a built command line, which then runs here */
-const runBuilt = async () => {
+const runCommandLine = async () => {
   let program
   try {
     program = await builtCommandLine(ROOT)
@@ -136,8 +136,8 @@ const runBuilt = async () => {
   }
   process.chdir(FOLDER)
   process.argv = [process.execPath, program, ...words]
-  await import(pathToFileURL(program).href)
+  runBuilt(program)
   return true
 }
 
-if (name !== 'compare' || !(await runBuilt())) runSources()
+if (name !== 'compare' || !(await runCommandLine())) runSources()

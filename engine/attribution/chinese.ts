@@ -67,7 +67,13 @@ const joined = (tokens: readonly Token[], { mentions, cues }: Parts): Clause[] =
 const LONGEST_NAME = 8
 const SPEECH = 'inform'
 const IN_NO_NAME = /[应该要谁是的在将就对与和各方也还不能这那]/u
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+let words: Intl.Segmenter | undefined
+/** Whether characters are one word of the language. To make what cuts them takes longer than to cut, and few texts need it. */
+const isWord = (text: string): boolean => {
+  words ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  return [...words.segment(text)].length === 1
+}
 
 const charactersOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('')
 
@@ -77,13 +83,7 @@ const strangerBefore = (tokens: readonly Token[], verb: number): Subject | null 
   if (!first || !last || verb < 2 || verb > LONGEST_NAME || last.end - first.start !== verb) return null
   const name = charactersOf(tokens.slice(0, verb))
   const chinese = isChineseName(name)
-  const isWord = [...words.segment(name)].length === 1
-  if (
-    !/^\p{Script=Han}+$/u.test(name) ||
-    IN_NO_NAME.test(name) ||
-    (isWord && !chinese) ||
-    (verb === 2 && !chinese)
-  )
+  if (!/^\p{Script=Han}+$/u.test(name) || IN_NO_NAME.test(name) || (!chinese && (verb === 2 || isWord(name))))
     return null
   return { kind: 'stranger', chinese, start: first.start, end: last.end, from: 0, to: verb }
 }

@@ -38,13 +38,16 @@ const COMPOUND_SURNAMES = new Set([
 const SURNAMES = new Set(cues.surnamesZh)
 const TITLES = cues.titlesZh
 const AFTER_NAME = new Set(cues.afterNameZh)
+const BEGINS_NO_NAME = new Set(cues.beginsNoNameZh)
 const LONGEST_CHINESE_OWN_NAME = 3
 
 /**
  * The name right after an office in Chinese, where no space shows its end: the longest run of characters there that
- * elsewhere in the text stands before a verb of speech; else one that a mark or a particle ends.
+ * elsewhere in the text stands before a verb of speech; else one that a mark or a particle ends. None where the office is
+ * part of a longer word: 外长会期间.
  */
 const chineseNameAt = (text: string, start: number, speakers: ReadonlySet<string>): string | null => {
+  if (BEGINS_NO_NAME.has(text.charAt(start))) return null
   for (let length = LONGEST_CHINESE_NAME; length >= SHORTEST_CHINESE_NAME; length--) {
     const name = text.slice(start, start + length)
     if (/^[\p{Script=Han}·]+$/u.test(name) && speakers.has(name)) return name

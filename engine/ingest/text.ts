@@ -7,7 +7,7 @@ import { detectLanguage, isReadable } from '../text/language.ts'
 import { legible } from '../text/legible.ts'
 import { segmentInPieces } from '../text/segment.ts'
 import { kindOf } from './format.ts'
-import { readHtml, readSelection } from './html/html.ts'
+import { readSelection } from './html/html.ts'
 import {
   MAX_INPUT_BYTES,
   MAX_SENTENCES,
@@ -16,7 +16,6 @@ import {
   tooLarge,
   tooLong
 } from './limits.ts'
-import { readMail } from './mail.ts'
 import type { LoadAsset } from './pdf/pdf.ts'
 import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { draftOfText, readPlain } from './plain.ts'
@@ -154,10 +153,14 @@ const read = async (
     }
     case 'rtf':
       return readRtf(bytes, name)
-    case 'html':
+    case 'html': {
+      const { readHtml } = await import('./html/saved-page.ts')
       return readHtml(bytes, name, encoding)
-    case 'mail':
+    }
+    case 'mail': {
+      const { readMail } = await import('./mail.ts')
       return readMail(bytes, name)
+    }
     case 'refused':
       throw new Refused('binary', `“${name}” is ${kind.called}. ${kind.todo}`)
     case 'text':

@@ -13,28 +13,28 @@ const UNIT = 127
 const IS_CHINESE = /\p{Script=Han}/u
 const { dimensions } = data
 
-interface Vocabulary {
-  ranks: Map<string, number>
-  bytes: Int8Array
-}
+/** Ranks by word, made when first asked for: texts are compared after the window has opened. */
+let ranks: Map<string, number> | undefined
+/** Of words that were asked for. */
+const vectors = new Map<number, Int8Array>()
 
-/** A plain loop: a function called for each of a million bytes took longer than comparing two readouts. */
-const decode = (base64: string): Int8Array => {
-  const binary = atob(base64)
-  const bytes = new Int8Array(binary.length)
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
-  return bytes
-}
+/** Bytes that base64 writes in so many characters. */
+const BYTES = 3
+const CHARACTERS = 4
 
-let vocabulary: Vocabulary | undefined
-
-/** Decoded when first asked for: texts are compared after the window has opened. */
-const load = (): Vocabulary => {
-  vocabulary ??= {
-    ranks: new Map(data.words.split(' ').map((word, rank) => [word, rank])),
-    bytes: decode(data.vectors)
-  }
-  return vocabulary
+/** The vector of a word by its rank, out of the characters that hold it: few of all words are ever asked for. */
+const vectorOf = (rank: number): Int8Array => {
+  const known = vectors.get(rank)
+  if (known) return known
+  const start = rank * dimensions
+  const from = Math.floor(start / BYTES)
+  const to = Math.ceil((start + dimensions) / BYTES)
+  const binary = atob(data.vectors.slice(from * CHARACTERS, to * CHARACTERS))
+  const vector = new Int8Array(dimensions)
+  const before = start - from * BYTES
+  for (let at = 0; at < dimensions; at++) vector[at] = binary.charCodeAt(before + at)
+  vectors.set(rank, vector)
+  return vector
 }
 
 /** Ranks between which a word comes to tell something, on the logarithmic scale of Zipf's law. */
@@ -47,18 +47,16 @@ const weightOf = (rank: number): number =>
   Math.max(LEAST_WEIGHT, Math.min(1, (Math.log10(rank + SMOOTHING) - COMMONEST) / DECADES))
 
 const english = (word: string): Meaning | undefined => {
-  const { ranks, bytes } = load()
+  ranks ??= new Map(data.words.split(' ').map((known, rank) => [known, rank]))
   const rank = ranks.get(word)
-  return rank === undefined
-    ? undefined
-    : { vector: bytes.subarray(rank * dimensions, (rank + 1) * dimensions), weight: weightOf(rank) }
+  return rank === undefined ? undefined : { vector: vectorOf(rank), weight: weightOf(rank) }
 }
 
 /** The mean of some meanings by their weights, as a direction; undefined where they cancel each other out. */
 export const directionOf = (meanings: readonly Meaning[]): Int8Array | undefined => {
   const sums = new Float64Array(dimensions)
   for (const { vector, weight } of meanings)
-    for (const [at, value] of vector.entries()) sums[at] = (sums[at] ?? 0) + weight * value
+    for (let at = 0; at < dimensions; at++) sums[at] = (sums[at] ?? 0) + weight * (vector[at] ?? 0)
   const length = Math.sqrt(sums.reduce((sum, value) => sum + value * value, 0))
   return length === 0 ? undefined : Int8Array.from(sums, (value) => Math.round((UNIT * value) / length))
 }

@@ -8,27 +8,33 @@ export interface PhraseMatch<T> extends Span {
   to: number
 }
 
+/** Most nodes of a lexicon lead nowhere or to one other: what a node does not need is not made. */
 interface Node<T> {
-  exact: Map<string, Node<T>>
+  exact: Map<string, Node<T>> | null
   /** Words that need only begin so ("denucleari*"), with their place in the order of adding. */
-  prefixes: Map<string, { order: number; node: Node<T> }>
+  prefixes: Map<string, { order: number; node: Node<T> }> | null
   /** How long these are, each length once: a word is cut at these, however many prefixes there are. */
-  lengths: number[]
-  values: T[]
+  lengths: number[] | null
+  values: T[] | null
 }
 
-const newNode = <T>(): Node<T> => ({ exact: new Map(), prefixes: new Map(), lengths: [], values: [] })
+const newNode = <T>(): Node<T> => ({ exact: null, prefixes: null, lengths: null, values: null })
 
 const child = <T>(node: Node<T>, word: string, isPrefix: boolean): Node<T> => {
   if (!isPrefix) {
-    const next = node.exact.get(word) ?? newNode<T>()
+    node.exact ??= new Map()
+    const known = node.exact.get(word)
+    if (known) return known
+    const next = newNode<T>()
     node.exact.set(word, next)
     return next
   }
+  node.prefixes ??= new Map()
   const known = node.prefixes.get(word)
   if (known) return known.node
   const next = newNode<T>()
   node.prefixes.set(word, { order: node.prefixes.size, node: next })
+  node.lengths ??= []
   if (!node.lengths.includes(word.length)) node.lengths.push(word.length)
   return next
 }
@@ -52,6 +58,7 @@ export class PhraseMatcher<T> {
     if (tokens.length === 0) throw new Error(`the phrase “${phrase}” has no word`)
     let node = this.#root
     for (const token of tokens) node = child(node, token.text, phrase[token.end] === '*')
+    node.values ??= []
     node.values.push(value)
   }
 
@@ -60,13 +67,14 @@ export class PhraseMatcher<T> {
     let next: Node<T>[] | undefined
     for (const node of nodes) {
       let begun: { order: number; node: Node<T> }[] | undefined
-      for (const length of node.lengths) {
-        if (length > word.length) continue
-        const entry = node.prefixes.get(word.slice(0, length))
-        if (entry) (begun ??= []).push(entry)
-      }
+      if (node.lengths)
+        for (const length of node.lengths) {
+          if (length > word.length) continue
+          const entry = node.prefixes?.get(word.slice(0, length))
+          if (entry) (begun ??= []).push(entry)
+        }
       if (begun) for (const entry of begun.sort((a, b) => a.order - b.order)) (next ??= []).push(entry.node)
-      const exact = node.exact.get(word)
+      const exact = node.exact?.get(word)
       if (exact) (next ??= []).push(exact)
     }
     return next ?? NOWHERE
@@ -83,7 +91,7 @@ export class PhraseMatcher<T> {
         const last = tokens[at]
         if (!last) break
         for (const node of nodes)
-          for (const value of node.values)
+          for (const value of node.values ?? NOWHERE)
             found.push({ value, from, to: at + 1, start: first.start, end: last.end })
         const next = tokens[at + 1]
         nodes = next ? this.#step(nodes, next.text) : NOWHERE

@@ -19,12 +19,15 @@ const MOST_WORDS = 300
 /** The diff's work grows with the square of this; passages further apart share too little to be marked. */
 const MOST_EDITS = 80
 
-const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' })
+let chineseWords: Intl.Segmenter | undefined
+/** Made when first asked for: to make one takes longer than to cut a text. */
+const inChineseWords = (text: string): Intl.Segments =>
+  (chineseWords ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(text)
 
 /** Words of a sentence: in English by their stems, in Chinese as Intl.Segmenter cuts them. */
 const cutWords = ({ text, start }: Sentence, language: Language): Word[] =>
   language === 'zh'
-    ? [...chineseWords.segment(text)]
+    ? [...inChineseWords(text)]
         .filter(({ isWordLike }) => isWordLike)
         .map(({ segment, index }) => ({
           form: segment,
@@ -56,7 +59,7 @@ const formsOf = ({ sentences, language }: Whole): ReadonlySet<string> => {
 /** Counts words as the reader would; for the shares of topics. */
 export const countWords = (sentence: Sentence | (Span & { text: string }), language: Language): number =>
   language === 'zh'
-    ? [...chineseWords.segment(sentence.text)].filter(({ isWordLike }) => isWordLike).length
+    ? [...inChineseWords(sentence.text)].filter(({ isWordLike }) => isWordLike).length
     : (sentence.text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)?.length ?? 0)
 
 /** Edits that any order of the words would need: what the one has more often than the other, both ways. */

@@ -8,16 +8,20 @@ import { Worker } from 'node:worker_threads'
 import { ensureBuild } from '../../electron/runtime/build.ts'
 import { openDisplay } from '../../electron/runtime/display.ts'
 import { ensureElectron } from '../../electron/runtime/electron.ts'
+import { ROOT } from '../../electron/runtime/paths.ts'
 import { Plain, run, say } from '../../electron/runtime/say.ts'
 import { ensureSystemPackages } from '../../electron/runtime/system-packages.ts'
 import { killTree, start, startAndKill, type Started } from './kill-app.ts'
 import { screenSession } from './kill-screen.ts'
+import { KillRecord } from './kill-record.ts'
 import { countIn, manyComparisons, storageSession, type Session } from './kill-session.ts'
 
 /**
  * Kills the app (SIGKILL, all its processes) at random moments of a session, one profile throughout as a user has it,
  * and starts it again: what is then offered or opened must be a whole project, and may miss at most the last second of
  * work. Every so often it is killed while it starts, when nothing at all may be lost.
+ *
+ * Each kill is written down as it is known, in `out/kills`; `--from N` goes on after the Nth of an interrupted run.
  */
 const DEFAULT_TIMES = 50
 /** A session lasts at most so long; its end is anywhere in it. */
@@ -84,7 +88,10 @@ const lossOf = ({ made, killed }: { made: Made[]; killed: number }, recovered: n
 const SESSIONS = { screen: screenSession, storage: storageSession }
 
 interface Wanted {
+  /** Number of the last kill. */
   times: number
+  /** Kills that a former run has made. */
+  from: number
   session: keyof typeof SESSIONS
   /** The project has so many. */
   comparisons: number
@@ -96,6 +103,7 @@ const wanted = (): Wanted => {
   const { values } = parseArgs({
     options: {
       times: { type: 'string' },
+      from: { type: 'string', default: '0' },
       session: { type: 'string' },
       comparisons: { type: 'string' },
       busy: { type: 'boolean' }
@@ -103,12 +111,15 @@ const wanted = (): Wanted => {
   })
   const times = Number(values.times ?? DEFAULT_TIMES)
   if (!Number.isInteger(times) || times < 1) throw new Plain('--times takes a number of kills.')
+  const from = Number(values.from)
+  if (!Number.isInteger(from) || from < 0 || from >= times)
+    throw new Plain('--from takes the number of a kill below --times.')
   const comparisons = Number(values.comparisons ?? 1)
   if (!Number.isInteger(comparisons) || comparisons < 1) throw new Plain('--comparisons takes a number.')
   const { session = 'screen', busy = false } = values
   if (session !== 'screen' && session !== 'storage') throw new Plain('--session is screen or storage.')
   if (session === 'storage' && comparisons > 1) throw new Plain('--comparisons goes with the session screen.')
-  return { times, session, comparisons, isBusy: busy }
+  return { times, from, session, comparisons, isBusy: busy }
 }
 
 /** A loop without an end on each core. @returns what ends them */
@@ -125,55 +136,50 @@ interface Stage {
 
 /** @returns what is to be printed */
 const killAgainAndAgain = async (
-  { times, session: kind, comparisons }: Wanted,
+  { times, from, session: kind, comparisons, isBusy }: Wanted,
   { profile, file, environment }: Stage
 ): Promise<string> => {
   const runtime = await ensureElectron()
   const session = SESSIONS[kind](file)
   say(
-    `${runtime.description}; ${times} kills, ${comparisons === 1 ? 'one comparison' : `${comparisons} comparisons`}.`
+    `${runtime.description}; kills ${from + 1} to ${times}, ${comparisons === 1 ? 'one comparison' : `${comparisons} comparisons`}.`
   )
   if (comparisons > 1) writeFileSync(file, manyComparisons(comparisons))
 
-  const losses: Loss[] = []
-  let starts = 0
+  const record = new KillRecord(
+    join(ROOT, 'out/kills', `${kind}-${comparisons}${isBusy ? '-busy' : ''}.jsonl`),
+    from
+  )
   let last = { made: [] as Made[], killed: 0 }
   let base = 0
-  for (let round = 0; round <= times; round++) {
-    if (round % KILL_START_EVERY === KILL_START_EVERY - 1) {
-      await startAndKill(runtime, profile, environment)
-      starts++
-    }
+  for (let round = from; round <= times; round++) {
+    const startKilled = round % KILL_START_EVERY === KILL_START_EVERY - 1
+    if (startKilled) await startAndKill(runtime, profile, environment)
     // The screen's note is not counted as the other session's is; that the file is whole is seen all the same.
     if (existsSync(file)) countIn(readFileSync(file, 'utf8'))
-    const opened = round === 0 && comparisons > 1 ? [file] : []
+    const opened = round === from && comparisons > 1 ? [file] : []
     const app = await start(runtime, profile, environment, ...opened)
     // Not to be asked for once the app is dead.
     const child = app.electron.process()
     try {
       const recovered = await session.recover(app.electron, app.window)
       const loss = lossOf(last, recovered)
+      if (round > from) record.add({ number: round, ...loss, kept: recovered - base, startKilled })
       if (recovered < base || loss.ms > MOST_LOST_MS)
         throw new Plain(
           `kill ${round}: change ${recovered} was found, of ${last.made.at(-1)?.count ?? base}; the oldest that is missing was made ${loss.ms.toFixed(0)} ms before. The profile is kept: ${profile}`
         )
-      if (round > 0) losses.push(loss)
       base = recovered
       if (round < times) last = await workUntilKilled(session, app, base)
     } finally {
       if (child.exitCode === null && child.signalCode === null) killTree(child.pid ?? -1)
     }
-    if (round > 0 && round % 20 === 0)
-      say(`${round} of ${times}; at most ${Math.max(...losses.map(({ ms }) => ms)).toFixed(0)} ms missing …`)
+    if (round > from && round % 20 === 0)
+      say(
+        `${round} of ${times}; at most ${Math.max(...record.kills.map(({ ms }) => ms)).toFixed(0)} ms missing …`
+      )
   }
-  const lost = losses.map(({ ms }) => ms).sort((one, other) => one - other)
-  const missing = lost.filter((ms) => ms > 0)
-  return [
-    `${losses.length} kills in sessions and ${starts} at starts; ${base} changes kept.`,
-    `Every file and draft opened whole. Missing work: none after ${lost.length - missing.length} kills;`,
-    `after the others the oldest was made a median of ${(missing[missing.length >> 1] ?? 0).toFixed(0)} ms and at most`,
-    `${(lost.at(-1) ?? 0).toFixed(0)} ms before (${Math.max(...losses.map(({ changes }) => changes))} changes).`
-  ].join(' ')
+  return record.summary()
 }
 
 run(async () => {

@@ -1,13 +1,10 @@
 import { endsSentence, ITEM } from '../../text/marks.ts'
-import { decode } from '../decode.ts'
 import { isBoilerplate } from '../boilerplate.ts'
-import { MAX_TEXT_BYTES, tooLarge } from '../limits.ts'
-import { Refused } from '../refused.ts'
-import type { Block, Draft, Encoding, Found, Loss } from '../report.ts'
+import type { Block, Draft, Found, Loss } from '../report.ts'
 import { readPage, type Page, type PageBlock } from './blocks.ts'
-import { weigh, weightOf, type Weighed } from './main-text.ts'
-import { isRevealed, pageTextOf } from './page-text.ts'
+import type { Weighed } from './main-text.ts'
 import { dayNamed, publisherNamed } from './published.ts'
+import { weightOf } from './weight.ts'
 
 const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu
 const HEAD = 4_096
@@ -46,7 +43,8 @@ export const withoutSite = (title: string | null, site: string | null): string |
   return parts.length > 1 && weightOf(first) >= 12 && first !== site ? first : title
 }
 
-const foundIn = ({ meta, title, address }: Page, weighed: Weighed | null): Found => {
+/** What a page says of itself. */
+export const foundIn = ({ meta, title, address }: Page, weighed: Weighed | null): Found => {
   const named = PUBLISHER_IN_META.map((name) => publisherNamed(meta.get(name) ?? ''))
   const publisher = named.find((name) => name !== null) ?? weighed?.publisher ?? null
   return {
@@ -94,7 +92,8 @@ const NOTE_ID = /^(?:footnote|endnote)-\d+$/u
 export const withBullet = (text: string): string =>
   endsSentence(text) || ITEM.test(text) ? text : `• ${text}`
 
-const textOfBlock = ({ text, item }: PageBlock): string => (item ? withBullet(text) : text)
+/** The text of a block as it is kept. */
+export const textOfBlock = ({ text, item }: PageBlock): string => (item ? withBullet(text) : text)
 
 /** The blocks of HTML that is text and nothing else: a mail, a Word file, a selection. */
 export const wholeBlocks = (page: Page): Block[] =>
@@ -114,51 +113,6 @@ export const wholeBlocks = (page: Page): Block[] =>
       ...(reason ? { why: reason } : {})
     }
   })
-
-const REVEALED: Loss = {
-  kind: 'other',
-  count: 1,
-  say: 'The page hides its text until its scripts have run; it was read all the same.'
-}
-const STYLE = /\s(?:style\s*=\s*(?:"[^"]*"|'[^']*')|hidden(?=[\s>]))/giu
-
-/** A page that has been decoded: its main text kept, its furniture cut, all blocks there to be put back. */
-export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
-  const read = readPage(html, name)
-  const revealed = isRevealed(read.blocks)
-  const page = revealed ? readPage(html.replace(STYLE, ''), name) : read
-  const weighed = weigh(revealed ? html.replace(STYLE, '') : html, page)
-  const found = foundIn(page, weighed)
-  const { reasons, published } = pageTextOf(page, weighed, found.title)
-  const blocks = page.blocks.map((block, at): Block => {
-    const why = reasons[at] ?? null
-    const text = why ? block.text : textOfBlock(block)
-    return { text, gap: '\n\n', kept: why === null, ...(why ? { why } : {}) }
-  })
-  return {
-    found: {
-      ...found,
-      date: found.date ?? published.day,
-      publisher: found.publisher ?? published.publisher
-    },
-    blocks,
-    losses: [...lossesOf(page), ...(revealed ? [REVEALED] : [])]
-  }
-}
-
-/** A saved web page. */
-export const readHtml = (bytes: Uint8Array, name: string, chosen: Encoding | null): Draft => {
-  if (bytes.length > MAX_TEXT_BYTES)
-    throw new Refused('too-large', tooLarge(name, bytes.length, MAX_TEXT_BYTES).message)
-  const decoded = decode(bytes, declaredIn(bytes), chosen)
-  if (!decoded)
-    throw new Refused(
-      'undecodable',
-      `The characters of “${name}” cannot be read. Open the page in a browser and copy its text.`
-    )
-  const { text, used, how, confidence } = decoded
-  return { format: 'html', encoding: { used, how, confidence }, ...draftOfPage(text, name) }
-}
 
 /** HTML that a clipboard or a drag brought: what was selected is meant, all of it. */
 export const readSelection = (html: string, name: string): Draft => {

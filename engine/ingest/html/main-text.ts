@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { MAX_DEPTH, MAX_WEIGHED_ELEMENTS, MAX_WEIGHED_STEPS, MAX_WEIGHED_WORDS } from '../limits.ts'
 import { readPage, type Page, type PageBlock } from './blocks.ts'
+import { weightOf } from './weight.ts'
 
 /** What Readability says of a page beside its text. */
 export interface Weighed {
@@ -79,9 +80,6 @@ const inOrder = (blocks: readonly PageBlock[], article: readonly PageBlock[]): b
   })
 }
 
-/** Han characters say about three Latin letters each. */
-export const weightOf = (text: string): number =>
-  text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0)
 /** What a block without running text costs; a run of paragraphs bridges a few of these. */
 const BLOCK_COST = 40
 

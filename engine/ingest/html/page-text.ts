@@ -3,8 +3,9 @@ import { endsSentence } from '../../text/marks.ts'
 import { isBoilerplate } from '../boilerplate.ts'
 import type { CutReason } from '../report.ts'
 import { TIME, type Page, type PageBlock } from './blocks.ts'
-import { sizeOf, weightOf, type Weighed } from './main-text.ts'
+import { sizeOf, type Weighed } from './main-text.ts'
 import { dayNamed, publishedIn, type Published } from './published.ts'
+import { weightOf } from './weight.ts'
 
 /** Which blocks of a page are its text: what was weighed, with title and lead, without what surrounds a text inside its own box. */
 

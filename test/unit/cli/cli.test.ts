@@ -35,6 +35,14 @@ describe('the command line', () => {
     expect(readFileSync(json, 'utf8')).toBe(first)
   })
 
+  it('reads documents of other formats, with what was compiled for the first and kept', () => {
+    for (const format of ['pdf', 'pdf', 'docx', 'html', 'mhtml']) {
+      const { status, stdout, stderr } = run(join(ROOT, `test/fixtures/formats/call-us.${format}`), cn)
+      expect([format, status, stderr]).toEqual([format, 0, ''])
+      expect(stdout).toMatch(/^United States: .+, \d+ sentences, \d+ words$/mu)
+    }
+  })
+
   it('takes a news story apart, with the words and place of each statement and of its source', () => {
     const article = join(ROOT, 'test/fixtures/stories/geneva.txt')
     const story = readFileSync(article, 'utf8')
@@ -76,7 +84,7 @@ describe('the command line', () => {
     expect(readFileSync(at('csv'), 'utf8')).toMatch(/^\ufeffid,kind,/)
     expect(readFileSync(at('rows'), 'utf8')).toMatch(/^\ufeffid,topic,/)
     expect(readFileSync(at('svg'), 'utf8')).toMatch(/^<svg /)
-  }, 60_000)
+  })
 
   it('says on the side when the files look exchanged', () => {
     const { status, stderr } = run(cn, us)

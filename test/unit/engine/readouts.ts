@@ -18,4 +18,25 @@ export const comparisonOf = (us: ReadoutText, cn: ReadoutText): Comparison => {
   return compared.comparison
 }
 
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(frozen)
+  }
+  return value
+}
+
+const ofPairs = new Map<string, Comparison>()
+
+/**
+ * The comparison of a pair that many test files look at. It is made once a process, since to compare all pairs takes
+ * longer than what is tested of them; so it cannot be changed, and the names of its texts say nothing.
+ */
+export const comparisonOfPair = (us: string, cn: string): Comparison => {
+  const key = JSON.stringify([us, cn])
+  const known = ofPairs.get(key) ?? frozen(comparisonOf(text(us), text(cn)))
+  ofPairs.set(key, known)
+  return known
+}
+
 export const text = (content: string): ReadoutText => ({ name: 'test', text: content })

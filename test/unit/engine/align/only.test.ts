@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Readout } from '../../../../engine/model.ts'
 import { tokenise } from '../../../../engine/text/tokens.ts'
 import { stem } from '../../../../engine/wording/stem.ts'
-import { comparisonOf, text } from '../readouts.ts'
+import { comparisonOfPair } from '../readouts.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures')
 const folders = ['readouts', 'practice'].flatMap((set) =>
@@ -29,7 +29,7 @@ const bodyOf = ({ sentences }: Readout): string =>
   wordsOf(sentences.map((sentence) => sentence.text).join(' '))
 
 describe.each(pairs)('what is said to stand on one side only, in %s', (_name, us, cn) => {
-  const { readouts, groups } = comparisonOf(text(us), text(cn))
+  const { readouts, groups } = comparisonOfPair(us, cn)
   const bodies = { us: bodyOf(readouts.us), cn: bodyOf(readouts.cn) }
 
   it('stands nowhere in the other text, and is no fragment', () => {

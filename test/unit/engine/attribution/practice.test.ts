@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Side, Speaker } from '../../../../engine/model.ts'
-import { comparisonOf } from '../readouts.ts'
+import { comparisonOfPair } from '../readouts.ts'
 
 /**
  * Pairs by authors who had not seen the engine, after their first run (test/bench/first-runs.jsonl). They are known now
@@ -25,7 +25,7 @@ const rightOf = (pair: string, file: 'cn.txt' | 'cn.zh.txt'): number => {
   const read = (name: string): string => readFileSync(join(FOLDER, pair, name), 'utf8')
   const gold = JSON.parse(read(file === 'cn.txt' ? 'gold.json' : 'gold.zh.json')) as Record<Side, Gold[]>
   const texts = { us: read('us.txt'), cn: read(file) }
-  const { readouts } = comparisonOf({ name: 'us', text: texts.us }, { name: file, text: texts.cn })
+  const { readouts } = comparisonOfPair(texts.us, texts.cn)
   const judged = (['us', 'cn'] as const).flatMap((side) => {
     let from = 0
     return gold[side].map(({ text, speaker }) => {

@@ -39,6 +39,12 @@ describe('names that a text introduces', () => {
       'Hou Zhengping, Director of the Office of the PRC’s Central Foreign Affairs Commission, spoke. Hou agreed.',
       'Hou',
       'cn'
+    ],
+    [
+      'not what makes another word of an office: a meeting of such, which people meet at',
+      '外交部长陈浩然出席东亚合作系列外长会期间会见美国国务卿霍洛韦。',
+      '会期间',
+      undefined
     ]
   ])('%s', (_how, text, name, party) => {
     expect(partyOf(text, name)).toBe(party)

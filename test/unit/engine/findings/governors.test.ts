@@ -9,7 +9,7 @@ import { markdown } from '../../../../engine/report/markdown.ts'
 import { summary } from '../../../../engine/report/summary.ts'
 import { unmark } from '../attribution/story/marked.ts'
 import { pairs } from '../matters/pairs.ts'
-import { comparisonOf, text } from '../readouts.ts'
+import { comparisonOf, comparisonOfPair } from '../readouts.ts'
 import { pairOf } from './framed.ts'
 import { ungoverned } from './quotations.ts'
 
@@ -48,7 +48,7 @@ const quotedOf = ({ findings }: Comparison): string[] => findings.flatMap(({ wor
 
 describe('no quotation is cut off from what governs it', () => {
   it.each(pairs)('in any finding of %s', (_name, us, cn) => {
-    expect(ungoverned(comparisonOf(text(us), text(cn)))).toEqual([])
+    expect(ungoverned(comparisonOfPair(us, cn))).toEqual([])
   })
   it.each(stories)('in any finding of the story %s, and nothing calls it a readout', (name) => {
     const comparison = storyOf(name)

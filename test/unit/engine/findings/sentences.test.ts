@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparisonOf } from '../readouts.ts'
+import { comparisonOfPair } from '../readouts.ts'
 import { pairs } from '../matters/pairs.ts'
 import { findingsOf } from './framed.ts'
 
@@ -27,7 +27,7 @@ describe('a quotation stands in a sentence of its own grammar', () => {
     )
   })
   it.each(pairs)('what must be done is said, and not done by who says it: %s', (_name, us, cn) => {
-    for (const { say } of comparisonOf({ name: 'us', text: us }, { name: 'cn', text: cn }).findings)
+    for (const { say } of comparisonOfPair(us, cn).findings)
       expect(say).not.toMatch(/(?<!says|said|saying|reports) “(?:must|should)\b/u)
   })
   it('a clause is said', () => {

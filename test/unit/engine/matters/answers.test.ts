@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answersOf } from '../../../../engine/matters/answers.ts'
 import { ANSWERS, SIDES, type Comparison } from '../../../../engine/model.ts'
 import { overlaps, within } from '../../../../engine/text/spans.ts'
-import { comparisonOf, readout, text } from '../readouts.ts'
+import { comparisonOf, comparisonOfPair, readout, text } from '../readouts.ts'
 import { pairs } from './pairs.ts'
 
 const words = (comparison: Comparison, side: 'us' | 'cn', id: string): string[] => {
@@ -13,7 +13,7 @@ const words = (comparison: Comparison, side: 'us' | 'cn', id: string): string[] 
 }
 
 describe.each(pairs)('how sentences stand to the other readout, in %s', (_name, us, cn) => {
-  const comparison = comparisonOf(text(us), text(cn))
+  const comparison = comparisonOfPair(us, cn)
   const { of, counts, share } = answersOf(comparison)
 
   it('is told of each, and counted once', () => {

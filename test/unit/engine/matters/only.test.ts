@@ -7,7 +7,7 @@ import { reportOf } from '../../../../engine/report/document.ts'
 import { markdown } from '../../../../engine/report/markdown.ts'
 import { summary } from '../../../../engine/report/summary.ts'
 import { tokenise } from '../../../../engine/text/tokens.ts'
-import { comparisonOf, text } from '../readouts.ts'
+import { comparisonOfPair } from '../readouts.ts'
 import { pairs } from './pairs.ts'
 
 /** Words in a row, so that they are found whole and not as a part of others. */
@@ -29,7 +29,7 @@ const ALONE = new Set(['omission', 'contested_term', 'label'])
 
 describe.each(pairs)('what is said to stand on one side only, in %s', (_name, us, cn) => {
   const texts = { us, cn }
-  const comparison = comparisonOf(text(us), text(cn))
+  const comparison = comparisonOfPair(us, cn)
   const { readouts, findings } = comparison
   const bodies = {
     us: wordsOf(readouts.us.sentences.map((sentence) => sentence.text).join(' ')),

@@ -121,7 +121,7 @@ const written = fc
   .map((parts) => parts.flat().join(''))
 
 describe('every text', () => {
-  it('is compared to the word, or listed as left out', { timeout: 60_000 }, () => {
+  it('is compared to the word, or listed as left out', () => {
     fc.assert(fc.property(written, expectLaw), { numRuns: 1_000 })
   })
 
@@ -134,7 +134,7 @@ describe('every text', () => {
     expect(compared.ok && lost(text, compared.comparison.readouts.us)).toEqual([])
   })
 
-  it('is so in what is shown, too', { timeout: 60_000 }, () => {
+  it('is so in what is shown, too', () => {
     const partner = { name: 'cn', text: readFileSync(join(FIXTURES, 'cases/cn.txt'), 'utf8') }
     fc.assert(
       fc.property(written, (text) => {

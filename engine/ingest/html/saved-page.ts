@@ -1,0 +1,55 @@
+import { decode } from '../decode.ts'
+import { MAX_TEXT_BYTES, tooLarge } from '../limits.ts'
+import { Refused } from '../refused.ts'
+import type { Block, Draft, Encoding, Loss } from '../report.ts'
+import { readPage } from './blocks.ts'
+import { declaredIn, foundIn, lossesOf, textOfBlock } from './html.ts'
+import { weigh } from './main-text.ts'
+import { isRevealed, pageTextOf } from './page-text.ts'
+
+/** Saved pages. Apart from the rest, since what weighs them is large, and loaded when a page comes. */
+
+const REVEALED: Loss = {
+  kind: 'other',
+  count: 1,
+  say: 'The page hides its text until its scripts have run; it was read all the same.'
+}
+const STYLE = /\s(?:style\s*=\s*(?:"[^"]*"|'[^']*')|hidden(?=[\s>]))/giu
+
+/** A page that has been decoded: its main text kept, its furniture cut, all blocks there to be put back. */
+export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
+  const read = readPage(html, name)
+  const revealed = isRevealed(read.blocks)
+  const page = revealed ? readPage(html.replace(STYLE, ''), name) : read
+  const weighed = weigh(revealed ? html.replace(STYLE, '') : html, page)
+  const found = foundIn(page, weighed)
+  const { reasons, published } = pageTextOf(page, weighed, found.title)
+  const blocks = page.blocks.map((block, at): Block => {
+    const why = reasons[at] ?? null
+    const text = why ? block.text : textOfBlock(block)
+    return { text, gap: '\n\n', kept: why === null, ...(why ? { why } : {}) }
+  })
+  return {
+    found: {
+      ...found,
+      date: found.date ?? published.day,
+      publisher: found.publisher ?? published.publisher
+    },
+    blocks,
+    losses: [...lossesOf(page), ...(revealed ? [REVEALED] : [])]
+  }
+}
+
+/** A saved web page. */
+export const readHtml = (bytes: Uint8Array, name: string, chosen: Encoding | null): Draft => {
+  if (bytes.length > MAX_TEXT_BYTES)
+    throw new Refused('too-large', tooLarge(name, bytes.length, MAX_TEXT_BYTES).message)
+  const decoded = decode(bytes, declaredIn(bytes), chosen)
+  if (!decoded)
+    throw new Refused(
+      'undecodable',
+      `The characters of “${name}” cannot be read. Open the page in a browser and copy its text.`
+    )
+  const { text, used, how, confidence } = decoded
+  return { format: 'html', encoding: { used, how, confidence }, ...draftOfPage(text, name) }
+}
