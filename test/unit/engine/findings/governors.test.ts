@@ -56,7 +56,7 @@ describe('no quotation is cut off from what governs it', () => {
     expect(ungoverned(comparison)).toEqual([])
     for (const { say } of comparison.findings) expect(ownWords(say, comparison)).not.toMatch(/readout/iu)
     const page = ownWords(markdown(reportOf({ work: startWork(comparison) })), comparison)
-    expect(page).toContain('What differs most')
+    expect(page).toContain('how the two accounts differ')
     expect(page.split('\n').filter((line) => /readout/iu.test(line))).toEqual([])
     // Its items are findings, asked above, and the story's sentences, both cut to a line.
     const lines = summary(comparison).split('\n')
