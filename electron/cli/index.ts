@@ -12,7 +12,9 @@ import { readOwnLexicon } from '../../engine/lexicon/own.ts'
 import type { ReadoutText } from '../../engine/model.ts'
 import { detectLanguage } from '../../engine/text/language.ts'
 import { placeTexts } from '../../engine/identify/assign-sides.ts'
+import { meetingName } from '../../engine/identify/meeting-name.ts'
 import { startWork } from '../../engine/edit/work.ts'
+import { BRIEF_REPORT, WHOLE_REPORT } from '../../engine/report/document.ts'
 import { exportAs, type ExportFormat } from '../../engine/report/export.ts'
 import type { LoadFont } from '../../engine/report/fonts.ts'
 import { summary } from '../../engine/report/summary.ts'
@@ -27,9 +29,10 @@ Compares two readouts of one meeting and prints a summary.
                the United States' first
   --article STORY  a news story that quotes both sides; their statements are compared
   --json OUT   write the whole comparison as JSON
-  --md OUT     write it as a readable Markdown page
+  --md OUT     write the brief as a Markdown page: what differs most, in two pages
   --html OUT   as a page that stands by itself and prints well
   --docx OUT   as a Word file
+  --whole      with all findings, passages, rules and reasons behind the brief
   --csv OUT    the findings as a table
   --rows OUT   the passages side by side as a table
   --svg OUT    the topics' shares and order as a picture
@@ -130,6 +133,7 @@ const parse = () =>
       article: { type: 'string' },
       'also-us': { type: 'string' },
       'also-cn': { type: 'string' },
+      whole: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' }
     }
   })
@@ -179,9 +183,11 @@ const main = async (): Promise<void> => {
   const { comparison } = compared
   if (values.json !== undefined) await write(values.json, serialise(comparison))
   const work = startWork(comparison)
+  const name = meetingName(comparison, { us, cn })
+  const parts = values.whole ? WHOLE_REPORT : BRIEF_REPORT
   for (const [option, format] of Object.entries(OUTPUTS)) {
     const path = values[option as keyof typeof OUTPUTS]
-    if (path !== undefined) await write(path, (await exportAs(format, { work }, loadFont)).bytes)
+    if (path !== undefined) await write(path, (await exportAs(format, { work, name }, loadFont, parts)).bytes)
   }
   process.stdout.write(summary(comparison))
 }

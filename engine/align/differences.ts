@@ -35,14 +35,14 @@ const speakerDifference = (us: readonly Sentence[], cn: readonly Sentence[], nam
   if (one === other) return []
   if (one === 'us' && other === 'cn')
     return [
-      { kind: 'speaker', say: 'Each readout reports its own side’s words here.', weight: 0.2, us: [], cn: [] }
+      { kind: 'speaker', say: 'Each text reports its own side’s words here.', weight: 0.2, us: [], cn: [] }
     ]
   const source = (sentences: readonly Sentence[]): Span[] =>
     sentences.flatMap(({ attribution }) => (attribution.source ? [attribution.source] : []))
   return [
     {
       kind: 'speaker',
-      say: `The readout of ${names.us} tells this ${saidBy(one, names)}, that of ${names.cn} ${saidBy(other, names)}.`,
+      say: `The text of ${names.us} tells this ${saidBy(one, names)}, that of ${names.cn} ${saidBy(other, names)}.`,
       weight: 0.6,
       us: source(us),
       cn: source(cn)
@@ -66,7 +66,7 @@ const verbDifference = (us: readonly Sentence[], cn: readonly Sentence[], names:
   return [
     {
       kind: 'verb',
-      say: `The readout of ${names[stronger]} puts it more strongly: “${verbs[stronger].lemma}” (${verbs[stronger].strength} of 5) against “${verbs[weaker].lemma}” (${verbs[weaker].strength}).`,
+      say: `The text of ${names[stronger]} puts it more strongly: “${verbs[stronger].lemma}” (${verbs[stronger].strength} of 5) against “${verbs[weaker].lemma}” (${verbs[weaker].strength}).`,
       weight: Math.round((0.4 + 0.15 * gap) * 100) / 100,
       us: [{ start: one.start, end: one.end }],
       cn: [{ start: other.start, end: other.end }]

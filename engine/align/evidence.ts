@@ -148,7 +148,7 @@ const reasonsFor = (
   if (worthOf('bothOpen') > 0)
     reasons.push({
       kind: 'position',
-      say: 'both open their readout',
+      say: 'both open their text',
       worth: worthOf('bothOpen'),
       us: [],
       cn: []

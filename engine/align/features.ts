@@ -11,6 +11,7 @@ export const FEATURES = [
   'concepts',
   'overlap',
   'specificTopic',
+  'likelyTopic',
   'givenTopic',
   'genericTopic',
   'loneTopic',
@@ -189,6 +190,13 @@ const sharedTopics = (
   }
 }
 
+/** How likely two sentences are to be on one topic, whichever it is. */
+const sharedChance = (one: Weighed, other: Weighed): number => {
+  let sum = 0
+  for (let at = 0; at < one.chances.length; at++) sum += (one.chances[at] ?? 0) * (other.chances[at] ?? 0)
+  return rounded(sum)
+}
+
 /** What the one names of what readouts set against the other. */
 const kinNamed = ({ kin }: Weighed, { parts }: Weighed): number => {
   let most = 0
@@ -256,6 +264,7 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFe
     concepts: Math.min(LARGEST_CONCEPT_SUM, concepts),
     overlap: least > 0 ? rounded(concepts / Math.max(1, Math.sqrt(one.mass * other.mass))) : 0,
     ...sharedTopics(one, other),
+    likelyTopic: sharedChance(one, other),
     ...parting,
     setting: sharedSetting(one, other),
     kin: kinship(one, other),

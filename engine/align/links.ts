@@ -1,5 +1,6 @@
 import { acceptance, acceptanceOf } from './acceptance.ts'
 import { scoredLinks } from './context.ts'
+import type { ScoredLink } from './counterpart.ts'
 import type { Prepared } from './prepare.ts'
 import type { AlignmentModel } from './score.ts'
 
@@ -67,25 +68,29 @@ export const linksOf = (prepared: Prepared, model: AlignmentModel, least = LEAST
     .filter(({ us, cn, score }) => score >= LEAST_SCORE && !isTaken(us, cn))
     .flatMap((link) => {
       const values = valuesOf(link)
-      return values ? [{ us: link.us, cn: link.cn, score: acceptance(values, model) }] : []
+      return values
+        ? [{ us: link.us, cn: link.cn, score: acceptance(values, model), hasGround: link.hasGround }]
+        : []
     })
-  const links = [
-    ...sure.filter(({ score }) => score >= least),
+  // Words of like meaning alone are no matter in common: a paragraph on something else is linked to nothing.
+  const isLink = ({ score, hasGround }: ScoredLink): boolean => score >= least && hasGround
+  const links: Link[] = [
+    ...sure.filter(isLink).map(({ us, cn, score }) => ({ us, cn, score })),
     ...[...verbatim.us].map(([us, cn]) => ({ us, cn, score: VERBATIM }))
   ].sort(isAtPlace)
   const linked = { us: new Set(links.map(({ us }) => us)), cn: new Set(links.map(({ cn }) => cn)) }
-  const likeliest = new Set<Link>()
+  const likeliest = new Set<ScoredLink>()
   for (const side of ['us', 'cn'] as const) {
-    const best = new Map<number, Link>()
+    const best = new Map<number, ScoredLink>()
     for (const link of sure)
       if (
         link.score >= LEAST_PERHAPS &&
-        link.score < least &&
+        !isLink(link) &&
         !linked[side].has(link[side]) &&
         !((best.get(link[side])?.score ?? 0) >= link.score)
       )
         best.set(link[side], link)
     for (const link of best.values()) likeliest.add(link)
   }
-  return { links, perhaps: [...likeliest].sort(isAtPlace) }
+  return { links, perhaps: [...likeliest].map(({ us, cn, score }) => ({ us, cn, score })).sort(isAtPlace) }
 }

@@ -4,6 +4,7 @@ import { contentOf, type Content } from '../meaning/content.ts'
 import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
 import type { Token } from '../text/tokens.ts'
+import { readingSigns, topicChances } from '../topics/reading.ts'
 import { marksOf } from './marks.ts'
 import { contentStems } from '../wording/stem.ts'
 
@@ -25,6 +26,8 @@ export interface Profile {
   marks: Set<string>
   /** What its words mean. */
   content: Content
+  /** How likely each topic is to be the one it is on. */
+  chances: readonly number[]
   language: Language
   /** Its words in a row, by which a sentence is known to be the same as another. */
   wording: string
@@ -55,7 +58,9 @@ export const profilesOf = (
   const profiles: Profile[] = []
   for (const [at, sentence] of sentences.entries()) {
     const tokens = allTokens[at] ?? []
-    const own = new Map(lexicon.conceptsIn(tokens).map((use) => [use.concept.id, use]))
+    const uses = lexicon.conceptsIn(tokens)
+    const content = contentOf(tokens)
+    const own = new Map(uses.map((use) => [use.concept.id, use]))
     const before = profiles[at - 1]
     const carried: Profile['carried'] = new Map()
     const ownTopics = new Set(
@@ -78,7 +83,8 @@ export const profilesOf = (
       position: 0,
       own,
       carried,
-      content: contentOf(tokens),
+      content,
+      chances: [...topicChances(readingSigns(uses, content, sentence, at === 0)).values()],
       language,
       wording: tokens.map(({ text }) => text).join(' '),
       stems: counted(contentStems(tokens).map((word) => `${language}:${word}`)),

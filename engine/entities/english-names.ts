@@ -1,5 +1,6 @@
 import cues from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import verbs from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
+import type { Span } from '../model.ts'
 import type { TokenisedText } from '../text/document.ts'
 import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
@@ -31,6 +32,11 @@ const CHINA = cues.pinyin
 /** Between a country and the office: "Chinese", "China’s new", "the PRC’s". */
 const ADJACENT = /^\.?(?:[’']s?)?\)?(?:[ \u00a0]\p{Ll}+)*[ \u00a0]$/u
 
+/** In a line whose words nearly all have capitals, as titles do, a capital shows no name. */
+const LEAST_TITLE_WORDS = 4
+const LEAST_IN_CAPITALS = 0.8
+const SHORTEST_TITLE_WORD = 4
+
 type Office = PhraseMatch<Known>
 
 /**
@@ -39,12 +45,36 @@ type Office = PhraseMatch<Known>
  */
 export type Genre = 'readout' | 'story'
 
+/** The lines of a text that are set as titles are, with capitals throughout. */
+const titleLines = (text: string, tokens: readonly Token[]): Span[] => {
+  const lines: Span[] = []
+  let at = 0
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    let [words, capitals] = [0, 0]
+    for (; (tokens[at]?.start ?? Infinity) < end; at++) {
+      if ((tokens[at]?.text.length ?? 0) < SHORTEST_TITLE_WORD) continue
+      words++
+      if (tokens[at]?.capital) capitals++
+    }
+    const isSentence = /[.!?]\s*$/u.test(text.slice(start, end))
+    if (!isSentence && words >= LEAST_TITLE_WORDS && capitals >= LEAST_IN_CAPITALS * words)
+      lines.push({ start, end })
+    start = end + 1
+  }
+  return lines
+}
+
 /** A text in which names are looked for, with the governments and offices that stand in it. */
 class Introductions {
   readonly #genre: Genre
   readonly #text: string
   readonly #tokens: readonly Token[]
   readonly #standing: readonly Office[]
+  /** Words with capitals outside of titles. */
+  readonly #capitals: ReadonlySet<string>
+  readonly #titles: readonly Span[]
 
   constructor({ text, tokens }: TokenisedText, genre: Genre) {
     this.#genre = genre
@@ -53,6 +83,14 @@ class Introductions {
     this.#standing = standingMatcher
       .findLongest(tokens)
       .filter(({ from, value }) => tokens[from]?.capital === true || value.kind === 'party')
+    this.#titles = titleLines(text, tokens)
+    this.#capitals = new Set(
+      tokens.filter((token) => token.capital && !this.#isInTitle(token)).map((token) => token.text)
+    )
+  }
+
+  #isInTitle({ start }: Span): boolean {
+    return this.#titles.some((line) => start >= line.start && start < line.end)
   }
 
   /** Names with what is known of them. */
@@ -82,7 +120,11 @@ class Introductions {
         const [before, token] = [this.#tokens[end - 1], this.#tokens[end]]
         const gap = this.#text.slice(before?.end ?? 0, token?.start)
         if (!token || !/^\.?[ \u00a0-]+$/u.test(gap) || !(token.capital || PORTFOLIO.has(token.text))) break
+        // "… Helen Brandvold *and PRC Vice Minister* …": another official.
+        const next = end + 1
+        if (token.text === 'and' && this.#standing.some(({ from }) => from === next)) break
       }
+      if (end > office.to + LONGEST_PORTFOLIO) return []
       const words = this.#words(end - 2, end)
       const isName = words.length === 2 && end - 2 > office.to + 1 && this.#isTakenUp(words)
       return isName
@@ -166,6 +208,10 @@ class Introductions {
       const joins = at > start && /^[-‑]$/u.test(gap)
       if (!token?.capital || !(joins || (initial ? /^\.?[ \u00a0]+$/u : /^[ \u00a0]+$/u).test(gap))) break
     }
+    // In a title the verb behind a name has a capital too: "Under Secretary Brandvold Concludes Consultations".
+    const [first] = this.#tokens.slice(start, start + 1)
+    if (first && this.#isInTitle(first))
+      while (at > start && !this.#capitals.has(this.#tokens[at - 1]?.text ?? '')) at--
     return this.#words(start, at)
   }
 

@@ -16,9 +16,12 @@ const shortOf = (official: Official): string =>
 export const meetingName = ({ readouts }: Comparison, texts: Readonly<Record<Side, ReadoutText>>): string => {
   const facts = { us: factsOf(texts.us), cn: factsOf(texts.cn) }
   const named = [...(facts.us?.officials ?? []), ...(facts.cn?.officials ?? [])]
+  const titles = `${readouts.us.title ?? ''} ${readouts.cn.title ?? ''}`
   const speaker = (side: Side): string | undefined => {
     const party = facts[side]?.party
-    const official = party ? named.find((candidate) => candidate.party === party) : undefined
+    const own = named.filter((candidate) => party && candidate.party === party)
+    // A title names who met; others may be named more often.
+    const official = own.find(({ surname }) => titles.includes(surname)) ?? own[0]
     return official && shortOf(official)
   }
   const [one, other] = [speaker('us'), speaker('cn')]

@@ -52,6 +52,10 @@ const pairOrder = (text: string, mentions: Mention[]): Sign[] => {
 
 const nameOf = (id: string): string => parties.find((party) => party.id === id)?.name ?? id
 
+/** "Consultations *with the* PRC": whom somebody met, and not who tells of it. */
+const isCompany = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(Math.max(0, from - 2), from).some(({ text }) => text === 'with')
+
 /** Everything in a text that tells whose readout it is. */
 export const signsOf = (document: Document, entities: EntityIndex): Sign[] => {
   const beginning = beginningOf(document)
@@ -60,7 +64,9 @@ export const signsOf = (document: Document, entities: EntityIndex): Sign[] => {
   const mentions = entities.mentionsIn(tokens, text)
   const signs = pairOrder(text, mentions)
 
-  const inTitle = entities.mentionsIn(title.tokens, text).find((mention) => mention.party !== null)
+  const inTitle = entities
+    .mentionsIn(title.tokens, text)
+    .find((mention) => mention.party !== null && !isCompany(title.tokens, mention.from))
   if (inTitle?.party)
     signs.push({
       party: inTitle.party,

@@ -8,7 +8,8 @@ export const abbreviationsSchema = v.strictObject({
   beforeAName: words,
   beforeANumber: words,
   eitherWay: words,
-  sentenceOpeners: words
+  sentenceOpeners: words,
+  titlesLikeOpeners: words
 })
 
 export const sentenceWordsSchema = v.strictObject({ about, en: words, zh: words })

@@ -57,9 +57,9 @@ const partsOf = (ids: readonly string[]): string[] =>
     return concept ? [partKey(concept)] : []
   })
 
-/** What a claim says, without the words that lead it in. */
+/** What a claim says, without the words that lead it in; of one that is nothing else, all. */
 const contentOf = ({ text, start }: Sentence, { span, lead }: Claim): Span => {
-  const begins = lead?.end ?? span.start
+  const begins = lead && lead.end < span.end ? lead.end : span.start
   const words = text.slice(begins - start, span.end - start)
   return { start: begins + words.length - words.trimStart().length, end: span.end }
 }

@@ -1,9 +1,11 @@
 import type { Code } from '../codebook/code.ts'
 import type { Work } from '../edit/work.ts'
-import { SIDES, type Side, type TopicShare } from '../model.ts'
+import { SIDES, type Comparison, type Side, type TopicShare } from '../model.ts'
 import type { Source } from '../project/project.ts'
 import { annotationsOf, type Annotation } from './annotations.ts'
+import { briefOf, type Brief } from './brief.ts'
 import { cite, type CitationStyle, type Run } from '../cite/cite.ts'
+import { dateIn } from '../cite/dates.ts'
 import { citedOf } from '../cite/cited.ts'
 import { findingEntries, type FindingEntry } from './finding-entries.ts'
 import { withoutDismissed } from './judged.ts'
@@ -11,7 +13,7 @@ import { countsOf, lexiconName } from './overview.ts'
 import { pictureOf, type OverviewPicture } from './overview-picture.ts'
 import { aloneEntries, rowEntries, type AloneEntry, type RowEntry } from './row-entries.ts'
 import { storyNote } from './story-note.ts'
-import { foremostIn, spoken, verdictOf } from './verdict.ts'
+import { pairName } from '../wording/names.ts'
 
 /**
  * A report as a value: all that any of its forms says, in the order in which it says it. Each writer (html.ts, docx.ts,
@@ -28,6 +30,13 @@ export interface ReportOptions {
   /** How the two texts are cited at the head. */
   style: CitationStyle
 }
+/** What is handed on: two pages. */
+export const BRIEF_REPORT: ReportOptions = {
+  parts: ['verdict', 'annotations'],
+  paper: 'portrait',
+  style: 'chicago'
+}
+/** The same, with all findings, passages, rules and reasons behind it. */
 export const WHOLE_REPORT: ReportOptions = { parts: REPORT_PARTS, paper: 'portrait', style: 'chicago' }
 
 /** What a report is made of: the researcher's work, and what is known beside it. */
@@ -57,10 +66,8 @@ export interface ReportDocument {
   sources: Record<Side, SourceLine>
   /** Where a text is no official one, that it is not; null where both are. */
   caution: string | null
-  opening: string
-  foremost: string[]
-  /** The findings read aloud, by section. */
-  sections: { title: string; lines: string[] }[]
+  brief: Brief
+  /** How the sentences of each text stand to the other. */
   figures: string
   topics: readonly TopicShare[]
   picture: OverviewPicture
@@ -102,8 +109,14 @@ const sourceLine = (reported: Reported, side: Side, style: CitationStyle): Sourc
     party: readout.partyName,
     language: readout.language,
     citation: cite(citedOf(readout, source), style),
-    facts: `${readout.words.toLocaleString('en-US')} words${readout.fromStory ? ', as a news story reports them' : ''}; ${readout.name}`
+    facts: `${readout.words.toLocaleString('en-US')} words${readout.fromStory ? ', as a news story reports them' : ''}; ${readout.name}${readout.date === null ? '' : `; tells of ${dateIn('day-first', readout.date)}`}`
   }
+}
+
+/** "Blinken–Wang Yi, Beijing, 19 June 2023: how the two readouts differ"; a story's accounts are no readouts. */
+const titleOf = ({ readouts }: Comparison, name: string | null): string => {
+  const texts = SIDES.some((side) => readouts[side].fromStory) ? 'accounts' : 'readouts'
+  return `${name ?? pairName(readouts)}: how the two ${texts} differ`
 }
 
 /** The report on a work; findings that the researcher dismissed are not in it. */
@@ -111,27 +124,19 @@ export const reportOf = (reported: Reported, options: ReportOptions = WHOLE_REPO
   const { work, name, codebook = [] } = reported
   const comparison = withoutDismissed(work.comparison)
   const { readouts, engine, topics } = comparison
-  const { opening, foremost, sections } = verdictOf(comparison)
   const annotate = annotationsOf(work, codebook, options.parts.includes('annotations'))
   const caution = storyNote(comparison)
   const date = readouts.us.date ?? readouts.cn.date
   return {
     options,
-    title:
-      name ??
-      `${readouts.us.partyName} and ${readouts.cn.partyName}: ${caution === null ? 'two readouts' : 'a news story'}`,
+    title: titleOf(comparison, name ?? null),
     // A name that has the day says it already.
     subtitle: date !== null && name?.includes(date.slice(0, 4)) ? null : date,
     parties: { us: readouts.us.partyName, cn: readouts.cn.partyName },
     languages: { us: readouts.us.language, cn: readouts.cn.language },
     sources: { us: sourceLine(reported, 'us', options.style), cn: sourceLine(reported, 'cn', options.style) },
     caution,
-    opening,
-    foremost: foremost.map(spoken),
-    sections: sections.flatMap((section) => {
-      const lines = foremostIn(section).filter((finding) => !foremost.includes(finding))
-      return lines.length === 0 ? [] : [{ title: section.title, lines: lines.map(spoken) }]
-    }),
+    brief: briefOf(comparison, annotate),
     figures: SIDES.map((side) => `${readouts[side].partyName}, ${countsOf(comparison, side)}.`).join(' '),
     topics,
     picture: pictureOf(comparison),

@@ -1,3 +1,4 @@
+import type { Table } from 'docx'
 import {
   AlignmentType,
   Document,
@@ -9,15 +10,13 @@ import {
   PageOrientation,
   Paragraph,
   ShadingType,
-  Table,
-  TableLayoutType,
   TableRow,
-  TextRun,
-  WidthType
+  TextRun
 } from 'docx'
 import { SIDES, type Side } from '../model.ts'
 import { INK, QUIET } from './colours.ts'
 import { has, type ReportDocument } from './document.ts'
+import { heading, LONG, MARGIN, SHORT, sideName, table } from './docx-page.ts'
 import {
   annotation,
   BULLETS,
@@ -33,6 +32,7 @@ import {
   SIZES,
   words
 } from './docx-parts.ts'
+import { brief } from './docx-brief.ts'
 import { writable } from './escape.ts'
 import type { FindingEntry } from './finding-entries.ts'
 import { percent } from './overview.ts'
@@ -40,35 +40,11 @@ import type { AloneEntry, MarkedSentence, RowEntry } from './row-entries.ts'
 
 /** The report as a Word file: headings, tables that stay editable, the sides' names again on each page. */
 
-/** Twentieths of a point: A4, and its margins. */
-const SHORT = 11_906
-const LONG = 16_838
-const MARGIN = 1_020
-
-const widthOf = ({ options }: ReportDocument): number =>
-  (options.paper === 'landscape' ? LONG : SHORT) - 2 * MARGIN
-
-const heading = (text: string, level: 'HEADING_1' | 'HEADING_2' = 'HEADING_1'): Paragraph =>
-  new Paragraph({ heading: HeadingLevel[level], keepNext: true, children: [new TextRun(writable(text))] })
-
-const sideName = (report: ReportDocument, side: Side): TextRun =>
-  words(report.parties[side], { bold: true, color: hex(report.picture.colours.sides[side]) })
-
 const sentence = (report: ReportDocument, side: Side, entry: MarkedSentence): TextRun[] => [
   ...(entry.gap ? [quiet('[…] ')] : []),
   ...entry.pieces.map(({ text, mark }) => markedWords(text, mark, report.languages[side])),
   ...(entry.byHand ? marksOf(['changed by hand']) : [])
 ]
-
-const table = (report: ReportDocument, columns: readonly number[], rows: TableRow[]): Table => {
-  const width = widthOf(report)
-  return new Table({
-    rows,
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: columns.map((share) => Math.round(share * width))
-  })
-}
 
 const headRow = (report: ReportDocument): TableRow =>
   new TableRow({
@@ -202,21 +178,9 @@ const opening = (report: ReportDocument): Paragraph[] => [
   ...annotation(report.whole)
 ]
 
-const verdict = ({ opening: first, foremost, sections }: ReportDocument): Paragraph[] => [
-  paragraph([words(first)], { spacing: { before: 200, after: 120, line: 276 } }),
-  ...(foremost.length === 0 ? [] : [heading('What stands out')]),
-  ...foremost.map((line, at) =>
-    paragraph([words(`${at + 1}.  ${line}`)], { indent: { left: 360, hanging: 360 } })
-  ),
-  ...sections.flatMap(({ title, lines }) => [
-    heading(title, 'HEADING_2'),
-    ...lines.map((line) => paragraph([words(line)]))
-  ])
-]
-
 const contents = (report: ReportDocument): (Paragraph | Table)[] => [
   ...opening(report),
-  ...(has(report, 'verdict') ? verdict(report) : []),
+  ...(has(report, 'verdict') ? brief(report) : []),
   ...(has(report, 'overview') ? [heading('Topics'), topicsTable(report)] : []),
   ...(has(report, 'findings') && report.findings.length > 0
     ? [heading('Findings'), ...report.findings.flatMap((entry) => finding(report, entry))]

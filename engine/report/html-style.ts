@@ -29,9 +29,16 @@ ul,ol{margin:0;padding-left:1.3em}
 .sources dd .quiet{display:block}
 .us:is(dt,th),.us .who{color:${sides.us}}
 .cn:is(dt,th),.cn .who{color:${sides.cn}}
-.opening{font-size:1.08rem;margin-top:1.4em}
+.opening{margin-top:.5em}
+.verdict h2{font-size:1.1rem;margin:1.3em 0 .4em}
 .verdict ol{padding-left:1.4em}
-.verdict li{margin-bottom:.5em;font-size:1.05rem}
+.verdict li{margin-bottom:.7em;break-inside:avoid}
+.verdict .say{font-weight:600}
+.verdict .around{color:${QUIET}}
+.matters{table-layout:auto;font-size:.9rem}
+.matters td,.matters thead th{padding:.22em .9em .22em 0;text-align:left;vertical-align:top}
+.matters tr{break-inside:avoid}
+.matters tbody tr+tr td{border-top:1px solid ${RULE}}
 figure{margin:0;break-inside:avoid}
 figure svg{width:100%;height:auto;display:block}
 .overview h2{break-after:avoid}

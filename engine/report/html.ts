@@ -1,6 +1,8 @@
 import type { Run } from '../cite/cite.ts'
 import { SIDES, type Side } from '../model.ts'
 import type { Annotation } from './annotations.ts'
+import { furtherLine } from './brief-matters.ts'
+import type { BriefQuote } from './brief.ts'
 import type { ReportDocument } from './document.ts'
 import { has } from './document.ts'
 import { escaped } from './escape.ts'
@@ -103,12 +105,50 @@ const aloneSection = (report: ReportDocument, side: Side): string =>
       : `<ul>${report.alone[side].map((entry) => aloneItem(report, side, entry)).join('\n')}</ul>`
   }</section>`
 
-const verdictSection = ({ opening, foremost, sections }: ReportDocument): string =>
-  `<section class="verdict"><p class="opening">${escaped(opening)}</p>${
-    foremost.length === 0
+const quoteHtml = (report: ReportDocument, { side, who, place, pieces }: BriefQuote): string =>
+  `<p class="quote ${side}"><span class="who">${escaped(who)}</span> <span lang="${report.languages[side]}">“${pieces
+    .map(({ text, isQuoted }) => (isQuoted ? escaped(text) : `<span class="around">${escaped(text)}</span>`))
+    .join('')}”</span> <span class="quiet">${escaped(place)}</span></p>`
+
+const matterTable = ({ brief, parties }: ReportDocument): string =>
+  brief.matters.length === 0
+    ? ''
+    : `<h2>Matters</h2><table class="matters"><thead><tr><th scope="col">Matter</th><th scope="col">In</th>${SIDES.map((side) => `<th scope="col" class="${side}">${escaped(parties[side])}, paragraph</th>`).join('')}</tr></thead><tbody>${brief.matters
+        .map(
+          ({ name, standing, us, cn }) =>
+            `<tr><td>${escaped(name)}</td><td>${escaped(standing)}</td><td>${us || '–'}</td><td>${cn || '–'}</td></tr>`
+        )
+        .join('')}</tbody></table>${
+        brief.furtherMatters === 0 ? '' : `<p class="quiet">${furtherLine(brief.furtherMatters)}</p>`
+      }`
+
+const briefSection = (report: ReportDocument): string => {
+  const { meeting, common, differences, figures, talks } = report.brief
+  return `<section class="verdict"><h2>The meeting</h2>${meeting.map((quote) => quoteHtml(report, quote)).join('')}<p class="opening">${escaped(common)}</p>${
+    differences.length === 0
       ? ''
-      : `<h2>What stands out</h2><ol>${foremost.map((line) => `<li>${escaped(line)}</li>`).join('')}</ol>`
-  }${sections.map(({ title, lines }) => `<h3>${escaped(title)}</h3>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}`).join('')}</section>`
+      : `<h2>What differs most</h2><ol>${differences
+          .map(
+            (entry) =>
+              `<li><p class="say">${escaped(entry.say)}</p>${entry.quotes.map((quote) => quoteHtml(report, quote)).join('')}${annotation(entry)}</li>`
+          )
+          .join('')}</ol>`
+  }${matterTable(report)}${
+    figures.length === 0
+      ? ''
+      : `<h2>Figures and dates</h2>${figures
+          .map(
+            ({ who, items: list }) =>
+              `<p><b>${escaped(who)}</b> ${list
+                .map(
+                  ({ words, place, side }) =>
+                    `<span lang="${report.languages[side]}">“${escaped(words)}”</span> <span class="quiet">${escaped(place)}</span>`
+                )
+                .join('; ')}</p>`
+          )
+          .join('')}`
+  }${talks.length === 0 ? '' : `<h2>How each describes the talks</h2>${talks.map((say) => `<p>${escaped(say)}</p>`).join('')}`}</section>`
+}
 
 const codebookSection = ({ codebook }: ReportDocument): string =>
   codebook.length === 0
@@ -128,7 +168,7 @@ const head = (report: ReportDocument): string =>
 export const reportHtml = async (report: ReportDocument, load: LoadFont): Promise<string> => {
   const body = [
     head(report),
-    has(report, 'verdict') ? verdictSection(report) : '',
+    has(report, 'verdict') ? briefSection(report) : '',
     has(report, 'overview')
       ? `<section class="overview"><h2>Topics and order</h2><figure>${overviewSvg(report.picture, `${report.title}: topics and order`)}</figure></section>`
       : '',

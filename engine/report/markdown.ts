@@ -2,6 +2,8 @@ import { SIDES, type Side } from '../model.ts'
 import { plainText } from '../cite/cite.ts'
 import type { Annotation } from './annotations.ts'
 import { has, type ReportDocument } from './document.ts'
+import { furtherLine } from './brief-matters.ts'
+import type { BriefQuote } from './brief.ts'
 import type { FindingEntry } from './finding-entries.ts'
 import { percent } from './overview.ts'
 import type { AloneEntry, MarkedSentence, RowEntry } from './row-entries.ts'
@@ -41,19 +43,51 @@ const groupSection = (entry: RowEntry, parties: Record<Side, string>): string[] 
   ''
 ]
 
-/** The verdict, to be read aloud. */
-const verdictPage = ({ opening, foremost, sections }: ReportDocument): string[] => [
-  plain(opening),
-  '',
-  ...(foremost.length > 0
-    ? [
-        foremost.length === 1 ? 'One difference stands out.' : `${foremost.length} differences stand out.`,
-        '',
-        ...foremost.map((line, at) => `${at + 1}. ${plain(line)}`),
-        ''
-      ]
-    : []),
-  ...sections.flatMap(({ title, lines }) => [`## ${plain(title)}`, '', lines.map(plain).join(' '), ''])
+const quoteLine = ({ who, place, pieces }: BriefQuote): string =>
+  `**${plain(who)}**, ${place}: “${pieces.map(({ text, isQuoted }) => (isQuoted && pieces.length > 1 ? `*${plain(text)}*` : plain(text))).join('')}”`
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, '', ...lines, '']
+
+/** The first page: what differs most, with its quotations, and what there is beside it. */
+const briefPage = ({ brief, parties }: ReportDocument): string[] => [
+  ...section('The meeting', [
+    ...brief.meeting.map((quote) => `- ${quoteLine(quote)}`),
+    '',
+    plain(brief.common)
+  ]),
+  ...section(
+    'What differs most',
+    brief.differences.flatMap((entry, at) => [
+      `${at + 1}. ${plain(entry.say)}`,
+      ...entry.quotes.map((quote) => `   - ${quoteLine(quote)}`),
+      ...annotationLines(entry).map((line) => `   ${line}`)
+    ])
+  ),
+  ...section(
+    'Matters',
+    brief.matters.length === 0
+      ? []
+      : [
+          row(['Matter', 'In', `${plain(parties.us)}, paragraph`, `${plain(parties.cn)}, paragraph`]),
+          row(['---', '---', '---', '---']),
+          ...brief.matters.map(({ name, standing, us, cn }) =>
+            row([plain(name), plain(standing), us || '–', cn || '–'])
+          ),
+          ...(brief.furtherMatters === 0 ? [] : ['', furtherLine(brief.furtherMatters)])
+        ]
+  ),
+  ...section(
+    'Figures and dates',
+    brief.figures.map(
+      ({ who, items }) =>
+        `- **${plain(who)}**: ${items.map(({ words, place }) => `“${plain(words)}” (${plain(place)})`).join('; ')}`
+    )
+  ),
+  ...section(
+    'How each describes the talks',
+    brief.talks.map((say) => `- ${plain(say)}`)
+  )
 ]
 
 const findingLines = (entry: FindingEntry): string[] => {
@@ -72,7 +106,7 @@ const aloneLines = (entry: AloneEntry): string[] => [
 const none = (lines: readonly string[], word: string): readonly string[] =>
   lines.length === 0 ? [word] : lines
 
-/** A report as a Markdown page: the verdict, all findings, topics, the aligned passages one by one, what only one side reports. */
+/** A report as a Markdown page: the brief, then, as far as wanted, all findings, topics, the aligned passages one by one, what only one side reports. */
 export const markdown = (report: ReportDocument): string => {
   const { parties, sources, topics, findings, rows, alone, whole } = report
   const part = (wanted: boolean, lines: () => readonly string[]): readonly string[] => (wanted ? lines() : [])
@@ -87,7 +121,7 @@ export const markdown = (report: ReportDocument): string => {
     ...(report.caution === null ? [] : [`**${plain(report.caution)}**`, '']),
     ...annotationLines(whole),
     ...(annotationLines(whole).length > 0 ? [''] : []),
-    ...part(has(report, 'verdict'), () => verdictPage(report)),
+    ...part(has(report, 'verdict'), () => briefPage(report)),
     ...part(has(report, 'findings'), () => [
       '## All findings',
       '',

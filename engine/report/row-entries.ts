@@ -97,7 +97,7 @@ const partlyLine = (
   return left.length === 0
     ? []
     : [
-        `Partly answered: only the readout of ${readouts[side].partyInText} has ${left.map((words) => `“${words}”`).join(', ')}.`
+        `Partly answered: only the ${readouts[side].fromStory ? 'text' : 'readout'} of ${readouts[side].partyInText} has ${left.map((words) => `“${words}”`).join(', ')}.`
       ]
 }
 

@@ -27,7 +27,9 @@ export const summary = (comparison: Comparison): string => {
   }
   lines.push(
     '',
-    'How the sentences of each stand to the other readout:',
+    note === null
+      ? 'How the sentences of each stand to the other readout:'
+      : 'How the sentences of each stand to those of the other:',
     ...SIDES.map((side) => `  ${readouts[side].partyName}: ${standingParts(comparison, side).join(', ')}`),
     '',
     `Topics (share of words, ${readouts.us.partyName} | ${readouts.cn.partyName}):`

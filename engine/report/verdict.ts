@@ -1,23 +1,16 @@
-import { SIDES, type Comparison, type Finding, type Readout, type Side } from '../model.ts'
+import { SIDES, type Comparison, type Finding, type Readout } from '../model.ts'
 import { answersOf } from '../matters/answers.ts'
-import { countsOf, percent } from './overview.ts'
+import { percent } from './overview.ts'
 
 /** How an analyst would order what there is to say. */
 export const SECTIONS = ['different', 'only-us', 'only-cn', 'said', 'shared', 'translation', 'form'] as const
 export type SectionId = (typeof SECTIONS)[number]
 
-/** So many findings of a section are read aloud; the rest is in the list. */
-const MOST: Record<SectionId, number> = {
-  shared: 2,
-  different: 4,
-  'only-us': 2,
-  'only-cn': 2,
-  said: 2,
-  translation: 3,
-  form: 3
-}
-/** So many differences stand out. */
-const FOREMOST = 3
+/** So many differences stand out: so many at least where there are as many, so many at most. */
+const FOREMOST = { least: 3, most: 5 } as const
+/** Beyond the first three only what weighs as much as this stands out. */
+const LEAST_OF_MORE = 0.5
+const MOST_OF_A_KIND = 2
 
 /** The part of the page that a finding belongs to. */
 export const sectionOf = ({ kind, only, us, cn }: Finding): SectionId => {
@@ -56,27 +49,33 @@ export interface Verdict {
   sections: { id: SectionId; title: string; findings: Finding[] }[]
 }
 
-/** "The US readout, 26 sentences: 4 alike, …" */
-const sideLine = (comparison: Comparison, side: Side): string =>
-  `The ${textName(comparison.readouts[side])}, ${countsOf(comparison, side)}.`
-
 /** A difference that readers ask for first: not agreement, not form. */
 const isDifference = (finding: Finding): boolean =>
   !['shared', 'translation', 'form'].includes(sectionOf(finding))
 
-/** The strongest of different kinds, and no two on the same sentences. */
+/**
+ * The differences to lead with: the first three of different kinds and topics where there are as many, and none on a
+ * sentence that one before is on.
+ */
 const foremostOf = (findings: readonly Finding[]): Finding[] => {
+  const differences = findings.filter(isDifference)
   const chosen: Finding[] = []
-  for (const finding of findings.filter(isDifference)) {
-    const repeats = chosen.some(
+  const isFree = (finding: Finding): boolean =>
+    !chosen.some(
       (other) =>
-        other.kind === finding.kind ||
-        (SIDES.every((side) => other[side].some((id) => finding[side].includes(id))) &&
-          other.topic === finding.topic)
+        other === finding || SIDES.some((side) => other[side].some((id) => finding[side].includes(id)))
     )
-    if (!repeats) chosen.push(finding)
-    if (chosen.length === FOREMOST) break
+  const isNew = (finding: Finding): boolean =>
+    !chosen.some(({ kind, topic }) => kind === finding.kind || topic === finding.topic)
+  const isRareKind = ({ kind }: Finding): boolean =>
+    chosen.filter((other) => other.kind === kind).length < MOST_OF_A_KIND
+  const take = (most: number, fits: (finding: Finding) => boolean): void => {
+    for (const finding of differences)
+      if (chosen.length < most && isFree(finding) && fits(finding)) chosen.push(finding)
   }
+  take(FOREMOST.least, isNew)
+  take(FOREMOST.least, isRareKind)
+  take(FOREMOST.most, (finding) => finding.weight >= LEAST_OF_MORE && isRareKind(finding))
   return chosen
 }
 
@@ -85,10 +84,11 @@ export const verdictOf = (comparison: Comparison): Verdict => {
   const { readouts, findings, groups } = comparison
   const { us, cn } = readouts
   const { share } = answersOf(comparison)
+  const length = `The ${textName(us)} has ${us.words} words, the ${textName(cn)} ${cn.words}`
   const opening =
     groups.length === 0
-      ? `The ${textName(us)} has ${us.words} words, the ${textName(cn)} ${cn.words}; they have no matter in common that could be found.`
-      : `The ${textName(us)} has ${us.words} words, the ${textName(cn)} ${cn.words}. ${percent(share.us)} of the first and ${percent(share.cn)} of the second answer each other. ${sideLine(comparison, 'us')} ${sideLine(comparison, 'cn')}`
+      ? `${length}; they have no matter in common that could be found.`
+      : `${length}. The second takes up ${percent(share.us)} of what the first says, the first ${percent(share.cn)} of the second.`
   return {
     opening,
     foremost: foremostOf(findings),
@@ -103,7 +103,3 @@ export const verdictOf = (comparison: Comparison): Verdict => {
 /** A finding as it is read aloud: its sentence, and what the choice of words signals. */
 export const spoken = ({ kind, say, note }: Finding): string =>
   note && kind === 'contested_term' ? `${say} The choice: ${note}.` : say
-
-/** The findings of a section that are read aloud. */
-export const foremostIn = ({ id, findings }: Verdict['sections'][number]): Finding[] =>
-  findings.slice(0, MOST[id])

@@ -4,6 +4,8 @@ import abbreviations from '../lexicon/data/abbreviations.json' with { type: 'jso
 const TITLES = new Set(abbreviations.beforeAName)
 const BEFORE_NUMBER = new Set(abbreviations.beforeANumber)
 const OPENERS = new Set(abbreviations.sentenceOpeners)
+/** "the U.S. Under Secretary": an official and no new sentence. */
+const TITLES_LIKE_OPENERS = abbreviations.titlesLikeOpeners
 
 /**
  * A stop with whatever closes after it: quotes, brackets, marks of notes ([1], ¹). Looked for from the first of several
@@ -26,6 +28,7 @@ const isBoundary = (before: string, stops: string, after: string): boolean => {
   const bare = word.toLowerCase()
   if (TITLES.has(bare)) return false
   if (BEFORE_NUMBER.has(bare)) return !/^\p{N}/u.test(next)
+  if (TITLES_LIKE_OPENERS.some((title) => after.startsWith(title))) return !ACRONYM.test(word)
   if (INITIAL.test(word)) return OPENERS.has(next)
   // "the U.S. President" or "in the U.S. The President": only a word that opens sentences ends one here.
   if (ACRONYM.test(word) || abbreviations.eitherWay.includes(bare)) return OPENERS.has(next)

@@ -6,6 +6,7 @@ import { contentOf } from '../meaning/content.ts'
 import { rounded } from '../rounded.ts'
 import type { Token } from '../text/tokens.ts'
 import { FieldWords } from './field-words.ts'
+import { logChance, readingSigns, topicChances } from './reading.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /** What speaks for a topic being the first of a sentence. */
@@ -37,6 +38,7 @@ export const CHOICE_FEATURES = [
   'narrationOfOne',
   'words',
   'wordsUnnamed',
+  'read',
   'narrates',
   'joint',
   'opens',
@@ -205,12 +207,17 @@ export const candidatesOf = (
   { isFirst, subjects }: Standing,
   lexicon: Lexicon
 ): Candidate[] => {
-  const named = namedIn(lexicon.conceptsIn(tokens), sentence, tokens)
+  const uses = lexicon.conceptsIn(tokens)
+  const named = namedIn(uses, sentence, tokens)
   const specific = [...named].filter(([id, { office }]) => !lexicon.isGeneric(id) && !office)
   const isList = specific.length >= LIST
   const earliest = Math.min(...[...named.values()].filter(({ office }) => !office).map(({ first }) => first))
   const earliestField = Math.min(...specific.map(([, { first }]) => first))
-  const near = fieldWords(lexicon).of(contentOf(tokens))
+  const content = contentOf(tokens)
+  const near = fieldWords(lexicon).of(content)
+  const chances = topicChances(readingSigns(uses, content, sentence, isFirst))
+  // A topic of the reader's own is as likely as the likeliest, since nothing is known of it.
+  const unknown = Math.max(...chances.values())
   const inParagraph = before?.sentence.paragraph === sentence.paragraph
   const goesOn = inParagraph && before.sentence.speaker === sentence.speaker
   const weighed = weighedIn(
@@ -259,6 +266,7 @@ export const candidatesOf = (
         before: isBefore && named.size === 0 ? 1 : 0,
         words: rounded(4 * (near.get(id) ?? 0)),
         wordsUnnamed: named.size === 0 ? rounded(4 * (near.get(id) ?? 0)) : 0,
+        read: logChance(chances.get(id) ?? unknown),
         narrates: sentence.speaker === 'narrator' && id === NARRATION_TOPIC ? 1 : 0,
         joint: sentence.speaker === 'both' && id !== SPEECH_TOPIC && id !== NARRATION_TOPIC ? 1 : 0,
         opens: isFirst && id === NARRATION_TOPIC ? 1 : 0,

@@ -43,8 +43,16 @@ test('each form is what it says, of a Chinese pair, with the work in it', async 
   const { electron, window } = app
   await settled(window, 'ready')
   await noteOnSentence(window, 'u2', NOTE)
-  await openDialog(electron, window)
+  const form = await openDialog(electron, window)
   const zh = '台湾问题'
+
+  await test.step('a brief of two pages, unless more is wanted', async () => {
+    const brief = (await exportAs(app, /^Markdown/, join(folder, 'a.md'))).toString()
+    expect(brief).toMatch(/^# .*: how the two readouts differ$/mu)
+    expect(brief).toContain('## What differs most')
+    expect(brief).not.toContain('## All findings')
+    await form.getByLabel('Length').selectOption('whole')
+  })
 
   await test.step('Word', async () => {
     const bytes = await exportAs(app, /^Word/, join(folder, 'a.docx'))
@@ -116,6 +124,7 @@ test('parts that are left out are not there; the paper lies across', async ({ la
   await settled(window, 'ready')
   await noteOnSentence(window, 'u2', NOTE)
   const form = await openDialog(electron, window)
+  await form.getByLabel('Length').selectOption('whole')
   const whole = (await exportAs(app, /^Markdown/, join(folder, 'whole.md'))).toString()
   await form.getByRole('checkbox', { name: 'Notes and tags' }).uncheck()
   await form.getByRole('checkbox', { name: 'All findings' }).uncheck()

@@ -5,7 +5,8 @@ import { alignmentModel } from '../../engine/align/score.ts'
 import { choiceModel } from '../../engine/topics/choice.ts'
 import { goldPairs, type GoldPair } from './gold.ts'
 import { relationExamples, trainRelation } from './relation.ts'
-import { topicExamples, trainTopics } from './topic-fit.ts'
+import { readingModel } from '../../engine/topics/reading.ts'
+import { readByOthers, topicExamples, trainReading, trainTopics, type TopicExample } from './topic-fit.ts'
 import { prep, train } from './training.ts'
 
 /**
@@ -24,7 +25,8 @@ if (missing.length > 0) {
   console.error(`There is no corpus at ${missing.join(', ')}.`)
   process.exit(1)
 }
-const pairs = (): GoldPair[] => folders.flatMap(goldPairs)
+const pairs = (isWanted?: (meeting: string) => boolean): GoldPair[] =>
+  folders.flatMap((folder) => goldPairs(folder, isWanted))
 const write = (file: string, about: string, model: unknown): void => {
   const data = JSON.stringify({ about, model }, null, 2)
   writeFileSync(join(ROOT, 'engine/lexicon/data', file), `${data}\n`)
@@ -32,14 +34,41 @@ const write = (file: string, about: string, model: unknown): void => {
 
 /** What a sentence is about depends on the one before it, whose topic the model gave: twice round is enough. */
 const TOPIC_ROUNDS = 2
-for (let round = 0; round < TOPIC_ROUNDS; round++)
-  Object.assign(choiceModel, trainTopics(pairs().flatMap(topicExamples)))
+/** Meetings are held out in so many parts for the alignment to learn from topics as they will be in texts never seen. */
+const FOLDS = 5
+
+const fitTopics = (known: readonly TopicExample[]): void => {
+  Object.assign(choiceModel, trainTopics(readByOthers(known)))
+  Object.assign(readingModel, trainReading(known))
+}
+
+let all = pairs()
+for (let round = 0; round < TOPIC_ROUNDS; round++) {
+  fitTopics(all.flatMap(topicExamples))
+  all = pairs()
+}
+const [choice, reading] = [{ ...choiceModel }, { ...readingModel }]
 write(
   'topic-choice.json',
   'What speaks for a topic being the first of its sentence, fitted by test/bench/fit.ts to annotated pairs; none of their text is in it.',
-  choiceModel
+  choice
 )
-Object.assign(alignmentModel, train(pairs().map(prep)))
+write(
+  'topic-reading.json',
+  'How likely each topic is by what a sentence names and what its words mean, fitted by test/bench/fit.ts to annotated pairs; none of their text is in it.',
+  reading
+)
+
+const meetings = [...new Set(all.map(({ meeting }) => meeting))]
+const examples = all.flatMap(topicExamples)
+const unseen = Array.from({ length: FOLDS }, (_none, fold) => {
+  const isHeld = (meeting: string): boolean => meetings.indexOf(meeting) % FOLDS === fold
+  fitTopics(examples.filter(({ meeting }) => !isHeld(meeting)))
+  return pairs(isHeld).map(prep)
+}).flat()
+Object.assign(choiceModel, choice)
+Object.assign(readingModel, reading)
+Object.assign(alignmentModel, train(unseen))
 write(
   'alignment.json',
   'Weights of the alignment, fitted by test/bench/fit.ts to gold alignments; none of their text is in them.',

@@ -65,9 +65,10 @@ const VARIANTS = [
   { language: 'zh', cn: 'cn.zh.txt', gold: 'gold.zh.json' }
 ] as const
 
-/** All pairs of a corpus folder, English and Chinese. */
-export const goldPairs = (folder: string): GoldPair[] =>
+/** The pairs of a corpus folder, English and Chinese; all, or those of the meetings wanted. */
+export const goldPairs = (folder: string, isWanted: (meeting: string) => boolean = () => true): GoldPair[] =>
   readdirSync(folder)
+    .filter(isWanted)
     .sort()
     .flatMap((meeting) =>
       VARIANTS.flatMap(({ language, cn, gold: goldName }): GoldPair[] => {

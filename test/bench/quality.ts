@@ -159,7 +159,7 @@ for (const folder of folders)
     console.error(`There is no corpus at ${folder}. Name its folder: npm run bench:quality -- FOLDER`)
     process.exit(1)
   }
-const data = folders.flatMap(goldPairs).map(prep)
+const data = folders.flatMap((folder) => goldPairs(folder)).map(prep)
 const held = leaveOneOut(data)
 const heldOut = (entry: Prepped): Map<string, number> =>
   groupedBy(entry, held.get(entry.pair.meeting) ?? alignmentModel)

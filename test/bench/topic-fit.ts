@@ -1,5 +1,6 @@
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { SIDES } from '../../engine/model.ts'
+import { contentOf } from '../../engine/meaning/content.ts'
 import { readDocument } from '../../engine/text/document.ts'
 import {
   candidatesOf,
@@ -8,8 +9,10 @@ import {
   type Before,
   type ChoiceModel
 } from '../../engine/topics/choice.ts'
+import { logChance, readingSigns, topicChances, type ReadingModel } from '../../engine/topics/reading.ts'
 import type { GoldPair } from './gold.ts'
 import { solve } from './regression.ts'
+import { softmaxRegress } from './softmax.ts'
 
 /** Pull of the weights towards zero, and of what a topic is worth by itself. */
 const PULL = { feature: 2, topic: 4 }
@@ -17,17 +20,23 @@ const ROUNDS = 15
 const CLOSE_ENOUGH = 1e-4
 const SMALLEST_STEP = 1e-3
 
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
 interface Coded {
   right: number
   weight: number
   rows: { places: number[]; values: number[] }[]
 }
 
+/** Of the reading of a topic: pull towards zero, and how many sentences must have a sign for it to be no chance. */
+const READING = { pull: 2, rare: 3, folds: 5 }
+
 /** A sentence with its candidates; the first topic of the gold by its place among them. */
 export interface TopicExample {
   meeting: string
   candidates: { topic: string; values: number[] }[]
   right: number
+  signs: ReadonlyMap<string, number>
   /** Long texts have many more sentences: a pair counts by the root of their number. */
   weight: number
 }
@@ -57,6 +66,7 @@ export const topicExamples = ({ comparison, texts, topics, meeting }: GoldPair):
           standardLexicon
         )
         before = { sentence, topic: sentence.topics[0]?.id ?? '' }
+        const signs = readingSigns(standardLexicon.conceptsIn(tokens), contentOf(tokens), sentence, at === 0)
         const right = candidates.findIndex(({ id }) => id === topics[side].get(at))
         return right < 0
           ? []
@@ -64,6 +74,7 @@ export const topicExamples = ({ comparison, texts, topics, meeting }: GoldPair):
               {
                 meeting,
                 right,
+                signs,
                 weight: 1,
                 candidates: candidates.map(({ id, features }) => ({
                   topic: id,
@@ -75,7 +86,65 @@ export const topicExamples = ({ comparison, texts, topics, meeting }: GoldPair):
     })
   )
 
-const rounded = (value: number): number => Math.round(value * 1000) / 1000
+/** What the topic of a sentence is by all its signs, learnt of the gold's first topics. */
+export const trainReading = (examples: readonly TopicExample[]): ReadingModel => {
+  const counts = new Map<string, number>()
+  for (const { signs } of examples)
+    for (const name of signs.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const names = [...counts].flatMap(([name, count]) => (count < READING.rare ? [] : [name])).sort()
+  const places = new Map(names.map((name, at) => [name, at]))
+  const topicOf = ({ candidates, right }: TopicExample): string => candidates[right]?.topic ?? ''
+  const topics = [...new Set(examples.map(topicOf))].sort()
+  const weights = softmaxRegress(
+    examples.map((example) => {
+      const known = [...example.signs].flatMap(([name, value]) => {
+        const place = places.get(name)
+        return place === undefined ? [] : [{ place, value }]
+      })
+      return {
+        places: Int32Array.from(known, ({ place }) => place),
+        values: Float64Array.from(known, ({ value }) => value),
+        right: topics.indexOf(topicOf(example)),
+        weight: example.weight
+      }
+    }),
+    names.length,
+    topics.length,
+    READING.pull
+  )
+  return {
+    topics,
+    weights: Object.fromEntries(
+      names.map((name, at) => [
+        name,
+        [...weights.subarray(at * topics.length, (at + 1) * topics.length)].map(rounded)
+      ])
+    )
+  }
+}
+
+const READ = CHOICE_FEATURES.indexOf('read')
+
+/** The same examples with the topic read by a model of other meetings, as it will be for texts never seen. */
+export const readByOthers = (examples: readonly TopicExample[]): TopicExample[] => {
+  const meetings = [...new Set(examples.map(({ meeting }) => meeting))]
+  const foldOf = ({ meeting }: TopicExample): number => meetings.indexOf(meeting) % READING.folds
+  return Array.from({ length: READING.folds }, (_none, fold) => {
+    const model = trainReading(examples.filter((example) => foldOf(example) !== fold))
+    return examples
+      .filter((example) => foldOf(example) === fold)
+      .map((example) => {
+        const chances = topicChances(example.signs, model)
+        return {
+          ...example,
+          candidates: example.candidates.map(({ topic, values }) => ({
+            topic,
+            values: values.with(READ, logChance(chances.get(topic) ?? 0))
+          }))
+        }
+      })
+  }).flat()
+}
 
 /** A conditional logit (McFadden 1974) over the topics of each sentence, by Newton's method. */
 export const trainTopics = (examples: readonly TopicExample[]): ChoiceModel => {

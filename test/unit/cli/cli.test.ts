@@ -30,7 +30,7 @@ describe('the command line', () => {
     expect(stdout).toMatch(/United States: \d+ alike, \d+ differs?, \d+ partly answered, \d+ only here/)
     const first = readFileSync(json, 'utf8')
     expect(JSON.parse(first)).toMatchObject({ version: 1, readouts: { us: { language: 'en' } } })
-    expect(readFileSync(md, 'utf8')).toMatch(/^# United States and China/)
+    expect(readFileSync(md, 'utf8')).toMatch(/^# Blinken–Qin, Beijing.*: how the two readouts differ/)
     run(us, cn, '--json', json)
     expect(readFileSync(json, 'utf8')).toBe(first)
   })

@@ -1,30 +1,69 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Comparison, Finding } from '../../../../engine/model.ts'
-import { comparisonOf, comparisonOfPair, readout } from '../readouts.ts'
+import { readStory } from '../../../../engine/attribution/story/story.ts'
+import { startWork } from '../../../../engine/edit/work.ts'
+import { SIDES, type Comparison, type Finding } from '../../../../engine/model.ts'
+import { reportOf } from '../../../../engine/report/document.ts'
+import { markdown } from '../../../../engine/report/markdown.ts'
+import { summary } from '../../../../engine/report/summary.ts'
+import { unmark } from '../attribution/story/marked.ts'
+import { pairs } from '../matters/pairs.ts'
+import { comparisonOf, comparisonOfPair } from '../readouts.ts'
 import { pairOf } from './framed.ts'
 import { ungoverned } from './quotations.ts'
 
-const PRACTICE = join(import.meta.dirname, '../../../fixtures/practice')
-const practice = readdirSync(PRACTICE, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
+const FIXTURES = join(import.meta.dirname, '../../../fixtures')
+/** Marked news stories, without their marks. */
+const stories = [
+  'stories',
+  ...readdirSync(join(FIXTURES, 'practice-stories')).map((set) => `practice-stories/${set}`)
+]
+  .flatMap((set) => readdirSync(join(FIXTURES, set)).map((name) => `${set}/${name}`))
+  .filter((name) => name.endsWith('.marked.txt'))
 
-const practised = (pair: string): Comparison => {
-  const read = (file: string): string => readFileSync(join(PRACTICE, pair, file), 'utf8')
-  return comparisonOfPair(read('us.txt'), read('cn.txt'))
+/** Null for a story that has no statements of both sides. */
+const storyOf = (name: string): Comparison | null => {
+  const { text: words } = unmark(readFileSync(join(FIXTURES, name), 'utf8'))
+  const story = readStory({ name, text: words })
+  return story.ok ? comparisonOf(story.texts.us, story.texts.cn) : null
+}
+
+/** What a page says in its own words: the texts' sentences and all that is quoted, quotations in it too, taken out. */
+const ownWords = (page: string, { readouts }: Comparison): string => {
+  const sentences = SIDES.flatMap((side) => readouts[side].sentences)
+    .map(({ text: words }) => words.replace(/\s+/gu, ' '))
+    .sort((a, b) => b.length - a.length)
+  let left = page.replaceAll('\\', '').replace(/[*]/gu, '')
+  for (const words of sentences) left = left.replaceAll(words, ' ')
+  for (let before = ''; before !== left;) {
+    before = left
+    left = left.replace(/“[^“”\n]*”/gu, '')
+  }
+  return left
 }
 
 /** The words that findings of a pair quote of the US side. */
 const quotedOf = ({ findings }: Comparison): string[] => findings.flatMap(({ words }: Finding) => words.us)
 
 describe('no quotation is cut off from what governs it', () => {
-  it.each(practice)('in any finding of %s', (pair) => {
-    expect(ungoverned(practised(pair))).toEqual([])
+  it.each(pairs)('in any finding of %s', (_name, us, cn) => {
+    expect(ungoverned(comparisonOfPair(us, cn))).toEqual([])
   })
-  it.each(['talks', 'call', 'japan'])('in any finding of the fixture %s', (pair) => {
-    expect(ungoverned(comparisonOf(readout(pair, 'us'), readout(pair, 'cn')))).toEqual([])
+  it.each(stories)('in any finding of the story %s, and nothing calls it a readout', (name) => {
+    const comparison = storyOf(name)
+    if (!comparison) return
+    expect(ungoverned(comparison)).toEqual([])
+    for (const { say } of comparison.findings) expect(ownWords(say, comparison)).not.toMatch(/readout/iu)
+    const page = ownWords(markdown(reportOf({ work: startWork(comparison) })), comparison)
+    expect(page).toContain('how the two accounts differ')
+    expect(page.split('\n').filter((line) => /readout/iu.test(line))).toEqual([])
+    // Its items are findings, asked above, and the story's sentences, both cut to a line.
+    const lines = summary(comparison).split('\n')
+    expect(lines.filter((line) => !line.startsWith('  - ') && /readout/iu.test(line))).toEqual([])
+  })
+  it('is asked of stories that can be compared', () => {
+    expect(stories.filter((name) => storyOf(name) !== null).length).toBeGreaterThan(80)
   })
 
   it.each([

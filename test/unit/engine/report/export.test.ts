@@ -91,7 +91,7 @@ describe.each(['cn', 'cn.zh'] as const)('what is given out of talks (%s)', (file
     const words = wordsOf(
       new TextDecoder().decode((await exportAs('html', reported, loadFont, options)).bytes)
     )
-    expect(words).toContain(reportOf(reported).opening)
+    expect(words).toContain(reportOf(reported).brief.common)
     for (const absent of ['Side by side because', 'On one sentence', 'rule '])
       expect(words).not.toContain(absent)
   })
@@ -128,7 +128,7 @@ describe.each(['cn', 'cn.zh'] as const)('what is given out of talks (%s)', (file
     const svg = await textOf('svg', reported)
     const words = wordsOf(svg)
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u)
-    expect(words).toContain('United States and China: two readouts: topics and order')
+    expect(words).toContain('how the two readouts differ: topics and order')
     for (const { label, us } of comparison.topics)
       expect(words).toContain(`${label} ${Math.round(100 * us)}% and`)
     expect(svg).not.toMatch(/<script|href=/u)
@@ -180,5 +180,7 @@ it('every form has a name of its own', async () => {
     EXPORT_FORMATS.map(async (format) => (await exportAs(format, reported, loadFont)).name)
   )
   expect(new Set(names).size).toBe(EXPORT_FORMATS.length)
-  expect(names[0]).toMatch(/^(?:\d{4}-\d{2}-\d{2} )?United States and China two readouts\.html$/u)
+  expect(names[0]).toMatch(
+    /^(?:\d{4}-\d{2}-\d{2} )?United States – China how the two readouts differ\.html$/u
+  )
 })

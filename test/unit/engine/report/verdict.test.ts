@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foremostIn, sectionOf, verdictOf } from '../../../../engine/report/verdict.ts'
+import { sectionOf, verdictOf } from '../../../../engine/report/verdict.ts'
 import { startWork } from '../../../../engine/edit/work.ts'
 import { reportOf } from '../../../../engine/report/document.ts'
 import { markdown } from '../../../../engine/report/markdown.ts'
@@ -21,8 +21,11 @@ describe.each(pairs)('the verdict on %s (%s)', (pair, file) => {
     expect(ids.sort()).toEqual(comparison.findings.map(({ id }) => id).sort())
   })
   it('leads with differences of several kinds', () => {
-    expect(verdict.foremost).toHaveLength(3)
-    expect(new Set(verdict.foremost.map(({ kind }) => kind)).size).toBe(3)
+    expect(verdict.foremost.length).toBeGreaterThanOrEqual(3)
+    expect(verdict.foremost.length).toBeLessThanOrEqual(5)
+    expect(new Set(verdict.foremost.slice(0, 3).map(({ kind }) => kind)).size).toBe(3)
+    const told = verdict.foremost.flatMap(({ us, cn }) => [...us, ...cn])
+    expect(new Set(told).size).toBe(told.length)
     for (const finding of verdict.foremost) expect(['shared', 'form']).not.toContain(sectionOf(finding))
   })
   it('quotes nothing that the texts do not carry', () => {
@@ -38,8 +41,7 @@ describe.each(pairs)('the verdict on %s (%s)', (pair, file) => {
     const [first] = verdict.foremost
     expect(page).toContain(verdict.opening)
     expect(page.indexOf(first?.say ?? '?')).toBeGreaterThan(page.indexOf(verdict.opening))
-    for (const section of verdict.sections)
-      for (const { say } of foremostIn(section)) expect(page).toContain(say)
+    for (const { say } of verdict.foremost) expect(page).toContain(say)
   })
 })
 
