@@ -26,4 +26,4 @@ export interface TermEntry extends Omit<Term, 'isLone'> {
   source?: string | undefined
 }
 
-export const standardTerms: readonly TermEntry[] = data.terms as readonly TermEntry[]
+export const standardTerms: readonly TermEntry[] = data.terms
