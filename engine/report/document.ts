@@ -60,6 +60,8 @@ export interface SourceLine {
 export interface ReportDocument {
   options: ReportOptions
   title: string
+  /** The meeting, as the researcher calls it or by its parties; files are named after it. */
+  meeting: string
   subtitle: string | null
   parties: Record<Side, string>
   languages: Record<Side, 'en' | 'zh'>
@@ -114,9 +116,9 @@ const sourceLine = (reported: Reported, side: Side, style: CitationStyle): Sourc
 }
 
 /** "Blinken–Wang Yi, Beijing, 19 June 2023: how the two readouts differ"; a story's accounts are no readouts. */
-const titleOf = ({ readouts }: Comparison, name: string | null): string => {
+const titleOf = ({ readouts }: Comparison, meeting: string): string => {
   const texts = SIDES.some((side) => readouts[side].fromStory) ? 'accounts' : 'readouts'
-  return `${name ?? pairName(readouts)}: how the two ${texts} differ`
+  return `${meeting}: how the two ${texts} differ`
 }
 
 /** The report on a work; findings that the researcher dismissed are not in it. */
@@ -127,9 +129,11 @@ export const reportOf = (reported: Reported, options: ReportOptions = WHOLE_REPO
   const annotate = annotationsOf(work, codebook, options.parts.includes('annotations'))
   const caution = storyNote(comparison)
   const date = readouts.us.date ?? readouts.cn.date
+  const meeting = name ?? pairName(readouts)
   return {
     options,
-    title: titleOf(comparison, name ?? null),
+    title: titleOf(comparison, meeting),
+    meeting,
     // A name that has the day says it already.
     subtitle: date !== null && name?.includes(date.slice(0, 4)) ? null : date,
     parties: { us: readouts.us.partyName, cn: readouts.cn.partyName },

@@ -24,8 +24,8 @@ export interface Exported {
   bytes: Uint8Array
 }
 
-const fileName = ({ title, subtitle }: ReportDocument): string =>
-  fileNameOf(`${subtitle === null ? '' : `${subtitle} `}${title}`) || 'report'
+const fileName = ({ meeting, subtitle }: ReportDocument): string =>
+  fileNameOf(`${subtitle === null ? '' : `${subtitle} `}${meeting}`) || 'report'
 
 /** Each writer is loaded when it is asked for: most sessions write none. */
 const WRITERS: Record<

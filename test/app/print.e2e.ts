@@ -48,7 +48,7 @@ test('a report is printed to a PDF that other programs read, Chinese with its ow
   expect(saved).toBe(true)
 
   const text = poppler('pdftotext', '-layout', pdf, '-').replace(/\s+/g, ' ')
-  expect(text).toContain('United States and China: two readouts')
+  expect(text).toContain('how the two readouts differ')
   expect(text).toContain('国务委员兼外长')
   expect(text).toMatch(/\b1 ?\/ ?\d+/)
   expect(poppler('pdfinfo', pdf)).toMatch(/Page size: +59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/)
