@@ -2,6 +2,8 @@
 export interface ClassExample {
   /** Places of its features among all. */
   features: readonly number[]
+  /** How strong each of them is; 1 where it is not said. */
+  strengths?: readonly number[]
   label: number
   /** How often it counts. */
   weight: number
@@ -43,19 +45,22 @@ export const fitClasses = (
     const slope = weights.map((weight) => pull * weight)
     let loss = (pull / 2) * dot(weights, weights)
     const scores = new Float64Array(classes)
-    for (const { features, label, weight } of examples) {
+    for (const { features, strengths, label, weight } of examples) {
       scores.fill(0)
-      for (const feature of features)
+      for (const [place, feature] of features.entries()) {
+        const strength = strengths?.[place] ?? 1
         for (let at = 0; at < classes; at++)
-          scores[at] = (scores[at] ?? 0) + (weights[feature * classes + at] ?? 0)
+          scores[at] = (scores[at] ?? 0) + strength * (weights[feature * classes + at] ?? 0)
+      }
       const most = Math.max(...scores)
       let total = 0
       for (const score of scores) total += Math.exp(score - most)
       loss += weight * (most + Math.log(total) - (scores[label] ?? 0))
       for (let at = 0; at < classes; at++) {
         const error = weight * (Math.exp((scores[at] ?? 0) - most) / total - (at === label ? 1 : 0))
-        for (const feature of features)
-          slope[feature * classes + at] = (slope[feature * classes + at] ?? 0) + error
+        for (const [place, feature] of features.entries())
+          slope[feature * classes + at] =
+            (slope[feature * classes + at] ?? 0) + (strengths?.[place] ?? 1) * error
       }
     }
     return { loss, slope }

@@ -11,8 +11,8 @@ import {
 } from '../../engine/topics/choice.ts'
 import { logChance, readingSigns, topicChances, type ReadingModel } from '../../engine/topics/reading.ts'
 import type { GoldPair } from './gold.ts'
+import { fitClasses } from './maximum-entropy.ts'
 import { solve } from './regression.ts'
-import { softmaxRegress } from './softmax.ts'
 
 /** Pull of the weights towards zero, and of what a topic is worth by itself. */
 const PULL = { feature: 2, topic: 4 }
@@ -95,16 +95,13 @@ export const trainReading = (examples: readonly TopicExample[]): ReadingModel =>
   const places = new Map(names.map((name, at) => [name, at]))
   const topicOf = ({ candidates, right }: TopicExample): string => candidates[right]?.topic ?? ''
   const topics = [...new Set(examples.map(topicOf))].sort()
-  const weights = softmaxRegress(
+  const weights = fitClasses(
     examples.map((example) => {
-      const known = [...example.signs].flatMap(([name, value]) => {
-        const place = places.get(name)
-        return place === undefined ? [] : [{ place, value }]
-      })
+      const known = [...example.signs].filter(([name]) => places.has(name))
       return {
-        places: Int32Array.from(known, ({ place }) => place),
-        values: Float64Array.from(known, ({ value }) => value),
-        right: topics.indexOf(topicOf(example)),
+        features: known.map(([name]) => places.get(name) ?? 0),
+        strengths: known.map(([, strength]) => strength),
+        label: topics.indexOf(topicOf(example)),
         weight: example.weight
       }
     }),
