@@ -1,6 +1,5 @@
 import cues from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import verbs from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
-import type { Span } from '../model.ts'
 import type { TokenisedText } from '../text/document.ts'
 import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
@@ -45,13 +44,14 @@ type Office = PhraseMatch<Known>
  */
 export type Genre = 'readout' | 'story'
 
-/** The lines of a text that are set as titles are, with capitals throughout. */
-const titleLines = (text: string, tokens: readonly Token[]): Span[] => {
-  const lines: Span[] = []
+/** The tokens of lines that are set as titles are, with capitals throughout. */
+const inTitles = (text: string, tokens: readonly Token[]): ReadonlySet<Token> => {
+  const found = new Set<Token>()
   let at = 0
   for (let start = 0; start < text.length;) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
+    const from = at
     let [words, capitals] = [0, 0]
     for (; (tokens[at]?.start ?? Infinity) < end; at++) {
       if ((tokens[at]?.text.length ?? 0) < SHORTEST_TITLE_WORD) continue
@@ -60,10 +60,10 @@ const titleLines = (text: string, tokens: readonly Token[]): Span[] => {
     }
     const isSentence = /[.!?]\s*$/u.test(text.slice(start, end))
     if (!isSentence && words >= LEAST_TITLE_WORDS && capitals >= LEAST_IN_CAPITALS * words)
-      lines.push({ start, end })
+      for (const token of tokens.slice(from, at)) found.add(token)
     start = end + 1
   }
-  return lines
+  return found
 }
 
 /** A text in which names are looked for, with the governments and offices that stand in it. */
@@ -74,7 +74,9 @@ class Introductions {
   readonly #standing: readonly Office[]
   /** Words with capitals outside of titles. */
   readonly #capitals: ReadonlySet<string>
-  readonly #titles: readonly Span[]
+  readonly #inTitles: ReadonlySet<Token>
+  /** Indices of the tokens with which a government or an office begins. */
+  readonly #beginnings: ReadonlySet<number>
 
   constructor({ text, tokens }: TokenisedText, genre: Genre) {
     this.#genre = genre
@@ -83,14 +85,11 @@ class Introductions {
     this.#standing = standingMatcher
       .findLongest(tokens)
       .filter(({ from, value }) => tokens[from]?.capital === true || value.kind === 'party')
-    this.#titles = titleLines(text, tokens)
+    this.#inTitles = inTitles(text, tokens)
+    this.#beginnings = new Set(this.#standing.map(({ from }) => from))
     this.#capitals = new Set(
-      tokens.filter((token) => token.capital && !this.#isInTitle(token)).map((token) => token.text)
+      tokens.filter((token) => token.capital && !this.#inTitles.has(token)).map((token) => token.text)
     )
-  }
-
-  #isInTitle({ start }: Span): boolean {
-    return this.#titles.some((line) => start >= line.start && start < line.end)
   }
 
   /** Names with what is known of them. */
@@ -121,8 +120,7 @@ class Introductions {
         const gap = this.#text.slice(before?.end ?? 0, token?.start)
         if (!token || !/^\.?[ \u00a0-]+$/u.test(gap) || !(token.capital || PORTFOLIO.has(token.text))) break
         // "… Helen Brandvold *and PRC Vice Minister* …": another official.
-        const next = end + 1
-        if (token.text === 'and' && this.#standing.some(({ from }) => from === next)) break
+        if (token.text === 'and' && this.#beginnings.has(end + 1)) break
       }
       if (end > office.to + LONGEST_PORTFOLIO) return []
       const words = this.#words(end - 2, end)
@@ -209,8 +207,8 @@ class Introductions {
       if (!token?.capital || !(joins || (initial ? /^\.?[ \u00a0]+$/u : /^[ \u00a0]+$/u).test(gap))) break
     }
     // In a title the verb behind a name has a capital too: "Under Secretary Brandvold Concludes Consultations".
-    const [first] = this.#tokens.slice(start, start + 1)
-    if (first && this.#isInTitle(first))
+    const first = this.#tokens[start]
+    if (first && this.#inTitles.has(first))
       while (at > start && !this.#capitals.has(this.#tokens[at - 1]?.text ?? '')) at--
     return this.#words(start, at)
   }
