@@ -68,14 +68,12 @@ export const linksOf = (prepared: Prepared, model: AlignmentModel, least = LEAST
     .filter(({ us, cn, score }) => score >= LEAST_SCORE && !isTaken(us, cn))
     .flatMap((link) => {
       const values = valuesOf(link)
-      return values
-        ? [{ us: link.us, cn: link.cn, score: acceptance(values, model), hasGround: link.hasGround }]
-        : []
+      return values ? [{ ...link, score: acceptance(values, model) }] : []
     })
   // Words of like meaning alone are no matter in common: a paragraph on something else is linked to nothing.
   const isLink = ({ score, hasGround }: ScoredLink): boolean => score >= least && hasGround
   const links: Link[] = [
-    ...sure.filter(isLink).map(({ us, cn, score }) => ({ us, cn, score })),
+    ...sure.filter(isLink),
     ...[...verbatim.us].map(([us, cn]) => ({ us, cn, score: VERBATIM }))
   ].sort(isAtPlace)
   const linked = { us: new Set(links.map(({ us }) => us)), cn: new Set(links.map(({ cn }) => cn)) }
@@ -92,5 +90,5 @@ export const linksOf = (prepared: Prepared, model: AlignmentModel, least = LEAST
         best.set(link[side], link)
     for (const link of best.values()) likeliest.add(link)
   }
-  return { links, perhaps: [...likeliest].map(({ us, cn, score }) => ({ us, cn, score })).sort(isAtPlace) }
+  return { links, perhaps: [...likeliest].sort(isAtPlace) }
 }
