@@ -114,9 +114,9 @@ export const attributionCuesSchema = v.strictObject({
   firstPerson: v.strictObject({ zh: words }),
   /** Titles behind a Chinese surname: 习*主席*. */
   titlesZh: words,
-  /** What may follow a Chinese name, where no space shows its end. */
   /** What an office goes on with and no name begins with: 外长*会*, 部长*级*. */
   beginsNoNameZh: words,
+  /** What may follow a Chinese name, where no space shows its end. */
   afterNameZh: words,
   /** Behind a word for a meeting: another noun that it only describes, or a time. */
   notMeetingBefore: v.strictObject({ zh: words }),

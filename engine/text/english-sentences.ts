@@ -28,10 +28,10 @@ const isBoundary = (before: string, stops: string, after: string): boolean => {
   const bare = word.toLowerCase()
   if (TITLES.has(bare)) return false
   if (BEFORE_NUMBER.has(bare)) return !/^\p{N}/u.test(next)
-  if (TITLES_LIKE_OPENERS.some((title) => after.startsWith(title))) return !ACRONYM.test(word)
-  if (INITIAL.test(word)) return OPENERS.has(next)
   // "the U.S. President" or "in the U.S. The President": only a word that opens sentences ends one here.
-  if (ACRONYM.test(word) || abbreviations.eitherWay.includes(bare)) return OPENERS.has(next)
+  if (ACRONYM.test(word))
+    return OPENERS.has(next) && !TITLES_LIKE_OPENERS.some((title) => after.startsWith(title))
+  if (INITIAL.test(word) || abbreviations.eitherWay.includes(bare)) return OPENERS.has(next)
   return true
 }
 
