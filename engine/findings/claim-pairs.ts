@@ -2,7 +2,8 @@ import { isSameFigure } from '../claims/figures.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
 import { partKey } from '../lexicon/concepts.ts'
 import { SIDES, otherSide, type Claim, type Language, type Side, type Span } from '../model.ts'
-import { addTo } from '../multimap.ts'
+import { addTo, groupedBy } from '../multimap.ts'
+import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
 import { contentStems } from '../wording/stem.ts'
 import type { Quote } from './draft.ts'
@@ -46,12 +47,8 @@ const COMMON = 7
 /** A claim has no more rivals looked at than this, in texts of a book's length. */
 const MOST_RIVALS = 40
 
-const claimsBy = new WeakMap<Material, Record<Side, readonly ClaimAt[]>>()
-
 /** The claims of both texts, in their order. */
-export const claimsIn = (material: Material): Record<Side, readonly ClaimAt[]> => {
-  const before = claimsBy.get(material)
-  if (before) return before
+export const claimsIn = onceFor((material: Material): Record<Side, readonly ClaimAt[]> => {
   const of = (side: Side): ClaimAt[] =>
     material.sides[side].passages.flatMap((passage) =>
       (passage.sentence.claims ?? []).map((claim) => {
@@ -63,10 +60,17 @@ export const claimsIn = (material: Material): Record<Side, readonly ClaimAt[]> =
         return { passage, claim, stems: new Set(contentStems(own)), parts: new Set(parts) }
       })
     )
-  const all = { us: of('us'), cn: of('cn') }
-  claimsBy.set(material, all)
-  return all
-}
+  return { us: of('us'), cn: of('cn') }
+})
+
+const claimsByPassage = onceFor((material: Material) => {
+  const { us, cn } = claimsIn(material)
+  return groupedBy([...us, ...cn], (at) => at.passage)
+})
+
+/** The claims of one sentence, in their order. */
+export const claimsOf = (material: Material, passage: Passage): readonly ClaimAt[] =>
+  claimsByPassage(material).get(passage) ?? []
 
 const rarityOf = (count: number): number => 1 / Math.sqrt(Math.max(1, count - 1))
 
@@ -78,26 +82,13 @@ const stemCounts = (all: Record<Side, readonly ClaimAt[]>): Map<string, number> 
   return counts
 }
 
-const pairsBy = new WeakMap<Material, readonly ClaimPair[]>()
-
 /** Pairs of claims on the same matter, likeliest first; a claim may be in several. */
-export const claimPairs = (material: Material): readonly ClaimPair[] => {
-  const before = pairsBy.get(material)
-  if (before) return before
-  const pairs = findPairs(material)
-  pairsBy.set(material, pairs)
-  return pairs
-}
-
-const findPairs = (material: Material): ClaimPair[] => {
+export const claimPairs = onceFor((material: Material): readonly ClaimPair[] => {
   const all = claimsIn(material)
   const counts = stemCounts(all)
   const byStem = new Map<string, ClaimAt[]>()
-  const bySentence = new Map<string, ClaimAt[]>()
-  for (const at of all.cn) {
-    addTo(bySentence, at.passage.sentence.id, at)
+  for (const at of all.cn)
     for (const one of [...at.stems, ...at.claim.concepts.map((id) => `:${id}`)]) addTo(byStem, one, at)
-  }
   const linkOf = (us: ClaimAt, cn: ClaimAt): number =>
     Math.max(
       0,
@@ -130,7 +121,7 @@ const findPairs = (material: Material): ClaimPair[] => {
       if (isTalks(us)) return []
       const linked = material
         .partnersOf(us.passage.sentence.id)
-        .flatMap(({ sentence }) => bySentence.get(sentence.id) ?? [])
+        .flatMap((partner) => claimsOf(material, partner))
       const near = [...us.stems, ...us.claim.concepts.map((id) => `:${id}`)].flatMap((one) => {
         const list = byStem.get(one) ?? []
         return list.length <= COMMON ? list : []
@@ -144,7 +135,15 @@ const findPairs = (material: Material): ClaimPair[] => {
       })
     })
     .sort((a, b) => b.likeness - a.likeness || order(material, a, b))
-}
+})
+
+const pairsByPassage = onceFor((material: Material) =>
+  groupedBy(claimPairs(material), (pair) => pair.us.passage)
+)
+
+/** Those of the pairs that are between two sentences, in the same order. */
+export const pairsBetween = (material: Material, us: Passage, cn: Passage): ClaimPair[] =>
+  (pairsByPassage(material).get(us) ?? []).filter((pair) => pair.cn.passage === cn)
 
 /** An order of its own for pairs that are equally like, whichever text stands first. */
 const order = ({ firstInTie }: Material, a: ClaimPair, b: ClaimPair): number => {

@@ -14,11 +14,11 @@ export interface Cut {
 
 const JOINING = new Set(['and', 'but', 'or', 'yet', 'nor'])
 /** Words with which something is added that the clause does not need. */
-const ADDING = new Set(['while', 'whereas', 'because', 'including', 'which', 'who', 'whose', 'where', 'so'])
+const ADDING = new Set(['while', 'whereas', 'because', 'including', 'which', 'who', 'whose', 'where'])
 /** The same behind a comma. */
-const ADDING_BEHIND_COMMA = new Set([...ADDING, 'as', 'since', 'with', 'thanks', 'including', 'not', 'from'])
+const ADDING_BEHIND_COMMA = new Set([...ADDING, 'so', 'as', 'since', 'with', 'thanks', 'not', 'from'])
 /** Of two words: "such as", "as well as", "in order to". */
-const ADDING_PAIRS = new Set(['such as', 'as well', 'in order', 'so as', 'so that', 'on the', 'in light'])
+const ADDING_PAIRS = new Set(['such as', 'as well', 'in order', 'so as', 'so that', 'in light'])
 /** What a condition begins with: cut off, a clause says more than was said. */
 const CONDITIONS = new Set([
   'if',
@@ -110,8 +110,8 @@ const costAt = (words: readonly Word[], at: number): number | null => {
   }
   if (JOINING.has(word) && text(words, at - 1) !== ',' && startsClause(words, at + 1)) return 0.1
   if (text(words, at - 1) === ',') return null
-  if (ADDING_PAIRS.has(`${word} ${next}`) && word !== 'on') return 0.3
-  if (ADDING.has(word) && word !== 'so') return 0.4
+  if (ADDING_PAIRS.has(`${word} ${next}`)) return 0.3
+  if (ADDING.has(word)) return 0.4
   if (word === 'that' && /^(?:NOUN|PROPN)$/u.test(words[at - 1]?.pos ?? '') && finiteAt(words, at + 1))
     return 0.6
   return null

@@ -2,7 +2,7 @@ import { hedges } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
-import { claimPairs, quoteOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { claimPairs, pairsBetween, quoteOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
@@ -63,6 +63,18 @@ const ANSWERS = new Set<Claim['kind']>([
   'demand',
   'hope'
 ])
+/** Tells what one text has the other side say, by its source, beside what that side says itself. */
+const sayFor =
+  (material: Material, pattern: Parameters<typeof tell>[1]) =>
+  ({ side, own, other }: View): string => {
+    const source = sourceName(material, own)
+    return tell(material, pattern, side, {
+      source,
+      said: asSaid(material, quoteOf(material, own), source),
+      answer: voiced(material, [quoteOf(material, other)])
+    })
+  }
+
 /** Said for the other side, whose own text says the reverse. */
 const contradicted: Rule = (material, view, { common, likeness }) => {
   const { side, own, other } = view
@@ -73,17 +85,11 @@ const contradicted: Rule = (material, view, { common, likeness }) => {
   // "Does not support" one thing and "has not changed" another are no reverse: the same words must be in both.
   if (!isReverse || common < (own.claim.polarity === 'asserted' ? 1 : 3) || likeness < CONTRADICTED)
     return null
-  const source = sourceName(material, own)
   return {
     kind: 'contradicted',
     rule: 'contradicted',
     side,
-    say: (seen) =>
-      tell(material, 'contradicted', side, {
-        source,
-        said: asSaid(material, quoteOf(material, seen.own), source),
-        answer: voiced(material, [quoteOf(material, seen.other)])
-      }),
+    say: sayFor(material, 'contradicted'),
     weight: WEIGHTS.contradicted
   }
 }
@@ -226,17 +232,11 @@ const isCourteous = ({ claim, passage }: ClaimAt): boolean =>
 /** What one readout has the other side say, beside what that side says itself. */
 const saidForOther: Rule = (material, { side, own, other }) => {
   if (isOwnVoice(own) || other.claim.speaker === side || saySame(own, other)) return null
-  const source = sourceName(material, own)
   return {
     kind: 'reported_for_other',
     rule: 'reported-for-other:beside',
     side,
-    say: (seen) =>
-      tell(material, 'reported:answered', side, {
-        source,
-        said: asSaid(material, quoteOf(material, seen.own), source),
-        answer: voiced(material, [quoteOf(material, seen.other)])
-      }),
+    say: sayFor(material, 'reported:answered'),
     weight: WEIGHTS.said
   }
 }
@@ -288,14 +288,8 @@ const sourceName = (material: Material, { passage }: ClaimAt): string => {
 /** Further claims of the same two sentences on the same matter: grounds of the finding that its sentence does not quote. */
 const alsoOn = (material: Material, { us, cn }: ClaimPair, side: Side): Quote[] => {
   const own = side === 'us' ? us : cn
-  const claims = claimPairs(material)
-    .filter(
-      (pair) =>
-        pair.us.passage === us.passage &&
-        pair.cn.passage === cn.passage &&
-        pair.common >= 1 &&
-        pair[side] !== own
-    )
+  const claims = pairsBetween(material, us.passage, cn.passage)
+    .filter((pair) => pair.common >= 1 && pair[side] !== own)
     .map((pair) => pair[side])
   return [...new Set(claims)].slice(0, MOST_FURTHER).map((at) => quoteOf(material, at))
 }

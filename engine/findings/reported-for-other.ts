@@ -1,6 +1,6 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimPairs } from './claim-pairs.ts'
+import { pairsBetween } from './claim-pairs.ts'
 import { answersTo, besides, byMatter, gist, sharedUses } from './counterparts.ts'
 import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
@@ -86,13 +86,14 @@ const LEAST_LIKE = 2
 
 /** Whether the very claims that are quoted of both sides are on one matter. */
 const isSurelyOn = (material: Material, quotes: readonly Quote[], answer: Quote): boolean =>
-  claimPairs(material).some((pair) => {
-    const [own, other] = answer.passage.side === 'us' ? [pair.cn, pair.us] : [pair.us, pair.cn]
-    return (
-      other.passage === answer.passage &&
-      overlaps(other.claim.span, answer.span) &&
-      (pair.common >= LEAST_COMMON || pair.likeness >= LEAST_LIKE) &&
-      quotes.some(({ passage, span }) => passage === own.passage && overlaps(own.claim.span, span))
+  quotes.some(({ passage, span }) => {
+    const side = answer.passage.side
+    const [us, cn] = side === 'us' ? [answer.passage, passage] : [passage, answer.passage]
+    return pairsBetween(material, us, cn).some(
+      (pair) =>
+        (pair.common >= LEAST_COMMON || pair.likeness >= LEAST_LIKE) &&
+        overlaps(pair[side].claim.span, answer.span) &&
+        overlaps(pair[otherSide(side)].claim.span, span)
     )
   })
 

@@ -1,8 +1,7 @@
 import { rejections } from '../lexicon/framing.ts'
-import type { Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimPairs, claimsIn, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
-import type { Material, Passage } from './material.ts'
+import { claimsOf, pairsBetween, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import type { Material } from './material.ts'
 
 /** Of two sentences that surely stand side by side the two claims that are set against each other. */
 
@@ -21,37 +20,31 @@ const worthOf = ({ claim, passage }: ClaimAt): number => {
 }
 
 /** The best pair of claims of each two sentences that are linked as surely as that. */
-export const sideBySide = (material: Material): ClaimPair[] => {
-  const known = new Map<ClaimAt, Map<ClaimAt, ClaimPair>>()
-  for (const pair of claimPairs(material)) {
-    const of = known.get(pair.us) ?? new Map<ClaimAt, ClaimPair>()
-    known.set(pair.us, of.set(pair.cn, pair))
-  }
-  const claims = claimsIn(material)
-  const claimsOf = (passage: Passage, side: Side): ClaimAt[] =>
-    claims[side].filter((at) => at.passage === passage)
-  return material.groups.flatMap((group) => {
-    if (group.score < SURE_LINK) return []
-    return group.us.flatMap((one) =>
-      group.cn.flatMap((other): ClaimPair[] => {
-        const [us, cn] = [material.passage(one), material.passage(other)]
-        if (!us || !cn || us.sentence.speaker === 'narrator' || cn.sentence.speaker === 'narrator') return []
-        const [best] = claimsOf(us, 'us')
-          .flatMap((left) =>
-            claimsOf(cn, 'cn').map((right) => {
-              const pair = known.get(left)?.get(right) ?? {
-                us: left,
-                cn: right,
-                likeness: 0,
-                common: 0,
-                link: group.score
-              }
-              return { pair, worth: pair.likeness + worthOf(left) + worthOf(right) }
-            })
-          )
-          .sort((a, b) => b.worth - a.worth)
-        return best ? [best.pair] : []
+export const sideBySide = (material: Material): ClaimPair[] =>
+  material.groups
+    .filter(({ score }) => score >= SURE_LINK)
+    .flatMap((group) =>
+      group.us.flatMap((one) => group.cn.flatMap((other) => bestOf(material, group.score, one, other) ?? []))
+    )
+
+/** The pair of claims of two sentences, by their ids, that is worth most; undefined where one tells of the meeting. */
+const bestOf = (material: Material, link: number, one: string, other: string): ClaimPair | undefined => {
+  const [us, cn] = [material.passage(one), material.passage(other)]
+  if (!us || !cn || us.sentence.speaker === 'narrator' || cn.sentence.speaker === 'narrator') return undefined
+  const known = pairsBetween(material, us, cn)
+  const [best] = claimsOf(material, us)
+    .flatMap((left) =>
+      claimsOf(material, cn).map((right): { pair: ClaimPair; worth: number } => {
+        const pair = known.find((found) => found.us === left && found.cn === right) ?? {
+          us: left,
+          cn: right,
+          likeness: 0,
+          common: 0,
+          link
+        }
+        return { pair, worth: pair.likeness + worthOf(left) + worthOf(right) }
       })
     )
-  })
+    .sort((a, b) => b.worth - a.worth)
+  return best?.pair
 }

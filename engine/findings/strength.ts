@@ -1,5 +1,6 @@
 import { scales, warnings } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Sentence, type Side, type Span } from '../model.ts'
+import { onceFor } from '../once-for.ts'
 import { answersTo, sharedUses } from './counterparts.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
@@ -25,19 +26,14 @@ interface Formula {
   strength: number
 }
 
-const found = new WeakMap<Passage, Formula[]>()
 /** The formulas of a passage; each passage is asked for its own once for every partner. */
-const formulasIn = (passage: Passage): Formula[] => {
-  const formulas = found.get(passage) ?? findFormulas(passage)
-  found.set(passage, formulas)
-  return formulas
-}
-const findFormulas = (passage: Passage): Formula[] =>
+const formulasIn = onceFor((passage: Passage): Formula[] =>
   scales.findLongest(passage.tokens).map(({ value, start, end }) => ({
     passage,
     span: { start, end },
     ...value
   }))
+)
 
 /** A formula with what it is said of, where both are soon read together. */
 const LONGEST_TOGETHER = { en: 110, zh: 40 } as const

@@ -1,7 +1,8 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { addTo } from '../multimap.ts'
+import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimPairs, claimsIn, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { claimPairs, claimsIn, claimsOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 
@@ -14,33 +15,22 @@ const LEAST_STEMS = 3
 /** A pair of claims with so many rare words in common is on one matter. */
 const IN_COMMON = 2
 
-/** Claims by their sentence and by their stems, and pairs that have enough in common by the sentence of either side. */
+/** Claims by their stems, and pairs that have enough in common by the sentence of either side. */
 interface Index {
-  claims: ReadonlyMap<Passage, readonly ClaimAt[]>
   byStem: Record<Side, ReadonlyMap<string, readonly ClaimAt[]>>
   pairs: ReadonlyMap<Passage, readonly ClaimPair[]>
 }
 
-const indexes = new WeakMap<Material, Index>()
-
-const indexOf = (material: Material): Index => {
-  const before = indexes.get(material)
-  if (before) return before
-  const claims = new Map<Passage, ClaimAt[]>()
+const indexOf = onceFor((material: Material): Index => {
   const byStem = { us: new Map<string, ClaimAt[]>(), cn: new Map<string, ClaimAt[]>() }
   const pairs = new Map<Passage, ClaimPair[]>()
   const all = claimsIn(material)
   for (const side of SIDES)
-    for (const at of all[side]) {
-      addTo(claims, at.passage, at)
-      for (const stem of at.stems) addTo(byStem[side], stem, at)
-    }
+    for (const at of all[side]) for (const stem of at.stems) addTo(byStem[side], stem, at)
   for (const pair of claimPairs(material))
     if (pair.common >= IN_COMMON) for (const side of SIDES) addTo(pairs, pair[side].passage, pair)
-  const index = { claims, byStem, pairs }
-  indexes.set(material, index)
-  return index
-}
+  return { byStem, pairs }
+})
 
 /** The most of some stems that one claim has. */
 const mostOfOne = (stems: readonly string[], byStem: ReadonlyMap<string, readonly ClaimAt[]>): number => {
@@ -62,9 +52,9 @@ const answeredBy = (material: Material, { passage, span }: Quote): 'surely' | 'p
   const { side, sentence } = passage
   const scores = material.groupsOf(sentence.id).map(({ score }) => score)
   if (Math.max(0, ...scores) >= SURE) return 'surely'
-  const { claims, byStem, pairs } = indexOf(material)
+  const { byStem, pairs } = indexOf(material)
   if ((pairs.get(passage) ?? []).some((pair) => overlaps(pair[side].claim.span, span))) return 'surely'
-  const own = (claims.get(passage) ?? []).filter(({ claim }) => overlaps(claim.span, span))
+  const own = claimsOf(material, passage).filter(({ claim }) => overlaps(claim.span, span))
   const others = byStem[otherSide(side)]
   const rare = [...new Set(own.flatMap(({ stems }) => [...stems]))].filter((stem) => {
     const count = others.get(stem)?.length ?? 0

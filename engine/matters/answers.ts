@@ -10,6 +10,7 @@ import {
   type Side,
   type Span
 } from '../model.ts'
+import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
 import { tokenise } from '../text/tokens.ts'
 import { contentStems } from '../wording/stem.ts'
@@ -97,7 +98,8 @@ const leftOut = (
 const WHOLE = { left: [], share: 1 } as const
 const NONE: SentenceAnswer = { answer: 'only', left: [], share: 0 }
 
-const tell = (comparison: Comparison): Answers => {
+/** How each sentence stands to the other readout; told once for a comparison, however many ask. */
+export const answersOf = onceFor((comparison: Comparison): Answers => {
   const { readouts, groups, findings } = comparison
   const isOneLanguage = readouts.us.language === readouts.cn.language
   const sentences = new Map(
@@ -158,15 +160,4 @@ const tell = (comparison: Comparison): Answers => {
     share[side] /= Math.max(1, readouts[side].words)
   }
   return { of, counts, share }
-}
-
-const known = new WeakMap<Comparison, Answers>()
-
-/** How each sentence stands to the other readout; told once for a comparison, however many ask. */
-export const answersOf = (comparison: Comparison): Answers => {
-  const before = known.get(comparison)
-  if (before) return before
-  const told = tell(comparison)
-  known.set(comparison, told)
-  return told
-}
+})

@@ -3,6 +3,7 @@ import type { SentenceDraft } from '../draft.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/topics.ts'
 import { contentOf } from '../meaning/content.ts'
+import { onceFor } from '../once-for.ts'
 import { rounded } from '../rounded.ts'
 import type { Token } from '../text/tokens.ts'
 import { FieldWords } from './field-words.ts'
@@ -93,12 +94,7 @@ interface Named {
   frame: boolean
 }
 
-const fieldWordsOf = new WeakMap<Lexicon, FieldWords>()
-const fieldWords = (lexicon: Lexicon): FieldWords => {
-  const known = fieldWordsOf.get(lexicon) ?? new FieldWords(lexicon.concepts)
-  fieldWordsOf.set(lexicon, known)
-  return known
-}
+const fieldWords = onceFor((lexicon: Lexicon) => new FieldWords(lexicon.concepts))
 
 const namedIn = (
   uses: readonly ConceptUse[],
