@@ -1,4 +1,5 @@
 import { genreWords } from '../lexicon/genre-words.ts'
+import { onceFor } from '../once-for.ts'
 import { tokenise, type Token } from '../text/tokens.ts'
 import { isContentWord } from '../wording/stem.ts'
 import { chineseWords, type WordAt } from './dictionary.ts'
@@ -24,7 +25,8 @@ const isOfTheGenre = (word: string): boolean => {
   return ofTheGenre.has(word)
 }
 
-export const contentOf = (tokens: readonly Token[]): Content => {
+/** The content of the tokens of a sentence; looked up once for all who ask. */
+export const contentOf = onceFor((tokens: readonly Token[]): Content => {
   const english = tokens
     .map(({ text, start, end }) => ({ word: text, start, end }))
     .filter(({ word }) => word.length >= SHORTEST && ENGLISH.test(word) && isContentWord(word))
@@ -35,4 +37,4 @@ export const contentOf = (tokens: readonly Token[]): Content => {
     if (meaning) content.set(place.word, { ...place, ...meaning })
   }
   return [...content.values()]
-}
+})

@@ -24,6 +24,10 @@ const MEANING_SCALE = 4
 const USUAL_LENGTH = 20
 const LEAST_CHANCE = 0.01
 
+const meaningSigns: string[] = []
+/** The name of a dimension of meaning; every sentence has them all. */
+const meaningSign = (at: number): string => (meaningSigns[at] ??= `meaning ${at}`)
+
 const raise = (signs: Map<string, number>, name: string, value: number): void => {
   signs.set(name, Math.max(signs.get(name) ?? 0, value))
 }
@@ -53,7 +57,7 @@ export const readingSigns = (
   for (const { vector, weight } of content)
     for (let at = 0; at < vector.length; at++) sums[at] = (sums[at] ?? 0) + weight * (vector[at] ?? 0)
   for (const [at, sum] of sums.entries())
-    signs.set(`meaning ${String(at)}`, rounded((MEANING_SCALE * sum) / (UNIT * all)))
+    signs.set(meaningSign(at), rounded((MEANING_SCALE * sum) / (UNIT * all)))
   return signs
 }
 
@@ -66,7 +70,7 @@ export const topicChances = (
   for (const [name, value] of signs) {
     const weights = model.weights[name]
     if (!weights) continue
-    for (const [at, weight] of weights.entries()) sums[at] = (sums[at] ?? 0) + weight * value
+    for (let at = 0; at < weights.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0) * value
   }
   const most = Math.max(...sums)
   const shares = sums.map((sum) => Math.exp(sum - most))
