@@ -1,5 +1,6 @@
 import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import { isChineseName } from '../entities/chinese-names.ts'
+import { inChineseWords } from '../text/chinese-words.ts'
 import { PhraseMatcher } from '../text/phrases.ts'
 import type { Tense } from '../syntax/verb-groups.ts'
 import type { Token } from '../text/tokens.ts'
@@ -68,12 +69,8 @@ const LONGEST_NAME = 8
 const SPEECH = 'inform'
 const IN_NO_NAME = /[应该要谁是的在将就对与和各方也还不能这那]/u
 
-let words: Intl.Segmenter | undefined
-/** Whether characters are one word of the language. To make what cuts them takes longer than to cut, and few texts need it. */
-const isWord = (text: string): boolean => {
-  words ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  return [...words.segment(text)].length === 1
-}
+/** Whether characters are one word of the language. */
+const isWord = (text: string): boolean => [...inChineseWords(text)].length === 1
 
 const charactersOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('')
 

@@ -7,6 +7,7 @@ import {
   type Sentence,
   type Side
 } from '../model.ts'
+import { inChineseWords } from '../text/chinese-words.ts'
 import { tokenise } from '../text/tokens.ts'
 import { placeOf } from './place.ts'
 
@@ -23,7 +24,6 @@ const LEAST = 10
 const MOST = 6
 /** So many words behind a figure say what it counts. */
 const COUNTED = 4
-const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' })
 /** With these no phrase ends. */
 const OPEN = new Set(
   'a an the and or of to in on at by for from with as than that which who is are was were will would be been have has had its their this last next more per into over under between through until since before after around about amid'.split(
@@ -54,7 +54,7 @@ const isTelling = ({ kind, value }: Figure, days: ReadonlySet<string>): boolean 
 const wordsOf = (stretch: string, language: Language): { text: string; end: number }[] =>
   language === 'en'
     ? tokenise(stretch)
-    : [...chineseWords.segment(stretch)].map(({ segment, index }) => ({
+    : [...inChineseWords(stretch)].map(({ segment, index }) => ({
         text: segment,
         end: index + segment.length
       }))

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { inChineseWords } from '../text/chinese-words.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Language, Sentence, Side, Span, WordMarks } from '../model.ts'
 import { isContentWord, stem } from './stem.ts'
@@ -18,11 +19,6 @@ interface Word extends Span {
 const MOST_WORDS = 300
 /** The diff's work grows with the square of this; passages further apart share too little to be marked. */
 const MOST_EDITS = 80
-
-let chineseWords: Intl.Segmenter | undefined
-/** Made when first asked for: to make one takes longer than to cut a text. */
-const inChineseWords = (text: string): Intl.Segments =>
-  (chineseWords ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(text)
 
 /** Words of a sentence: in English by their stems, in Chinese as Intl.Segmenter cuts them. */
 const cutWords = ({ text, start }: Sentence, language: Language): Word[] =>
