@@ -1,3 +1,4 @@
+import { focusedFinding, focusedSentence, isInPanel } from '../lib/focused.ts'
 import type { Action } from './actions.ts'
 import type { Workspace } from './workspace.svelte.ts'
 
@@ -6,11 +7,9 @@ export const pageActions = (workspace: Workspace): Action[] => {
   const { dialogs, reading, editing, linking, panel } = workspace
   const hasComparison = (): boolean => workspace.indexed !== null
   /** The sentence that has the focus, else the selected one. */
-  const sentence = (): string | null =>
-    document.activeElement?.closest<HTMLElement>('[data-sentence]')?.dataset['sentence'] ?? reading.sentence
+  const sentence = (): string | null => focusedSentence() ?? reading.sentence
   /** The finding of the list that has the focus, else the selected one. */
-  const finding = (): string | null =>
-    document.activeElement?.closest<HTMLElement>('[data-finding]')?.dataset['finding'] ?? reading.finding
+  const finding = (): string | null => focusedFinding() ?? reading.finding
   const judge = (judgement: 'accepted' | 'dismissed'): void => {
     const id = finding()
     if (id === null) return
@@ -42,7 +41,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
         else if (panel.shown === 'notes' || panel.shown === 'history') panel.close()
         else {
           // At work in the panel, the reader goes back to what was selected.
-          if (document.activeElement?.closest('aside.panel')) reading.returnFocus()
+          if (isInPanel()) reading.returnFocus()
           reading.select(null)
         }
       }

@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
-import { otherSide, SIDES } from '../../engine/model.ts'
+import { otherSide, SIDES, type Group } from '../../engine/model.ts'
+import { focusedFinding, focusedSentence, isInPanel } from '../lib/focused.ts'
 import { panelSaid } from '../lib/where.ts'
 import type { Action } from './actions.ts'
 import type { Workspace } from './workspace.svelte.ts'
@@ -9,18 +10,18 @@ export const panelActions = (workspace: Workspace): Action[] => {
   const { dialogs, reading, editing, panel } = workspace
   const hasComparison = (): boolean => workspace.indexed !== null
   /** The sentence that has the focus, else the selected one. */
-  const sentence = (): string | null =>
-    document.activeElement?.closest<HTMLElement>('[data-sentence]')?.dataset['sentence'] ?? reading.sentence
+  const sentence = (): string | null => focusedSentence() ?? reading.sentence
   const hasSentence = (): boolean => sentence() !== null
   const hasGroup = (): boolean => reading.selected !== null
+  /** The passage of a sentence: of several the selected one, else the first. */
+  const passageOf = (id: string): Group | undefined => {
+    const groups = workspace.indexed?.groupsOf.get(id) ?? []
+    return groups.find((one) => one.id === reading.selected) ?? groups[0]
+  }
   /** Selects the sentence that has the focus, with its passage. */
   const selectSentence = (): string | null => {
     const id = sentence()
-    if (id !== null && id !== reading.sentence) {
-      const groups = workspace.indexed?.groupsOf.get(id) ?? []
-      const group = groups.find((one) => one.id === reading.selected) ?? groups[0]
-      reading.select(group?.id ?? null, id)
-    }
+    if (id !== null && id !== reading.sentence) reading.select(passageOf(id)?.id ?? null, id)
     return id
   }
   /** A tool of the panel, which is opened where it is. */
@@ -43,7 +44,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
       keys: ['i'],
       isPossible: hasComparison,
       run: () => {
-        if (panel.shown !== null && document.activeElement?.closest('aside.panel')) {
+        if (panel.shown !== null && isInPanel()) {
           panel.close()
           return
         }
@@ -175,15 +176,11 @@ export const panelActions = (workspace: Workspace): Action[] => {
       name: 'Go to the counterpart of this sentence',
       section: 'Go',
       keys: ['.'],
-      isPossible: () => {
-        const id = sentence()
-        return id !== null && (workspace.indexed?.groupsOf.get(id)?.length ?? 0) > 0
-      },
+      isPossible: () => passageOf(sentence() ?? '') !== undefined,
       run: () => {
-        const id = sentence()
-        const side = workspace.indexed?.sideOf.get(id ?? '')
-        const groups = workspace.indexed?.groupsOf.get(id ?? '') ?? []
-        const group = groups.find((one) => one.id === reading.selected) ?? groups[0]
+        const id = sentence() ?? ''
+        const side = workspace.indexed?.sideOf.get(id)
+        const group = passageOf(id)
         const other = side && group?.[otherSide(side)][0]
         if (!group || other === undefined) return
         reading.select(group.id, other)
@@ -255,7 +252,3 @@ export const panelActions = (workspace: Workspace): Action[] => {
     ])
   ]
 }
-
-/** The finding of the list that has the focus. */
-const focusedFinding = (): string | null =>
-  document.activeElement?.closest<HTMLElement>('[data-finding]')?.dataset['finding'] ?? null

@@ -9,6 +9,7 @@ import {
   type UnknownMembers
 } from '../../engine/project/parts.ts'
 import type { Study } from '../../engine/project/project.ts'
+import type { Tell } from '../../engine/progress.ts'
 import { CodebookState } from './codebook.svelte.ts'
 import { unlessStopped, type FilesClient } from './files.ts'
 import { LeftBehind } from './left-behind.svelte.ts'
@@ -76,15 +77,7 @@ export class ProjectStore {
     this.codebook = new CodebookState(
       desktop,
       (bytes, name) =>
-        unlessStopped(
-          desk.during(
-            'Reading the codebook',
-            () => {
-              files.stopReading()
-            },
-            () => files.ask({ do: 'codebook', bytes, name })
-          )
-        ),
+        this.#whileReading('Reading the codebook', () => files.ask({ do: 'codebook', bytes, name })),
       () => {
         this.touch()
       }
@@ -328,6 +321,14 @@ export class ProjectStore {
     this.touch()
   }
 
+  /** A work of the worker that reads, with its share on screen; null where the reader ended it. */
+  #whileReading<T>(name: string, work: (tell: Tell) => Promise<T>): Promise<T | null> {
+    const stop = (): void => {
+      this.#files.stopReading()
+    }
+    return unlessStopped(this.#desk.during(name, stop, work))
+  }
+
   /**
    * Brings a project on screen, with all that is of it; what was there before is gone.
    *
@@ -339,14 +340,8 @@ export class ProjectStore {
     file: ProjectFile | null,
     draft: { id: string; parts: Readonly<Record<string, string>> | null } | null = null
   ): Promise<Taken> {
-    const read = await unlessStopped(
-      this.#desk.during(
-        'Opening',
-        () => {
-          this.#files.stopReading()
-        },
-        (tell) => this.#files.ask({ do: 'read', text, parts: draft?.parts ?? null }, tell)
-      )
+    const read = await this.#whileReading('Opening', (tell) =>
+      this.#files.ask({ do: 'read', text, parts: draft?.parts ?? null }, tell)
     )
     if (read === null) {
       this.#desk.announce(`Stopped. “${name}” was not opened.`)
