@@ -116,4 +116,8 @@ export const launchSample = async (launch: Launching['launch']): Promise<Running
   return app
 }
 
+/** The same on a profile of the test's own, which another start finds again. */
+export const sampleOn = (launchOn: Launching['launchOn'], profile: string): Promise<RunningApp> =>
+  launchSample((...words) => launchOn(profile, ...words))
+
 export { menu } from './menu.ts'

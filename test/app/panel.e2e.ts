@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { expect, launchSample, menu, readout, settled, test } from './app.ts'
+import { expect, launchSample, menu, readout, sampleOn, settled, test } from './app.ts'
 import { serious } from './axe.ts'
 import { history, noteOnSentence, panelTab, passage, resizeTo, sentence } from './desk.ts'
 
@@ -96,8 +96,7 @@ test('the panel is as wide as its edge is dragged or moved by keys, and is so th
   newProfile
 }) => {
   const profile = await newProfile()
-  const { electron, window } = await launchOn(profile, '--sample')
-  await settled(window, 'ready')
+  const { electron, window } = await sampleOn(launchOn, profile)
   await resizeTo(electron, window, [1440, 900])
   await sentence(window, 'u2').click()
   const first = await widthOf(panel(window))
@@ -125,8 +124,7 @@ test('the panel is as wide as its edge is dragged or moved by keys, and is so th
   await expect(sentence(window, 'u2')).toHaveAttribute('aria-pressed', 'true')
   await electron.close()
 
-  const again = await launchOn(profile, '--sample')
-  await settled(again.window, 'ready')
+  const again = await sampleOn(launchOn, profile)
   await resizeTo(again.electron, again.window, [1440, 900])
   await again.window.keyboard.press('j')
   await expect.poll(() => widthOf(panel(again.window))).toBe(least + 16)
@@ -156,8 +154,7 @@ test('topics fold to their colours, are one stop of the Tab key, and stay folded
   newProfile
 }) => {
   const profile = await newProfile()
-  const { electron, window } = await launchOn(profile, '--sample')
-  await settled(window, 'ready')
+  const { electron, window } = await sampleOn(launchOn, profile)
   await resizeTo(electron, window, [1440, 900])
   const rail = window.getByRole('navigation', { name: 'Topics' })
   const topics = rail.locator('li button')
@@ -182,8 +179,7 @@ test('topics fold to their colours, are one stop of the Tab key, and stay folded
   expect(await widthOf(pane(window, 'us'))).toBeGreaterThan(wide + 60)
   expect(await serious(window)).toEqual([])
   await electron.close()
-  const again = await launchOn(profile, '--sample')
-  await settled(again.window, 'ready')
+  const again = await sampleOn(launchOn, profile)
   await expect.poll(() => widthOf(again.window.getByRole('navigation', { name: 'Topics' }))).toBeLessThan(60)
 })
 

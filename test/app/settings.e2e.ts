@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { expect, launchSample, menu, settled, test } from './app.ts'
+import { expect, launchSample, menu, sampleOn, settled, test } from './app.ts'
 import { serious } from './axe.ts'
 import { sentence } from './desk.ts'
 
@@ -10,8 +10,7 @@ test('what is chosen in the settings is seen at once, and kept for the next star
   newProfile
 }) => {
   const profile = await newProfile()
-  const { electron, window } = await launchOn(profile, '--sample')
-  await settled(window, 'ready')
+  const { electron, window } = await sampleOn(launchOn, profile)
   await window.emulateMedia({ colorScheme: null })
   await menu(electron, 'Settings…')
   const settings = settingsOf(window)
@@ -43,8 +42,7 @@ test('what is chosen in the settings is seen at once, and kept for the next star
   await expect(settings).toHaveCount(0)
   await electron.close()
 
-  const again = await launchOn(profile, '--sample')
-  await settled(again.window, 'ready')
+  const again = await sampleOn(launchOn, profile)
   await check(again.window)
   expect(await again.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
   await menu(again.electron, 'Export…')
