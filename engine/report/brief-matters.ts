@@ -47,9 +47,13 @@ export const mattersOf = (
   who: Record<Side, string>
 ): { matters: BriefMatter[]; furtherMatters: number } => {
   const byName = new Map<string, Gathered>()
-  for (const row of rowsOf(comparison)) {
-    if (row.topic === NARRATION_TOPIC) continue
-    const name = nameOf(comparison, row)
+  const told = rowsOf(comparison)
+    .filter(({ topic }) => topic !== NARRATION_TOPIC)
+    .map((row) => ({ row, name: nameOf(comparison, row), topic: topicName(comparison, row.topic) }))
+  /** Topics of which some lines have a finer name: "Relationship: only Beijing" would speak of these too. */
+  const parted = new Set(told.filter(({ name, topic }) => name !== topic).map(({ topic }) => topic))
+  for (const { row, name: own, topic } of told) {
+    const name = own === topic && parted.has(topic) ? `${topic}: all else` : own
     const known = byName.get(name) ?? { name, rows: [], words: 0 }
     byName.set(name, known)
     known.rows.push(row)

@@ -42,6 +42,10 @@ describe.each(pairs)('the brief on %s', (_name, us, cn) => {
       expect([one, other].filter((places) => places !== '')).toHaveLength(alone ? 1 : 2)
     }
   })
+  it('names no matter by a topic of which others are told too', () => {
+    const names = brief.matters.map(({ name }) => name)
+    for (const name of names) expect(names.filter((other) => other.startsWith(`${name}: `))).toEqual([])
+  })
   it('quotes each figure as it stands', () => {
     for (const { items } of brief.figures)
       for (const { side, words } of items)
