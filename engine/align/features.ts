@@ -213,8 +213,9 @@ const kinship = (one: Weighed, other: Weighed): number =>
 /** Whether the passage of one is on a matter that the other names, or on the same as the passage of the other. */
 const sharedSetting = (one: Weighed, other: Weighed): number => {
   if (one.setting === undefined && other.setting === undefined) return 0
+  // A topic that a sentence was only given for want of another counts 0 times, and is none that it names.
   const isOn = (setting: string | undefined, { matters }: Weighed): boolean =>
-    setting !== undefined && matters.has(setting)
+    setting !== undefined && (matters.get(setting) ?? 0) > 0
   return isOn(one.setting, other) || isOn(other.setting, one) || one.setting === other.setting ? 1 : 0
 }
 

@@ -256,6 +256,15 @@ describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
     expect(linksOf(comparisonOf(us, longer))).toEqual(linksOf(comparisonOf(us, cn)))
   })
 
+  it('keep all links when what is appended was given the topic of a passage for want of its own', () => {
+    const us = text(
+      'Both sides agreed to keep channels of communication open, e.g. between the U.S. and Chinese militaries. Shen Rui said that the Taiwan question is the first red line in China-U.S. relations. The talks were candid, in-depth and constructive. Secretary Alder met today with Foreign Minister Shen Rui in Vienna.'
+    )
+    const cn = text('The Secretary stressed the importance of peace and stability across the Taiwan Strait.')
+    const longer = text(`${cn.text}\n\n${EVERYDAY[0]}`)
+    expect(linksOf(comparisonOf(us, longer))).toEqual(linksOf(comparisonOf(us, cn)))
+  })
+
   it('align one to one with themselves', () => {
     fc.assert(fc.property(genre, expectOneToOne), { numRuns: runs(60) })
   })
