@@ -22,6 +22,17 @@ import type { Part } from './part.ts'
 
 /** So many words of adverbs and joining words may stand between two claims. */
 const MOST_JOINING = 3
+const SUBORDINATING = new Set([
+  'that',
+  'because',
+  'since',
+  'if',
+  'when',
+  'while',
+  'whether',
+  'although',
+  'lest'
+])
 type Opening = 'clause' | 'finite' | 'that' | 'to' | 'base' | 'nouns' | 'participle'
 
 /** Where a word that may join two claims leads: behind "and", "but also", ", and then". */
@@ -122,7 +133,11 @@ class EnglishParts {
         continue
       }
       const isComma = text === ','
-      if (verbs > 0 && (JOINING.has(text) || (isComma && JOINING.has(textAt(words, at + 1))))) {
+      if (
+        verbs > 0 &&
+        this.#hasVerb(at) &&
+        (JOINING.has(text) || (isComma && JOINING.has(textAt(words, at + 1))))
+      ) {
         const next = behindJoining(words, at)
         const opening = this.#openingAt(
           next,
@@ -176,9 +191,37 @@ class EnglishParts {
     const last = words[textAt(words, before - 1) === ',' ? before - 2 : before - 1]
     const group = finiteAt(words, next)
     // "Drafted and signed the paper": both do the same to one thing.
-    if (group) return last?.pos === 'VERB' && group.from === group.head ? null : 'finite'
+    if (group)
+      return (last?.pos === 'VERB' && group.from === group.head) || this.#isItem(before, group)
+        ? null
+        : 'finite'
     if (isBase(words, next) && hasInfinitive) return 'base'
     return clauseAt(words, next) ? 'clause' : null
+  }
+
+  /** "An end to scoring, fair treatment, and *renewed registration*": a participle before its noun is the last of a list. */
+  #isItem(before: number, { from, head }: VerbGroup): boolean {
+    const words = this.#words
+    if (textAt(words, before) !== ',' || from !== head || words[head + 1]?.pos !== 'NOUN') return false
+    for (let at = before - 1; at > 0; at--) {
+      if (textAt(words, at) === ',') return nounPhraseAt(words, at + 1) !== null
+      if (finiteAt(words, at)?.from === at) return false
+    }
+    return false
+  }
+
+  /** Whether a clause has had its verb by now: "that deploying weapons there" has not, whatever "while" joins to it. */
+  #hasVerb(before: number): boolean {
+    const words = this.#words
+    // "So that *misunderstanding and miscalculation* may be avoided": the two are one subject.
+    for (let at = before - 1; at > 0 && textAt(words, at) !== ','; at--) {
+      if (finiteAt(words, at)?.from === at || isBase(words, at)) break
+      if (SUBORDINATING.has(textAt(words, at))) return false
+    }
+    const begun = [...this.#openings].findLast(([at]) => at <= before)
+    if (!begun || begun[1] !== 'that') return true
+    for (let at = begun[0]; at < before; at++) if (finiteAt(words, at)?.from === at) return true
+    return false
   }
 
   /** The items before the last of a list: "stop the sales, *lift the duties*, and …". */

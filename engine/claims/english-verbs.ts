@@ -1,6 +1,12 @@
-import { deniers } from '../lexicon/claim-cues.ts'
+import {
+  bareContentVerbs,
+  contentNouns,
+  deniers,
+  purposeBefore,
+  tellingVerbs
+} from '../lexicon/claim-cues.ts'
 import { isPossessive, nounPhraseAt } from '../syntax/noun-phrases.ts'
-import { verbFollows, verbGroupAt, type Tense, type VerbGroup } from '../syntax/verb-groups.ts'
+import { isPastForm, verbFollows, verbGroupAt, type Tense, type VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
 
 /** The verbs of an English sentence as a claim needs them: which is the main one, and where what is said begins. */
@@ -84,6 +90,7 @@ export const mainVerb = (words: readonly Word[], from: number): Main | null => {
   while (words[at]?.pos === 'PUNCT' || QUOTES.has(textAt(words, at))) at++
   if (PREPOSED.has(textAt(words, at)) && textAt(words, at + 1) !== 'for')
     while (at < words.length && textAt(words, at) !== ',') at++
+  at = behindOpening(words, at)
   const opened = at
   for (; at < words.length; at++) {
     const verb = finiteAt(words, at)
@@ -92,6 +99,15 @@ export const mainVerb = (words: readonly Word[], from: number): Main | null => {
     return { subject: isBehindNoun ? [opened, at] : null, verb }
   }
   return null
+}
+
+/** Behind "Asked about the licenses," where a clause follows its comma; else the place. */
+const behindOpening = (words: readonly Word[], from: number): number => {
+  const word = words[from]
+  if (word?.pos !== 'VERB' || !word.capital || !isPastForm(word)) return from
+  for (let at = from + 1; at < Math.min(words.length, from + CLAUSE_REACH); at++)
+    if (textAt(words, at) === ',' && clauseAt(words, at + 1)) return at + 1
+  return from
 }
 
 /** "The policy, *based* on three documents, has not changed": a participle between commas is not the verb. */
@@ -108,12 +124,26 @@ export const contentAt = (words: readonly Word[], verb: VerbGroup): number | nul
   for (let at = verb.to; at < Math.min(words.length, verb.to + FARTHEST_SUBJECT); at++) {
     const word = words[at]
     if (!word || word.text === ';' || word.text === ',') return null
-    if (word.text === 'that' && verbFollows(words, at + 1, CLAUSE_REACH)) return at + 1
+    if (RELATIVES.has(word.text)) return null
+    if (word.text === 'that' && verbFollows(words, at + 1, CLAUSE_REACH))
+      return leadsIn(words, verb, at) ? at + 1 : null
     if (ASKING.has(word.text)) return at + 1
     if (word.text === 'to' && words[at + 1]?.pos === 'VERB' && isPlain) return at + 1
     if (word.pos === 'VERB' && at > verb.to + 1) break
   }
-  return isPlain && clauseAt(words, verb.to) ? verb.to : null
+  return bareContentVerbs.has(words[verb.head]?.lemma ?? '') && clauseAt(words, verb.to) ? verb.to : null
+}
+
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
+
+/** Whether "that" leads in what a verb says: not in "412 plants *that* were allowed to lapse", nor in "exists so *that*". */
+const leadsIn = (words: readonly Word[], verb: VerbGroup, at: number): boolean => {
+  if (at === verb.to) return true
+  const before = words[at - 1]
+  if (!before || purposeBefore.has(before.text)) return false
+  if (finiteAt(words, at + 1)?.from === at + 1) return false
+  if (before.pos !== 'NOUN') return true
+  return contentNouns.has(before.lemma) || tellingVerbs.has(words[verb.head]?.lemma ?? '')
 }
 
 /** "*Has* the means" is of now, though it looks like a perfect whose verb is missing. */

@@ -18,6 +18,7 @@ const NEUTRAL = new Set(['inform', 'criticise', 'commit', 'agree'])
 /** "Is ready to", "agreed to": a verb without a subject of its own is quoted with the one that it hangs on. */
 const HANGING = /\bto\s*$/u
 const PASSIVE = /\b(?:is|are|was|were|be|been)\s+$/u
+const BEHIND_THAT = /(?<=^\s*(?:that\s+)?)(?!that\b)[\p{L}\p{N}$“"‘「]/u
 const WORD = /[\p{L}\p{N}$“"‘「]/u
 
 /** Where a claim's own words begin: behind a lead that tells nothing, else with the word that asks, promises or denies. */
@@ -36,6 +37,11 @@ const startOf = (text: string, { sentence, tokens }: Spoken, claim: Claim, langu
   return PASSIVE.test(text.slice(span.start, begins)) ? span.start : begins
 }
 
+/** Whether words before a claim deny, hope or ask what it says; "noted that A and that B" only says B too. */
+const isGoverned = ({ tokens }: Spoken, { governor }: Claim, language: Language): boolean =>
+  governor !== undefined &&
+  (language === 'zh' || governorsIn(tokens, language).some((place) => overlaps(place, governor)))
+
 /**
  * The clause that a place stands in, as it is quoted; null where the claim has none that is soon read and holds the place.
  *
@@ -49,9 +55,10 @@ export const clauseAround = (
   language: Language
 ): Span | null => {
   const claim = passage.sentence.claims?.find(({ span }) => span.start <= core.start && core.start < span.end)
-  if (!claim || claim.governor) return null
+  if (!claim || isGoverned(passage, claim, language)) return null
   const start = Math.max(from, startOf(text, passage, claim, language))
-  const first = WORD.exec(text.slice(start, claim.span.end))
+  const words = text.slice(start, claim.span.end)
+  const first = (claim.governor ? BEHIND_THAT : WORD).exec(words)
   const span = { start: start + (first?.index ?? 0), end: claim.span.end }
   const isHeld = within(core, span)
   return isHeld && span.end - span.start <= SOON_READ[language] ? balanced(text, span) : null

@@ -1,6 +1,7 @@
-import { clauseAt, finiteAt, isBase } from '../claims/english-verbs.ts'
+import { clauseAt, contentAt, finiteAt, isBase } from '../claims/english-verbs.ts'
 import type { Span } from '../model.ts'
 import { LONGEST_INSERTION } from '../syntax/clause-heads.ts'
+import type { VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
 
 /** Where an English clause may end before its end, and begin behind its beginning, so that what is left is a clause. */
@@ -76,10 +77,28 @@ const verbOf = (words: readonly Word[], from: number, to: number): number => {
       const behind = behindInsertion(words, at)
       if (behind !== null && behind < to) return finiteAt(words, behind)?.head ?? behind
     }
+    // "Any bank, *wherever it sits, which clears payments for it* puts …"
+    if (text(words, at) === ',' && INSERTING.test(text(words, at + 1))) {
+      const inserted = nextVerb(words, at + 1, to)
+      if (inserted) at = inserted.to - 1
+      continue
+    }
     const verb = finiteAt(words, at)
-    if (verb?.from === at) return verb.head
+    if (verb?.from !== at) continue
+    // What is said has the verb that counts: "warned *that any bank … puts*".
+    const content = contentAt(words, verb)
+    return content !== null && content < to ? verbOf(words, content, to) : verb.head
   }
   return from
+}
+
+const INSERTING = /^(?:who|which|whose|whom|where|wherever|whatever|however|whichever|as|if)$/u
+const nextVerb = (words: readonly Word[], from: number, to: number): VerbGroup | null => {
+  for (let at = from; at < to; at++) {
+    const verb = finiteAt(words, at)
+    if (verb?.from === at) return verb
+  }
+  return null
 }
 
 /** "The resumption, by the end of January, of the line": a comma behind which "of" follows. */

@@ -14,7 +14,7 @@ import {
 } from '../lexicon/framing.ts'
 import type { Token } from '../text/tokens.ts'
 import { otherSide, type Sentence, type Side, type Span } from '../model.ts'
-import { bearerAfter, bearerBefore, bearersIn, type Bearer } from './bearers.ts'
+import { bearerAfter, bearerBefore, type Bearer } from './bearers.ts'
 
 /** Who ought to do something, is at fault, is contradicted, or takes something upon itself, by a readout's words. */
 export interface Duty {
@@ -190,10 +190,10 @@ const pledgesIn = ({ tokens, sentence }: DutySource, bearers: readonly Bearer[])
  */
 export const dutiesIn = (
   source: DutySource,
+  bearers: readonly Bearer[],
   parties: Record<Side, string | null>,
   entities: EntityIndex
 ): Duty[] => {
-  const bearers = bearersIn(source.sentence, source.tokens, source.text, parties, entities)
   const demands = [...obligations(source, bearers), ...requests(source, bearers)]
   const isNamed = (side: Side): boolean =>
     veiled.findLongest(source.tokens).length > 0 ||

@@ -35,6 +35,7 @@ const clings = (text: string, one: Token | undefined, other: Token | undefined):
   if (!one || !other) return false
   const gap = text.slice(one.end, other.start)
   if (gap === '-' || gap === '.' || gap === '.-' || gap === '’' || gap === "'") return true
+  if (gap === ',' && /\d$/u.test(one.text) && /^\d/u.test(other.text)) return true
   return (
     (one.capital && other.capital && gap === ' ') ||
     ((one.text.length === 1 || ABBREVIATED.has(one.text)) && gap === '. ')

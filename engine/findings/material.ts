@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts'
 import {
   otherSide,
   type Group,
+  type Language,
   type Perhaps,
   type Readout,
   type Sentence,
@@ -12,7 +13,9 @@ import {
   type Span
 } from '../model.ts'
 import { addTo } from '../multimap.ts'
+import { bearersIn } from './bearers.ts'
 import { clauseAround } from './clause.ts'
+import { doerAt } from './doer.ts'
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
 import { governed } from './governed.ts'
@@ -28,6 +31,8 @@ export interface Passage {
   words: readonly Word[]
   uses: readonly ConceptUse[]
   duties: readonly Duty[]
+  /** Whom it names, and where. */
+  named: readonly (Span & { bearer: Side | 'both' })[]
 }
 
 export interface FramedReadout {
@@ -123,13 +128,27 @@ export const materialOf = (
     const passages = readout.sentences.map((sentence, at): Passage => {
       const own = tokens[at] ?? []
       const isNew = sentence.paragraph !== readout.sentences[at - 1]?.paragraph
+      const bearers = bearersIn(sentence, own, text, parties, entities)
       const duties = dutiesIn(
         { sentence, tokens: own, text, before: isNew ? undefined : before },
+        bearers,
         parties,
         entities
       )
+      const named = bearers.flatMap(({ from, to, bearer }) => {
+        const [first, last] = [own[from], own[to - 1]]
+        return first && last ? [{ start: first.start, end: last.end, bearer }] : []
+      })
       before = duties.at(-1) ?? (isNew ? undefined : before)
-      return { sentence, side, tokens: own, words: words[at] ?? [], uses: lexicon.conceptsIn(own), duties }
+      return {
+        sentence,
+        side,
+        tokens: own,
+        words: words[at] ?? [],
+        uses: lexicon.conceptsIn(own),
+        duties,
+        named
+      }
     })
     return { readout, text, passages }
   }
@@ -178,19 +197,24 @@ export const materialOf = (
     statementStart: ({ side, sentence }) => statementStart(sides[side].text, sentence),
     excerpt: (passage, core) => {
       const { text, readout } = sides[passage.side]
-      const begins = statementStart(text, passage.sentence)
-      const clause = clauseAround(text, passage, core, begins, readout.language)
-      if (clause)
-        return governed(
-          text,
-          passage,
-          trimmed(text, passage, clause, core, readout.language),
-          readout.language
-        )
-      const tokens = passage.tokens.filter(({ start }) => start >= begins)
-      const stated = core.start >= begins ? core : { start: begins, end: Math.max(core.end, begins + 1) }
-      if (tokens.length === 0) return excerpt(text, passage.tokens, core, readout.language)
-      return governed(text, passage, excerpt(text, tokens, stated, readout.language), readout.language)
+      const span = excerptOf(text, passage, core, readout.language)
+      if (readout.language === 'zh') return span
+      const doer = doerAt(passage, span.start)
+      const isOthers = doer !== null && typeof doer === 'object' && doer.from < span.start
+      return isOthers
+        ? { start: Math.max(doer.from, statementStart(text, passage.sentence)), end: span.end }
+        : span
     }
   }
+}
+
+/** Readable words around a place of a passage, with all that governs them. */
+const excerptOf = (text: string, passage: Passage, core: Span, language: Language): Span => {
+  const begins = statementStart(text, passage.sentence)
+  const clause = clauseAround(text, passage, core, begins, language)
+  if (clause) return governed(text, passage, trimmed(text, passage, clause, core, language), language)
+  const tokens = passage.tokens.filter(({ start }) => start >= begins)
+  const stated = core.start >= begins ? core : { start: begins, end: Math.max(core.end, begins + 1) }
+  if (tokens.length === 0) return excerpt(text, passage.tokens, core, language)
+  return governed(text, passage, excerpt(text, tokens, stated, language), language)
 }

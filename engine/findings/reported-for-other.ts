@@ -108,7 +108,7 @@ const sayReported = (
 ): string => {
   const told = inOrder(shown).map((quote) => ({
     quote,
-    words: withoutPronoun(quote, withoutSource(bareWords(material, quote), source))
+    words: withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source))
   }))
   const first = told[0] ? isPredicate(told[0].words, told[0].quote) : false
   const alike = told.filter(({ words, quote }) => isPredicate(words, quote) === first).slice(0, MOST_SAID)

@@ -1,9 +1,10 @@
 import { finiteAt, isBase } from '../claims/english-verbs.ts'
-import type { VerbGroup } from '../syntax/verb-groups.ts'
+import { isPastForm, verbGroupAt, type VerbGroup } from '../syntax/verb-groups.ts'
 import { otherSide, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { inOrder, listed, quoted, wordsOf, type Quote } from './draft.ts'
 import type { Material } from './material.ts'
+import { asksAt, doerAt, UNCHANGED } from './doer.ts'
 import { tell } from './sentences.ts'
 
 /** Quotations in a sentence of their own grammar: who says, does, reports or mentions what is quoted. */
@@ -11,8 +12,7 @@ import { tell } from './sentences.ts'
 /** What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. */
 const LIST_NUMBER =
   /^(?:(?:and|but|or|also|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
-const PRONOUN =
-  /^(?:he|she|they|it(?! (?:is|was|remains|would be|will be) (?:hoped|for|up|important|necessary|clear|imperative|that|in)\b))\s+(?:also\s+|further\s+)?/iu
+const PRONOUN = /^(?:he|she|they|it(?! (?:is|was|remains|would be|will be)\b))\s+(?:also\s+|further\s+)?/iu
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD =
   /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
@@ -60,7 +60,23 @@ const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
   const at = passage.words.findIndex(
     ({ start, text, capital }) => start >= span.start && text === first.toLowerCase() && !capital
   )
-  return at < 0 || first !== first.toLowerCase() ? null : finiteAt(passage.words, at)
+  if (at < 0 || first !== first.toLowerCase()) return null
+  const { source } = passage.sentence.attribution
+  // "Ms. Boyd *set out* the progress": a past that looks like a dictionary form.
+  const isPast = UNCHANGED.test(first) && source?.end === (passage.words[at]?.start ?? 0) - 1
+  const verb = isPast ? verbGroupAt(passage.words, at, true) : finiteAt(passage.words, at)
+  return verb && isOfNoun({ passage, span }, verb) ? null : verb
+}
+
+/** "*Allied* aircraft": a participle right before its noun, and none of the sentence's acts. */
+const isOfNoun = ({ passage: { words, sentence } }: Quote, { from, head }: VerbGroup): boolean => {
+  const [word, next] = [words[head], words[head + 1]]
+  if (from !== head || !word || next?.pos !== 'NOUN' || !isPastForm(word)) return false
+  const { verb } = sentence.attribution
+  return (
+    !(verb && overlaps(verb, word)) &&
+    !(sentence.claims ?? []).some(({ span, act }) => act !== null && overlaps(span, word))
+  )
 }
 
 /** "Made with forced labor in Xinjiang has no place": a participle whose noun is not quoted. */
@@ -80,7 +96,13 @@ export const isPredicate = (words: string, quote: Quote): boolean => {
 const hasVerb = ({ passage: { words }, span }: Quote): boolean =>
   words.some(({ start }, at) => start >= span.start && start < span.end && finiteAt(words, at)?.from === at)
 
-type Form = 'clause' | 'predicate' | 'phrase' | 'infinitive'
+type Form = 'clause' | 'predicate' | 'others' | 'phrase' | 'infinitive' | 'asked'
+
+/** Where words of a quotation stand in the text. */
+const startOf = (material: Material, { passage, span }: Quote, words: string): number => {
+  const at = material.sides[passage.side].text.slice(span.start, span.end).indexOf(words.split(' ')[0] ?? '')
+  return span.start + Math.max(0, at)
+}
 
 /** A place so near the beginning of a claim, in characters, begins it. */
 const NEAR = 4
@@ -89,8 +111,14 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
   const { readout } = material.sides[quote.passage.side]
   if (readout.language === 'zh') return 'clause'
   const verb = verbIn(words, quote)
-  if (verb) return verb.tense === 'obliged' ? 'clause' : 'predicate'
+  if (verb)
+    return doerAt(quote.passage, startOf(material, quote, words)) === 'other'
+      ? 'others'
+      : verb.tense === 'obliged'
+        ? 'clause'
+        : 'predicate'
   if (/^to \p{Ll}/u.test(words)) return 'infinitive'
+  if (isAsked(quote)) return 'asked'
   if (!hasVerb(quote)) return 'phrase'
   const { claims, start } = quote.passage.sentence
   const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
@@ -136,6 +164,9 @@ export const isBroken = (material: Material, quote: Quote): boolean => {
   return !isOwnAct && speaker !== 'narrator' && claim.actor !== speaker && claim.actor !== 'both'
 }
 
+/** "*Stop sending wrong signals*": what the other side is asked to do, from its verb on. */
+const isAsked = (quote: Quote): boolean => startsWithBase(quote) && asksAt(quote.passage, quote.span.start)
+
 /** "Bear a special responsibility", "take into account": a verb whose subject or auxiliary was cut off. */
 const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
   const at = words.findIndex(({ start }) => start >= span.start)
@@ -177,14 +208,16 @@ export const withArticle = (text: string, { start, end }: Span): string =>
   (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ? 'the ' : '') + text.slice(start, end)
 
 /** Words without the name of whoever is to have said them: "*refused* to accept a list", of "The PRC side refused …". */
-export const withoutSource = (words: string, source: string): string => {
+export const withoutSource = (quote: Quote, words: string, source: string): string => {
   const name = source.replace(/^the /iu, '')
   const bare = words.replace(/^the /iu, '')
-  return bare.toLowerCase().startsWith(`${name.toLowerCase()} `) ? bare.slice(name.length + 1) : words
+  if (!bare.toLowerCase().startsWith(`${name.toLowerCase()} `)) return words
+  const rest = bare.slice(name.length + 1)
+  return isPredicate(rest, quote) ? rest : words
 }
 
 /** What somebody is to have said or done: "said “…”", "“refused …”". */
 export const asSaid = (material: Material, quote: Quote, source: string): string => {
-  const words = withoutPronoun(quote, withoutSource(bareWords(material, quote), source))
+  const words = withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source))
   return isPredicate(words, quote) ? quoted(words) : `said ${quoted(words)}`
 }

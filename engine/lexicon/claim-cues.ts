@@ -88,3 +88,15 @@ export const dependentOpenings: readonly string[] = data.dependentZh
 export const leadingOpenings: readonly string[] = data.openingZh
 
 export const figureWords = data.figures
+
+/** Verbs of which whoever is told stands between them and what they say: "*told* reporters that". By their dictionary form. */
+export const tellingVerbs: ReadonlySet<string> = new Set(data.telling)
+
+/** Verbs behind which a clause of its own is what they say: "*said* the plants were closed". By their dictionary form. */
+export const bareContentVerbs: ReadonlySet<string> = new Set(data.bareContent)
+
+/** Nouns whose "that" says what they hold: "the *view* that". Behind others it only adds to them: "the ships that". */
+export const contentNouns: ReadonlySet<string> = new Set(data.contentNouns)
+
+/** Words whose "that" leads in no statement: "*so* that", "*provided* that". */
+export const purposeBefore: ReadonlySet<string> = new Set(data.purposeBefore)

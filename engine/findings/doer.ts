@@ -1,0 +1,142 @@
+import { clauseAt, finiteAt, isBase } from '../claims/english-verbs.ts'
+import { clauseHead } from '../syntax/clause-heads.ts'
+import { isPersonalPronoun, nounPhraseAt } from '../syntax/noun-phrases.ts'
+import type { VerbGroup } from '../syntax/verb-groups.ts'
+import type { Word } from '../syntax/word.ts'
+import { otherSide, type Sentence, type Side, type Span } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
+
+/** Who does what a quotation begins with, so that no act is told of somebody else. */
+
+/**
+ * `speaker` for whoever the sentence is reported of, `other` for the other side; a place where the quotation has to begin
+ * for its subject to stand in it; null where no verb begins it.
+ */
+export type Doer = 'speaker' | 'other' | { from: number } | null
+
+interface Acted {
+  sentence: Sentence
+  side: Side
+  words: readonly Word[]
+  /** Whom it names, and where. */
+  named: readonly (Span & { bearer: Side | 'both' })[]
+}
+
+/** A subject has no more words than this. */
+const FARTHEST = 30
+const NO_NAMES: ReadonlySet<number> = new Set()
+const RELATIVE = /^(?:who|which|that|whom|whose)$/u
+/** Within these classes a phrase goes on: no subject begins behind them. */
+const CLINGING = /^(?:ADP|DET|ADJ|NUM|NOUN|PROPN)$/u
+
+/** Whether a phrase may begin at a word: "for some time *the U.S. side*", but not "the U.S. *side*". */
+const begins = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]
+  if (!before || !CLINGING.test(before.pos) || RELATIVE.test(before.text)) return true
+  return words[at]?.pos === 'DET' && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
+}
+
+/** Where the subject of a finite verb begins; null where none stands right before it. */
+const subjectOf = (words: readonly Word[], verb: VerbGroup): number | null => {
+  let found: number | null = null
+  for (let from = verb.from - 1; from >= Math.max(0, verb.from - FARTHEST); from--) {
+    if (words[from]?.text === ';') break
+    if (!nounPhraseAt(words, from)) continue
+    const own =
+      clauseAt(words, from)?.verb.from === verb.from ||
+      clauseHead(words, from, NO_NAMES)?.verb.from === verb.from
+    if (!own) continue
+    if (begins(words, from)) found = from
+    else found ??= from
+  }
+  return found
+}
+
+/** The verbs before a place whose subject may be that of a verb without one, nearest first. */
+const before = (words: readonly Word[], at: number): { from: number; verb: VerbGroup }[] => {
+  const found: { from: number; verb: VerbGroup }[] = []
+  for (let place = at - 1; place >= 0; place--) {
+    if (words[place]?.text === ';') break
+    const verb = finiteAt(words, place)
+    if (verb?.from !== place) continue
+    // "Cooperation, *which began early* and bore fruit": the subject is what the clause adds to.
+    const from = RELATIVE.test(words[place - 1]?.text ?? '') ? 0 : subjectOf(words, verb)
+    if (from !== null) found.push({ from, verb })
+  }
+  return found
+}
+
+/** Whom the words of a subject stand for; null where they tell nobody of the two. */
+const standsFor = (passage: Acted, from: number, to: number): 'speaker' | 'other' | null => {
+  const { words, sentence, named, side } = passage
+  const [first, last] = [words[from], words[to - 1]]
+  if (!first || !last) return null
+  const span = { start: first.start, end: last.end }
+  const { source } = sentence.attribution
+  if (source && overlaps(source, span)) return 'speaker'
+  if (isPersonalPronoun(first) && to - from === 1) return first.text === 'it' ? null : 'speaker'
+  // Names behind a preposition are no subject: "the list *of the U.S. side*".
+  const phrase = nounPhraseAt(words, from)
+  const head = { start: span.start, end: words[(phrase?.to ?? to) - 1]?.end ?? span.end }
+  const [one, second] = named.filter((place) => overlaps(place, head))
+  if (!one || second) return null
+  const speaker = sentence.speaker === 'narrator' ? side : sentence.speaker
+  if (one.bearer === speaker) return 'speaker'
+  return speaker !== 'both' && one.bearer === otherSide(speaker) ? 'other' : null
+}
+
+/** Verbs whose past is their dictionary form. */
+export const UNCHANGED = /^(?:set|put|cut|let|hit|shut|cost|cast|quit|split)$/u
+
+/** Whether the other side is asked to do what stands at a place. */
+export const asksAt = ({ sentence, side, words }: Acted, start: number): boolean =>
+  sentence.speaker === side &&
+  !UNCHANGED.test(words.find((word) => word.start >= start)?.text ?? '') &&
+  (sentence.claims ?? []).some(
+    ({ span, kind, actor }) =>
+      kind === 'demand' && actor === otherSide(side) && span.start <= start && start < span.end
+  )
+
+/** Who does what begins at a place of an English sentence. */
+export const doerAt = (passage: Acted, start: number): Doer => {
+  const { words } = passage
+  const at = words.findIndex((word) => word.start >= start)
+  const verb = at < 0 ? null : finiteAt(words, at)
+  if (at < 0 || words[at]?.start !== start || words[at]?.capital === true) return null
+  const place = (index: number): Doer => ({ from: words[index]?.start ?? start })
+  if (verb?.from !== at) {
+    // "… should keep its word and *stop sending signals*", "*to release the modules*": the verb it hangs on has the subject.
+    const isInfinitive = words[at]?.text === 'to' && isBase(words, at + 1)
+    const hangs = isInfinitive || (isBase(words, at) && !asksAt(passage, start))
+    const governing = at > 0 && hangs ? before(words, at) : []
+    const [named] = governing.filter(
+      (subject) => standsFor(passage, subject.from, subject.verb.from) !== null
+    )
+    const whose = named ?? governing[0]
+    return whose ? place(whose.from) : null
+  }
+  // "Noted that seizures have fallen, and *pressed for* more": an act of whoever the sentence is reported of.
+  const { claims, attribution } = passage.sentence
+  const isAct = (claims ?? []).some(
+    (claim) => claim.span.start === start && claim.act !== null && !claim.governor && !claim.lead
+  )
+  if (isAct && attribution.source) return 'speaker'
+  const own = subjectOf(words, verb)
+  if (own !== null) return standsFor(passage, own, at) ?? place(own)
+  // "412 plants *that* were allowed to lapse": what it adds to stands before it.
+  if (RELATIVE.test(words[at - 1]?.text ?? '')) return place(0)
+  const subjects = before(words, at)
+  const [nearest] = subjects
+  if (!nearest) return at === 0 ? null : place(0)
+  // Of "said that the list is long and lacks proof" the verb that is in the same tense has the same subject.
+  const isBare = verb.from === verb.head
+  const alike = subjects.filter(
+    (subject) => subject.verb.tense === verb.tense || (isBare && subject.verb.tense === 'perfect')
+  )
+  const [likely] = alike.length > 0 ? alike : subjects
+  const doers = (alike.length > 0 ? alike : subjects).map((subject) =>
+    standsFor(passage, subject.from, subject.verb.from)
+  )
+  const [doer] = doers
+  return doer && doers.every((one) => one === doer) ? doer : place((likely ?? nearest).from)
+}
