@@ -3,7 +3,7 @@ import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
 import { groupedBy } from '../multimap.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import { claimPairs, claimsIn, quoteOf, SURE } from './claim-pairs.ts'
+import { ANSWERING, claimPairs, claimsIn, quoteOf, SURE } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 import { overlaps } from '../text/spans.ts'
@@ -65,7 +65,7 @@ export const answersTo = (
 ): Quote[] => {
   const found = new Map<Passage, Quote>()
   for (const pair of claimPairs(material)) {
-    if (pair.link < SURE || pair.common < LEAST_COMMON) continue
+    if (pair.link < ANSWERING || pair.common < LEAST_COMMON) continue
     for (const { passage, span } of quotes) {
       const [own, other] = passage.side === 'us' ? [pair.us, pair.cn] : [pair.cn, pair.us]
       const isOn = own.passage === passage && overlaps(own.claim.span, span)

@@ -38,6 +38,8 @@ const begins = (words: readonly Word[], at: number): boolean => {
 
 /** Where the subject of a finite verb begins; null where none stands right before it. */
 const subjectOf = (words: readonly Word[], verb: VerbGroup): number | null => {
+  // "…, never to be the first, and *he* urged": a pronoun is a subject by itself.
+  if (isPersonalPronoun(words[verb.from - 1])) return verb.from - 1
   let found: number | null = null
   for (let from = verb.from - 1; from >= Math.max(0, verb.from - FARTHEST); from--) {
     if (words[from]?.text === ';') break

@@ -1,12 +1,10 @@
 import { rejections } from '../lexicon/framing.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimsOf, pairsBetween, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { ANSWERING, claimsOf, pairsBetween, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import type { Material } from './material.ts'
 
 /** Of two sentences that surely stand side by side the two claims that are set against each other. */
 
-/** A link below this is no ground for setting two sentences side by side. */
-const SURE_LINK = 0.6
 /** What a claim counts beside what two have in common: a refusal or a rejection is what its sentence comes to. */
 const REFUSED = 1.5
 const DENIED = 0.3
@@ -22,7 +20,7 @@ const worthOf = ({ claim, passage }: ClaimAt): number => {
 /** The best pair of claims of each two sentences that are linked as surely as that. */
 export const sideBySide = (material: Material): ClaimPair[] =>
   material.groups
-    .filter(({ score }) => score >= SURE_LINK)
+    .filter(({ score }) => score >= ANSWERING)
     .flatMap((group) =>
       group.us.flatMap((one) => group.cn.flatMap((other) => bestOf(material, group.score, one, other) ?? []))
     )

@@ -10,7 +10,7 @@ import { voiced } from './voiced.ts'
 
 /** A step of one is within what translators choose freely. */
 const LEAST_GAP = 2
-/** A verb below this strength, beside a stronger one, is merely plain. */
+/** An outcome of this strength is agreed or promised. */
 const NOTABLE = 4
 const LEAST_SHARED = 0.5
 /** "Must" beside "should" is within what writers choose freely; "must" beside "hopes" is not. */
@@ -111,36 +111,6 @@ const formulaGaps = (material: Material): FindingDraft[] =>
     })
   )
 
-/** The same matter under a strong and a plain reporting verb of the same speaker. */
-const verbGaps = (material: Material): FindingDraft[] =>
-  material.groups.flatMap((group) => {
-    const verbs = (side: Side): Formula[] =>
-      group[side].flatMap((id) => {
-        const passage = material.passage(id)
-        const verb = passage?.sentence.attribution.verb
-        return passage && verb
-          ? [{ passage, span: verb, scale: 'verb', name: 'the reporting verb', strength: verb.strength }]
-          : []
-      })
-    const top = (formulas: readonly Formula[]): Formula | undefined =>
-      [...formulas].sort((a, b) => b.strength - a.strength)[0]
-    const [us, cn] = [top(verbs('us')), top(verbs('cn'))]
-    if (!us || !cn) return []
-    if (us.passage.sentence.speaker !== cn.passage.sentence.speaker) return []
-    // Of verbs over different matters neither is stronger.
-    const shared = sharedUses(us.passage, cn.passage).filter(
-      ({ own, others }) =>
-        own.concept.weight >= LEAST_SHARED &&
-        isSaidOf(material, us, own.spans) &&
-        isSaidOf(material, cn, others.spans)
-    )
-    if (shared.length === 0) return []
-    const isNotable = Math.max(us.strength, cn.strength) >= NOTABLE
-    return isNotable && Math.abs(us.strength - cn.strength) >= LEAST_GAP
-      ? [gapFinding(material, us, cn, 'strength:verb')]
-      : []
-  })
-
 /** Warnings and red lines that one readout prints. */
 const warningsOf = (material: Material): FindingDraft[] =>
   SIDES.flatMap((side) =>
@@ -169,11 +139,10 @@ const warningsOf = (material: Material): FindingDraft[] =>
   )
 
 /**
- * Strength: the same matter under a weaker or stronger verb or formula, and warnings. Most reporting verbs are
- * neutral, in news as in readouts, so only real gaps are told.
+ * Strength: the same matter under a weaker or stronger formula, and warnings. Reporting verbs are no measure: most are
+ * neutral, in news as in readouts, and readers found no finding of theirs of use.
  */
 export const strengths = (material: Material): FindingDraft[] => [
   ...formulaGaps(material),
-  ...verbGaps(material),
   ...warningsOf(material)
 ]
