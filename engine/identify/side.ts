@@ -56,6 +56,13 @@ const nameOf = (id: string): string => parties.find((party) => party.id === id)?
 const isCompany = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(Math.max(0, from - 2), from).some(({ text }) => text === 'with')
 
+/** "Meetings *in* Chengdu *and Beijing*": where somebody was, and not who tells of it. */
+const isPlace = (tokens: readonly Token[], from: number): boolean => {
+  const before = tokens.slice(Math.max(0, from - PLACE_REACH), from).map(({ text }) => text)
+  return /^(?:in|at|to)$/u.test(before.at(-1) ?? '') || (before.at(-1) === 'and' && before.includes('in'))
+}
+const PLACE_REACH = 4
+
 /** Everything in a text that tells whose readout it is. */
 export const signsOf = (document: Document, entities: EntityIndex): Sign[] => {
   const beginning = beginningOf(document)
@@ -66,7 +73,9 @@ export const signsOf = (document: Document, entities: EntityIndex): Sign[] => {
 
   const inTitle = entities
     .mentionsIn(title.tokens, text)
-    .find((mention) => mention.party !== null && !isCompany(title.tokens, mention.from))
+    .find(
+      ({ party, from }) => party !== null && !isCompany(title.tokens, from) && !isPlace(title.tokens, from)
+    )
   if (inTitle?.party)
     signs.push({
       party: inTitle.party,
