@@ -10,7 +10,7 @@ import { inSentence, tell } from './sentences.ts'
 import { voiced } from './voiced.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
-const LEAST_SCORE = 0.85
+const LEAST_SCORE = 0.75
 const MOST_QUOTES = 2
 
 const passagesOf = (material: Material, ids: readonly string[]): Passage[] =>

@@ -81,11 +81,12 @@ const heaviness = (passage: Passage): number => {
  * Whether a sentence only holds a view, and names no figure and nobody and nothing by name: "a tariff war has no winner".
  * That the other side leaves it out tells nothing.
  */
-const isSlogan = ({ sentence, words, named, uses }: Passage): boolean => {
+const isSlogan = (passage: Passage): boolean => {
+  const { sentence, words, named, uses } = passage
   const claims = sentence.claims ?? []
   const isView =
     claims.length > 0 && claims.every(({ kind, polarity }) => kind === 'view' && polarity === 'asserted')
-  if (!isView || words.length === 0 || sentence.speaker === 'both') return false
+  if (!isView || isBlame(passage) || words.length === 0 || sentence.speaker === 'both') return false
   const isParty = (word: Span): boolean => named.some((place) => overlaps(place, word))
   const { source } = sentence.attribution
   const names = words.filter(

@@ -10,6 +10,9 @@ const isWithin = (draft: FindingDraft, other: FindingDraft): boolean =>
       draft.spans[side].every((span) => other.spans[side].some((one) => overlaps(one, span)))
   )
 
+const isWithinBoth = ({ spans }: FindingDraft, other: FindingDraft): boolean =>
+  SIDES.every((side) => spans[side].every((span) => other.spans[side].some((one) => overlaps(one, span))))
+
 /** Whether a finding sets the words of both texts side by side, so that an omission or a demand in the same words adds nothing. */
 const tellsBoth = ({ kind, rule, us, cn }: FindingDraft): boolean =>
   kind === 'agreement' ||
@@ -63,6 +66,8 @@ export const withoutRepetitions = (drafts: readonly FindingDraft[]): FindingDraf
   const kept = drafts.filter(
     (draft) =>
       !(
+        (draft.kind === 'agreement' &&
+          drafts.some((other) => other.rule === 'strength:verb' && isWithinBoth(draft, other))) ||
         (draft.kind === 'omission' && both.some((other) => isWithin(draft, other))) ||
         (draft.kind === 'demand' &&
           both.some((other) => other.kind !== 'contested_term' && isWithin(draft, other))) ||

@@ -1,6 +1,7 @@
 import { scales, warnings } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Sentence, type Side, type Span } from '../model.ts'
 import { onceFor } from '../once-for.ts'
+import { ANSWERING } from './claim-pairs.ts'
 import { answersTo, sharedUses } from './counterparts.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
@@ -111,6 +112,38 @@ const formulaGaps = (material: Material): FindingDraft[] =>
     })
   )
 
+/** What both sides are to have done on one matter under a strong and a plain verb: "agreed to resume", "discussed". */
+const verbGaps = (material: Material): FindingDraft[] =>
+  material.groups.flatMap((group) => {
+    if (group.score < ANSWERING) return []
+    const verbs = (side: Side): Formula[] =>
+      group[side].flatMap((id) => {
+        const passage = material.passage(id)
+        const verb = passage?.sentence.attribution.verb
+        return passage && verb
+          ? [{ passage, span: verb, scale: 'verb', name: 'the reporting verb', strength: verb.strength }]
+          : []
+      })
+    const top = (formulas: readonly Formula[]): Formula | undefined =>
+      [...formulas].sort((a, b) => b.strength - a.strength)[0]
+    const [us, cn] = [top(verbs('us')), top(verbs('cn'))]
+    if (!us || !cn) return []
+    // What one side says by itself it may say as strongly as it likes.
+    if (us.passage.sentence.speaker !== 'both' || cn.passage.sentence.speaker !== 'both') return []
+    // Of verbs over different matters neither is stronger.
+    const shared = sharedUses(us.passage, cn.passage).filter(
+      ({ own, others }) =>
+        own.concept.weight >= LEAST_SHARED &&
+        isSaidOf(material, us, own.spans) &&
+        isSaidOf(material, cn, others.spans)
+    )
+    if (shared.length === 0) return []
+    const isNotable = Math.max(us.strength, cn.strength) >= NOTABLE
+    return isNotable && Math.abs(us.strength - cn.strength) >= LEAST_GAP
+      ? [gapFinding(material, us, cn, 'strength:verb')]
+      : []
+  })
+
 /** Warnings and red lines that one readout prints. */
 const warningsOf = (material: Material): FindingDraft[] =>
   SIDES.flatMap((side) =>
@@ -139,10 +172,11 @@ const warningsOf = (material: Material): FindingDraft[] =>
   )
 
 /**
- * Strength: the same matter under a weaker or stronger formula, and warnings. Reporting verbs are no measure: most are
- * neutral, in news as in readouts, and readers found no finding of theirs of use.
+ * Strength: the same matter under a weaker or stronger formula, and warnings. Most reporting verbs are
+ * neutral, in news as in readouts, so only those for what both did are compared.
  */
 export const strengths = (material: Material): FindingDraft[] => [
   ...formulaGaps(material),
+  ...verbGaps(material),
   ...warningsOf(material)
 ]
