@@ -56,7 +56,7 @@ export default ts.config(
     languageOptions: {
       globals: { ...globals.es2023 },
       parserOptions: {
-        projectService: true,
+        project: './tsconfig.lint.json',
         extraFileExtensions: ['.svelte'],
         tsconfigRootDir: import.meta.dirname
       }
@@ -117,7 +117,7 @@ export default ts.config(
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     ...ts.configs.disableTypeChecked,
-    languageOptions: { globals: globals.node, parserOptions: { projectService: false } }
+    languageOptions: { globals: globals.node, parserOptions: { project: null } }
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,

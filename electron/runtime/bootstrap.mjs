@@ -41,10 +41,7 @@ const COMMANDS = {
 /** @param {string} line */
 const say = (line) => process.stderr.write(`parallax: ${line}\n`)
 
-/**
- * @param {string} line
- * @returns {never}
- */
+/** @type {(line: string) => never} */
 const fail = (line) => {
   say(line)
   process.exit(1)

@@ -37,21 +37,29 @@ const colourOf = (written: string | undefined): string | undefined => {
 export const shapeOf = (written: string | undefined): CodeShape | undefined =>
   CODE_SHAPES.find((shape) => shape === written?.trim().toLowerCase())
 
-/** Another id for a code whose own is taken: a codebook with the same id twice would tag two things at once. */
-const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
-  let id = wanted
-  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
-  return id
+/** Gives ids out, each once: a codebook with the same id twice would tag two things at once. */
+class FreeIds {
+  readonly #taken = new Set<string>()
+  /** For an id that was asked for before, the first number not tried yet: a table may have one name ten thousand times. */
+  readonly #next = new Map<string, number>()
+
+  /** The id that is wanted, with a number behind it if it is taken. */
+  take(wanted: string): string {
+    let id = wanted
+    let count = this.#next.get(wanted) ?? 2
+    while (this.#taken.has(id)) id = `${wanted}-${count++}`
+    this.#next.set(wanted, count)
+    this.#taken.add(id)
+    return id
+  }
 }
 
 /** Fills in what a file leaves out: an id from the name, a colour and a shape that the neighbours do not have. */
 export const completed = (drafts: readonly CodeDraft[]): Code[] => {
-  const taken = new Set<string>()
+  const ids = new FreeIds()
   return drafts.map(({ id, name, colour, shape, description }, at) => {
-    const own = freeId(id !== undefined && id !== '' ? id : name, taken)
-    taken.add(own)
     return {
-      id: own,
+      id: ids.take(id !== undefined && id !== '' ? id : name),
       name,
       colour: colourOf(colour) ?? COLOURS[at % COLOURS.length] ?? COLOURS[0],
       shape: shapeOf(shape) ?? CODE_SHAPES[at % CODE_SHAPES.length] ?? CODE_SHAPES[0],

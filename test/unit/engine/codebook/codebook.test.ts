@@ -84,6 +84,13 @@ describe('as a table', () => {
       ]
     })
   })
+  it('gives each id once, however often a name comes', () => {
+    const read = codebookFromCsv(`name\nx-2\n${'x\n'.repeat(9_999)}`)
+    const ids = read.ok ? read.codes.map(({ id }) => id) : []
+    expect(ids.slice(0, 4)).toEqual(['x-2', 'x', 'x-3', 'x-4'])
+    expect(new Set(ids).size).toBe(10_000)
+    expect(ids.at(-1)).toBe('x-10000')
+  })
   it('is refused without names', () => {
     expect(codebookFromCsv('a,b\n1,2')).toEqual({
       ok: false,
