@@ -134,7 +134,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
       name: 'Compare again, with today’s engine and lexicon',
       section: 'Correct',
       isPossible: hasComparison,
-      run: () => void workspace.compareAgain()
+      run: () => void workspace.comparing.compareAgain()
     },
     {
       id: 'note-on-whole',
