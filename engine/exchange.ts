@@ -31,8 +31,7 @@ const idOf = (id: string): string => `${LETTERS[id[0] ?? ''] ?? ''}${id.slice(1)
 const idsOf = (ids: readonly string[]): string[] => ids.map(idOf)
 
 /** A side, where it is one; `both`, `narrator` and the like stay. */
-const whoOf = <W extends string>(who: W | Side): W | Side =>
-  who === 'us' ? 'cn' : who === 'cn' ? 'us' : who
+const whoOf = <W extends string>(who: W | Side): W | Side => (who === 'us' ? 'cn' : who === 'cn' ? 'us' : who)
 
 const claimOf = (claim: Claim): Claim => ({
   ...claim,
