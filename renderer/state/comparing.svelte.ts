@@ -61,6 +61,10 @@ export class Comparing {
   get isSample(): boolean {
     return this.#isSample
   }
+  /** A text that was taken from a news story, where the two on screen were. */
+  get story(): ReadoutText | undefined {
+    return SIDES.map((side) => this.#slots[side]).find((text) => text?.story)
+  }
 
   /** Shows the sample, compared when the app was built unless the reader's lexicon compares it otherwise. */
   async openSample(): Promise<void> {

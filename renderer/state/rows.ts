@@ -11,6 +11,14 @@ export interface Section {
 export const ROW_ORDERS = ['us', 'cn', 'weight', 'difference'] as const
 export type RowOrder = (typeof ROW_ORDERS)[number]
 
+/** What the orders are called, behind "Order". */
+export const orderNamesOf = ({ readouts }: Pick<Comparison, 'readouts'>): Record<RowOrder, string> => ({
+  us: `of the ${readouts.us.partyName} text`,
+  cn: `of the ${readouts.cn.partyName} text`,
+  weight: 'by words',
+  difference: 'by difference'
+})
+
 const place = (row: Row, side: Side): number => row[side][0]?.start ?? Infinity
 const words = (row: Row): number => [...row.us, ...row.cn].reduce((sum, sentence) => sum + sentence.words, 0)
 /** A matter that one side leaves out differs as much as can be. */

@@ -21,6 +21,7 @@ import { Reading } from './reading.svelte.ts'
 import { SidePanel } from './side-panel.svelte.ts'
 import { Status } from './status.svelte.ts'
 import { StudyState } from './study.svelte.ts'
+import { TopicRows } from './topic-rows.svelte.ts'
 
 /** All that the window shows: the texts, their comparison with the researcher's changes, the project it belongs to. */
 export class Workspace {
@@ -28,6 +29,7 @@ export class Workspace {
   readonly dialogs = new Dialogs()
   readonly asking = new Asking()
   readonly panel = new SidePanel()
+  readonly topicRows = new TopicRows()
   /** The meetings found among many texts that came at once. */
   readonly meetings = new MeetingsStore()
   /** The reader's own changes to the lexicon. */
@@ -108,6 +110,7 @@ export class Workspace {
       indexed,
       forget: (texts) => {
         this.reading.forget(texts)
+        if (texts === 'other') this.topicRows.forget()
         this.own.cancel()
         this.linking.cancel()
       }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page, Worker } from 'playwright/test'
 import { expect, launchSample, menu, readout, test } from './app.ts'
-import { serious } from './axe.ts'
+import { faults } from './axe.ts'
 import { banner, choose, noteOnSentence, saveTo } from './desk.ts'
 import { drop } from './drop.ts'
 
@@ -52,7 +52,7 @@ test('comparing shows its share, and a button ends it', async ({ launch }) => {
   expect(value).toBeGreaterThan(20)
   expect(value).toBeLessThan(100)
   await expect(window.getByText(`${value}%`)).toBeVisible()
-  expect(await serious(window)).toEqual([])
+  expect(await faults(window)).toEqual([])
   await window.getByRole('button', { name: 'Stop', exact: true }).click()
   await expect(progress(window, 'Comparing')).toHaveCount(0)
   await expect(said(window)).toHaveText('Stopped. What was on screen is as it was.')
@@ -113,7 +113,7 @@ test('exporting shows its share in its dialog, and is ended there', async ({ lau
   await hold(window)
   await button.click()
   await expect(progress(window, 'Exporting')).toHaveAttribute('value', /^[1-9]\d$/)
-  expect(await serious(window)).toEqual([])
+  expect(await faults(window)).toEqual([])
   await dialog.getByRole('button', { name: 'Stop', exact: true }).click()
   await expect(dialog.getByRole('status').filter({ hasText: 'Stopped. Nothing was written.' })).toBeVisible()
   await button.click()
