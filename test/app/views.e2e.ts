@@ -192,7 +192,7 @@ test('the Findings view ranks, filters, explains, and leads to the words in the 
   const cards = window.getByRole('article')
   const all = await cards.count()
   expect(all).toBeGreaterThan(8)
-  await expect(window.getByRole('heading', { name: 'What stands out most' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'What differs most' })).toBeVisible()
 
   await window.getByLabel('Kind').selectOption('omission')
   await expect(window.getByRole('group', { name: 'Filter' }).getByRole('status')).toHaveText(
@@ -211,7 +211,7 @@ test('the Findings view ranks, filters, explains, and leads to the words in the 
   await expect(cards).toHaveCount(all)
 
   // In the list a letter would choose an entry.
-  await window.getByRole('heading', { name: 'What stands out most' }).click()
+  await window.getByRole('heading', { name: 'What differs most' }).click()
   const shown = await cards.evaluateAll((list) => list.map((card) => card.getAttribute('data-finding') ?? ''))
   const [first = '', second = ''] = shown
   await window.keyboard.press('j')

@@ -17,7 +17,8 @@ import { longText } from './long-pair.ts'
  * view and the exchange of the sides take. On a machine without a graphics card all frames are slower: the ratios to the
  * bare page are what may be compared.
  */
-const SIZES = [60, 2500]
+/** The longer pair is about as long as a text may be (MAX_CHARACTERS). */
+const SIZES = [60, 2000]
 const WHEELS = 60
 const WHEEL_PX = 120
 const FRAME_MS = 1000 / 60
