@@ -141,3 +141,11 @@ export const ribbonsOf = (
   }
   return { ribbons, offScreen }
 }
+
+/** How far something is from a height; 0 where it lies over it. */
+export const distanceTo = ({ top, bottom }: Extent, height: number): number =>
+  Math.max(0, top - height, height - bottom)
+
+/** Of all that there is, what is nearest to a height; the first of equals. */
+export const nearestTo = <One extends Extent>(list: readonly One[], height: number): One | undefined =>
+  [...list].sort((one, other) => distanceTo(one, height) - distanceTo(other, height))[0]
