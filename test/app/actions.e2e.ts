@@ -2,7 +2,7 @@ import type { ElectronApplication, Locator, Page } from 'playwright/test'
 import { expect, launchSample, readout, settled, test } from './app.ts'
 import { sentence } from './desk.ts'
 
-const toast = (window: Page): Locator => window.getByRole('group', { name: 'What was just done' })
+const toast = (window: Page): Locator => window.getByRole('region', { name: 'What was just done' })
 const clipboard = (electron: ElectronApplication): Promise<string> =>
   electron.evaluate(({ clipboard: board }) => board.readText())
 

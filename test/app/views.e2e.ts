@@ -143,7 +143,7 @@ test('the count at the foot is that of the texts, and says each difference of a 
   const alone = await window.locator('[data-drop="cn"] [data-sentence].alone').count()
   await expect(window.locator('footer .standing').nth(1)).toContainText(`${alone} only here`)
   await window.keyboard.press('2')
-  const told = await window.getByRole('region', { name: 'What differs' }).getByRole('listitem').count()
+  const told = await window.getByRole('group', { name: 'What differs' }).getByRole('listitem').count()
   expect(told).toBeGreaterThan(4)
   for (const row of await window.getByRole('article').all()) {
     const lines = await row.getByRole('listitem').allTextContents()
