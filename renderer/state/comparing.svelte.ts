@@ -58,6 +58,11 @@ export class Comparing {
   get slots(): Slots {
     return this.#slots
   }
+  /** Their words; empty for one that is missing. */
+  get texts(): Record<Side, string> {
+    const { us, cn } = this.#slots
+    return { us: us?.text ?? '', cn: cn?.text ?? '' }
+  }
   get isSample(): boolean {
     return this.#isSample
   }
