@@ -24,7 +24,11 @@ const COMMON_GROUND = [
   'bothOpen'
 ] as const
 
-const hasGround = ({ values }: PairFeatures): boolean => COMMON_GROUND.some((name) => values[name] > 0)
+/** So much that is rare must be in both for words alone to be a matter in common: two words of which each is only there. */
+const RARE_ENOUGH = 1.5
+
+const hasGround = ({ values }: PairFeatures): boolean =>
+  COMMON_GROUND.some((name) => values[name] > 0) || Math.max(values.rareWords, values.roots) >= RARE_ENOUGH
 
 /**
  * What a pair takes from the chances of the others of its sentences; nothing where the two have no matter in common, so
@@ -67,6 +71,11 @@ export const contextsOf = ({ pairs, pairOf, us, cn }: Prepared): ((pair: ScoredP
     us: us.map((_one, at) => besideOf(us, at)),
     cn: cn.map((_other, at) => besideOf(cn, at))
   }
+  /** Log odds of a pair with a matter in common; of others, of which a text may have any number, as of none. */
+  const grounded = (row: number, column: number): number => {
+    const pair = pairOf(row, column)
+    return pair && hasGround(pair.features) ? Math.max(NO_NEIGHBOUR, pair.logit) : NO_NEIGHBOUR
+  }
   return (pair) => {
     const { logit } = pair
     const [one, other] = [standing.us.get(pair.us), standing.cn.get(pair.cn)]
@@ -79,8 +88,12 @@ export const contextsOf = ({ pairs, pairOf, us, cn }: Prepared): ((pair: ScoredP
       neighbour = Math.max(neighbour, pairOf(row, pair.cn)?.logit ?? NO_NEIGHBOUR)
     for (const column of beside.cn[pair.cn] ?? [])
       neighbour = Math.max(neighbour, pairOf(pair.us, column)?.logit ?? NO_NEIGHBOUR)
+    const diagonal = Math.max(grounded(pair.us - 1, pair.cn - 1), grounded(pair.us + 1, pair.cn + 1))
+    const before = Math.max(grounded(pair.us - 1, pair.cn), grounded(pair.us, pair.cn - 1))
     return {
       logit,
+      diagonal: Math.min(diagonal, -NO_NEIGHBOUR),
+      before: Math.min(before, -NO_NEIGHBOUR),
       toBest: Math.min(gap, otherGap),
       toFartherBest: Math.max(gap, otherGap),
       mutualBest: Math.max(gap, otherGap) === 0 ? 1 : 0,

@@ -27,6 +27,7 @@ export const FEATURES = [
   'passage',
   'words',
   'rareWords',
+  'roots',
   'synonyms',
   'meaning',
   'glosses',
@@ -115,6 +116,13 @@ const sharedRare = (one: Weighed, other: Weighed, rarity: Rarity): number => {
   few.stems.forEach((_count, word) => {
     if (many.stems.has(word)) sum += rarity.stem(word) ** 2
   })
+  return rounded(sum)
+}
+
+/** Beginnings of long words that both have, by their rarity: "apology" and "apologizes" are no one word. */
+const sharedRoots = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+  let sum = 0
+  for (const root of one.roots) if (other.roots.has(root)) sum += rarity.root(root) ** 2
   return rounded(sum)
 }
 
@@ -272,6 +280,7 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFe
     passage: Math.min(LARGEST_CONCEPT_SUM, passageSupport(one, other, rarity)),
     words: cosine(one, other),
     rareWords: Math.min(LARGEST_WORD_SUM, sharedRare(one, other, rarity)),
+    roots: Math.min(LARGEST_WORD_SUM, sharedRoots(one, other, rarity)),
     synonyms: Math.min(LARGEST_MARK_SUM, sharedSynonyms(one, other, rarity)),
     meaning: 0,
     glosses: 0,

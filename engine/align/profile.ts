@@ -6,7 +6,7 @@ import type { ReadoutDraft } from '../draft.ts'
 import type { Token } from '../text/tokens.ts'
 import { readingSigns, topicChances } from '../topics/reading.ts'
 import { marksOf } from './marks.ts'
-import { contentStems } from '../wording/stem.ts'
+import { contentStems, rootOf } from '../wording/stem.ts'
 
 /** What the alignment knows of a sentence. */
 export interface Profile {
@@ -20,6 +20,8 @@ export interface Profile {
   carried: Map<string, { topic: string; weight: number }>
   /** Stems of its content words with their count. */
   stems: Map<string, number>
+  /** What its longer words begin with, under what their relations begin with too. */
+  roots: Set<string>
   /** Sets of synonyms of which it has a word. */
   synonyms: Set<string>
   /** Figures and capitalised words that the other side, in either language, could share. */
@@ -60,6 +62,7 @@ export const profilesOf = (
     const tokens = allTokens[at] ?? []
     const uses = lexicon.conceptsIn(tokens)
     const content = contentOf(tokens)
+    const stems = contentStems(tokens)
     const own = new Map(uses.map((use) => [use.concept.id, use]))
     const before = profiles[at - 1]
     const carried: Profile['carried'] = new Map()
@@ -87,7 +90,8 @@ export const profilesOf = (
       chances: [...topicChances(readingSigns(uses, content, sentence, at === 0)).values()],
       language,
       wording: tokens.map(({ text }) => text).join(' '),
-      stems: counted(contentStems(tokens).map((word) => `${language}:${word}`)),
+      stems: counted(stems.map((word) => `${language}:${word}`)),
+      roots: new Set(stems.flatMap((word) => rootOf(word) ?? [])),
       synonyms: new Set(synonymSetsIn(tokens)),
       marks: marksOf(sentence.text, tokens)
     })

@@ -10,6 +10,8 @@ export const CONTEXT_FEATURES = [
   'toFartherBest',
   'mutualBest',
   'neighbour',
+  'diagonal',
+  'before',
   'fewerRivals',
   'moreRivals'
 ] as const

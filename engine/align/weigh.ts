@@ -9,6 +9,7 @@ import { rounded } from '../rounded.ts'
 export interface Rarity {
   concept: (id: string) => number
   stem: (word: string) => number
+  root: (letters: string) => number
   mark: (word: string) => number
   synonym: (id: string) => number
 }
@@ -47,6 +48,7 @@ export const rarityOf = (us: readonly Profile[], cn: readonly Profile[]): Rarity
   return {
     concept: both(({ own }) => own.keys()),
     stem: both(({ stems }) => stems.keys()),
+    root: both(({ roots }) => roots),
     mark: both(({ marks }) => marks),
     synonym: both(({ synonyms }) => synonyms)
   }

@@ -219,7 +219,7 @@ class EnglishParts {
       if (SUBORDINATING.has(textAt(words, at))) return false
     }
     const begun = [...this.#openings].findLast(([at]) => at <= before)
-    if (!begun || begun[1] !== 'that') return true
+    if (begun?.[1] !== 'that') return true
     for (let at = begun[0]; at < before; at++) if (finiteAt(words, at)?.from === at) return true
     return false
   }

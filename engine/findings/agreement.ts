@@ -2,6 +2,7 @@ import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { isSameFigure } from '../claims/figures.ts'
 import type { Claim, Figure, Group, Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
+import { pairsBetween } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import { byWeightIn, finding, matterLabel, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
@@ -9,7 +10,7 @@ import { inSentence, tell } from './sentences.ts'
 import { voiced } from './voiced.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
-const LEAST_SCORE = 0.6
+const LEAST_SCORE = 0.75
 const MOST_QUOTES = 2
 
 const passagesOf = (material: Material, ids: readonly string[]): Passage[] =>
@@ -119,6 +120,24 @@ const isAgreed = ({ us, cn }: Record<Side, readonly Quote[]>): boolean => {
   )
 }
 
+/** So many rare words must two statements have in common to report the same. */
+const IN_COMMON = 2
+
+/** Whether the very claims that are quoted have words in common. */
+const areAlike = (material: Material, quotes: Record<Side, readonly Quote[]>): boolean => {
+  const [us, cn] = [quotes.us[0], quotes.cn[0]]
+  return (
+    us !== undefined &&
+    cn !== undefined &&
+    pairsBetween(material, us.passage, cn.passage).some(
+      (pair) =>
+        pair.common >= IN_COMMON &&
+        overlaps(pair.us.claim.span, us.span) &&
+        overlaps(pair.cn.claim.span, cn.span)
+    )
+  )
+}
+
 const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[] =>
   groups
     .filter(({ relation, topic, score, us, cn }) => {
@@ -133,7 +152,7 @@ const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[]
     })
     .flatMap((group) => {
       const { quotes, label } = commonOf(material, group)
-      if (!isAgreed(quotes)) return []
+      if (!isAgreed(quotes) || !areAlike(material, quotes)) return []
       const jointly = [...group.us, ...group.cn].filter(
         (id) => material.passage(id)?.sentence.speaker === 'both'
       ).length

@@ -33,6 +33,8 @@ export interface ClaimPair {
 
 /** A link below this is no ground for saying that one text answers the other. */
 export const SURE = 0.5
+/** From this score on what stands opposite is told as an answer: of weaker links one in three is on another matter. */
+export const ANSWERING = 0.75
 /** Claims of sentences that are linked must have as much in common, and of others as much. */
 const LEAST_LINKED = 0.35
 const LEAST_APART = 1.6

@@ -3,9 +3,10 @@ import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
 import { groupedBy } from '../multimap.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import { claimPairs, claimsIn, quoteOf, SURE } from './claim-pairs.ts'
+import { ANSWERING, claimsOf, quoteOf } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
+import { answerAmong } from './side-by-side.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** The concepts that two passages both name, the most specific first. */
@@ -47,81 +48,47 @@ export const gist = (material: Material, passage: Passage, about?: string | read
   return { passage, span: material.excerpt(passage, core) }
 }
 
-/** So much must two claims have in common for one to answer the other, in a link as sure as this. */
-const LEAST_COMMON = 1
-/** In a row as sure as this a claim on the same topic answers, though no rare word is in both. */
-const VERY_SURE = 0.8
 /** Marks and blanks at the edge of a claim. */
 const EDGE = 2
 
 /**
- * What passages of the other readout claim on the matter of some words: of each the claim that is surely on one matter with
- * a claim that the words stand in.
+ * What passages of the other readout claim on the matter of some words: of each that surely stands opposite the claim that
+ * tells most against those that the words stand in.
  */
 export const answersTo = (
   material: Material,
   quotes: readonly Quote[],
   answers: readonly Passage[]
 ): Quote[] => {
-  const found = new Map<Passage, Quote>()
-  for (const pair of claimPairs(material)) {
-    if (pair.link < SURE || pair.common < LEAST_COMMON) continue
-    for (const { passage, span } of quotes) {
-      const [own, other] = passage.side === 'us' ? [pair.us, pair.cn] : [pair.cn, pair.us]
-      const isOn = own.passage === passage && overlaps(own.claim.span, span)
-      if (isOn && answers.includes(other.passage) && !found.has(other.passage))
-        found.set(other.passage, quoteOf(material, other))
-    }
-  }
-  const isIn = (answer: Passage, least: number): boolean =>
+  const surely = (answer: Passage): boolean =>
     quotes.some(({ passage }) =>
       material
         .groupsOf(passage.sentence.id)
-        .some((group) => group[answer.side].includes(answer.sentence.id) && group.score >= least)
+        .some((group) => group[answer.side].includes(answer.sentence.id) && group.score >= ANSWERING)
     )
-  const topics = new Set(
-    quotes.flatMap(({ passage, span }) =>
-      (passage.sentence.claims ?? [])
-        .filter((claim) => overlaps(claim.span, span))
-        .flatMap((claim) => claim.topics)
-    )
+  const own = quotes.flatMap(({ passage, span }) =>
+    claimsOf(material, passage).filter(({ claim }) => overlaps(claim.span, span))
   )
-  /** The claim of a sentence in a sure row that is on a specific topic of the words quoted. */
-  const onTopic = (answer: Passage): Quote | undefined => {
-    const at = claimsIn(material)[answer.side].find(
-      ({ passage, claim }) =>
-        passage === answer &&
-        claim.topics.some((topic) => topics.has(topic) && !material.lexicon.isGeneric(topic))
-    )
-    return at && isIn(answer, VERY_SURE) ? quoteOf(material, at) : undefined
-  }
   return answers.flatMap((answer) => {
-    const quote = found.get(answer) ?? onTopic(answer)
+    const at = own.length > 0 && surely(answer) ? answerAmong(material, own, answer) : undefined
+    const quote = at && quoteOf(material, at)
     return quote && isWhole(quote) ? [quote] : []
   })
 }
 
-/** What stands opposite in a row as sure as this and surely is on the matter, though no claim of it answers. */
+/** What stands opposite in a row, though no claim of it surely answers: shown beside a finding, and not in its sentence. */
 export const besides = (
   material: Material,
   quotes: readonly Quote[],
   partners: readonly Passage[]
 ): Quote[] =>
-  partners
-    .filter((partner) =>
-      quotes.some(({ passage }) =>
-        material
-          .groupsOf(passage.sentence.id)
-          .some((group) => group[partner.side].includes(partner.sentence.id) && group.score >= SURE)
-      )
+  partners.map((partner) =>
+    gist(
+      material,
+      partner,
+      quotes.map(({ passage }) => passage)
     )
-    .map((partner) =>
-      gist(
-        material,
-        partner,
-        quotes.map(({ passage }) => passage)
-      )
-    )
+  )
 
 /** Whether words begin where what is said in their claim begins, and do not break into it. */
 const isWhole = ({ passage: { sentence }, span }: Quote): boolean =>

@@ -38,6 +38,8 @@ const begins = (words: readonly Word[], at: number): boolean => {
 
 /** Where the subject of a finite verb begins; null where none stands right before it. */
 const subjectOf = (words: readonly Word[], verb: VerbGroup): number | null => {
+  // "…, never to be the first, and *he* urged": a pronoun is a subject by itself.
+  if (isPersonalPronoun(words[verb.from - 1])) return verb.from - 1
   let found: number | null = null
   for (let from = verb.from - 1; from >= Math.max(0, verb.from - FARTHEST); from--) {
     if (words[from]?.text === ';') break
@@ -101,12 +103,13 @@ export const asksAt = ({ sentence, side, words }: Acted, start: number): boolean
 export const doerAt = (passage: Acted, start: number): Doer => {
   const { words } = passage
   const at = words.findIndex((word) => word.start >= start)
-  const verb = at < 0 ? null : finiteAt(words, at)
-  if (at < 0 || words[at]?.start !== start || words[at]?.capital === true) return null
+  const first = words[at]
+  if (first?.start !== start || first.capital) return null
+  const verb = finiteAt(words, at)
   const place = (index: number): Doer => ({ from: words[index]?.start ?? start })
   if (verb?.from !== at) {
     // "… should keep its word and *stop sending signals*", "*to release the modules*": the verb it hangs on has the subject.
-    const isInfinitive = words[at]?.text === 'to' && isBase(words, at + 1)
+    const isInfinitive = first.text === 'to' && isBase(words, at + 1)
     const hangs = isInfinitive || (isBase(words, at) && !asksAt(passage, start))
     const governing = at > 0 && hangs ? before(words, at) : []
     const [named] = governing.filter(
@@ -120,7 +123,7 @@ export const doerAt = (passage: Acted, start: number): Doer => {
   const isAct = (claims ?? []).some(
     (claim) => claim.span.start === start && claim.act !== null && !claim.governor && !claim.lead
   )
-  if (isAct && attribution.source) return 'speaker'
+  if (isAct && attribution.source && first.pos !== 'AUX') return 'speaker'
   const own = subjectOf(words, verb)
   if (own !== null) return standsFor(passage, own, at) ?? place(own)
   // "412 plants *that* were allowed to lapse": what it adds to stands before it.

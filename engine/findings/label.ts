@@ -14,6 +14,9 @@ const labelsOf = (material: Material, side: Side): Map<string, { label: Label; q
   return found
 }
 
+/** That one text alone prints a name is little by itself. */
+const LONE = 0.36
+
 /** Who is to have used a label may not be the one whose readout prints it. */
 const patternOf = (
   { passage: { side, sentence } }: Quote,
@@ -54,7 +57,7 @@ export const labels = (material: Material): FindingDraft[] => {
           answer: rival ? quoted(wordsOf(material, rival.quote)) : ''
         }),
         note: label.used ? `in use ${label.used}` : undefined,
-        weight: 0.15 + 0.45 * label.weight,
+        weight: rival ? 0.15 + 0.45 * label.weight : LONE * label.weight,
         only: rival ? undefined : side
       })
     ]

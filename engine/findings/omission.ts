@@ -1,7 +1,7 @@
 import { partKey, type Concept } from '../lexicon/concepts.ts'
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import { claimCues } from '../lexicon/claim-cues.ts'
+import { claimCues, courtesies } from '../lexicon/claim-cues.ts'
 import { otherSide, SIDES, type Claim, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { claimPairs, claimsIn, quoteOf } from './claim-pairs.ts'
@@ -50,9 +50,9 @@ const IN_COMMON = 3
 /** A sentence that has so many concepts of what the other side is to have said restates it. */
 const RESTATED = 3
 
-/** Greetings and thanks to the host, which nobody misses. */
-const COURTEOUS =
-  /\b(?:conveyed (?:the )?(?:\w+ ){0,4}greetings|greetings of|thanked the Government|for (?:its|their) hospitality)\b|转达.{0,12}问候/u
+/** What a mere view without a name or a figure weighs less. */
+const SLOGAN = 0.25
+const WEIGHTY = 0.85
 
 interface Missing {
   passage: Passage
@@ -75,6 +75,25 @@ const heaviness = (passage: Passage): number => {
     (isBlame(passage) ? 0.16 : 0) -
     (sentence.speaker === 'narrator' ? 0.35 : 0)
   )
+}
+
+/**
+ * Whether a sentence only holds a view, and names no figure and nobody and nothing by name: "a tariff war has no winner".
+ * That the other side leaves it out tells nothing.
+ */
+const isSlogan = (passage: Passage): boolean => {
+  const { sentence, words, named, uses } = passage
+  const claims = sentence.claims ?? []
+  const isView =
+    claims.length > 0 && claims.every(({ kind, polarity }) => kind === 'view' && polarity === 'asserted')
+  if (!isView || isBlame(passage) || words.length === 0 || sentence.speaker === 'both') return false
+  const isParty = (word: Span): boolean => named.some((place) => overlaps(place, word))
+  const { source } = sentence.attribution
+  const names = words.filter(
+    (word) => word.pos === 'PROPN' && !isParty(word) && !(source && overlaps(source, word))
+  )
+  const isWeighty = uses.some(({ concept }) => concept.weight >= WEIGHTY)
+  return names.length === 0 && !isWeighty && claims.every(({ figures }) => figures.length === 0)
 }
 
 /** Concepts that a readout has the other side name. */
@@ -129,7 +148,8 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   const answered = answeredIn(material, side)
   return material.sides[side].passages
     .filter(
-      (passage) => isOwnVoice(passage) && !answered.has(passage) && !COURTEOUS.test(passage.sentence.text)
+      (passage) =>
+        isOwnVoice(passage) && !answered.has(passage) && courtesies.findLongest(passage.tokens).length === 0
     )
     .map((passage) => {
       // "You have just reiterated that …" restates what the other is to have said, which is told as such.
@@ -144,7 +164,12 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
         .sort((a, b) => b.worth - a.worth || (a.use.concept.id < b.use.concept.id ? -1 : 1))
       const alone = material.groupsOf(passage.sentence.id).length === 0 ? 0.12 : 0
       const further = uses.slice(1).reduce((sum, { worth }) => sum + worth, 0) * 0.08
-      const worth = (uses[0]?.worth ?? 0.1) * 0.6 + alone + Math.min(0.16, further) + heaviness(passage)
+      const worth =
+        (uses[0]?.worth ?? 0.1) * 0.6 +
+        alone +
+        Math.min(0.16, further) +
+        heaviness(passage) -
+        (isSlogan(passage) ? SLOGAN : 0)
       return { passage, uses, worth }
     })
 }

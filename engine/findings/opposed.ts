@@ -1,8 +1,8 @@
-import { hedges } from '../lexicon/claim-cues.ts'
+import { courtesies, hedges } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
-import { claimPairs, pairsBetween, quoteOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { ANSWERING, claimPairs, pairsBetween, quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
@@ -17,7 +17,7 @@ import { asSaid, voiced, withArticle } from './voiced.ts'
 /** What may be set side by side without a difference that has a name. */
 const CLEARLY = 2
 /** Statements without a difference that has a name are set side by side in a row as sure as this, and alike by as much. */
-const CONTRAST_LINK = 0.7
+const CONTRAST_LINK = 0.8
 const CONTRASTED = 1.2
 const PER_LINK = 0.3
 /** What both report of both is told by its kind, if it has one. */
@@ -131,7 +131,7 @@ const refusal: Rule = (material, { side, own, other }, { common }) => {
 
 /** Each lays on the other what is to be done. */
 const eachOnTheOther: Rule = (material, { side, own, other }, { link, common }) =>
-  link >= SURE &&
+  link >= ANSWERING &&
   common >= 1 &&
   side === material.firstInTie &&
   own.claim.kind === 'demand' &&
@@ -194,7 +194,7 @@ const hedged: Rule = (material, { side, own, other }, { common }) =>
 /** What is asked by one, and how the other answers. */
 const request: Rule = (material, { side, own, other }, { link, common }) =>
   isWhole(material, other) &&
-  link >= SURE &&
+  link >= ANSWERING &&
   common >= 1 &&
   own.claim.kind === 'demand' &&
   own.claim.speaker === side &&
@@ -218,16 +218,9 @@ const saySame = (own: ClaimAt, other: ClaimAt): boolean => {
   return own.claim.kind === other.claim.kind && common >= SAME * Math.min(own.stems.size, other.stems.size)
 }
 
-const COURTEOUS =
-  /\b(?:thank(?:s|ed)?|congratulat\w+|condolences|sympath(?:y|ies)|greetings|hospitality)\b|感谢|祝贺|慰问|问候/u
 /** Thanks and congratulations. */
 const isCourteous = ({ claim, passage }: ClaimAt): boolean =>
-  COURTEOUS.test(
-    passage.sentence.text.slice(
-      claim.span.start - passage.sentence.start,
-      claim.span.end - passage.sentence.start
-    )
-  )
+  courtesies.findLongest(passage.tokens).some((place) => within(place, claim.span))
 
 /** What one readout has the other side say, beside what that side says itself. */
 const saidForOther: Rule = (material, { side, own, other }) => {
@@ -300,7 +293,7 @@ const MOST_FURTHER = 2
 export const opposed = (material: Material): FindingDraft[] =>
   [
     ...sideBySide(material),
-    ...claimPairs(material).filter(({ link, likeness }) => link < SURE && likeness >= CLEARLY)
+    ...claimPairs(material).filter(({ link, likeness }) => link < ANSWERING && likeness >= CLEARLY)
   ].flatMap((pair) => {
     const views: View[] = [
       { side: 'us', own: pair.us, other: pair.cn },

@@ -5,16 +5,8 @@ import { finding, type FindingDraft } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 import { inSentence, tell } from './sentences.ts'
 
-/** A matter with so many times the share of words is sized very differently. */
-const LARGE_RATIO = 2
-/** A larger share must be so many times the words too. */
-const LEAST_EXTENT = 1.5
-/** So many times the words is a difference even where the texts differ as much in length. */
-const LARGE_EXTENT = 8
-/** A matter that takes less of both texts than this is no matter of weight. */
-const LEAST_SHARE = 0.08
-/** What is merely placed otherwise must take as much of one text as this. */
-const LEAST_SHARE_MOVED = 0.1
+/** A matter that takes less of either text than this is no matter of weight. */
+const LEAST_SHARE = 0.1
 /** Places differ by this share of the text or more. */
 const LARGE_SHIFT = 0.35
 const MOST_QUOTES = 4
@@ -24,8 +16,7 @@ interface Standing {
   main: Passage[]
   /** Sentences that have it at all. */
   all: Passage[]
-  /** Words on it: of a sentence that lists several matters its part. */
-  words: number
+  /** Share of the text's words; of a sentence that lists several matters its part. */
   share: number
   /** Place of the first sentence on it, 0 to 1. */
   place: number
@@ -40,48 +31,35 @@ const standingOf = (material: Material, side: Side, topic: string): Standing | u
   // A matter that a sentence lists among others has its part of the sentence.
   const partOf = ({ sentence, uses }: Passage): number =>
     sentence.words / Math.max(1, new Set(uses.map(({ concept }) => concept.topic)).size)
-  const words = all.reduce((sum, passage) => sum + partOf(passage), 0)
-  const share = words / Math.max(1, readout.words)
-  return { main, all, words, share, place: passages.indexOf(first) / Math.max(1, passages.length - 1) }
+  const share = all.reduce((sum, passage) => sum + partOf(passage), 0) / Math.max(1, readout.words)
+  return { main, all, share, place: passages.indexOf(first) / Math.max(1, passages.length - 1) }
 }
 
-const percent = (share: number): string => `${Math.max(1, Math.round(share * 100))}%`
 const placeName = (place: number): string =>
   place < 1 / 3 ? 'in the first third' : place < 2 / 3 ? 'in the middle' : 'in the last third'
 
+/** A matter that the two texts come to in very different places. Shares of words are the Topics view's to show. */
 const compareStanding = (material: Material, topic: string, us: Standing, cn: Standing): FindingDraft[] => {
-  const ratio = Math.max(us.share, cn.share) / Math.max(0.005, Math.min(us.share, cn.share))
   const shift = Math.abs(us.place - cn.place)
-  const largest = Math.max(us.share, cn.share)
-  const extent = Math.max(us.words, cn.words) / Math.max(1, Math.min(us.words, cn.words))
-  // A larger share in fewer words tells of the length of the texts, not of the matter.
-  const isMore = (us.share - cn.share) * (us.words - cn.words) >= 0 && extent >= LEAST_EXTENT
-  const sized = ((ratio >= LARGE_RATIO && isMore) || extent >= LARGE_EXTENT) && largest >= LEAST_SHARE
-  const moved = shift >= LARGE_SHIFT && largest >= LEAST_SHARE
-  if (!sized && !(moved && largest >= LEAST_SHARE_MOVED)) return []
+  if (shift < LARGE_SHIFT || Math.max(us.share, cn.share) < LEAST_SHARE) return []
   const bigger: Side = us.share >= cn.share ? 'us' : 'cn'
-  const smaller = otherSide(bigger)
   const standing = { us, cn }
   const quotes = (side: Side) =>
     (standing[side].main.length > 0 ? standing[side].main : standing[side].all)
       .slice(0, MOST_QUOTES)
       .map((passage) => gist(material, passage, topic))
-  const label = material.lexicon.label(topic)
   return [
     finding(material, {
       kind: 'order_weight',
-      rule: sized ? 'order-weight:share' : 'order-weight:place',
+      rule: 'order-weight:place',
       topic,
       quotes: { us: quotes('us'), cn: quotes('cn') },
-      say: tell(material, sized ? 'order:share' : 'order:place', bigger, {
-        What: label,
-        mine: sized ? percent(standing[bigger].share) : placeName(standing[bigger].place),
-        theirs: sized ? percent(standing[smaller].share) : placeName(standing[smaller].place)
+      say: tell(material, 'order:place', bigger, {
+        What: material.lexicon.label(topic),
+        mine: placeName(standing[bigger].place),
+        theirs: placeName(standing[otherSide(bigger)].place)
       }),
-      weight: Math.min(
-        0.62,
-        0.2 + (sized ? 0.5 * largest + 0.05 * Math.min(4, Math.log2(ratio)) : 0) + (moved ? 0.15 * shift : 0)
-      )
+      weight: 0.2 + 0.15 * shift
     })
   ]
 }
@@ -130,7 +108,7 @@ const leads = (material: Material): FindingDraft[] => {
   ]
 }
 
-const LEAD_WEIGHT = 0.36
+const LEAD_WEIGHT = 0.3
 /** A concept weaker than this is named in passing: "as the two largest economies". */
 const LEAST_LEAD = 0.6
 
@@ -142,7 +120,7 @@ const standings = (material: Material): FindingDraft[] =>
       return us && cn ? compareStanding(material, id, us, cn) : []
     })
 
-/** Order and weight: a matter that is placed or sized very differently, and what each text comes to first. */
+/** Order and weight: a matter that is placed very differently, and what each text comes to first. */
 export const orderAndWeight = (material: Material): FindingDraft[] => [
   ...leads(material),
   ...standings(material)

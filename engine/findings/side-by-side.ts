@@ -1,17 +1,20 @@
+import { isSameFigure } from '../claims/figures.ts'
 import { rejections } from '../lexicon/framing.ts'
+import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimsOf, pairsBetween, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
-import type { Material } from './material.ts'
+import { ANSWERING, claimsOf, pairsBetween, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import type { Material, Passage } from './material.ts'
 
 /** Of two sentences that surely stand side by side the two claims that are set against each other. */
 
-/** A link below this is no ground for setting two sentences side by side. */
-const SURE_LINK = 0.6
 /** What a claim counts beside what two have in common: a refusal or a rejection is what its sentence comes to. */
 const REFUSED = 1.5
 const DENIED = 0.3
 const REJECTING = 1.2
 const TALKS = -0.3
+/** A promise beside what denies or refuses one, and a figure beside another of its kind, are set against each other. */
+const REVERSED = 0.9
+const OTHER_FIGURE = 0.8
 
 const worthOf = ({ claim, passage }: ClaimAt): number => {
   const rejects = rejections.findLongest(passage.tokens).some((place) => overlaps(place, claim.span))
@@ -19,18 +22,42 @@ const worthOf = ({ claim, passage }: ClaimAt): number => {
   return Math.max(polarity, rejects ? REJECTING : 0) + (claim.kind === 'talks' ? TALKS : 0)
 }
 
+/** Whether one claim promises or asks what the other denies or refuses. */
+const isReverse = ({ claim: one }: ClaimAt, { claim: other }: ClaimAt): boolean =>
+  one.polarity === 'asserted' &&
+  other.polarity !== 'asserted' &&
+  (one.kind === 'commitment' || one.kind === 'demand' || one.kind === 'hope')
+
+/** Whether both give a figure of one kind, and none that both give. */
+const haveOtherFigures = ({ claim: one }: ClaimAt, { claim: other }: ClaimAt): boolean =>
+  one.figures.some(({ kind }) => other.figures.some((figure) => figure.kind === kind)) &&
+  !one.figures.some((figure) => other.figures.some((another) => isSameFigure(figure, another)))
+
+/** How much two claims of sentences that stand side by side tell against each other. */
+const against = (one: ClaimAt, other: ClaimAt, likeness: number): number =>
+  likeness +
+  worthOf(one) +
+  worthOf(other) +
+  (isReverse(one, other) || isReverse(other, one) ? REVERSED : 0) +
+  (haveOtherFigures(one, other) ? OTHER_FIGURE : 0)
+
 /** The best pair of claims of each two sentences that are linked as surely as that. */
 export const sideBySide = (material: Material): ClaimPair[] =>
   material.groups
-    .filter(({ score }) => score >= SURE_LINK)
+    .filter(({ score }) => score >= ANSWERING)
     .flatMap((group) =>
       group.us.flatMap((one) => group.cn.flatMap((other) => bestOf(material, group.score, one, other) ?? []))
     )
 
+/** What a text tells in its own voice, but of the meeting: an event, as it saw it. */
+const tellsOfMeeting = ({ sentence }: Passage): boolean =>
+  sentence.speaker === 'narrator' &&
+  (sentence.topics[0]?.id === NARRATION_TOPIC || !(sentence.claims ?? []).some(({ kind }) => kind === 'fact'))
+
 /** The pair of claims of two sentences, by their ids, that is worth most; undefined where one tells of the meeting. */
 const bestOf = (material: Material, link: number, one: string, other: string): ClaimPair | undefined => {
   const [us, cn] = [material.passage(one), material.passage(other)]
-  if (!us || !cn || us.sentence.speaker === 'narrator' || cn.sentence.speaker === 'narrator') return undefined
+  if (!us || !cn || tellsOfMeeting(us) || tellsOfMeeting(cn)) return undefined
   const known = pairsBetween(material, us, cn)
   const [best] = claimsOf(material, us)
     .flatMap((left) =>
@@ -42,9 +69,34 @@ const bestOf = (material: Material, link: number, one: string, other: string): C
           common: 0,
           link
         }
-        return { pair, worth: pair.likeness + worthOf(left) + worthOf(right) }
+        return { pair, worth: against(left, right, pair.likeness) }
       })
     )
     .sort((a, b) => b.worth - a.worth)
   return best?.pair
 }
+
+/** Of the claims of a sentence that surely stands opposite the one that tells most against some claims; undefined for none. */
+export const answerAmong = (
+  material: Material,
+  own: readonly ClaimAt[],
+  answer: Passage
+): ClaimAt | undefined => {
+  const ranked = claimsOf(material, answer)
+    .map((other) => {
+      const worths = own.map((one) => {
+        const [us, cn] = answer.side === 'us' ? [other, one] : [one, other]
+        const pair = pairsBetween(material, us.passage, cn.passage).find(
+          (found) => found.us === us && found.cn === cn
+        )
+        return against(one, other, pair?.likeness ?? 0)
+      })
+      return { other, worth: Math.max(...worths) }
+    })
+    .sort((a, b) => b.worth - a.worth)
+  const [best] = ranked
+  return best && best.worth >= LEAST_AGAINST ? best.other : undefined
+}
+
+/** Claims with less than this in common or against each other are set side by side by chance. */
+const LEAST_AGAINST = 0.6

@@ -1,6 +1,7 @@
 import { scales, warnings } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Sentence, type Side, type Span } from '../model.ts'
 import { onceFor } from '../once-for.ts'
+import { ANSWERING } from './claim-pairs.ts'
 import { answersTo, sharedUses } from './counterparts.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
@@ -10,7 +11,7 @@ import { voiced } from './voiced.ts'
 
 /** A step of one is within what translators choose freely. */
 const LEAST_GAP = 2
-/** A verb below this strength, beside a stronger one, is merely plain. */
+/** An outcome of this strength is agreed or promised. */
 const NOTABLE = 4
 const LEAST_SHARED = 0.5
 /** "Must" beside "should" is within what writers choose freely; "must" beside "hopes" is not. */
@@ -111,9 +112,10 @@ const formulaGaps = (material: Material): FindingDraft[] =>
     })
   )
 
-/** The same matter under a strong and a plain reporting verb of the same speaker. */
+/** What both sides are to have done on one matter under a strong and a plain verb: "agreed to resume", "discussed". */
 const verbGaps = (material: Material): FindingDraft[] =>
   material.groups.flatMap((group) => {
+    if (group.score < ANSWERING) return []
     const verbs = (side: Side): Formula[] =>
       group[side].flatMap((id) => {
         const passage = material.passage(id)
@@ -126,7 +128,8 @@ const verbGaps = (material: Material): FindingDraft[] =>
       [...formulas].sort((a, b) => b.strength - a.strength)[0]
     const [us, cn] = [top(verbs('us')), top(verbs('cn'))]
     if (!us || !cn) return []
-    if (us.passage.sentence.speaker !== cn.passage.sentence.speaker) return []
+    // What one side says by itself it may say as strongly as it likes.
+    if (us.passage.sentence.speaker !== 'both' || cn.passage.sentence.speaker !== 'both') return []
     // Of verbs over different matters neither is stronger.
     const shared = sharedUses(us.passage, cn.passage).filter(
       ({ own, others }) =>
@@ -169,8 +172,8 @@ const warningsOf = (material: Material): FindingDraft[] =>
   )
 
 /**
- * Strength: the same matter under a weaker or stronger verb or formula, and warnings. Most reporting verbs are
- * neutral, in news as in readouts, so only real gaps are told.
+ * Strength: the same matter under a weaker or stronger formula, and warnings. Most reporting verbs are
+ * neutral, in news as in readouts, so only those for what both did are compared.
  */
 export const strengths = (material: Material): FindingDraft[] => [
   ...formulaGaps(material),

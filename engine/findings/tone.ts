@@ -14,6 +14,9 @@ const AT_ONCE = 25
 /** "A positive signal", "the importance of substantive conversations": so near, the talks held are not meant. */
 const TAKEN_WITHIN = 1
 const TO_COME = new Set<Claim['kind']>(['commitment', 'hope', 'demand'])
+/** What it weighs that both use the same words, or that each uses some of those that readouts use of any talks. */
+const ALIKE = 0.26
+const CUSTOMARY = 0.32
 /** Adjectives weaker than this are dressing. */
 const LEAST = 0.3
 
@@ -62,15 +65,17 @@ const adjectivesOf = (material: Material, side: Side): Adjective[] =>
       .map(({ value, start, end }) => ({ tone: value, quote: { passage, span: { start, end } } }))
   })
 
-/** Whether any sentence of a text has a telling adjective near a word for the talks. */
+/** Whether a text may describe the talks: it has such an adjective near a word for them, or where it tells of the meeting. */
 const hasTone = (material: Material, side: Side): boolean =>
-  material.sides[side].passages.some(({ tokens }) => {
+  material.sides[side].passages.some(({ tokens, sentence: { speaker } }) => {
     const near = talks.findAll(tokens)
+    const tells = speaker === 'narrator' || speaker === 'both'
     return adjectives
       .findLongest(tokens)
       .some(
         ({ from, to, value }) =>
-          value.weight >= LEAST && near.some((word) => Math.max(word.from - to, from - word.to) <= REACH)
+          value.weight >= LEAST &&
+          (tells || near.some((word) => Math.max(word.from - to, from - word.to) <= REACH))
       )
   })
 
@@ -108,6 +113,10 @@ export const tones = (material: Material): FindingDraft[] => {
     .slice(0, 3)
     .map(({ name, reads }) => `${name}: ${reads}`)
   const different = one.size + other.size - 2 * shared
+  // "Candid, in-depth and constructive" is said of any talks.
+  const isTelling = SIDES.some((side) =>
+    found[side].some(({ tone }) => tone.telling && !(side === 'us' ? other : one).has(tone.name))
+  )
   return [
     finding(material, {
       kind: 'tone',
@@ -119,7 +128,7 @@ export const tones = (material: Material): FindingDraft[] => {
         answer: said(otherSide(first))
       }),
       note: readings.join('; '),
-      weight: different === 0 ? 0.34 : Math.min(0.55, 0.4 + 0.05 * different)
+      weight: different === 0 ? ALIKE : isTelling ? Math.min(0.6, 0.45 + 0.05 * different) : CUSTOMARY
     })
   ]
 }

@@ -76,6 +76,11 @@ export const connectives: Record<Language, readonly string[]> = {
   zh: [...data.connectives.zh].sort((a, b) => b.length - a.length)
 }
 
+/** Thanks, greetings, condolences. */
+export const courtesies = new PhraseMatcher<true>(
+  [...data.courtesies.en, ...data.courtesies.zh].map((phrase) => ({ phrase, value: true as const }))
+)
+
 /** "Adding that", "noting that": with these a participle reports another statement. */
 export const reportingParticiples: ReadonlySet<string> = new Set(data.reportingIng)
 /** "Nothing in the text limits …": subjects that deny their verb. */

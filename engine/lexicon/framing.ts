@@ -67,9 +67,17 @@ export interface Tone {
   weight: number
   /** The adjective by which the entry is known. */
   name: string
+  /** Whether it says more than what readouts say of any talks: "tense", but not "candid". */
+  telling: boolean
 }
+const toneEntries: readonly (Bilingual & { reads: string; weight: number; telling?: boolean })[] =
+  toneData.tones
 export const tones = matcher<Tone>(
-  toneData.tones.map(({ en, zh, reads, weight }) => ({ en, zh, value: { reads, weight, name: en[0] ?? '' } }))
+  toneEntries.map(({ en, zh, reads, weight, telling = false }) => ({
+    en,
+    zh,
+    value: { reads, weight, name: en[0] ?? '', telling }
+  }))
 )
 /** Words for the talks, near which an adjective is theirs. */
 export const talks = plain(toneData.near)

@@ -49,6 +49,16 @@ export const claimCuesSchema = v.strictObject({
   openingZh: words,
   /** Participles with which a sentence reports something further. */
   reportingIng: words,
+  /** Thanks, greetings, condolences. */
+  courtesies: bilingual,
+  /** Dictionary forms of verbs of which whoever is told stands before what is said. */
+  telling: words,
+  /** Dictionary forms of verbs behind which a clause without "that" is what is said. */
+  bareContent: words,
+  /** Nouns whose "that" says what they hold. */
+  contentNouns: words,
+  /** Words whose "that" leads in no statement. */
+  purposeBefore: words,
   figures: v.strictObject({
     numbers: v.strictObject({ en: values, zh: values }),
     scales: v.strictObject({ en: values, zh: values }),

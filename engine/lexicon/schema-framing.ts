@@ -7,7 +7,9 @@ export const tonesSchema = v.strictObject({
   near: bilingual,
   /** Words right beside an adjective that say that it describes something else, or talks only wished for. */
   elsewhere: bilingual,
-  tones: v.array(v.strictObject({ en: words, zh: words, reads: v.string(), weight }))
+  tones: v.array(
+    v.strictObject({ en: words, zh: words, reads: v.string(), weight, telling: v.optional(v.boolean()) })
+  )
 })
 
 export const labelsSchema = v.strictObject({

@@ -29,6 +29,14 @@ export const stem = (word: string): string => {
   return ending === undefined ? word : word.slice(0, -ending.length)
 }
 
+/** So many letters of a long stem are those of all that is derived from it. */
+const ROOT = 5
+const LEAST_DERIVED = 6
+
+/** What "apology" and "apologizes", "schedule" and "scheduling" begin with; null for a short stem, which may be anything. */
+export const rootOf = (stemmed: string): string | null =>
+  stemmed.length >= LEAST_DERIVED && /^\p{Script=Latin}+$/u.test(stemmed) ? stemmed.slice(0, ROOT) : null
+
 /** Whether a word says what a sentence is about, rather than holding it together. */
 export const isContentWord = (word: string): boolean =>
   !STOPWORDS.has(word) && (word.length > 2 || /\p{Script=Han}|\p{N}/u.test(word))

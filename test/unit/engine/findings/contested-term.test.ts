@@ -6,7 +6,7 @@ it('pairs rival names of one place and says what the choice signals', () => {
     'contested_term',
     ['The Secretary raised dangerous PRC actions at Second Thomas Shoal in the South China Sea.'],
     ['Shen Rui set out China’s position on Ren’ai Jiao in the South China Sea.']
-  )
+  ).filter(({ rule }) => rule.startsWith('term:'))
   expect(rival).toMatchObject({ us: ['u2'], cn: ['c2'] })
   expect(rival?.words).toEqual({ us: ['Second Thomas Shoal'], cn: ['Ren’ai Jiao'] })
   expect(rival?.note).toMatch(/\w/)
