@@ -151,5 +151,5 @@ export const isSameExchanged = ({ readouts }: Pick<Comparison, 'readouts'>): boo
   SIDES.some((side) => {
     const { recognition, partyName } = readouts[side]
     const own = parties.find(({ id }) => id === recognition.party)
-    return own !== undefined && own.name === partyName && (own.id === FIRST || own.id === SECOND)
+    return own?.name === partyName && (own.id === FIRST || own.id === SECOND)
   })

@@ -17,7 +17,7 @@ export const exchangedOutcome = async (
   study: Pick<Study, 'name' | 'lexicon'> | null,
   own: string | undefined
 ): Promise<Outcome | null> => {
-  if (!us || !cn || !base || !study || study.lexicon !== (own ?? null) || !isOfToday(base)) return null
+  if (!us || !cn || !base || study?.lexicon !== (own ?? null) || !isOfToday(base)) return null
   // Read when it is first asked for: a window starts without it.
   const { exchanged, isSameExchanged } = await import('../../engine/exchange.ts')
   if (!isSameExchanged(base)) return null
