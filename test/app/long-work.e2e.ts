@@ -48,8 +48,10 @@ test('comparing shows its share, and a button ends it', async ({ launch }) => {
   await drop(window, banner(window), { files: [readout('talks', 'us'), readout('talks', 'cn')] })
   await expect(progress(window, 'Comparing')).toBeVisible()
   // Two documents of the whole are done: the bar says more than nothing, and less than all.
-  const value = await progress(window, 'Comparing').evaluate((bar) => Number(bar.getAttribute('value')))
-  expect(value).toBeGreaterThan(20)
+  const share = (): Promise<number> =>
+    progress(window, 'Comparing').evaluate((bar) => Number(bar.getAttribute('value')))
+  await expect.poll(share).toBeGreaterThan(20)
+  const value = await share()
   expect(value).toBeLessThan(100)
   await expect(window.getByText(`${value}%`)).toBeVisible()
   expect(await faults(window)).toEqual([])

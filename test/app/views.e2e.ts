@@ -184,6 +184,14 @@ test('a narrow window keeps both texts and all topics in reach', async ({ launch
   await expect(window.getByText('nothing leaves this computer')).toBeInViewport({ ratio: 1 })
 })
 
+test('the foot keeps to one line at 1024 pixels', async ({ launch }) => {
+  const { electron, window } = await launchSample(launch)
+  await resizeTo(electron, window, [1024, 700])
+  await expect(window.getByText('nothing leaves this computer')).toBeInViewport({ ratio: 1 })
+  const { height = 99 } = (await window.getByRole('contentinfo').boundingBox()) ?? {}
+  expect(height).toBeLessThan(36)
+})
+
 test('the Findings view ranks, filters, explains, and leads to the words in the texts', async ({
   launch
 }) => {
