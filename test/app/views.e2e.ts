@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, launchSample, readout, settled, test } from './app.ts'
+import { resizeTo } from './desk.ts'
 
 const sentence = (window: Page, id: string) => window.locator(`[data-sentence="${id}"]`)
 
