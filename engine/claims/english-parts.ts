@@ -196,7 +196,11 @@ class EnglishParts {
         ? null
         : 'finite'
     if (isBase(words, next) && hasInfinitive) return 'base'
-    return clauseAt(words, next) ? 'clause' : null
+    // "Medium *and heavy* rare earths"
+    if (words[before - 1]?.pos === 'ADJ' && words[next]?.pos === 'ADJ') return null
+    const clause = clauseAt(words, next)
+    const isPlain = clause !== null && /^(?:VERB|AUX)$/u.test(words[clause.verb.from]?.pos ?? '')
+    return clause && (isPlain || textAt(words, before) !== ',') ? 'clause' : null
   }
 
   /** "An end to scoring, fair treatment, and *renewed registration*": a participle before its noun is the last of a list. */
@@ -238,11 +242,23 @@ class EnglishParts {
       if (textAt(words, at) === ';' || this.#openings.has(at)) break
       const mark = textAt(words, at)
       if (mark !== ',' && !(QUOTES.has(mark) && textAt(words, at - 1) === ',')) continue
-      if (isItem(at + 1)) items.push(at + 1)
+      if (isItem(at + 1) && !this.#closesInsertion(at)) items.push(at + 1)
     }
     for (const at of items) this.#open(at, opening)
     // Two things asked in one breath are one claim: "stop the sales and lift the duties".
     if (opening === 'base' && items.length === 0 && last > joint && !afterComma) this.#openings.delete(last)
+  }
+
+  /** "The policy, *she noted,* is what it was": behind a source between commas the clause has its first verb. */
+  #closesInsertion(comma: number): boolean {
+    const words = this.#words
+    let open = comma - 1
+    while (open > 0 && textAt(words, open) !== ',') open--
+    if (open <= 0 || clauseAt(words, open + 1)?.verb.to !== comma) return false
+    // "*Controls* on *advanced* chips": neither opens the sentence as a verb nor stands behind a preposition as one.
+    for (let at = 1; at < open; at++)
+      if (finiteAt(words, at)?.from === at && !/^(?:ADP|DET)$/u.test(words[at - 1]?.pos ?? '')) return false
+    return true
   }
 
   /** The matters that were discussed, each an item: "Ukraine, *the Korean Peninsula*, and *the South China Sea*". */

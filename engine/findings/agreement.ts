@@ -132,6 +132,8 @@ const areAlike = (material: Material, quotes: Record<Side, readonly Quote[]>): b
     pairsBetween(material, us.passage, cn.passage).some(
       (pair) =>
         pair.common >= IN_COMMON &&
+        pair.us.claim.kind === pair.cn.claim.kind &&
+        pair.us.claim.act === pair.cn.claim.act &&
         overlaps(pair.us.claim.span, us.span) &&
         overlaps(pair.cn.claim.span, cn.span)
     )

@@ -15,9 +15,12 @@ export interface Cut {
 
 const JOINING = new Set(['and', 'but', 'or', 'yet', 'nor'])
 /** Words with which something is added that the clause does not need. */
-const ADDING = new Set(['while', 'whereas', 'because', 'including', 'which', 'who', 'whose', 'where'])
+const ADDING = new Set(['while', 'whereas', 'because', 'including'])
 /** The same behind a comma. */
-const ADDING_BEHIND_COMMA = new Set([...ADDING, 'so', 'as', 'since', 'with', 'thanks', 'not', 'from'])
+const ADDING_BEHIND_COMMA = new Set([
+  ...ADDING,
+  ...['which', 'who', 'whose', 'where', 'so', 'as', 'since', 'with', 'thanks', 'not', 'from']
+])
 /** Of two words: "such as", "as well as", "in order to". */
 const ADDING_PAIRS = new Set(['such as', 'as well', 'in order', 'so as', 'so that', 'in light'])
 /** What a condition begins with: cut off, a clause says more than was said. */
@@ -77,6 +80,12 @@ const verbOf = (words: readonly Word[], from: number, to: number): number => {
       const behind = behindInsertion(words, at)
       if (behind !== null && behind < to) return finiteAt(words, behind)?.head ?? behind
     }
+    // "*What China does* through cooperation is voluntary": the clause is a subject.
+    if (at === from && text(words, at) === 'what') {
+      const own = nextVerb(words, at + 1, to)
+      if (own) at = own.to - 1
+      continue
+    }
     // "Any bank, *wherever it sits, which clears payments for it* puts …"
     if (text(words, at) === ',' && INSERTING.test(text(words, at + 1))) {
       const inserted = nextVerb(words, at + 1, to)
@@ -108,12 +117,23 @@ const nextComma = (words: readonly Word[], comma: number): number => {
   return words.length
 }
 
+/** "Called on the PRC*,* as a buyer, to use its weight", "will*,* by law, examine": what the clause needs goes on behind the next comma. */
+const isInsertion = (words: readonly Word[], comma: number): boolean => {
+  const before = words[comma - 1]
+  // "Is willing to send*,* together with China, a signal": what is sent is still to come.
+  if (before?.pos === 'AUX' || isBase(words, comma - 1)) return true
+  const behind = nextComma(words, comma) + 1
+  const next = words[behind]
+  if (!next) return false
+  return (next.text === 'to' && words[behind + 1]?.pos === 'VERB') || finiteAt(words, behind)?.from === behind
+}
+
 const costAt = (words: readonly Word[], at: number): number | null => {
   const word = text(words, at)
   const next = text(words, at + 1)
   if (word === ';' || word === '—' || word === '–') return 0
   if (word === ',') {
-    if (isListComma(words, at)) return null
+    if (isListComma(words, at) || isInsertion(words, at)) return null
     if (CONDITIONS.has(next)) return null
     if (next === 'of' || text(words, nextComma(words, at) + 1) === 'of') return null
     if (JOINING.has(next)) return words[at + 2]?.pos === 'ADP' ? 0.15 : 0

@@ -87,6 +87,18 @@ const standsFor = (passage: Acted, from: number, to: number): 'speaker' | 'other
   return speaker !== 'both' && one.bearer === otherSide(speaker) ? 'other' : null
 }
 
+const BE = /^(?:is|are|was|were)$/u
+
+/** "*Is* Chinese territory", "*is* a country": what somebody or something is said to be, and nothing that anybody does. */
+export const isEquation = (words: readonly Word[], { from, to }: VerbGroup): boolean => {
+  if (!BE.test(words[from]?.text ?? '') || to > from + 2) return false
+  const next = words[to]
+  return (
+    next !== undefined &&
+    (/^(?:DET|NOUN|PROPN|NUM)$/u.test(next.pos) || (next.pos === 'ADJ' && words[to + 1]?.pos === 'NOUN'))
+  )
+}
+
 /** Verbs whose past is their dictionary form. */
 export const UNCHANGED = /^(?:set|put|cut|let|hit|shut|cost|cast|quit|split)$/u
 
@@ -125,7 +137,7 @@ export const doerAt = (passage: Acted, start: number): Doer => {
   )
   if (isAct && attribution.source && first.pos !== 'AUX') return 'speaker'
   const own = subjectOf(words, verb)
-  if (own !== null) return standsFor(passage, own, at) ?? place(own)
+  if (own !== null) return (isEquation(words, verb) ? null : standsFor(passage, own, at)) ?? place(own)
   // "412 plants *that* were allowed to lapse": what it adds to stands before it.
   if (RELATIVE.test(words[at - 1]?.text ?? '')) return place(0)
   const subjects = before(words, at)

@@ -26,7 +26,7 @@ import { translations, type TwoLanguages } from './translation.ts'
 const MOST_FINDINGS = 18
 /** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
 const BROKEN = 0.15
-const DANGLING = 0.2
+const DANGLING = 0.4
 const SOON_READ = 34
 const PER_WORD = 0.008
 /** A sentence of more words is not shown. */

@@ -107,7 +107,7 @@ const indexOf = (passages: readonly Passage[]): Index => {
  * paragraph, or "Illicit finance — The two sides", a few words before a dash or a colon.
  */
 const HEADING =
-  /^(?:(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)|\p{Lu}[\p{L}\p{N}’'.-]*(?: (?!said|says|stressed|added)[\p{L}\p{N}’'.&-]+){0,5}\s?(?:[—–]|:)\s+(?=[\p{Lu}“"]))/u
+  /^(?:\p{N}{1,2}[.)]\s+\p{Lu}{3,}(?:[\s&,/-]+\p{Lu}{2,}){0,4}[.:]\s+|(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)|\p{Lu}[\p{L}\p{N}’'.-]*(?: (?!said|says|stressed|added)[\p{L}\p{N}’'.&-]+){0,5}\s?(?:[—–]|:)\s+(?=[\p{Lu}“"]))/u
 
 /** Where the statement of a sentence begins, behind its heading. */
 const statementStart = (text: string, { start, end }: Span): number =>

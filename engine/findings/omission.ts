@@ -38,6 +38,8 @@ const MOST_QUOTES = 3
 const MOST_SAID = 2
 /** What doubt takes off: a sentence that the other text may take up in other words is no sure omission. */
 const DOUBT = { surely: 0.4, perhaps: 0.1, no: 0 } as const
+/** What it takes off that the other text has a sentence on the matter that answers nothing else. */
+const RIVAL = 0.2
 /** What it takes off that a sentence has a likely counterpart, however likely. */
 const LIKELY = 0.2
 /** So many characters of quotations are soon read. */
@@ -53,6 +55,28 @@ const RESTATED = 3
 /** What a mere view without a name or a figure weighs less. */
 const SLOGAN = 0.25
 const WEIGHTY = 0.85
+
+/** That they met is in both, however it is put. */
+const tellsOfMeeting = ({ sentence }: Passage): boolean =>
+  sentence.speaker === 'narrator' && sentence.topics[0]?.id === NARRATION_TOPIC
+
+/**
+ * Whether the other text has a sentence on the same specific matter that nothing answers either: two that miss each other
+ * are as often as not each other's answer.
+ */
+const hasLonelyRival = (material: Material, { sentence, side }: Passage): boolean => {
+  const [topic] = sentence.topics
+  return (
+    topic !== undefined &&
+    !material.lexicon.isGeneric(topic.id) &&
+    material.sides[otherSide(side)].passages.some(
+      (rival) =>
+        rival.sentence.topics[0]?.id === topic.id &&
+        rival.sentence.speaker !== 'narrator' &&
+        !material.groupsOf(rival.sentence.id).some(({ score }) => score >= ANSWERED)
+    )
+  )
+}
 
 interface Missing {
   passage: Passage
@@ -149,7 +173,10 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   return material.sides[side].passages
     .filter(
       (passage) =>
-        isOwnVoice(passage) && !answered.has(passage) && courtesies.findLongest(passage.tokens).length === 0
+        isOwnVoice(passage) &&
+        !answered.has(passage) &&
+        !tellsOfMeeting(passage) &&
+        courtesies.findLongest(passage.tokens).length === 0
     )
     .map((passage) => {
       // "You have just reiterated that …" restates what the other is to have said, which is told as such.
@@ -317,6 +344,7 @@ export const omissions = (material: Material): FindingDraft[] =>
           Math.max(...run.map(({ worth }) => worth)) +
           Math.min(0.1, 0.03 * (run.length - 1)) -
           DOUBT[fold ? 'no' : takenUp(material, shown)] -
+          (!fold && run.some(({ passage }) => hasLonelyRival(material, passage)) ? RIVAL : 0) -
           (fold
             ? 0
             : LIKELY * Math.max(...run.map(({ passage }) => material.perhapsOf(passage.sentence.id)))),

@@ -7,6 +7,12 @@ const POINTING_START =
 const POINTING_END = /\b(?:it|them|this|these|those|so|both|there|him|her|thereof|accordingly)$/iu
 const POINTING_WITHIN =
   /\b(?:that|and) (?:both|these|they) (?=be\b|were\b|are\b|will\b|should\b)|\bfor (?:them|this)\b|\bthe (?:latter|former)(?!’s request|'s request)\b/u
+/** "Warned *that they* could end in bloodshed", "tear *these* down": near its beginning nothing was named that it may mean. */
+const POINTING_EARLY =
+  /^(?:\S+\s+){0,4}(?:that|when|if|should|hopes?)\s+(?:they|it(?! (?:is|was|will|would) (?:hoped|up|for|necessary|important|time)\b))\s|^(?:\S+\s+){0,6}(?:it|them|these|those)\s+(?:off|down|up|out|back|away)\b/iu
+/** "Stop *this practice*", but not "this year". */
+const DEMONSTRATIVE =
+  /^(?:\S+\s+){0,7}(?:this|these|those|such)\s+(?!year|month|week|time|spring|summer|autumn|fall|winter|century|day|morning|afternoon|evening|decade|is\b|was\b|as\b)\p{Ll}/iu
 /** A clause that hangs on another, which is not quoted. */
 const HANGING =
   /^(?:as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
@@ -25,6 +31,8 @@ export const isDangling = (say: string): boolean =>
         POINTING_END.test(words) ||
         HANGING.test(words) ||
         HEADLESS.test(words) ||
-        POINTING_WITHIN.test(words))
+        POINTING_WITHIN.test(words) ||
+        POINTING_EARLY.test(words) ||
+        DEMONSTRATIVE.test(words))
     )
   })

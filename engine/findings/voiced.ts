@@ -4,7 +4,7 @@ import { otherSide, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { inOrder, listed, quoted, wordsOf, type Quote } from './draft.ts'
 import type { Material } from './material.ts'
-import { asksAt, doerAt, UNCHANGED } from './doer.ts'
+import { asksAt, doerAt, isEquation, UNCHANGED } from './doer.ts'
 import { tell } from './sentences.ts'
 
 /** Quotations in a sentence of their own grammar: who says, does, reports or mentions what is quoted. */
@@ -12,7 +12,7 @@ import { tell } from './sentences.ts'
 /** What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. */
 const LIST_NUMBER =
   /^(?:(?:and|but|or|also|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
-const PRONOUN = /^(?:he|she|they|it(?! (?:is|was|remains|would be|will be)\b))\s+(?:also\s+|further\s+)?/iu
+const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD =
   /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
@@ -65,7 +65,7 @@ const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
   // "Ms. Boyd *set out* the progress": a past that looks like a dictionary form.
   const isPast = UNCHANGED.test(first) && source?.end === (passage.words[at]?.start ?? 0) - 1
   const verb = isPast ? verbGroupAt(passage.words, at, true) : finiteAt(passage.words, at)
-  return verb && isOfNoun({ passage, span }, verb) ? null : verb
+  return verb && (isOfNoun({ passage, span }, verb) || isEquation(passage.words, verb)) ? null : verb
 }
 
 /** "*Allied* aircraft": a participle right before its noun, and none of the sentence's acts. */

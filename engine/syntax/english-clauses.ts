@@ -50,6 +50,17 @@ const SUBORDINATORS = new Set([
 const CONDITIONS = new Set(['if', 'unless', 'should', 'were'])
 const CONTRASTING = new Set(['while', 'whereas', 'but'])
 
+/** So many words has the title of a numbered item at most: "2. *CRITICAL MINERALS.* China will …". */
+const LONGEST_TITLE = 6
+
+/** Behind the title of a numbered item, words with capitals up to a full stop; else the place. */
+const behindTitle = (words: readonly Word[], from: number): number => {
+  let at = from
+  while (at - from < LONGEST_TITLE && (words[at]?.capital === true || is(words, at, 'and'))) at++
+  const isTitle = at > from && is(words, at, '.') && words[at + 1]?.capital === true
+  return isTitle ? at + 1 : from
+}
+
 /** Where the clause's content begins: behind "that", or at a subject and verb of its own right behind the verb. */
 const contentOf = (
   words: readonly Word[],
@@ -96,7 +107,7 @@ const agentOf = (
 const opening = (words: readonly Word[], starts: ReadonlySet<number>): number => {
   let at = 0
   while (words[at]?.pos === 'PUNCT' || words[at]?.pos === 'SYM' || QUOTES.has(words[at]?.text ?? '')) at++
-  if (words[at]?.pos === 'NUM' && /^[.)]$/u.test(words[at + 1]?.text ?? '')) at += 2
+  if (words[at]?.pos === 'NUM' && /^[.)]$/u.test(words[at + 1]?.text ?? '')) at = behindTitle(words, at + 2)
   const label = nounPhraseAt(words, at, starts)
   const colon = label ? behindPrepositions(words, label.to, starts) : at + 1
   return is(words, colon, ':') && words[colon + 1] ? colon + 1 : at

@@ -16,6 +16,8 @@ const STOP = /(?<![.!?…])([.!?…]+)((?:["”’'»)\]¹²³⁰-⁹]|\[\p{L}?\
 const WORD_BEFORE = /[\p{L}\p{N}.&’'-]+$/u
 const WORD_AFTER = /^["“‘'«([]*([\p{L}\p{N}]+)/u
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u
+/** "2. CRITICAL MINERALS": the number of an item with its title in capitals, or either alone, which belongs to what it heads. */
+const ITEM_TITLE = /^\s*(?:\p{N}{1,2}|(?:\p{N}{1,2}[.)]\s+)?\p{Lu}{3,}(?:[\s&,/-]+\p{Lu}{2,}){0,4})$/u
 const INITIAL = /^\p{Lu}$/u
 /** How far back a word can reach that decides about a stop; keeps the look-back constant. */
 const LOOK_BACK = 40
@@ -57,7 +59,9 @@ export const englishSentences = (text: string, offset: number): Span[] => {
     const end = match.index + whole.length
     const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index)
     const after = text.slice(end, end + LOOK_BACK)
-    if (space === '' || isBoundary(before, stops, after)) push(match.index + stops.length + closers.length)
+    const isTitle = space !== '' && stops === '.' && ITEM_TITLE.test(text.slice(start, match.index))
+    if (space === '' || (!isTitle && isBoundary(before, stops, after)))
+      push(match.index + stops.length + closers.length)
   }
   push(text.length)
   return spans
