@@ -95,6 +95,19 @@ export default ts.config(
   },
   { files: ['renderer/**'], languageOptions: { globals: globals.browser } },
   {
+    files: ['renderer/ui/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['**/engine/**', '**/state/**'], message: 'renderer/ui knows neither engine nor state.' }
+          ]
+        }
+      ]
+    }
+  },
+  {
     files: ['engine/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', enginePurity],

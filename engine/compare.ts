@@ -1,4 +1,5 @@
 import { align } from './align/align.ts'
+import { exchanged } from './exchange.ts'
 import { frame } from './findings/findings.ts'
 import { materialOf } from './findings/material.ts'
 import { standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
@@ -38,11 +39,17 @@ export const compare = (
 /** Both texts read, aligned, and what differs found. */
 const STEPS = 4
 
-const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon, tell: Tell): Compared => {
-  const inputs = { us, cn }
-  const paired = readPair(inputs)
+const compareUnderstood = (
+  first: ReadoutText,
+  second: ReadoutText,
+  lexicon: Lexicon,
+  tell: Tell
+): Compared => {
+  const paired = readPair({ us: first, cn: second })
   if (!paired.ok) return paired
-  const { parts, entities, parties } = paired.pair
+  const { parts, entities, parties, isTurned } = paired.pair
+  const [us, cn] = isTurned ? [second, first] : [first, second]
+  const inputs = { us, cn }
   const readUs = readPart('us', parts.us, parties, entities, lexicon)
   tell(1, STEPS)
   const read = { us: readUs, cn: readPart('cn', parts.cn, parties, entities, lexicon) }
@@ -84,7 +91,7 @@ const compareUnderstood = (us: ReadoutText, cn: ReadoutText, lexicon: Lexicon, t
     ...(us.story && us.story.text === cn.story?.text ? { story: us.story.text } : {})
   }
   tell(STEPS, STEPS)
-  return { ok: true, comparison }
+  return { ok: true, comparison: isTurned ? exchanged(comparison) : comparison }
 }
 
 /** A comparison as the text of a file: the same comparison gives the same bytes. */

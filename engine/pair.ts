@@ -1,8 +1,9 @@
 import { indexEntities, type EntityIndex } from './entities/entity-index.ts'
 import { partiesOf } from './identify/side.ts'
+import { isTurned } from './exchange.ts'
 import { SIDES, type InputProblem, type ReadoutText, type Side } from './model.ts'
 import { partOf, type Part } from './read.ts'
-import { beginningOf, readDocument } from './text/document.ts'
+import { beginningOf, readDocument, type Document } from './text/document.ts'
 
 /** Two texts as read, before anything is said of their sentences. */
 export interface Pair {
@@ -11,6 +12,8 @@ export interface Pair {
   entities: EntityIndex
   /** Party id in each place; null where the texts do not tell. */
   parties: Record<Side, string | null>
+  /** The first text is in the second place, and the second in the first, where their parties belong. */
+  isTurned: boolean
 }
 
 const noSentences = ({ name }: ReadoutText): InputProblem => ({
@@ -19,11 +22,9 @@ const noSentences = ({ name }: ReadoutText): InputProblem => ({
   message: `“${name}” has no sentences in English or Chinese to compare. Check that it is the text of a readout.`
 })
 
-/** Reads two texts and says whose they are; or what is wrong with one of them, for a text without sentences. */
-export const readPair = (
-  inputs: Record<Side, ReadoutText>
-): { ok: true; pair: Pair } | { ok: false; problem: InputProblem } => {
-  const documents = { us: readDocument(inputs.us.text), cn: readDocument(inputs.cn.text) }
+type PairRead = { ok: true; pair: Pair } | { ok: false; problem: InputProblem }
+
+const pairOf = (inputs: Record<Side, ReadoutText>, documents: Record<Side, Document>): PairRead => {
   const entities = indexEntities([documents.us, documents.cn])
   const parts = {} as Record<Side, Part>
   for (const side of SIDES) {
@@ -36,5 +37,17 @@ export const readPair = (
     { ...beginningOf(documents.cn), signs: parts.cn.signs },
     entities
   )
-  return { ok: true, pair: { parts, entities, parties: { us, cn } } }
+  return { ok: true, pair: { parts, entities, parties: { us, cn }, isTurned: false } }
+}
+
+/**
+ * Reads two texts and says whose they are; or what is wrong with one of them, for a text without sentences. Texts of
+ * parties that have places of their own are put there (`exchange.ts`).
+ */
+export const readPair = (inputs: Record<Side, ReadoutText>): PairRead => {
+  const documents = { us: readDocument(inputs.us.text), cn: readDocument(inputs.cn.text) }
+  const read = pairOf(inputs, documents)
+  if (!read.ok || !isTurned(read.pair.parties)) return read
+  const turned = pairOf({ us: inputs.cn, cn: inputs.us }, { us: documents.cn, cn: documents.us })
+  return turned.ok ? { ok: true, pair: { ...turned.pair, isTurned: true } } : turned
 }

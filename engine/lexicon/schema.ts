@@ -169,7 +169,9 @@ export const ownLexiconSchema = v.strictObject({
       })
     )
   ),
-  terms: v.optional(v.array(v.strictObject({ ...term, source: v.optional(source) }))),
+  terms: v.optional(
+    v.array(v.strictObject({ ...term, apart: v.optional(v.literal(true)), source: v.optional(source) }))
+  ),
   /** By language; a lemma that ships is replaced. */
   verbs: v.optional(v.strictObject({ en: v.optional(verbs), zh: v.optional(verbs) })),
   /** What does not count: ids of concepts, and of terms and verbs with their kind: "term:decoupling", "verb:urge". */

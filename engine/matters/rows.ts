@@ -8,6 +8,8 @@ import {
   type Sentence,
   type Side
 } from '../model.ts'
+import { addTo } from '../multimap.ts'
+import { onceFor } from '../once-for.ts'
 import { aloneOn, sentencesOf } from '../wording/names.ts'
 import { onlyTerms, toldOnce } from './told-once.ts'
 
@@ -39,12 +41,18 @@ const isSameMatter = (one: Group, other: Group): boolean => {
 
 const gathered = (groups: readonly Group[]): Group[][] => {
   const rows: Group[][] = []
+  /** Only rows on its topic can be a group's. */
+  const byTopic = new Map<string, Group[][]>()
   for (const group of groups) {
-    const row = rows.findLast(
-      (known) => known.length < MOST_GROUPS && known.some((other) => isSameMatter(group, other))
-    )
+    const row = byTopic
+      .get(group.topic)
+      ?.findLast((known) => known.length < MOST_GROUPS && known.some((other) => isSameMatter(group, other)))
     if (row) row.push(group)
-    else rows.push([group])
+    else {
+      const begun = [group]
+      rows.push(begun)
+      addTo(byTopic, group.topic, begun)
+    }
   }
   return rows
 }
@@ -130,11 +138,17 @@ const aloneRows = (comparison: Comparison, side: Side): Row[] => {
   )
 }
 
+/** The groups that are on one matter together, by the id of each of them. */
+export const mattersOf = onceFor(
+  ({ groups }: Comparison): ReadonlyMap<string, readonly Group[]> =>
+    new Map(gathered(groups).flatMap((matter) => matter.map(({ id }) => [id, matter])))
+)
+
 /** The matters of a comparison: those that both have, in the order of the groups, then what one side alone has. */
 export const rowsOf = (comparison: Comparison): Row[] => {
   const told = toldOnce(comparison)
   return [
-    ...gathered(comparison.groups).map((groups) => rowOf(comparison, groups, told)),
+    ...[...new Set(mattersOf(comparison).values())].map((groups) => rowOf(comparison, groups, told)),
     ...aloneRows(comparison, 'us'),
     ...aloneRows(comparison, 'cn')
   ]

@@ -13,7 +13,8 @@ export interface Run extends Extent {
 
 export interface Ribbon {
   key: string
-  group: string
+  /** The groups of one matter whose passages it joins, in their order. */
+  groups: string[]
   topic: string
   /** One of its ends is where the reader's eyes are. */
   isNear: boolean
@@ -96,15 +97,52 @@ interface Panes {
   width: number
 }
 
+/** What a ribbon joins: a run of each side, of one group or of several on one matter. */
+interface Band extends Record<Side, Extent> {
+  groups: string[]
+}
+
+const touches = (one: Extent, other: Extent): boolean => one.top <= other.bottom && other.top <= one.bottom
+const joined = (one: Extent, other: Extent): Extent => ({
+  top: Math.min(one.top, other.top),
+  bottom: Math.max(one.bottom, other.bottom)
+})
+
+/** The bands of a matter: of its passages those that touch each other on both sides are one. */
+const bandsOf = (
+  matter: readonly Group[],
+  runs: (group: Group) => Readonly<Record<Side, readonly Run[]>>
+): Band[] => {
+  let bands: Band[] = []
+  for (const group of matter) {
+    const own = runs(group)
+    for (const us of own.us)
+      for (const cn of own.cn) {
+        let band: Band = { us, cn, groups: [group.id] }
+        const apart: Band[] = []
+        for (const known of bands)
+          if (touches(known.us, band.us) && touches(known.cn, band.cn))
+            band = {
+              us: joined(known.us, band.us),
+              cn: joined(known.cn, band.cn),
+              groups: [...new Set([...known.groups, ...band.groups])]
+            }
+          else apart.push(known)
+        bands = [...apart, band]
+      }
+  }
+  return bands
+}
+
 /**
- * The ribbons of the groups that have a passage on screen. One whose partner is off the screen leaves through the
+ * The ribbons of the matters that have a passage on screen. One whose partner is off the screen leaves through the
  * nearer edge.
  *
- * @param groups those of what is on screen; others have no ribbon
+ * @param matters those of what is on screen, each with its groups; others have no ribbon
  * @param runs of each group and side, in content coordinates
  */
 export const ribbonsOf = (
-  groups: Iterable<Group>,
+  matters: Iterable<readonly Group[]>,
   runs: (group: Group) => Readonly<Record<Side, readonly Run[]>>,
   { scroll, height, width }: Panes
 ): { ribbons: Ribbon[]; offScreen: Record<Side, OffScreen> } => {
@@ -121,23 +159,28 @@ export const ribbonsOf = (
       if (!own.nextBelow || extent.top < own.nextBelow.top) own.nextBelow = extent
     }
   }
-  for (const group of groups) {
-    const own = runs(group)
-    for (const [i, left] of own.us.entries())
-      for (const [j, right] of own.cn.entries()) {
-        const [us, cn] = [shift(left, scroll.us), shift(right, scroll.cn)]
-        const [seesUs, seesCn] = [isVisible(us, height), isVisible(cn, height)]
-        if (!seesUs && !seesCn) continue
-        if (seesUs && !seesCn) count('cn', right, cn)
-        if (seesCn && !seesUs) count('us', left, us)
-        ribbons.push({
-          key: `${group.id} ${i} ${j}`,
-          group: group.id,
-          topic: group.topic,
-          isNear: (seesUs && isAtReading(us, height)) || (seesCn && isAtReading(cn, height)),
-          path: bandPath(clamp(us, height), clamp(cn, height), width)
-        })
-      }
-  }
+  for (const matter of matters)
+    for (const [at, { us: left, cn: right, groups }] of bandsOf(matter, runs).entries()) {
+      const [us, cn] = [shift(left, scroll.us), shift(right, scroll.cn)]
+      const [seesUs, seesCn] = [isVisible(us, height), isVisible(cn, height)]
+      if (!seesUs && !seesCn) continue
+      if (seesUs && !seesCn) count('cn', right, cn)
+      if (seesCn && !seesUs) count('us', left, us)
+      ribbons.push({
+        key: `${groups[0] ?? ''} ${at}`,
+        groups,
+        topic: matter[0]?.topic ?? '',
+        isNear: (seesUs && isAtReading(us, height)) || (seesCn && isAtReading(cn, height)),
+        path: bandPath(clamp(us, height), clamp(cn, height), width)
+      })
+    }
   return { ribbons, offScreen }
 }
+
+/** How far something is from a height; 0 where it lies over it. */
+export const distanceTo = ({ top, bottom }: Extent, height: number): number =>
+  Math.max(0, top - height, height - bottom)
+
+/** Of all that there is, what is nearest to a height; the first of equals. */
+export const nearestTo = <One extends Extent>(list: readonly One[], height: number): One | undefined =>
+  [...list].sort((one, other) => distanceTo(one, height) - distanceTo(other, height))[0]

@@ -1,12 +1,10 @@
+import type { Comparison } from '../../engine/model.ts'
 import { ENGINE_VERSION, LEXICON_VERSION } from '../../engine/version.ts'
 import type { Outcome } from '../analysis.ts'
 
-/** Whether an answer is what engine and lexicon of today give. */
-const isOfToday = (outcome: Outcome): boolean => {
-  if (!outcome.ok || !('comparison' in outcome) || !outcome.comparison) return false
-  const { version, lexicon } = outcome.comparison.engine
-  return version === ENGINE_VERSION && lexicon === LEXICON_VERSION
-}
+/** Whether a comparison is what engine and lexicon of today give. */
+export const isOfToday = ({ engine }: Comparison): boolean =>
+  engine.version === ENGINE_VERSION && engine.lexicon === LEXICON_VERSION
 
 /**
  * The sample's comparison as it was made when the app was built.
@@ -21,5 +19,6 @@ export const storedSample = async (
 ): Promise<Outcome | null> => {
   if (own !== undefined) return null
   const { default: outcome } = await load()
-  return isOfToday(outcome) ? outcome : null
+  const comparison = outcome.ok && 'comparison' in outcome ? outcome.comparison : null
+  return comparison && isOfToday(comparison) ? outcome : null
 }

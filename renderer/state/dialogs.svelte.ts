@@ -18,6 +18,8 @@ export interface DialogTopics {
   export: true
   /** Name, sources and note of the comparison. */
   about: true
+  /** The news story that the two texts were taken from. */
+  story: true
 }
 export type DialogName = keyof DialogTopics
 

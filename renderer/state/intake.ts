@@ -105,6 +105,13 @@ export class Intake {
     await this.#desk.run({ sources: [source], side: undefined, present: {}, swap: false, as }, false)
   }
 
+  /** Reads the news story on screen anew, as one readout. */
+  async treatStoryWhole(): Promise<void> {
+    const { us, cn } = this.#desk.slots()
+    const text = [us, cn].find((one) => one?.story)
+    if (text) await this.treatAs('readout', text)
+  }
+
   /** Cuts a block of a side's document, or puts it back, and compares again. */
   async keepBlock(side: Side, at: number, kept: boolean): Promise<void> {
     const slots = this.#desk.slots()

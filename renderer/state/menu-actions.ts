@@ -86,7 +86,7 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       section: 'View',
       keys: ['s'],
       isPossible,
-      run: () => void workspace.swap()
+      run: () => void workspace.comparing.swap()
     },
     undo: {
       name: 'Undo',
@@ -118,7 +118,7 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
     new: file(
       'New meeting in this project',
       () => {
-        workspace.clear()
+        workspace.comparing.clear()
       },
       'Ctrl/Cmd N'
     ),
@@ -131,7 +131,7 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       },
       'Ctrl/Cmd Shift V'
     ),
-    sample: file('Open the sample', () => void workspace.openSample()),
+    sample: file('Open the sample', () => void workspace.comparing.openSample()),
     'open-project': file('Open a project…', () => void project.openChosen(), 'Ctrl/Cmd Shift O'),
     save: {
       ...file('Save the project', () => void project.save(), 'Ctrl/Cmd S'),

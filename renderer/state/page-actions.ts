@@ -130,11 +130,27 @@ export const pageActions = (workspace: Workspace): Action[] => {
       }
     },
     {
+      id: 'story',
+      name: 'View the news story that both texts were taken from',
+      section: 'File',
+      isPossible: () => hasComparison() && workspace.comparing.story !== undefined,
+      run: () => {
+        dialogs.open('story', true)
+      }
+    },
+    {
+      id: 'story-whole',
+      name: 'Treat the news story as one readout',
+      section: 'File',
+      isPossible: () => hasComparison() && workspace.comparing.story !== undefined,
+      run: () => void workspace.intake.treatStoryWhole()
+    },
+    {
       id: 'compare-again',
       name: 'Compare again, with today’s engine and lexicon',
       section: 'Correct',
       isPossible: hasComparison,
-      run: () => void workspace.compareAgain()
+      run: () => void workspace.comparing.compareAgain()
     },
     {
       id: 'note-on-whole',

@@ -237,8 +237,8 @@ export const panelActions = (workspace: Workspace): Action[] => {
             ? 'Text at the left in its other language'
             : 'Text at the right in its other language',
         section: 'View',
-        isPossible: () => workspace.slots[side]?.inOtherLanguage !== undefined,
-        run: () => void workspace.switchLanguage(side)
+        isPossible: () => workspace.comparing.slots[side]?.inOtherLanguage !== undefined,
+        run: () => void workspace.comparing.switchLanguage(side)
       },
       {
         id: `read-from-${side}`,

@@ -1,32 +1,16 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { OpenedProject, RecentProject } from '../../electron/contract/storage.ts'
-import {
-  unknownOf,
-  type OpenStudy,
-  type ProjectOutline,
-  type StudyChanges,
-  type StudyContent,
-  type UnknownMembers
-} from '../../engine/project/parts.ts'
-import type { Study } from '../../engine/project/project.ts'
+import type { OpenStudy, StudyContent } from '../../engine/project/parts.ts'
 import type { Tell } from '../../engine/progress.ts'
 import { CodebookState } from './codebook.svelte.ts'
 import { unlessStopped, type FilesClient } from './files.ts'
 import { LeftBehind } from './left-behind.svelte.ts'
+import { ProjectContent, type ContentDesk } from './project-content.svelte.ts'
 import { FileState, type FileDesk, type ProjectFile } from './project-file.svelte.ts'
 import { Safekeeping } from './safekeeping.svelte.ts'
-import { Studies } from './studies.svelte.ts'
 
 /** What the project needs of the window around it. */
-interface Desk extends FileDesk {
-  /** The study on screen as it stands now; null where there is none, or only the sample, untouched. */
-  current: () => StudyChanges | null
-  show: (study: Study) => void
-  /** Nothing is on screen any more. */
-  clear: () => void
-  /** What is being typed becomes part of the work. */
-  takeTyped: () => void
-}
+type Desk = FileDesk & ContentDesk
 
 /** What became of a text that was to come on screen: `left` where the reader goes on with what is there. */
 type Taken = 'taken' | 'refused' | 'left'
@@ -39,12 +23,10 @@ export class ProjectStore {
   readonly #safe: Safekeeping
   readonly #saving: FileState
   readonly codebook: CodebookState
-  readonly #studies = new Studies()
+  readonly #content: ProjectContent
   readonly left: LeftBehind
   #isEdited = $state(false)
   #recent = $state.raw<RecentProject[]>([])
-  /** Members of the file that this version does not know. */
-  #more: UnknownMembers = {}
   /** With so many changes the reader agreed that what is on screen may go. */
   #agreedTo = 0
 
@@ -69,8 +51,8 @@ export class ProjectStore {
           ? {
               handle: this.file?.handle ?? null,
               name: this.#saving.name,
-              outline: this.#outline(),
-              contents: this.#contents()
+              outline: this.#content.outline(),
+              contents: this.#content.contents()
             }
           : null
     )
@@ -82,6 +64,10 @@ export class ProjectStore {
         this.touch()
       }
     )
+    this.#content = new ProjectContent(desk, this.codebook, (contents) => {
+      // The worker that writes lets go of what was taken out or read anew.
+      files.letGo(contents)
+    })
     desktop.onProject((opened) => void this.#show(opened))
   }
 
@@ -107,10 +93,10 @@ export class ProjectStore {
     return this.#recent
   }
   get open(): string | null {
-    return this.#studies.open
+    return this.#content.open
   }
   get studies(): readonly OpenStudy[] {
-    return this.#studies.all
+    return this.#content.studies
   }
 
   async loadRecent(): Promise<void> {
@@ -120,14 +106,12 @@ export class ProjectStore {
   /** A new study is on screen; the one before stays in the project if anything was done to it. */
   begin(study: OpenStudy): void {
     this.#putAway()
-    this.#studies.begin(study)
-    this.#letGo()
+    this.#content.begin(study)
     if (this.studies.length > 1) this.touch()
   }
   /** The study on screen has another content: its texts were read again, or compared anew. */
   renew(content: StudyContent): void {
-    this.#studies.renew(content)
-    this.#letGo()
+    this.#content.renew(content)
     if (this.#isEdited || this.file !== null) this.touch()
   }
   /**
@@ -136,11 +120,10 @@ export class ProjectStore {
    * @returns the id under which it stays in the project; null where nothing was done to it
    */
   leave(): string | null {
-    const { open } = this.#studies
+    const { open } = this
     this.#putAway()
-    this.#studies.close()
-    this.#letGo()
-    return this.#studies.has(open) ? open : null
+    this.#content.close()
+    return this.#content.has(open) ? open : null
   }
 
   /** Something was changed: it is on disk within a second. */
@@ -154,23 +137,14 @@ export class ProjectStore {
 
   /** The study on screen goes back among the others; one that nothing was done to is let go, unless it is in the file. */
   #putAway(): void {
-    this.#desk.takeTyped()
-    const current = this.#desk.current()
-    const isEmpty =
-      !current ||
-      (current.edits.entries.length === 0 &&
-        current.edits.undone.length === 0 &&
-        this.file === null &&
-        !this.#isEdited)
-    this.#studies.putAway(isEmpty ? null : current)
+    this.#content.putAway(this.file === null && !this.#isEdited)
   }
 
   async switchTo(id: string): Promise<void> {
-    if (id === this.open || !this.#studies.has(id)) return
+    if (id === this.open || !this.#content.has(id)) return
     await this.#safe.settle()
     this.#putAway()
-    const study = this.#studies.switchTo(id)
-    if (study) this.#desk.show(study)
+    this.#content.switchTo(id)
     if (this.#isEdited) this.touch()
   }
 
@@ -183,27 +157,8 @@ export class ProjectStore {
   }
   /** Takes the study on screen out of the project; the next one comes on screen. */
   removeOpen(): void {
-    const next = this.#studies.removeOpen()
-    this.#letGo()
-    if (next) this.#desk.show(next)
+    this.#content.removeOpen()
     this.touch()
-  }
-
-  #contents(): StudyContent[] {
-    return this.studies.map(({ content }) => content)
-  }
-  /** The worker that writes lets go of what was taken out or read anew. */
-  #letGo(): void {
-    this.#files.letGo(this.#contents())
-  }
-  #outline(): ProjectOutline {
-    const current = this.#desk.current()
-    return {
-      studies: this.studies.map(({ content, changes }) => (content.id === current?.id ? current : changes)),
-      open: this.open,
-      codebook: [...this.codebook.codes],
-      more: this.#more
-    }
   }
 
   /** @returns whether it is saved */
@@ -229,7 +184,7 @@ export class ProjectStore {
         () => {
           this.#files.stopWriting()
         },
-        (tell) => this.#files.write(this.#outline(), this.#contents(), tell)
+        (tell) => this.#files.write(this.#content.outline(), this.#content.contents(), tell)
       )
     }, draft)
     if (saved !== true) return saved
@@ -358,12 +313,7 @@ export class ProjectStore {
     if (this.#isEdited) this.#settle()
     this.#safe.begin()
     this.#saving.show(file && { ...file, readOnly: file.readOnly ?? reason })
-    this.#more = unknownOf(project)
-    this.codebook.show(project.codebook)
-    const open = this.#studies.take(project.studies, project.open)
-    this.#letGo()
-    if (open) this.#desk.show(open)
-    else this.#desk.clear()
+    this.#content.take(project)
     if (reason !== null) {
       if (file) await this.#desktop.protectProject(file.handle)
       this.#desk.fail(reason)
@@ -372,8 +322,8 @@ export class ProjectStore {
       this.#desk.fail(
         `Of what was kept safe, ${lost.length === 1 ? 'one comparison is' : `${lost.length} comparisons are`} damaged and missing: ${lost.join(', ')}.`
       )
-    if (draft) this.#safe.goOn(draft.id, this.#contents(), partOf)
-    else void this.#safe.prepare(this.#contents())
+    if (draft) this.#safe.goOn(draft.id, this.#content.contents(), partOf)
+    else void this.#safe.prepare(this.#content.contents())
     return 'taken'
   }
 
@@ -383,11 +333,7 @@ export class ProjectStore {
     if (this.#isEdited) this.#settle()
     this.#safe.begin()
     this.#saving.show(null)
-    this.#more = {}
-    this.codebook.show([])
-    this.#studies.take([], null)
-    this.#letGo()
-    this.#desk.clear()
+    this.#content.empty()
     return true
   }
 

@@ -1,5 +1,6 @@
 import type { Row } from '../../engine/matters/rows.ts'
 import { otherSide, type Comparison, type Side, type TopicShare } from '../../engine/model.ts'
+import { words } from '../words/words.ts'
 
 /** All rows on a topic, with how much of each text it takes. */
 export interface Section {
@@ -11,8 +12,17 @@ export interface Section {
 export const ROW_ORDERS = ['us', 'cn', 'weight', 'difference'] as const
 export type RowOrder = (typeof ROW_ORDERS)[number]
 
+/** What the orders are called, behind "Order". */
+export const orderNamesOf = ({ readouts }: Pick<Comparison, 'readouts'>): Record<RowOrder, string> => ({
+  us: words.topics.orders.ofText(readouts.us.partyName),
+  cn: words.topics.orders.ofText(readouts.cn.partyName),
+  weight: words.topics.orders.weight,
+  difference: words.topics.orders.difference
+})
+
 const place = (row: Row, side: Side): number => row[side][0]?.start ?? Infinity
-const words = (row: Row): number => [...row.us, ...row.cn].reduce((sum, sentence) => sum + sentence.words, 0)
+const wordsIn = (row: Row): number =>
+  [...row.us, ...row.cn].reduce((sum, sentence) => sum + sentence.words, 0)
 /** A matter that one side leaves out differs as much as can be. */
 const difference = (row: Row): number =>
   row.answer === 'only' ? 2 : (row.answer === 'differs' ? 1 : 0) + (row.differences[0]?.weight ?? 0)
@@ -31,7 +41,7 @@ export const sortRows = (rows: readonly Row[], order: RowOrder): Row[] => {
         compare(place(a, order), place(b, order)) ||
         compare(place(a, otherSide(order)), place(b, otherSide(order)))
     )
-  const value = order === 'weight' ? words : difference
+  const value = order === 'weight' ? wordsIn : difference
   return sorted.sort((a, b) => value(b) - value(a))
 }
 

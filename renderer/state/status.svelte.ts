@@ -1,25 +1,12 @@
 import type { Tell } from '../../engine/progress.ts'
+import type { LongWork, Notices, Toast } from '../ui/notices.ts'
 
-/** What just happened, shown for a while, with the way back where there is one. */
-export interface Toast {
-  message: string
-  back?: Back
-}
 /** How something is taken back, or done again. */
 export interface Back {
   label: 'Undo' | 'Do again' | 'Go back' | 'Add them'
   run: () => void
 }
 
-/** A work that takes long, as it is shown. */
-export interface LongWork {
-  /** What is done, as "Comparing". */
-  name: string
-  /** How much of it is done, 0 to 1. */
-  share: number
-  /** Ends it. */
-  stop: () => void
-}
 interface Work extends LongWork {
   id: number
   isShown: boolean
@@ -28,7 +15,7 @@ interface Work extends LongWork {
 const SHOWN_AFTER_MS = 400
 
 /** What the window tells its reader: what is wrong, what looks wrong, what just happened, what it is busy with. */
-export class Status {
+export class Status implements Notices {
   #problem = $state<string | null>(null)
   /** What the problem is about, where something can mend it. */
   #about: string | null = null

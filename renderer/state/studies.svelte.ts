@@ -6,6 +6,13 @@ import {
   type StudyContent
 } from '../../engine/project/parts.ts'
 import type { Study } from '../../engine/project/project.ts'
+import { pairName } from '../../engine/wording/names.ts'
+
+/** What a study is called: by its name, else by what is known of it. */
+export const studyNameOf = ({ content: { comparison }, changes: { name } }: OpenStudy): string => {
+  const { us, cn } = comparison.readouts
+  return name ?? [us.date ?? cn.date, pairName(comparison.readouts), us.name].filter(Boolean).join(', ')
+}
 
 /** The studies of the project, of which one is on screen. */
 export class Studies {

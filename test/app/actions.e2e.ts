@@ -2,7 +2,7 @@ import type { ElectronApplication, Locator, Page } from 'playwright/test'
 import { expect, launchSample, readout, settled, test } from './app.ts'
 import { sentence } from './desk.ts'
 
-const toast = (window: Page): Locator => window.getByRole('group', { name: 'What was just done' })
+const toast = (window: Page): Locator => window.getByRole('region', { name: 'What was just done' })
 const clipboard = (electron: ElectronApplication): Promise<string> =>
   electron.evaluate(({ clipboard: board }) => board.readText())
 
@@ -67,12 +67,12 @@ test('what is dismissed in the list leaves what stands out and every count; the 
   const { window } = await launchSample(launch)
   await window.keyboard.press('3')
   const cards = window.getByRole('article')
-  const foremost = window.locator('ol li')
+  const foremost = window.locator('[data-foremost]')
   const foot = window.getByRole('contentinfo')
   const all = await cards.count()
   await expect(foot).toContainText(`${all} findings`)
-  const first = (await foremost.first().textContent())?.trim() ?? '?'
-  const card = cards.filter({ hasText: first })
+  const first = (await foremost.first().getAttribute('data-foremost')) ?? '?'
+  const card = window.locator(`article[data-finding="${first}"]`)
   const kind = ((await card.getAttribute('aria-label')) ?? '').split(',')[0] ?? ''
   const inFilter = (): Promise<string | undefined> =>
     window
@@ -92,7 +92,7 @@ test('what is dismissed in the list leaves what stands out and every count; the 
     .nth(
       1 +
         (await cards.evaluateAll(
-          (list, words) => list.findIndex((one) => one.textContent.includes(words)),
+          (list, id) => list.findIndex((one) => one.getAttribute('data-finding') === id),
           first
         ))
     )
@@ -100,7 +100,7 @@ test('what is dismissed in the list leaves what stands out and every count; the 
   await dismiss.click()
 
   await expect(cards).toHaveCount(all - 1)
-  await expect(foremost.filter({ hasText: first })).toHaveCount(0)
+  await expect(window.locator(`[data-foremost="${first}"]`)).toHaveCount(0)
   await expect(foot).toContainText(`${all - 1} findings`)
   await expect(window.getByRole('group', { name: 'Filter' }).getByRole('status')).toHaveText(
     `${all - 1} findings of ${all - 1}`

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, launchSample, menu, settled, test } from './app.ts'
 import { banner, choose, history, noteOnSentence, passage, saveTo, sentence } from './desk.ts'
 import { drop } from './drop.ts'
-import { seriousInBothColours } from './axe.ts'
+import { faultsInBothColours } from './axe.ts'
 
 test('every panel and dialog of the desk, in light and dark colours', async ({ launch, newProfile }) => {
   test.slow()
@@ -12,7 +12,7 @@ test('every panel and dialog of the desk, in light and dark colours', async ({ l
   const check = (what: string, show: () => Promise<void>): Promise<void> =>
     test.step(what, async () => {
       await show()
-      expect.soft(await seriousInBothColours(window)).toEqual([])
+      expect.soft(await faultsInBothColours(window)).toEqual([])
     })
   const close = async (name: string): Promise<void> => {
     await window.keyboard.press('Escape')

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, readout, settled, test } from './app.ts'
+import { faultsInBothColours } from './axe.ts'
 import { drop } from './drop.ts'
 
 const READOUTS = resolve(import.meta.dirname, '../fixtures/readouts')
@@ -20,6 +21,7 @@ test('the readouts in a dropped folder are paired by meeting, and one is chosen'
   await expect(dialog).toContainText('Blinken – Qin Gang, 18 June')
   await expect(dialog).toContainText('readouts/talks/cn.txt, readouts/talks/cn.zh.txt')
   await expect(dialog.getByRole('list', { name: 'Without a partner' })).toContainText('README.md')
+  expect(await faultsInBothColours(window)).toEqual([])
   await dialog.getByRole('button', { name: /^Compare: Blinken – Qin Gang/u }).click()
   await expect(dialog).toBeHidden()
   const china = window.getByRole('region', { name: 'China readout' })

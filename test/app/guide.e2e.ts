@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { guidePages } from '../../electron/guide/pages.ts'
 import { expect, launchSample, menu, settled, test } from './app.ts'
-import { seriousInBothColours } from './axe.ts'
+import { faultsInBothColours } from './axe.ts'
 
 /** The user's guide in the app: what docs/guide says, read without a network and without leaving the page. */
 
@@ -81,6 +81,6 @@ test('axe finds nothing in it, in light and dark colours', async ({ launch }) =>
   await menu(electron, 'Guide')
   for (const name of ['Install and start', 'Citing and exporting', 'What the method can and cannot do']) {
     await guideOf(window).getByRole('button', { name, exact: true }).click()
-    expect(await seriousInBothColours(window)).toEqual([])
+    expect(await faultsInBothColours(window)).toEqual([])
   }
 })

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page, Worker } from 'playwright/test'
 import { expect, launchSample, menu, readout, test } from './app.ts'
-import { serious } from './axe.ts'
+import { faults } from './axe.ts'
 import { banner, choose, noteOnSentence, saveTo } from './desk.ts'
 import { drop } from './drop.ts'
 
@@ -48,11 +48,13 @@ test('comparing shows its share, and a button ends it', async ({ launch }) => {
   await drop(window, banner(window), { files: [readout('talks', 'us'), readout('talks', 'cn')] })
   await expect(progress(window, 'Comparing')).toBeVisible()
   // Two documents of the whole are done: the bar says more than nothing, and less than all.
-  const value = await progress(window, 'Comparing').evaluate((bar) => Number(bar.getAttribute('value')))
-  expect(value).toBeGreaterThan(20)
+  const share = (): Promise<number> =>
+    progress(window, 'Comparing').evaluate((bar) => Number(bar.getAttribute('value')))
+  await expect.poll(share).toBeGreaterThan(20)
+  const value = await share()
   expect(value).toBeLessThan(100)
   await expect(window.getByText(`${value}%`)).toBeVisible()
-  expect(await serious(window)).toEqual([])
+  expect(await faults(window)).toEqual([])
   await window.getByRole('button', { name: 'Stop', exact: true }).click()
   await expect(progress(window, 'Comparing')).toHaveCount(0)
   await expect(said(window)).toHaveText('Stopped. What was on screen is as it was.')
@@ -113,7 +115,7 @@ test('exporting shows its share in its dialog, and is ended there', async ({ lau
   await hold(window)
   await button.click()
   await expect(progress(window, 'Exporting')).toHaveAttribute('value', /^[1-9]\d$/)
-  expect(await serious(window)).toEqual([])
+  expect(await faults(window)).toEqual([])
   await dialog.getByRole('button', { name: 'Stop', exact: true }).click()
   await expect(dialog.getByRole('status').filter({ hasText: 'Stopped. Nothing was written.' })).toBeVisible()
   await button.click()

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { expect, launchSample, menu, readout, sampleOn, settled, test } from './app.ts'
-import { serious } from './axe.ts'
+import { faults } from './axe.ts'
 import { history, noteOnSentence, panelTab, passage, resizeTo, sentence } from './desk.ts'
 
 const panel = (window: Page): Locator => window.locator('aside.panel')
@@ -177,7 +177,7 @@ test('topics fold to their colours, are one stop of the Tab key, and stay folded
   await rail.getByRole('button', { name: 'List of topics' }).click()
   await expect.poll(() => widthOf(rail)).toBeLessThan(60)
   expect(await widthOf(pane(window, 'us'))).toBeGreaterThan(wide + 60)
-  expect(await serious(window)).toEqual([])
+  expect(await faults(window)).toEqual([])
   await electron.close()
   const again = await sampleOn(launchOn, profile)
   await expect.poll(() => widthOf(again.window.getByRole('navigation', { name: 'Topics' }))).toBeLessThan(60)
@@ -245,7 +245,7 @@ test('all notes and tags are in a list that is searched and narrowed, and leads 
   await expect(list).toHaveCount(3)
   await expect(list.nth(0)).toContainText('first of all')
   await expect(list.nth(2)).toContainText('worth a paragraph')
-  expect(await serious(window)).toEqual([])
+  expect(await faults(window)).toEqual([])
   const search = panel(window).getByRole('textbox', { name: 'Words in notes, tags and texts' })
   await search.fill('beijing SAID')
   await expect(list).toHaveCount(1)

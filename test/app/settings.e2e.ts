@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { expect, launchSample, menu, sampleOn, settled, test } from './app.ts'
-import { serious } from './axe.ts'
+import { faults } from './axe.ts'
 import { sentence } from './desk.ts'
 
 const settingsOf = (window: Page): Locator => window.getByRole('dialog', { name: 'Settings' })
@@ -37,7 +37,7 @@ test('what is chosen in the settings is seen at once, and kept for the next star
     await expect(page.locator('[data-drop="us"]').getByRole('heading', { level: 2 })).toHaveText('Washington')
   }
   await check(window)
-  expect(await serious(window)).toEqual([])
+  expect(await faults(window)).toEqual([])
   await window.keyboard.press('Escape')
   await expect(settings).toHaveCount(0)
   await electron.close()
@@ -58,7 +58,7 @@ test('the tour goes through three steps by keyboard, can be skipped, and is offe
   const tour = window.getByRole('dialog', { name: 'Tour' })
   await expect(tour).toContainText('Step 1 of 3')
   await expect(sentence(window, 'u1')).toBeVisible()
-  expect(await serious(window)).toEqual([])
+  expect(await faults(window)).toEqual([])
   for (const step of [2, 3]) {
     await tour.getByRole('button', { name: 'Next' }).press('Enter')
     await expect(tour).toContainText(`Step ${step} of 3`)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, launchSample, readout, settled, test } from './app.ts'
+import { resizeTo } from './desk.ts'
 
 const sentence = (window: Page, id: string) => window.locator(`[data-sentence="${id}"]`)
 
@@ -143,7 +144,7 @@ test('the count at the foot is that of the texts, and says each difference of a 
   const alone = await window.locator('[data-drop="cn"] [data-sentence].alone').count()
   await expect(window.locator('footer .standing').nth(1)).toContainText(`${alone} only here`)
   await window.keyboard.press('2')
-  const told = await window.getByRole('region', { name: 'What differs' }).getByRole('listitem').count()
+  const told = await window.getByRole('group', { name: 'What differs' }).getByRole('listitem').count()
   expect(told).toBeGreaterThan(4)
   for (const row of await window.getByRole('article').all()) {
     const lines = await row.getByRole('listitem').allTextContents()
@@ -184,6 +185,14 @@ test('a narrow window keeps both texts and all topics in reach', async ({ launch
   await expect(window.getByText('nothing leaves this computer')).toBeInViewport({ ratio: 1 })
 })
 
+test('the foot keeps to one line at 1024 pixels', async ({ launch }) => {
+  const { electron, window } = await launchSample(launch)
+  await resizeTo(electron, window, [1024, 700])
+  await expect(window.getByText('nothing leaves this computer')).toBeInViewport({ ratio: 1 })
+  const { height = 99 } = (await window.getByRole('contentinfo').boundingBox()) ?? {}
+  expect(height).toBeLessThan(36)
+})
+
 test('the Findings view ranks, filters, explains, and leads to the words in the texts', async ({
   launch
 }) => {
@@ -192,7 +201,7 @@ test('the Findings view ranks, filters, explains, and leads to the words in the 
   const cards = window.getByRole('article')
   const all = await cards.count()
   expect(all).toBeGreaterThan(8)
-  await expect(window.getByRole('heading', { name: 'What stands out most' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'What differs most' })).toBeVisible()
 
   await window.getByLabel('Kind').selectOption('omission')
   await expect(window.getByRole('group', { name: 'Filter' }).getByRole('status')).toHaveText(
@@ -211,7 +220,7 @@ test('the Findings view ranks, filters, explains, and leads to the words in the 
   await expect(cards).toHaveCount(all)
 
   // In the list a letter would choose an entry.
-  await window.getByRole('heading', { name: 'What stands out most' }).click()
+  await window.getByRole('heading', { name: 'What differs most' }).click()
   const shown = await cards.evaluateAll((list) => list.map((card) => card.getAttribute('data-finding') ?? ''))
   const [first = '', second = ''] = shown
   await window.keyboard.press('j')

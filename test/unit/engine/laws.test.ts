@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compare, serialise } from '../../../engine/compare.ts'
+import { exchanged, isSameExchanged } from '../../../engine/exchange.ts'
 import type { Comparison, Group, ReadoutText, Side } from '../../../engine/model.ts'
 import { comparisonOf, readout, text } from './readouts.ts'
 
@@ -181,6 +182,11 @@ describe.each(pairs)('%s', (_name, us, cn) => {
   it('is mirrored when the sides are exchanged', () => {
     expect(essence(comparisonOf(cn, us))).toEqual(mirrored(comparison))
   })
+  it('is exchanged without comparing, to the byte, and back', () => {
+    expect(isSameExchanged(comparison)).toBe(true)
+    expect(serialise(exchanged(comparison))).toBe(serialise(comparisonOf(cn, us)))
+    expect(serialise(exchanged(exchanged(comparison)))).toBe(serialise(comparison))
+  })
   it('is the same, byte for byte, each time', () => {
     expect(serialise(comparisonOf(us, cn))).toBe(serialise(comparison))
   })
@@ -227,7 +233,10 @@ describe('any two texts', { timeout: MANY_COMPARISONS }, () => {
     fc.assert(
       fc.property(genre, genre, (us, cn) => {
         fc.pre(us.text !== cn.text)
-        expect(essence(comparisonOf(cn, us))).toEqual(mirrored(comparisonOf(us, cn)))
+        const [comparison, turned] = [comparisonOf(us, cn), comparisonOf(cn, us)]
+        expect(essence(turned)).toEqual(mirrored(comparison))
+        expect(serialise(exchanged(exchanged(comparison)))).toBe(serialise(comparison))
+        if (isSameExchanged(comparison)) expect(serialise(exchanged(comparison))).toBe(serialise(turned))
       }),
       { numRuns: runs(120) }
     )

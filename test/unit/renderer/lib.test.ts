@@ -34,7 +34,7 @@ describe('ribbons', () => {
       us: runsOf(['u1'], order('u', 4), extents, 'us'),
       cn: [{ top: 900, bottom: 950, side: 'cn' }]
     })
-    const { ribbons, offScreen } = ribbonsOf([group('g1', ['u1'], ['c9'])], runs, {
+    const { ribbons, offScreen } = ribbonsOf([[group('g1', ['u1'], ['c9'])]], runs, {
       scroll: { us: 0, cn: 0 },
       height: 500,
       width: 80
@@ -46,12 +46,27 @@ describe('ribbons', () => {
       cn: { above: 0, below: 1, nextAbove: null, nextBelow: { top: 900, bottom: 950, side: 'cn' } }
     })
   })
+  it('join what touches on both sides within a matter, and nothing of two matters', () => {
+    const places: Record<string, Record<Side, Run[]>> = {
+      g1: { us: [{ top: 0, bottom: 80, side: 'us' }], cn: [{ top: 0, bottom: 40, side: 'cn' }] },
+      g2: { us: [{ top: 80, bottom: 120, side: 'us' }], cn: [{ top: 40, bottom: 90, side: 'cn' }] },
+      g3: { us: [{ top: 90, bottom: 120, side: 'us' }], cn: [{ top: 300, bottom: 340, side: 'cn' }] }
+    }
+    const [one, two, three] = ['g1', 'g2', 'g3'].map((id) => group(id, [], []))
+    if (!one || !two || !three) throw new Error('no groups')
+    const runs = ({ id }: Group): Record<Side, Run[]> => places[id] ?? { us: [], cn: [] }
+    const panes = { scroll: { us: 0, cn: 0 }, height: 500, width: 80 }
+    const together = ribbonsOf([[one, two, three]], runs, panes).ribbons
+    expect(together.map(({ groups }) => groups)).toEqual([['g1', 'g2'], ['g3']])
+    expect(together[0]?.path).toBe(bandPath({ top: 0, bottom: 120 }, { top: 0, bottom: 90 }, 80))
+    expect(ribbonsOf([[one], [two], [three]], runs, panes).ribbons).toHaveLength(3)
+  })
   it('are not drawn when both ends are off the screen', () => {
     const runs = (): Record<Side, Run[]> => ({
       us: [{ top: 0, bottom: 80, side: 'us' }],
       cn: [{ top: 0, bottom: 80, side: 'cn' }]
     })
-    const drawn = ribbonsOf([group('g1', [], [])], runs, {
+    const drawn = ribbonsOf([[group('g1', [], [])]], runs, {
       scroll: { us: 200, cn: 300 },
       height: 500,
       width: 80

@@ -1,118 +1,19 @@
 import type { Target, Operation } from '../../../../engine/edit/operation.ts'
-import type { Texts, Work } from '../../../../engine/edit/work.ts'
-import { SIDES, type Comparison, type Side, type Span } from '../../../../engine/model.ts'
+import type { Texts } from '../../../../engine/edit/work.ts'
+import { SIDES, type Comparison, type Side } from '../../../../engine/model.ts'
+import {
+  key,
+  modelOf,
+  type Model,
+  type ModelFinding,
+  type ModelGroup,
+  type ModelSentence
+} from './model-state.ts'
 
 /**
- * What edits do, as simply as it can be said: lists that are searched and changed in place, copied whole before each
- * step, and nothing that is told or counted. What `apply` makes is held against it.
+ * What edits do to it, as simply as it can be said: it is searched and changed in place, copied whole before each step.
+ * What `apply` makes is held against it.
  */
-interface ModelSentence extends Span {
-  id: string
-  paragraph: number
-  speaker: string
-  topics: [id: string, weight: number][]
-  marks: string[]
-}
-
-interface ModelGroup {
-  id: string
-  us: string[]
-  cn: string[]
-  relation: string
-  topic: string | null
-  marks: string[]
-}
-
-interface ModelFinding {
-  id: string
-  kind: string
-  topic: string
-  say: string
-  judged: string | null
-  us: string[]
-  cn: string[]
-  spans: Record<Side, Span[]>
-}
-
-export interface Model {
-  us: ModelSentence[]
-  cn: ModelSentence[]
-  groups: ModelGroup[]
-  findings: ModelFinding[]
-  notes: Map<string, string>
-  tags: Set<string>
-  verified: Set<string>
-  touched: boolean
-}
-
-export const modelOf = ({ readouts, groups, findings }: Comparison): Model => {
-  const sentences = (side: Side): ModelSentence[] =>
-    readouts[side].sentences.map(({ id, start, end, paragraph, speaker, topics, byHand = [] }) => ({
-      id,
-      start,
-      end,
-      paragraph,
-      speaker,
-      topics: topics.map((topic) => [topic.id, topic.weight]),
-      marks: [...byHand]
-    }))
-  return {
-    us: sentences('us'),
-    cn: sentences('cn'),
-    groups: groups.map(({ id, us, cn, relation, topic, byHand = [] }) => ({
-      id,
-      us: [...us],
-      cn: [...cn],
-      relation,
-      topic: byHand.includes('topic') ? topic : null,
-      marks: [...byHand]
-    })),
-    findings: findings.map(({ id, kind, topic, say, judged, us, cn, spans }) => ({
-      id,
-      kind,
-      topic,
-      say,
-      judged: judged ?? null,
-      us: [...us],
-      cn: [...cn],
-      spans
-    })),
-    notes: new Map(),
-    tags: new Set(),
-    verified: new Set(),
-    touched: false
-  }
-}
-
-const key = (target: Target): string => (target.on === 'whole' ? 'whole' : `${target.on} ${target.id}`)
-
-/** What of a work the model knows, and the model in the same words. */
-export const essenceOfWork = ({ comparison, notes, tags, verified }: Work): string[] => {
-  const model = modelOf(comparison)
-  for (const { target, text } of notes) model.notes.set(key(target), text)
-  for (const { target, tag } of tags) model.tags.add(`${key(target)} | ${tag}`)
-  for (const id of verified) model.verified.add(id)
-  return essence(model)
-}
-
-export const essence = (model: Model): string[] => [
-  ...SIDES.flatMap((side) =>
-    model[side].map(
-      ({ id, start, end, speaker, topics, marks }) =>
-        `${id} ${start}-${end} ${speaker} ${topics[0]?.[0] ?? ''} ${marks.sort().join()}`
-    )
-  ),
-  ...model.groups.map(
-    ({ id, us, cn, relation, topic, marks }) =>
-      `${id}: ${us.join()} | ${cn.join()} ${relation} ${topic ?? ''} ${marks.sort().join()}`
-  ),
-  ...model.findings
-    .map(({ id, kind, judged, us, cn }) => `${id} ${kind} ${judged ?? ''} ${us.join()} | ${cn.join()}`)
-    .sort(),
-  ...[...model.notes].map(([place, text]) => `${place}: ${text}`).sort(),
-  ...[...model.tags].sort(),
-  ...[...model.verified].sort()
-]
 
 const mark = (marks: string[], one: string): void => {
   if (!marks.includes(one)) marks.push(one)

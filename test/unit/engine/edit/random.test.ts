@@ -18,7 +18,8 @@ import type { Work } from '../../../../engine/edit/work.ts'
 import { FINDING_KINDS, SIDES, type Comparison, type Side } from '../../../../engine/model.ts'
 import { readout, text } from '../readouts.ts'
 import { brokenLaws, call, groundOf, japan, talks, talksInChinese } from './grounds.ts'
-import { doToModel, essence, essenceOfWork, modelOf, type Model } from './model.ts'
+import { essence, essenceOfWork, modelOf, type Model } from './model-state.ts'
+import { doToModel } from './model.ts'
 
 /** So many sequences of so many steps; EDIT_RUNS asks for more of them. */
 const RUNS = Number(process.env['EDIT_RUNS'] ?? 4)

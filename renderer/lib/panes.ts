@@ -1,0 +1,82 @@
+import type { Side } from '../../engine/model.ts'
+
+/** By these a reader scrolls a text himself: wheel, keys, a finger, the scrollbar. */
+const HOLDS = ['wheel', 'keydown', 'touchstart', 'pointerdown'] as const
+
+/** What a pane that scrolls a text tells of. */
+interface PaneListener {
+  /** Its size or its text's changed; told before it is painted, so that no frame shows the text elsewhere. */
+  onresize: () => void
+  /** The reader takes hold of it. */
+  onhold: () => void
+  /** Something of its text was laid out only now. */
+  onlaidout: () => void
+}
+
+/** Listens to a pane. @returns what ends it */
+export const watchPane = (pane: HTMLElement, { onresize, onhold, onlaidout }: PaneListener): (() => void) => {
+  const observer = new ResizeObserver(onresize)
+  observer.observe(pane)
+  const text = pane.firstElementChild
+  if (text) observer.observe(text)
+  for (const event of HOLDS) pane.addEventListener(event, onhold, { passive: true })
+  pane.addEventListener('contentvisibilityautostatechange', onlaidout)
+  return () => {
+    observer.disconnect()
+    for (const event of HOLDS) pane.removeEventListener(event, onhold)
+    pane.removeEventListener('contentvisibilityautostatechange', onlaidout)
+  }
+}
+
+/** A way of more screens than this is not gone through but jumped. */
+const FAR = 2
+/** So many frames after a jump all that is come to has been laid out. */
+const MENDED_FRAMES = 10
+
+/** Scrolls texts to places that the reader asked for. */
+export class Jumping {
+  readonly #pane: (side: Side) => HTMLElement | undefined
+  readonly #measure: () => void
+  /** The jump that is under way in each text, by number. */
+  readonly #jumps: Record<Side, number> = { us: 0, cn: 0 }
+
+  /** @param measure reads anew where everything is */
+  constructor(pane: (side: Side) => HTMLElement | undefined, measure: () => void) {
+    this.#pane = pane
+    this.#measure = measure
+  }
+
+  /** The reader scrolls the text himself: the jump that is under way ends. */
+  stop(side: Side): void {
+    this.#jumps[side]++
+  }
+
+  /**
+   * Scrolls a text; a far way is jumped, and mended while what is there is being laid out.
+   *
+   * @param target where to, in CSS pixels from its top, as far as that is known by now
+   */
+  to(side: Side, target: () => number | undefined): void {
+    const pane = this.#pane(side)
+    const top = target()
+    if (!pane || top === undefined) return
+    const isFar = Math.abs(top - pane.scrollTop) > FAR * pane.clientHeight
+    const isStill = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches
+    pane.scrollTo({ top, behavior: isStill ? 'instant' : 'smooth' })
+    const jump = ++this.#jumps[side]
+    const mend = (frames: number): void => {
+      if (frames === 0 || this.#jumps[side] !== jump) return
+      this.#measure()
+      const now = target()
+      if (now !== undefined && Math.abs(now - pane.scrollTop) > 1)
+        pane.scrollTo({ top: now, behavior: 'instant' })
+      requestAnimationFrame(() => {
+        mend(frames - 1)
+      })
+    }
+    if (isFar)
+      requestAnimationFrame(() => {
+        mend(MENDED_FRAMES)
+      })
+  }
+}

@@ -1,0 +1,37 @@
+import { counted } from '../lib/words.ts'
+
+/** Words of the Topics view. */
+export const topics = {
+  order: 'Order',
+  orders: {
+    ofText: (party: string) => `of the ${party} text`,
+    weight: 'by words',
+    difference: 'by difference'
+  },
+  foldAll: 'Fold all',
+  unfoldAll: 'Unfold all',
+  onlyTopic: (topic: string) => `Only ${topic} ×`,
+  counted: (topics: number, rows: number) => `${counted(topics, 'topic')}, ${counted(rows, 'row')}`,
+  rows: (rows: number) => counted(rows, 'row'),
+  swapSides: 'Swap sides',
+  swapByKey: 'Swap sides (s)',
+  swap: '⇄ Swap',
+  matters: 'Matters',
+  none: 'Neither text has anything on this topic by itself.',
+  linkedByHand: 'linked by hand',
+  confidence: (score: number) => `confidence ${score.toFixed(2)}`,
+  verified: '✓ verified',
+  changedByHand: 'changed by hand',
+  alsoIn: 'also in',
+  correctOrNote: (sentence: string) => `Correct or note ${sentence}`,
+  correct: 'Correct, note',
+  perhapsWith: (words: string, score: number) => `perhaps with “${words}” (${score.toFixed(2)})`,
+  linkNamed: (one: string, other: string) => `Link ${one} with ${other}`,
+  link: 'Link them',
+  why: 'Why, correct, note',
+  inReadout: (party: string) => `in the readout of ${party}`,
+  notInReadout: (party: string) => `not in the readout of ${party}`,
+  asAbove: 'as above',
+  differs: 'What differs',
+  showInTexts: 'Show in the texts'
+}
