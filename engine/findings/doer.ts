@@ -29,9 +29,13 @@ const RELATIVE = /^(?:who|which|that|whom|whose)$/u
 /** Within these classes a phrase goes on: no subject begins behind them. */
 const CLINGING = /^(?:ADP|DET|ADJ|NUM|NOUN|PROPN)$/u
 
+const HYPHEN = /^[-‑–]$/u
+
 /** Whether a phrase may begin at a word: "for some time *the U.S. side*", but not "the U.S. *side*". */
 const begins = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]
+  // "The U.S.-*China* relationship"
+  if (before && HYPHEN.test(before.text)) return false
   if (!before || !CLINGING.test(before.pos) || RELATIVE.test(before.text)) return true
   return words[at]?.pos === 'DET' && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
 }
@@ -49,7 +53,7 @@ const subjectOf = (words: readonly Word[], verb: VerbGroup): number | null => {
       clauseHead(words, from, NO_NAMES)?.verb.from === verb.from
     if (!own) continue
     if (begins(words, from)) found = from
-    else found ??= from
+    else if (words[from]?.pos === 'DET') found ??= from
   }
   return found
 }
@@ -77,6 +81,8 @@ const standsFor = (passage: Acted, from: number, to: number): 'speaker' | 'other
   const { source } = sentence.attribution
   if (source && overlaps(source, span)) return 'speaker'
   if (isPersonalPronoun(first) && to - from === 1) return first.text === 'it' ? null : 'speaker'
+  // "*Americans* lost": people, and not their government.
+  if (to - from === 1 && first.text.endsWith('s')) return null
   // Names behind a preposition are no subject: "the list *of the U.S. side*".
   const phrase = nounPhraseAt(words, from)
   const head = { start: span.start, end: words[(phrase?.to ?? to) - 1]?.end ?? span.end }

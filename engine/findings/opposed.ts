@@ -69,7 +69,6 @@ const sayFor =
   ({ side, own, other }: View): string => {
     const source = sourceName(material, own)
     return tell(material, pattern, side, {
-      source,
       said: asSaid(material, quoteOf(material, own), source),
       answer: voiced(material, [quoteOf(material, other)])
     })

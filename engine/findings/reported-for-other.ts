@@ -6,7 +6,15 @@ import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, t
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { takenUp } from './taken-up.ts'
-import { bareWords, isPredicate, voiced, withArticle, withoutPronoun, withoutSource } from './voiced.ts'
+import {
+  bareWords,
+  isPredicate,
+  isTold,
+  voiced,
+  withArticle,
+  withoutPronoun,
+  withoutSource
+} from './voiced.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5
@@ -108,7 +116,7 @@ const sayReported = (
 ): string => {
   const told = inOrder(shown).map((quote) => ({
     quote,
-    words: withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source))
+    words: withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source), true)
   }))
   const first = told[0] ? isPredicate(told[0].words, told[0].quote) : false
   const alike = told.filter(({ words, quote }) => isPredicate(words, quote) === first).slice(0, MOST_SAID)
@@ -118,8 +126,11 @@ const sayReported = (
     answers.length > 0 ? 'reported:answered' : isTakenUp ? 'reported:linked' : 'reported',
     side,
     {
-      source,
-      said: first ? said : `said ${said}`,
+      said: first
+        ? `${source} ${said}`
+        : alike.every(({ quote }) => isTold(quote))
+          ? said
+          : `${source} said ${said}`,
       answer: voiced(material, answers)
     }
   )

@@ -13,6 +13,9 @@ import { tell } from './sentences.ts'
 const LIST_NUMBER =
   /^(?:(?:and|but|or|also|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
 const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
+/** Of what one text has the other side say "it" is that side: "*it* has no intention". */
+const PRONOUN_OR_IT =
+  /^(?:he|she|they|it(?! (?:is|was|remains) (?:hoped|up to|necessary|important|clear|for|time|the|a|in)\b))\s+(?:also\s+|further\s+)?/iu
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD =
   /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
@@ -134,9 +137,13 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
 /** What has so many words and is no list is read as a clause. */
 const CLAUSE = 7
 
-/** "She pressed for": the pronoun is the side that the sentence names. */
-export const withoutPronoun = (quote: Quote, words: string): string => {
-  const rest = words.replace(PRONOUN, '')
+/**
+ * "She pressed for": the pronoun is the side that the sentence names.
+ *
+ * @param ofGovernment whether "it" is, too
+ */
+export const withoutPronoun = (quote: Quote, words: string, ofGovernment = false): string => {
+  const rest = words.replace(ofGovernment ? PRONOUN_OR_IT : PRONOUN, '')
   const isOwn = rest !== words && isPredicate(rest, quote)
   return isOwn ? rest : words
 }
@@ -218,6 +225,12 @@ export const withoutSource = (quote: Quote, words: string, source: string): stri
 
 /** What somebody is to have said or done: "said “…”", "“refused …”". */
 export const asSaid = (material: Material, quote: Quote, source: string): string => {
-  const words = withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source))
-  return isPredicate(words, quote) ? quoted(words) : `said ${quoted(words)}`
+  const words = withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source), true)
+  if (isPredicate(words, quote)) return `${source} ${quoted(words)}`
+  return isTold(quote) ? quoted(words) : `${source} said ${quoted(words)}`
 }
+
+/** "Registrations have been renewed": told of the other side without a verb of saying, it is not said to have said so. */
+export const isTold = ({ passage: { sentence }, span }: Quote): boolean =>
+  sentence.attribution.verb === undefined &&
+  !(sentence.claims ?? []).some((claim) => overlaps(claim.span, span) && (claim.lead ?? claim.governor))
