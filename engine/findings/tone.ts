@@ -15,8 +15,8 @@ const AT_ONCE = 25
 const TAKEN_WITHIN = 1
 const TO_COME = new Set<Claim['kind']>(['commitment', 'hope', 'demand'])
 /** What it weighs that both use the same words, or that each uses some of those that readouts use of any talks. */
-const ALIKE = 0.24
-const CUSTOMARY = 0.24
+const ALIKE = 0.25
+const CUSTOMARY = 0.27
 /** Adjectives weaker than this are dressing. */
 const LEAST = 0.3
 

@@ -6,7 +6,7 @@ const OWN = 'The Secretary reaffirmed that our one China policy has not changed.
 it('sets an assurance that a readout logs against the readout of whoever gave it', () => {
   const [assurance] = findingsOf(
     'reported_for_other',
-    [OWN],
+    ['The Secretary said that the United States will keep working on climate change.'],
     [
       'Calder said that the United States does not seek a new Cold War and does not support “Taiwan independence.”'
     ]

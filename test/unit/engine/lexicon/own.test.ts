@@ -48,7 +48,8 @@ describe('a lexicon of the reader’s own', () => {
   it('adds a topic with terms in both languages, by which passages are aligned', () => {
     const { groups, topics, engine } = compared(ORBIT)
     const group = groups.find(({ topic }) => topic === 'orbit')
-    expect(group).toMatchObject({ us: ['u1'], cn: ['c2'], matter: { label: 'Debris', part: 'debris' } })
+    expect(group).toMatchObject({ us: ['u1'], matter: { label: 'Debris', part: 'debris' } })
+    expect(group?.cn).toContain('c2')
     expect(topics.find(({ topic }) => topic === 'orbit')?.label).toBe('Orbit')
     expect(engine.own).toEqual({
       name: 'Orbit',
