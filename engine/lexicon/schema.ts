@@ -170,7 +170,7 @@ export const ownLexiconSchema = v.strictObject({
     )
   ),
   terms: v.optional(
-    v.array(v.strictObject({ ...term, apart: v.optional(v.literal(true)), source: v.optional(source) }))
+    v.array(v.strictObject({ ...term, apart: v.optional(v.boolean()), source: v.optional(source) }))
   ),
   /** By language; a lemma that ships is replaced. */
   verbs: v.optional(v.strictObject({ en: v.optional(verbs), zh: v.optional(verbs) })),
