@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
-/** Tests that put something else in a module's place: each needs modules of its own. */
+/** Tests that put something else in a module's or the clock's place: each needs modules of its own, which take seconds to load. */
 const APART = [
-  'test/unit/electron/main/**',
-  'test/unit/renderer/**',
+  'test/unit/electron/main/**/*.test.ts',
+  'test/unit/renderer/{analysis,autosave,exports,files,safekeeping}.test.ts',
   'test/unit/engine/text/document.test.ts'
 ]
 
@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           ...settings,
           name: 'apart',
-          include: APART.map((path) => path.replace(/\*\*$/, '**/*.test.ts'))
+          include: APART
         }
       },
       {

@@ -22,11 +22,17 @@ const stories = [
   .flatMap((set) => readdirSync(join(FIXTURES, set)).map((name) => `${set}/${name}`))
   .filter((name) => name.endsWith('.marked.txt'))
 
-/** Null for a story that has no statements of both sides. */
+const ofStories = new Map<string, Comparison | null>()
+
+/** Made once, for the tests of each and of all; null for a story that has no statements of both sides. */
 const storyOf = (name: string): Comparison | null => {
+  const known = ofStories.get(name)
+  if (known !== undefined) return known
   const { text: words } = unmark(readFileSync(join(FIXTURES, name), 'utf8'))
   const story = readStory({ name, text: words })
-  return story.ok ? comparisonOf(story.texts.us, story.texts.cn) : null
+  const made = story.ok ? comparisonOf(story.texts.us, story.texts.cn) : null
+  ofStories.set(name, made)
+  return made
 }
 
 /** What a page says in its own words: the texts' sentences and all that is quoted, quotations in it too, taken out. */
