@@ -19,6 +19,8 @@ const HANGING =
 /** What had its subject before it. */
 const HEADLESS =
   /^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u
+/** In so many words what a pronoun at the end means is mostly named: "respects China’s system and does not seek to change *it*". */
+const NAMES_BEFORE = 10
 /** A quotation of so few words is a term or an adjective, not a statement. */
 const STATEMENT = 4
 
@@ -28,7 +30,7 @@ export const isDangling = (say: string): boolean =>
     return (
       words.split(' ').length >= STATEMENT &&
       (POINTING_START.test(words) ||
-        POINTING_END.test(words) ||
+        (POINTING_END.test(words) && words.split(' ').length < NAMES_BEFORE) ||
         HANGING.test(words) ||
         HEADLESS.test(words) ||
         POINTING_WITHIN.test(words) ||
