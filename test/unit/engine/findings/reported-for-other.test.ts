@@ -65,7 +65,7 @@ it('says nothing of the own readout where its row may answer in other words, and
 it('takes a row of pledges as those of whoever it begins with, and a possessive for nobody', () => {
   const [found] = findingsOf(
     'reported_for_other',
-    [OWN],
+    ['The Secretary said that the United States will keep working on climate change.'],
     [
       'Calder said that the United States respects China’s system and does not seek to change it, does not seek to oppose China by strengthening alliances, and does not support “Taiwan independence”.'
     ]
