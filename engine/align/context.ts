@@ -27,8 +27,10 @@ const COMMON_GROUND = [
 /** So much that is rare must be in both for words alone to be a matter in common: two words of which each is only there. */
 const RARE_ENOUGH = 1.5
 
+/** Sentences that name different matters have none in common by their words: "exchanged views on" Ukraine, and on Gaza. */
 const hasGround = ({ values }: PairFeatures): boolean =>
-  COMMON_GROUND.some((name) => values[name] > 0) || Math.max(values.rareWords, values.roots) >= RARE_ENOUGH
+  COMMON_GROUND.some((name) => values[name] > 0) ||
+  (values.apart === 0 && Math.max(values.rareWords, values.roots) >= RARE_ENOUGH)
 
 /**
  * What a pair takes from the chances of the others of its sentences; nothing where the two have no matter in common, so

@@ -114,7 +114,7 @@ const sharedRare = (one: Weighed, other: Weighed, rarity: Rarity): number => {
   const [few, many] = one.stems.size <= other.stems.size ? [one, other] : [other, one]
   let sum = 0
   few.stems.forEach((_count, word) => {
-    if (many.stems.has(word)) sum += rarity.stem(word) ** 2
+    if (many.stems.has(word) && !one.settings.has(word)) sum += rarity.stem(word) ** 2
   })
   return rounded(sum)
 }

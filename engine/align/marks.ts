@@ -26,7 +26,7 @@ const figuresIn = (text: string): string[] =>
 
 let settings: ReadonlySet<string> | undefined
 /** Names of places where officials meet, of governments, offices and officials: where and who, but not what. */
-const isSetting = (word: string): boolean => {
+export const isSetting = (word: string): boolean => {
   settings ??= new Set(
     [...places.places.flatMap(({ en, zh }) => [...en, ...zh]), ...genreWords()].flatMap((phrase) =>
       tokenise(phrase).map(({ text }) => text)

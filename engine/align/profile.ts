@@ -5,7 +5,7 @@ import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
 import type { Token } from '../text/tokens.ts'
 import { readingSigns, topicChances } from '../topics/reading.ts'
-import { marksOf } from './marks.ts'
+import { isSetting, marksOf } from './marks.ts'
 import { contentStems, rootOf } from '../wording/stem.ts'
 
 /** What the alignment knows of a sentence. */
@@ -20,6 +20,8 @@ export interface Profile {
   carried: Map<string, { topic: string; weight: number }>
   /** Stems of its content words with their count. */
   stems: Map<string, number>
+  /** Those of the stems that only say where or who. */
+  settings: ReadonlySet<string>
   /** What its longer words begin with, under what their relations begin with too. */
   roots: Set<string>
   /** Sets of synonyms of which it has a word. */
@@ -91,6 +93,9 @@ export const profilesOf = (
       language,
       wording: tokens.map(({ text }) => text).join(' '),
       stems: counted(stems.map((word) => `${language}:${word}`)),
+      settings: new Set(
+        contentStems(tokens.filter(({ text }) => isSetting(text))).map((word) => `${language}:${word}`)
+      ),
       roots: new Set(stems.flatMap((word) => rootOf(word) ?? [])),
       synonyms: new Set(synonymSetsIn(tokens)),
       marks: marksOf(sentence.text, tokens)
