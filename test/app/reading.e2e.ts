@@ -17,13 +17,15 @@ const frame = (window: Page): Promise<unknown> =>
 const yOf = async (window: Page, id: string): Promise<number> =>
   (await sentence(window, id).boundingBox())?.y ?? Number.NaN
 
-/** Two texts of so many sentences a side, as files. */
+/** Two texts of so many sentences a side, which answer each other word for word, as files. */
 const longPair = async (sentences: number): Promise<{ files: string[]; remove: () => Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'parallax-long-'))
+  const [own = '', ...paragraphs] = longText('us', sentences).split('\n\n')
+  const [other = ''] = longText('cn', 1).split('\n\n')
   const files = await Promise.all(
-    (['us', 'cn'] as const).map(async (side) => {
-      const file = join(folder, `${side}.txt`)
-      await writeFile(file, longText(side, sentences))
+    [own, other].map(async (title, at) => {
+      const file = join(folder, `${at}.txt`)
+      await writeFile(file, [title, ...paragraphs].join('\n\n'))
       return file
     })
   )
