@@ -12,9 +12,11 @@ import {
   isBase,
   isNegated,
   mainVerb,
+  nextVerb,
   QUOTES,
   tenseOf,
-  textAt
+  textAt,
+  verbAt
 } from './english-verbs.ts'
 import type { Part } from './part.ts'
 
@@ -160,8 +162,8 @@ class EnglishParts {
         this.#open(at + 1, 'participle')
       if (text === 'that' && words[at]?.pos !== 'DET') thats++
       if (text === 'to' && words[at + 1]?.pos === 'VERB') infinitive = at
-      const group = finiteAt(words, at)
-      if (group?.from === at) {
+      const group = verbAt(words, at)
+      if (group) {
         verbs++
         if (group.tense === 'future' || group.tense === 'obliged') infinitive = group.head
         at = group.to - 1
@@ -209,7 +211,7 @@ class EnglishParts {
     if (textAt(words, before) !== ',' || from !== head || words[head + 1]?.pos !== 'NOUN') return false
     for (let at = before - 1; at > 0; at--) {
       if (textAt(words, at) === ',') return nounPhraseAt(words, at + 1) !== null
-      if (finiteAt(words, at)?.from === at) return false
+      if (verbAt(words, at)) return false
     }
     return false
   }
@@ -219,13 +221,12 @@ class EnglishParts {
     const words = this.#words
     // "So that *misunderstanding and miscalculation* may be avoided": the two are one subject.
     for (let at = before - 1; at > 0 && textAt(words, at) !== ','; at--) {
-      if (finiteAt(words, at)?.from === at || isBase(words, at)) break
+      if (verbAt(words, at) || isBase(words, at)) break
       if (SUBORDINATING.has(textAt(words, at))) return false
     }
     const begun = [...this.#openings].findLast(([at]) => at <= before)
     if (begun?.[1] !== 'that') return true
-    for (let at = begun[0]; at < before; at++) if (finiteAt(words, at)?.from === at) return true
-    return false
+    return nextVerb(words, begun[0], before) !== null
   }
 
   /** The items before the last of a list: "stop the sales, *lift the duties*, and …". */
@@ -236,7 +237,7 @@ class EnglishParts {
     // "…, was necessary and agreed": items of a list are alike.
     const form = words[finiteAt(words, last)?.from ?? last]?.pos
     const isItem = (at: number): boolean =>
-      opening === 'base' ? isBase(words, at) : finiteAt(words, at)?.from === at && words[at]?.pos === form
+      opening === 'base' ? isBase(words, at) : verbAt(words, at) !== null && words[at]?.pos === form
     const items: number[] = []
     for (let at = joint - 1; at > 0; at--) {
       if (textAt(words, at) === ';' || this.#openings.has(at)) break
@@ -257,7 +258,7 @@ class EnglishParts {
     if (open <= 0 || clauseAt(words, open + 1)?.verb.to !== comma) return false
     // "*Controls* on *advanced* chips": neither opens the sentence as a verb nor stands behind a preposition as one.
     for (let at = 1; at < open; at++)
-      if (finiteAt(words, at)?.from === at && !/^(?:ADP|DET)$/u.test(words[at - 1]?.pos ?? '')) return false
+      if (verbAt(words, at) && !/^(?:ADP|DET)$/u.test(words[at - 1]?.pos ?? '')) return false
     return true
   }
 
@@ -275,7 +276,7 @@ class EnglishParts {
         items.length = 0
         continue
       }
-      if (!verbBefore(words, at)) continue
+      if (!nextVerb(words, 0, at)) continue
       items.push(next)
       if (isLast) {
         if (items.length > 1) for (const item of items) this.#open(item, 'nouns')
@@ -318,11 +319,6 @@ class EnglishParts {
       passive: said?.verb.passive ?? false
     }
   }
-}
-
-const verbBefore = (words: readonly Word[], end: number): boolean => {
-  for (let at = 0; at < end; at++) if (finiteAt(words, at)?.from === at) return true
-  return false
 }
 
 /**

@@ -47,6 +47,21 @@ export const finiteAt = (words: readonly Word[], at: number): VerbGroup | null =
   return isInfinitive ? null : group
 }
 
+/** The finite verb group that begins at this very word; null where none does. */
+export const verbAt = (words: readonly Word[], at: number): VerbGroup | null => {
+  const verb = finiteAt(words, at)
+  return verb?.from === at ? verb : null
+}
+
+/** The first finite verb between two words, the second exclusive; null where none stands there. */
+export const nextVerb = (words: readonly Word[], from: number, to: number): VerbGroup | null => {
+  for (let at = from; at < to; at++) {
+    const verb = verbAt(words, at)
+    if (verb) return verb
+  }
+  return null
+}
+
 /** A subject with its finite verb that begins at a word. */
 export const clauseAt = (
   words: readonly Word[],
@@ -93,8 +108,8 @@ export const mainVerb = (words: readonly Word[], from: number): Main | null => {
   at = behindOpening(words, at)
   const opened = at
   for (; at < words.length; at++) {
-    const verb = finiteAt(words, at)
-    if (verb?.from !== at || isInserted(words, verb)) continue
+    const verb = verbAt(words, at)
+    if (!verb || isInserted(words, verb)) continue
     const isBehindNoun = at > opened
     return { subject: isBehindNoun ? [opened, at] : null, verb }
   }
@@ -114,7 +129,7 @@ const behindOpening = (words: readonly Word[], from: number): number => {
 const isInserted = (words: readonly Word[], { from, head, to }: VerbGroup): boolean => {
   if (textAt(words, from - 1) !== ',' || from !== head || words[head]?.pos !== 'VERB') return false
   for (let at = to; at < words.length; at++)
-    if (textAt(words, at) === ',' && finiteAt(words, at + 1)?.from === at + 1) return true
+    if (textAt(words, at) === ',' && verbAt(words, at + 1)) return true
   return false
 }
 
@@ -141,7 +156,7 @@ const leadsIn = (words: readonly Word[], verb: VerbGroup, at: number): boolean =
   if (at === verb.to) return true
   const before = words[at - 1]
   if (!before || purposeBefore.has(before.text)) return false
-  if (finiteAt(words, at + 1)?.from === at + 1) return false
+  if (verbAt(words, at + 1)) return false
   if (before.pos !== 'NOUN') return true
   return contentNouns.has(before.lemma) || tellingVerbs.has(words[verb.head]?.lemma ?? '')
 }

@@ -1,7 +1,6 @@
-import { clauseAt, contentAt, finiteAt, isBase } from '../claims/english-verbs.ts'
+import { clauseAt, contentAt, finiteAt, isBase, nextVerb, verbAt } from '../claims/english-verbs.ts'
 import type { Span } from '../model.ts'
 import { LONGEST_INSERTION } from '../syntax/clause-heads.ts'
-import type { VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
 
 /** Where an English clause may end before its end, and begin behind its beginning, so that what is left is a clause. */
@@ -54,7 +53,7 @@ const isListComma = (words: readonly Word[], comma: number): boolean => {
   if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(next.pos)) return false
   for (let at = comma + 1; at < Math.min(words.length, comma + 12); at++) {
     if (JOINING.has(text(words, at))) return true
-    if (finiteAt(words, at)?.from === at) return false
+    if (verbAt(words, at)) return false
   }
   return false
 }
@@ -69,7 +68,7 @@ const startsClause = (words: readonly Word[], at: number): boolean =>
 /** Behind an insertion that begins at a comma: at the word after the comma that closes it, where the clause's verb follows. */
 const behindInsertion = (words: readonly Word[], comma: number): number | null => {
   for (let at = comma + 2; at < Math.min(words.length, comma + LONGEST_INSERTION); at++)
-    if (text(words, at) === ',' && finiteAt(words, at + 1)?.from === at + 1) return at + 1
+    if (text(words, at) === ',' && verbAt(words, at + 1)) return at + 1
   return null
 }
 
@@ -92,8 +91,8 @@ const verbOf = (words: readonly Word[], from: number, to: number): number => {
       if (inserted) at = inserted.to - 1
       continue
     }
-    const verb = finiteAt(words, at)
-    if (verb?.from !== at) continue
+    const verb = verbAt(words, at)
+    if (!verb) continue
     // What is said has the verb that counts: "warned *that any bank … puts*".
     const content = contentAt(words, verb)
     return content !== null && content < to ? verbOf(words, content, to) : verb.head
@@ -102,13 +101,6 @@ const verbOf = (words: readonly Word[], from: number, to: number): number => {
 }
 
 const INSERTING = /^(?:who|which|whose|whom|where|wherever|whatever|however|whichever|as|if)$/u
-const nextVerb = (words: readonly Word[], from: number, to: number): VerbGroup | null => {
-  for (let at = from; at < to; at++) {
-    const verb = finiteAt(words, at)
-    if (verb?.from === at) return verb
-  }
-  return null
-}
 
 /** "The resumption, by the end of January, of the line": a comma behind which "of" follows. */
 const nextComma = (words: readonly Word[], comma: number): number => {
@@ -125,7 +117,7 @@ const isInsertion = (words: readonly Word[], comma: number): boolean => {
   const behind = nextComma(words, comma) + 1
   const next = words[behind]
   if (!next) return false
-  return (next.text === 'to' && words[behind + 1]?.pos === 'VERB') || finiteAt(words, behind)?.from === behind
+  return (next.text === 'to' && words[behind + 1]?.pos === 'VERB') || verbAt(words, behind) !== null
 }
 
 const costAt = (words: readonly Word[], at: number): number | null => {
@@ -142,7 +134,7 @@ const costAt = (words: readonly Word[], at: number): number | null => {
     if (ADDING_BEHIND_COMMA.has(next)) return 0.1
     const behind = words[at + 1]
     // A finite verb behind a comma goes with the subject before it.
-    if (finiteAt(words, at + 1)?.from === at + 1) return null
+    if (verbAt(words, at + 1)) return null
     if (behind?.pos === 'VERB') return 0.1
     if (behind?.pos === 'ADP' || behind?.pos === 'DET' || behind?.pos === 'ADV') return 0.2
     return null
@@ -189,7 +181,7 @@ export const openingIn = (words: readonly Word[], span: Span): number | null => 
   if (from < 0 || CONDITIONS.has(text(words, from)) || !isOpener(words[from])) return null
   for (let at = from + 1; at < Math.min(words.length, from + LONGEST_INSERTION); at++) {
     if ((words[at]?.start ?? 0) >= span.end || CONDITIONS.has(text(words, at))) return null
-    if (finiteAt(words, at)?.from === at && text(words, at - 1) === ',') return null
+    if (verbAt(words, at) && text(words, at - 1) === ',') return null
     if (text(words, at) !== ',') continue
     const main = clauseAt(words, at + 1)
     if (main) return words[at + 1]?.start ?? null

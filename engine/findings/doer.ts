@@ -1,5 +1,5 @@
-import { clauseAt, finiteAt, isBase } from '../claims/english-verbs.ts'
-import { clauseHead } from '../syntax/clause-heads.ts'
+import { clauseAt, isBase, verbAt } from '../claims/english-verbs.ts'
+import { clauseHead, RELATIVES } from '../syntax/clause-heads.ts'
 import { isPersonalPronoun, nounPhraseAt } from '../syntax/noun-phrases.ts'
 import type { VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
@@ -9,10 +9,10 @@ import { overlaps } from '../text/spans.ts'
 /** Who does what a quotation begins with, so that no act is told of somebody else. */
 
 /**
- * `speaker` for whoever the sentence is reported of, `other` for the other side; a place where the quotation has to begin
+ * `speaker` for whoever the sentence is reported of, `other` for the other side; the offset where the quotation has to begin
  * for its subject to stand in it; null where no verb begins it.
  */
-export type Doer = 'speaker' | 'other' | { from: number } | null
+export type Doer = 'speaker' | 'other' | number | null
 
 interface Acted {
   sentence: Sentence
@@ -25,7 +25,6 @@ interface Acted {
 /** A subject has no more words than this. */
 const FARTHEST = 30
 const NO_NAMES: ReadonlySet<number> = new Set()
-const RELATIVE = /^(?:who|which|that|whom|whose)$/u
 /** Within these classes a phrase goes on: no subject begins behind them. */
 const CLINGING = /^(?:ADP|DET|ADJ|NUM|NOUN|PROPN)$/u
 
@@ -36,7 +35,7 @@ const begins = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]
   // "The U.S.-*China* relationship"
   if (before && HYPHEN.test(before.text)) return false
-  if (!before || !CLINGING.test(before.pos) || RELATIVE.test(before.text)) return true
+  if (!before || !CLINGING.test(before.pos) || RELATIVES.has(before.text)) return true
   return words[at]?.pos === 'DET' && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
 }
 
@@ -63,10 +62,10 @@ const before = (words: readonly Word[], at: number): { from: number; verb: VerbG
   const found: { from: number; verb: VerbGroup }[] = []
   for (let place = at - 1; place >= 0; place--) {
     if (words[place]?.text === ';') break
-    const verb = finiteAt(words, place)
-    if (verb?.from !== place) continue
+    const verb = verbAt(words, place)
+    if (!verb) continue
     // "Cooperation, *which began early* and bore fruit": the subject is what the clause adds to.
-    const from = RELATIVE.test(words[place - 1]?.text ?? '') ? 0 : subjectOf(words, verb)
+    const from = RELATIVES.has(words[place - 1]?.text ?? '') ? 0 : subjectOf(words, verb)
     if (from !== null) found.push({ from, verb })
   }
   return found
@@ -123,9 +122,9 @@ export const doerAt = (passage: Acted, start: number): Doer => {
   const at = words.findIndex((word) => word.start >= start)
   const first = words[at]
   if (first?.start !== start || first.capital) return null
-  const verb = finiteAt(words, at)
-  const place = (index: number): Doer => ({ from: words[index]?.start ?? start })
-  if (verb?.from !== at) {
+  const verb = verbAt(words, at)
+  const place = (index: number): number => words[index]?.start ?? start
+  if (!verb) {
     // "… should keep its word and *stop sending signals*", "*to release the modules*": the verb it hangs on has the subject.
     const isInfinitive = first.text === 'to' && isBase(words, at + 1)
     const hangs = isInfinitive || (isBase(words, at) && !asksAt(passage, start))
@@ -145,19 +144,15 @@ export const doerAt = (passage: Acted, start: number): Doer => {
   const own = subjectOf(words, verb)
   if (own !== null) return (isEquation(words, verb) ? null : standsFor(passage, own, at)) ?? place(own)
   // "412 plants *that* were allowed to lapse": what it adds to stands before it.
-  if (RELATIVE.test(words[at - 1]?.text ?? '')) return place(0)
+  if (RELATIVES.has(words[at - 1]?.text ?? '')) return place(0)
   const subjects = before(words, at)
-  const [nearest] = subjects
-  if (!nearest) return at === 0 ? null : place(0)
+  if (subjects.length === 0) return at === 0 ? null : place(0)
   // Of "said that the list is long and lacks proof" the verb that is in the same tense has the same subject.
   const isBare = verb.from === verb.head
   const alike = subjects.filter(
     (subject) => subject.verb.tense === verb.tense || (isBare && subject.verb.tense === 'perfect')
   )
-  const [likely] = alike.length > 0 ? alike : subjects
-  const doers = (alike.length > 0 ? alike : subjects).map((subject) =>
-    standsFor(passage, subject.from, subject.verb.from)
-  )
-  const [doer] = doers
-  return doer && doers.every((one) => one === doer) ? doer : place((likely ?? nearest).from)
+  const likely = alike.length > 0 ? alike : subjects
+  const [doer, ...others] = likely.map((subject) => standsFor(passage, subject.from, subject.verb.from))
+  return doer && others.every((one) => one === doer) ? doer : place(likely[0]?.from ?? 0)
 }

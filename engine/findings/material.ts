@@ -200,9 +200,8 @@ export const materialOf = (
       const span = excerptOf(text, passage, core, readout.language)
       if (readout.language === 'zh') return span
       const doer = doerAt(passage, span.start)
-      const isOthers = doer !== null && typeof doer === 'object' && doer.from < span.start
-      return isOthers
-        ? { start: Math.max(doer.from, statementStart(text, passage.sentence)), end: span.end }
+      return typeof doer === 'number' && doer < span.start
+        ? { start: Math.max(doer, statementStart(text, passage.sentence)), end: span.end }
         : span
     }
   }

@@ -1,4 +1,4 @@
-import { finiteAt, isBase } from '../claims/english-verbs.ts'
+import { finiteAt, isBase, verbAt } from '../claims/english-verbs.ts'
 import { isPastForm, verbGroupAt, type VerbGroup } from '../syntax/verb-groups.ts'
 import { otherSide, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
@@ -97,7 +97,7 @@ export const isPredicate = (words: string, quote: Quote): boolean => {
 
 /** Whether any word of a quotation is a finite verb. */
 const hasVerb = ({ passage: { words }, span }: Quote): boolean =>
-  words.some(({ start }, at) => start >= span.start && start < span.end && finiteAt(words, at)?.from === at)
+  words.some(({ start }, at) => start >= span.start && start < span.end && verbAt(words, at) !== null)
 
 type Form = 'clause' | 'predicate' | 'others' | 'phrase' | 'infinitive' | 'asked'
 

@@ -12,7 +12,8 @@ export interface ClauseHead {
 /** Most words of what is set into a subject: ", the first such visit in six years,". */
 export const LONGEST_INSERTION = 40
 const DASHES = new Set(['—', '–', '--'])
-const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
+/** Words with which a clause is added to a noun. */
+export const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Words that open what is said, asked or wondered. */
 export const CONTENT = new Set(['that', 'whether', 'how', 'why', 'what'])
 /** Words that join clauses. */
