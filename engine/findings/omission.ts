@@ -1,7 +1,7 @@
 import { partKey, type Concept } from '../lexicon/concepts.ts'
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import { claimCues, courtesies } from '../lexicon/claim-cues.ts'
+import { claimCues } from '../lexicon/claim-cues.ts'
 import { otherSide, SIDES, type Claim, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { claimPairs, claimsIn, quoteOf } from './claim-pairs.ts'
@@ -11,6 +11,7 @@ import type { Material, Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
 import { tell } from './sentences.ts'
 import { takenUp } from './taken-up.ts'
+import { isBlame, isCourteous, isSlogan, tellsOfMeeting } from './unmissed.ts'
 import { voiced } from './voiced.ts'
 import { overlaps } from '../text/spans.ts'
 
@@ -54,11 +55,9 @@ const RESTATED = 3
 
 /** What a mere view without a name or a figure weighs less. */
 const SLOGAN = 0.25
-const WEIGHTY = 0.85
 
-/** That they met is in both, however it is put. */
-const tellsOfMeeting = ({ sentence }: Passage): boolean =>
-  sentence.speaker === 'narrator' && sentence.topics[0]?.id === NARRATION_TOPIC
+const isInSureRow = (material: Material, { sentence }: Passage): boolean =>
+  material.groupsOf(sentence.id).some(({ score }) => score >= ANSWERED)
 
 /**
  * Whether the other text has a sentence on the same specific matter that nothing answers either: two that miss each other
@@ -73,7 +72,7 @@ const hasLonelyRival = (material: Material, { sentence, side }: Passage): boolea
       (rival) =>
         rival.sentence.topics[0]?.id === topic.id &&
         rival.sentence.speaker !== 'narrator' &&
-        !material.groupsOf(rival.sentence.id).some(({ score }) => score >= ANSWERED)
+        !isInSureRow(material, rival)
     )
   )
 }
@@ -83,9 +82,6 @@ interface Missing {
   uses: { use: ConceptUse; worth: number }[]
   worth: number
 }
-
-const isBlame = ({ sentence, duties }: Passage): boolean =>
-  sentence.speaker !== 'both' && duties.some(({ how }) => how === 'fault')
 
 /** What makes an omission heavy: a result, a pledge, a demand, a cause that is named. */
 const heaviness = (passage: Passage): number => {
@@ -101,25 +97,6 @@ const heaviness = (passage: Passage): number => {
   )
 }
 
-/**
- * Whether a sentence only holds a view, and names no figure and nobody and nothing by name: "a tariff war has no winner".
- * That the other side leaves it out tells nothing.
- */
-const isSlogan = (passage: Passage): boolean => {
-  const { sentence, words, named, uses } = passage
-  const claims = sentence.claims ?? []
-  const isView =
-    claims.length > 0 && claims.every(({ kind, polarity }) => kind === 'view' && polarity === 'asserted')
-  if (!isView || isBlame(passage) || words.length === 0 || sentence.speaker === 'both') return false
-  const isParty = (word: Span): boolean => named.some((place) => overlaps(place, word))
-  const { source } = sentence.attribution
-  const names = words.filter(
-    (word) => word.pos === 'PROPN' && !isParty(word) && !(source && overlaps(source, word))
-  )
-  const isWeighty = uses.some(({ concept }) => concept.weight >= WEIGHTY)
-  return names.length === 0 && !isWeighty && claims.every(({ figures }) => figures.length === 0)
-}
-
 /** Concepts that a readout has the other side name. */
 const reportedBy = (material: Material, side: Side): Set<string> =>
   new Set(
@@ -130,9 +107,7 @@ const reportedBy = (material: Material, side: Side): Set<string> =>
 
 /** Sentences that the other text answers: in a sure row, or with a claim that has much in common with one of theirs. */
 const answeredIn = (material: Material, side: Side): Set<Passage> => {
-  const inRows = material.sides[side].passages.filter(({ sentence }) =>
-    material.groupsOf(sentence.id).some(({ score }) => score >= ANSWERED)
-  )
+  const inRows = material.sides[side].passages.filter((passage) => isInSureRow(material, passage))
   const inClaims = claimPairs(material).flatMap((pair) =>
     pair.common >= IN_COMMON ? pair[side].passage : []
   )
@@ -173,10 +148,7 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   return material.sides[side].passages
     .filter(
       (passage) =>
-        isOwnVoice(passage) &&
-        !answered.has(passage) &&
-        !tellsOfMeeting(passage) &&
-        courtesies.findLongest(passage.tokens).length === 0
+        isOwnVoice(passage) && !answered.has(passage) && !tellsOfMeeting(passage) && !isCourteous(passage)
     )
     .map((passage) => {
       // "You have just reiterated that …" restates what the other is to have said, which is told as such.
