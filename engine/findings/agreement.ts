@@ -2,7 +2,7 @@ import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { isSameFigure } from '../claims/figures.ts'
 import type { Claim, Figure, Group, Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
-import { pairsBetween } from './claim-pairs.ts'
+import { pairsQuoted } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import { byWeightIn, finding, matterLabel, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
@@ -129,13 +129,11 @@ const areAlike = (material: Material, quotes: Record<Side, readonly Quote[]>): b
   return (
     us !== undefined &&
     cn !== undefined &&
-    pairsBetween(material, us.passage, cn.passage).some(
+    pairsQuoted(material, us, cn).some(
       (pair) =>
         pair.common >= IN_COMMON &&
         pair.us.claim.kind === pair.cn.claim.kind &&
-        pair.us.claim.act === pair.cn.claim.act &&
-        overlaps(pair.us.claim.span, us.span) &&
-        overlaps(pair.cn.claim.span, cn.span)
+        pair.us.claim.act === pair.cn.claim.act
     )
   )
 }

@@ -91,14 +91,6 @@ export const claimPairs = onceFor((material: Material): readonly ClaimPair[] => 
   const byStem = new Map<string, ClaimAt[]>()
   for (const at of all.cn)
     for (const one of [...at.stems, ...at.claim.concepts.map((id) => `:${id}`)]) addTo(byStem, one, at)
-  const linkOf = (us: ClaimAt, cn: ClaimAt): number =>
-    Math.max(
-      0,
-      ...material
-        .groupsOf(us.passage.sentence.id)
-        .filter((group) => group.cn.includes(cn.passage.sentence.id))
-        .map(({ score }) => score)
-    )
   const isOneLanguage = material.sides.us.readout.language === material.sides.cn.readout.language
   const likeness = (us: ClaimAt, cn: ClaimAt): { sum: number; common: number } => {
     let [sum, common] = [0, 0]
@@ -130,7 +122,7 @@ export const claimPairs = onceFor((material: Material): readonly ClaimPair[] => 
       })
       return [...new Set([...linked, ...near])].slice(0, MOST_RIVALS).flatMap((cn): ClaimPair[] => {
         if (isTalks(cn)) return []
-        const link = linkOf(us, cn)
+        const link = linkBetween(material, us.passage, cn.passage)
         const { sum, common } = likeness(us, cn)
         const isOn = link >= SURE ? sum >= LEAST_LINKED : sum >= LEAST_APART
         return isOn ? [{ us, cn, likeness: sum + LINK * link, common, link }] : []
@@ -146,6 +138,26 @@ const pairsByPassage = onceFor((material: Material) =>
 /** Those of the pairs that are between two sentences, in the same order. */
 export const pairsBetween = (material: Material, us: Passage, cn: Passage): ClaimPair[] =>
   (pairsByPassage(material).get(us) ?? []).filter((pair) => pair.cn.passage === cn)
+
+/** The pair of two claims; undefined where they are not on one matter. */
+export const pairOf = (material: Material, us: ClaimAt, cn: ClaimAt): ClaimPair | undefined =>
+  pairsBetween(material, us.passage, cn.passage).find((pair) => pair.us === us && pair.cn === cn)
+
+/** Pairs of the very claims that two quotations stand in. */
+export const pairsQuoted = (material: Material, us: Quote, cn: Quote): ClaimPair[] =>
+  pairsBetween(material, us.passage, cn.passage).filter(
+    (pair) => overlaps(pair.us.claim.span, us.span) && overlaps(pair.cn.claim.span, cn.span)
+  )
+
+/** How surely two sentences, one of each text, stand in one group; 0 where they stand in none. */
+export const linkBetween = (material: Material, one: Passage, other: Passage): number =>
+  Math.max(
+    0,
+    ...material
+      .groupsOf(one.sentence.id)
+      .filter((group) => group[other.side].includes(other.sentence.id))
+      .map(({ score }) => score)
+  )
 
 /** An order of its own for pairs that are equally like, whichever text stands first. */
 const order = ({ firstInTie }: Material, a: ClaimPair, b: ClaimPair): number => {

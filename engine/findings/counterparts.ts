@@ -3,7 +3,7 @@ import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
 import { groupedBy } from '../multimap.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import { ANSWERING, claimsOf, quoteOf } from './claim-pairs.ts'
+import { ANSWERING, claimsOf, linkBetween, quoteOf } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 import { answerAmong } from './side-by-side.ts'
@@ -61,11 +61,7 @@ export const answersTo = (
   answers: readonly Passage[]
 ): Quote[] => {
   const surely = (answer: Passage): boolean =>
-    quotes.some(({ passage }) =>
-      material
-        .groupsOf(passage.sentence.id)
-        .some((group) => group[answer.side].includes(answer.sentence.id) && group.score >= ANSWERING)
-    )
+    quotes.some(({ passage }) => linkBetween(material, passage, answer) >= ANSWERING)
   const own = quotes.flatMap(({ passage, span }) =>
     claimsOf(material, passage).filter(({ claim }) => overlaps(claim.span, span))
   )

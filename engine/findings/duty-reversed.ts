@@ -1,7 +1,7 @@
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import { claimPairs, SURE } from './claim-pairs.ts'
+import { linkBetween, pairsBetween, SURE } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import { byWeightIn, finding, type FindingDraft, type Quote } from './draft.ts'
 import type { Duty } from './duties.ts'
@@ -127,16 +127,10 @@ const areOnOneMatter = (
     duty.how !== 'rejection' &&
     (sentence.claims ?? []).some(({ span, polarity }) => polarity === 'refused' && overlaps(span, duty.words))
   if (isRefused(us, laid[0]) || isRefused(cn, laid[1])) return false
-  const isSureRow = material
-    .groupsOf(us.sentence.id)
-    .some((group) => group.cn.includes(cn.sentence.id) && group.score >= SURE_ROW)
   return (
-    isSureRow ||
-    claimPairs(material).some(
-      (pair) =>
-        pair.us.passage === us &&
-        pair.cn.passage === cn &&
-        ((pair.link >= SURE && pair.common >= 1) || pair.common >= ALIKE_APART)
+    linkBetween(material, us, cn) >= SURE_ROW ||
+    pairsBetween(material, us, cn).some(
+      ({ link, common }) => (link >= SURE && common >= 1) || common >= ALIKE_APART
     )
   )
 }
@@ -234,8 +228,8 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
   // Who lays something on the other goes first, whoever rejects it second.
   const opening = isRejected(leading) ? following : leading
   const areDemands = duties.us?.how === 'demand' && duties.cn?.how === 'demand'
-  const each = areDemands ? 'duty:each' : 'duty:faults'
-  const pattern = isRejected(otherSide(opening)) ? 'duty:rejected' : isMutual ? each : 'duty:one'
+  const told = isMutual && areDemands ? 'duty:each' : 'duty:one'
+  const pattern = isRejected(otherSide(opening)) ? 'duty:rejected' : told
   return finding(material, {
     kind: 'duty_reversed',
     rule: isMutual ? 'duty-reversed:each-on-the-other' : 'duty-reversed:one-on-the-other',

@@ -1,6 +1,5 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { overlaps } from '../text/spans.ts'
-import { pairsBetween } from './claim-pairs.ts'
+import { pairsQuoted } from './claim-pairs.ts'
 import { answersTo, besides, byMatter, gist, sharedUses } from './counterparts.ts'
 import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
@@ -94,14 +93,10 @@ const LEAST_LIKE = 2
 
 /** Whether the very claims that are quoted of both sides are on one matter. */
 const isSurelyOn = (material: Material, quotes: readonly Quote[], answer: Quote): boolean =>
-  quotes.some(({ passage, span }) => {
-    const side = answer.passage.side
-    const [us, cn] = side === 'us' ? [answer.passage, passage] : [passage, answer.passage]
-    return pairsBetween(material, us, cn).some(
-      (pair) =>
-        (pair.common >= LEAST_COMMON || pair.likeness >= LEAST_LIKE) &&
-        overlaps(pair[side].claim.span, answer.span) &&
-        overlaps(pair[otherSide(side)].claim.span, span)
+  quotes.some((quote) => {
+    const [us, cn] = answer.passage.side === 'us' ? [answer, quote] : [quote, answer]
+    return pairsQuoted(material, us, cn).some(
+      ({ common, likeness }) => common >= LEAST_COMMON || likeness >= LEAST_LIKE
     )
   })
 

@@ -1,9 +1,9 @@
 import { isSameFigure } from '../claims/figures.ts'
 import { rejections } from '../lexicon/framing.ts'
-import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { overlaps } from '../text/spans.ts'
-import { ANSWERING, claimsOf, pairsBetween, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { ANSWERING, claimsOf, pairOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import type { Material, Passage } from './material.ts'
+import { tellsOfMeeting } from './unmissed.ts'
 
 /** Of two sentences that surely stand side by side the two claims that are set against each other. */
 
@@ -49,26 +49,21 @@ export const sideBySide = (material: Material): ClaimPair[] =>
       group.us.flatMap((one) => group.cn.flatMap((other) => bestOf(material, group.score, one, other) ?? []))
     )
 
-/** What a text tells in its own voice, but of the meeting: an event, as it saw it. */
-const tellsOfMeeting = ({ sentence }: Passage): boolean =>
-  sentence.speaker === 'narrator' &&
-  (sentence.topics[0]?.id === NARRATION_TOPIC || !(sentence.claims ?? []).some(({ kind }) => kind === 'fact'))
+/** Whether a text tells of the talks; an event that it tells in its own voice may be set against another's account. */
+const isOfTalks = (passage: Passage): boolean =>
+  tellsOfMeeting(passage) ||
+  (passage.sentence.speaker === 'narrator' &&
+    !(passage.sentence.claims ?? []).some(({ kind }) => kind === 'fact'))
 
-/** The pair of claims of two sentences, by their ids, that is worth most; undefined where one tells of the meeting. */
+/** The pair of claims of two sentences, by their ids, that is worth most; undefined where one tells of the talks. */
 const bestOf = (material: Material, link: number, one: string, other: string): ClaimPair | undefined => {
   const [us, cn] = [material.passage(one), material.passage(other)]
-  if (!us || !cn || tellsOfMeeting(us) || tellsOfMeeting(cn)) return undefined
-  const known = pairsBetween(material, us, cn)
+  if (!us || !cn || isOfTalks(us) || isOfTalks(cn)) return undefined
   const [best] = claimsOf(material, us)
     .flatMap((left) =>
       claimsOf(material, cn).map((right): { pair: ClaimPair; worth: number } => {
-        const pair = known.find((found) => found.us === left && found.cn === right) ?? {
-          us: left,
-          cn: right,
-          likeness: 0,
-          common: 0,
-          link
-        }
+        const apart = { us: left, cn: right, likeness: 0, common: 0, link }
+        const pair = pairOf(material, left, right) ?? apart
         return { pair, worth: against(left, right, pair.likeness) }
       })
     )
@@ -86,10 +81,7 @@ export const answerAmong = (
     .map((other) => {
       const worths = own.map((one) => {
         const [us, cn] = answer.side === 'us' ? [other, one] : [one, other]
-        const pair = pairsBetween(material, us.passage, cn.passage).find(
-          (found) => found.us === us && found.cn === cn
-        )
-        return against(one, other, pair?.likeness ?? 0)
+        return against(one, other, pairOf(material, us, cn)?.likeness ?? 0)
       })
       return { other, worth: Math.max(...worths) }
     })
