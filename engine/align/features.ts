@@ -103,9 +103,14 @@ const cosine = (one: Weighed, other: Weighed): number => {
   return rounded(dot)
 }
 
-const sharedMarks = (one: Weighed, other: Weighed, rarity: Rarity): number => {
+/** What all that is in both tells together. */
+const worthOfShared = (
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  worth: (item: string) => number
+): number => {
   let sum = 0
-  for (const mark of one.marks) if (other.marks.has(mark)) sum += rarity.mark(mark)
+  for (const item of one) if (other.has(item)) sum += worth(item)
   return rounded(sum)
 }
 
@@ -116,20 +121,6 @@ const sharedRare = (one: Weighed, other: Weighed, rarity: Rarity): number => {
   few.stems.forEach((_count, word) => {
     if (many.stems.has(word) && !one.settings.has(word)) sum += rarity.stem(word) ** 2
   })
-  return rounded(sum)
-}
-
-/** Beginnings of long words that both have, by their rarity: "apology" and "apologizes" are no one word. */
-const sharedRoots = (one: Weighed, other: Weighed, rarity: Rarity): number => {
-  let sum = 0
-  for (const root of one.roots) if (other.roots.has(root)) sum += rarity.root(root) ** 2
-  return rounded(sum)
-}
-
-/** Sets of synonyms of which both have a word. */
-const sharedSynonyms = (one: Weighed, other: Weighed, rarity: Rarity): number => {
-  let sum = 0
-  for (const id of one.synonyms) if (other.synonyms.has(id)) sum += rarity.synonym(id)
   return rounded(sum)
 }
 
@@ -280,12 +271,16 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFe
     passage: Math.min(LARGEST_CONCEPT_SUM, passageSupport(one, other, rarity)),
     words: cosine(one, other),
     rareWords: Math.min(LARGEST_WORD_SUM, sharedRare(one, other, rarity)),
-    roots: Math.min(LARGEST_WORD_SUM, sharedRoots(one, other, rarity)),
-    synonyms: Math.min(LARGEST_MARK_SUM, sharedSynonyms(one, other, rarity)),
+    // Beginnings of long words: "apology" and "apologizes" are no one word.
+    roots: Math.min(
+      LARGEST_WORD_SUM,
+      worthOfShared(one.roots, other.roots, (root) => rarity.root(root) ** 2)
+    ),
+    synonyms: Math.min(LARGEST_MARK_SUM, worthOfShared(one.synonyms, other.synonyms, rarity.synonym)),
     meaning: 0,
     glosses: 0,
     contained: 0,
-    marks: Math.min(LARGEST_MARK_SUM, sharedMarks(one, other, rarity)),
+    marks: Math.min(LARGEST_MARK_SUM, worthOfShared(one.marks, other.marks, rarity.mark)),
     sameSpeaker: first === second ? 1 : 0,
     bothNarrate: first === 'narrator' && second === 'narrator' ? 1 : 0,
     oneNarrates: (first === 'narrator') !== (second === 'narrator') ? 1 : 0,
