@@ -48,15 +48,14 @@ export const chineseSigns = new PhraseMatcher<ClaimCue>([
   ...data.negationsZh.plain.map((phrase) => ({ phrase, value: 'plain' as const }))
 ])
 
+const plain = ({ en, zh }: Record<Language, readonly string[]>): PhraseMatcher<true> =>
+  new PhraseMatcher([...en, ...zh].map((phrase) => ({ phrase, value: true as const })))
+
 /** Words by which a commitment is less than one. */
-export const hedges = new PhraseMatcher<true>(
-  [...data.hedges.en, ...data.hedges.zh].map((phrase) => ({ phrase, value: true as const }))
-)
+export const hedges = plain(data.hedges)
 
 /** Words with which a text speaks of conditions. */
-export const conditional = new PhraseMatcher<true>(
-  [...data.conditional.en, ...data.conditional.zh].map((phrase) => ({ phrase, value: true as const }))
-)
+export const conditional = plain(data.conditional)
 
 /** Names for everyone, and for the two sides. */
 export const everyone = new PhraseMatcher<'other' | 'both'>([
@@ -77,9 +76,7 @@ export const connectives: Record<Language, readonly string[]> = {
 }
 
 /** Thanks, greetings, condolences. */
-export const courtesies = new PhraseMatcher<true>(
-  [...data.courtesies.en, ...data.courtesies.zh].map((phrase) => ({ phrase, value: true as const }))
-)
+export const courtesies = plain(data.courtesies)
 
 /** "Adding that", "noting that": with these a participle reports another statement. */
 export const reportingParticiples: ReadonlySet<string> = new Set(data.reportingIng)
