@@ -1,19 +1,11 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { pairsQuoted } from './claim-pairs.ts'
 import { answersTo, besides, byMatter, gist, sharedUses } from './counterparts.ts'
-import { bySide, finding, inOrder, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { bySide, finding, inOrder, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { takenUp } from './taken-up.ts'
-import {
-  bareWords,
-  isPredicate,
-  isTold,
-  voiced,
-  withArticle,
-  withoutPronoun,
-  withoutSource
-} from './voiced.ts'
+import { asSaid, voiced, withArticle } from './voiced.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5
@@ -23,8 +15,6 @@ const MOST_QUOTES = 6
 const MOST_STATEMENTS = 2
 const MOST_OWN = 4
 const MOST_BESIDE = 2
-/** So many quotations stand in the sentence. */
-const MOST_SAID = 1
 const ASSURANCE = 0.8
 const STATEMENT = 0.54
 /** What is put differently weighs less than what is absent. */
@@ -109,25 +99,12 @@ const sayReported = (
   answers: readonly Quote[],
   isTakenUp: boolean
 ): string => {
-  const told = inOrder(shown).map((quote) => ({
-    quote,
-    words: withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source), true)
-  }))
-  const first = told[0] ? isPredicate(told[0].words, told[0].quote) : false
-  const alike = told.filter(({ words, quote }) => isPredicate(words, quote) === first).slice(0, MOST_SAID)
-  const said = listed(alike.map(({ words }) => quoted(words)))
+  const [first] = inOrder(shown)
   return tell(
     material,
     answers.length > 0 ? 'reported:answered' : isTakenUp ? 'reported:linked' : 'reported',
     side,
-    {
-      said: first
-        ? `${source} ${said}`
-        : alike.every(({ quote }) => isTold(quote))
-          ? said
-          : `${source} said ${said}`,
-      answer: voiced(material, answers)
-    }
+    { said: first ? asSaid(material, first, source) : '', answer: voiced(material, answers) }
   )
 }
 

@@ -27,7 +27,7 @@ const INSERTED =
 const LONG = 16
 
 /** Words as a sentence quotes them, from the first that tells something. */
-export const bareWords = (material: Material, quote: Quote): string => {
+const bareWords = (material: Material, quote: Quote): string => {
   const words = wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
   return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
 }
@@ -90,7 +90,7 @@ const PARTICIPLE =
  * Whether words begin with what their source does, and have no subject: "does not seek", "thanked". What must be done is
  * mostly another's: Beijing does not itself “must not overstretch”.
  */
-export const isPredicate = (words: string, quote: Quote): boolean => {
+const isPredicate = (words: string, quote: Quote): boolean => {
   const verb = verbIn(words, quote)
   return verb !== null && verb.tense !== 'obliged' && !PARTICIPLE.test(words)
 }
@@ -142,7 +142,7 @@ const CLAUSE = 7
  *
  * @param ofGovernment whether "it" is, too
  */
-export const withoutPronoun = (quote: Quote, words: string, ofGovernment = false): string => {
+const withoutPronoun = (quote: Quote, words: string, ofGovernment = false): string => {
   const rest = words.replace(ofGovernment ? PRONOUN_OR_IT : PRONOUN, '')
   const isOwn = rest !== words && isPredicate(rest, quote)
   return isOwn ? rest : words
@@ -215,7 +215,7 @@ export const withArticle = (text: string, { start, end }: Span): string =>
   (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ? 'the ' : '') + text.slice(start, end)
 
 /** Words without the name of whoever is to have said them: "*refused* to accept a list", of "The PRC side refused …". */
-export const withoutSource = (quote: Quote, words: string, source: string): string => {
+const withoutSource = (quote: Quote, words: string, source: string): string => {
   const name = source.replace(/^the /iu, '')
   const bare = words.replace(/^the /iu, '')
   if (!bare.toLowerCase().startsWith(`${name.toLowerCase()} `)) return words
@@ -231,6 +231,6 @@ export const asSaid = (material: Material, quote: Quote, source: string): string
 }
 
 /** "Registrations have been renewed": told of the other side without a verb of saying, it is not said to have said so. */
-export const isTold = ({ passage: { sentence }, span }: Quote): boolean =>
+const isTold = ({ passage: { sentence }, span }: Quote): boolean =>
   sentence.attribution.verb === undefined &&
   !(sentence.claims ?? []).some((claim) => overlaps(claim.span, span) && (claim.lead ?? claim.governor))
