@@ -3,7 +3,7 @@ import { partiesOf } from './identify/side.ts'
 import { isTurned } from './exchange.ts'
 import { SIDES, type InputProblem, type ReadoutText, type Side } from './model.ts'
 import { partOf, type Part } from './read.ts'
-import { beginningOf, readDocument, type Document } from './text/document.ts'
+import { beginningOf, readDocument } from './text/document.ts'
 
 /** Two texts as read, before anything is said of their sentences. */
 export interface Pair {
@@ -22,9 +22,17 @@ const noSentences = ({ name }: ReadoutText): InputProblem => ({
   message: `“${name}” has no sentences in English or Chinese to compare. Check that it is the text of a readout.`
 })
 
-type PairRead = { ok: true; pair: Pair } | { ok: false; problem: InputProblem }
+/** What two places have, each in the other's. */
+const turned = <T>({ us, cn }: Record<Side, T>): Record<Side, T> => ({ us: cn, cn: us })
 
-const pairOf = (inputs: Record<Side, ReadoutText>, documents: Record<Side, Document>): PairRead => {
+/**
+ * Reads two texts and says whose they are; or what is wrong with one of them, for a text without sentences. Texts of
+ * parties that have places of their own are put there (`exchange.ts`).
+ */
+export const readPair = (
+  inputs: Record<Side, ReadoutText>
+): { ok: true; pair: Pair } | { ok: false; problem: InputProblem } => {
+  const documents = { us: readDocument(inputs.us.text), cn: readDocument(inputs.cn.text) }
   const entities = indexEntities([documents.us, documents.cn])
   const parts = {} as Record<Side, Part>
   for (const side of SIDES) {
@@ -37,17 +45,11 @@ const pairOf = (inputs: Record<Side, ReadoutText>, documents: Record<Side, Docum
     { ...beginningOf(documents.cn), signs: parts.cn.signs },
     entities
   )
-  return { ok: true, pair: { parts, entities, parties: { us, cn }, isTurned: false } }
-}
-
-/**
- * Reads two texts and says whose they are; or what is wrong with one of them, for a text without sentences. Texts of
- * parties that have places of their own are put there (`exchange.ts`).
- */
-export const readPair = (inputs: Record<Side, ReadoutText>): PairRead => {
-  const documents = { us: readDocument(inputs.us.text), cn: readDocument(inputs.cn.text) }
-  const read = pairOf(inputs, documents)
-  if (!read.ok || !isTurned(read.pair.parties)) return read
-  const turned = pairOf({ us: inputs.cn, cn: inputs.us }, { us: documents.cn, cn: documents.us })
-  return turned.ok ? { ok: true, pair: { ...turned.pair, isTurned: true } } : turned
+  const parties = { us, cn }
+  return {
+    ok: true,
+    pair: isTurned(parties)
+      ? { parts: turned(parts), entities, parties: turned(parties), isTurned: true }
+      : { parts, entities, parties, isTurned: false }
+  }
 }
