@@ -64,6 +64,7 @@ export const profilesOf = (
     const tokens = allTokens[at] ?? []
     const uses = lexicon.conceptsIn(tokens)
     const content = contentOf(tokens)
+    const named = (words: readonly string[]): string[] => words.map((word) => `${language}:${word}`)
     const stems = contentStems(tokens)
     const own = new Map(uses.map((use) => [use.concept.id, use]))
     const before = profiles[at - 1]
@@ -92,10 +93,8 @@ export const profilesOf = (
       chances: [...topicChances(readingSigns(uses, content, sentence, at === 0)).values()],
       language,
       wording: tokens.map(({ text }) => text).join(' '),
-      stems: counted(stems.map((word) => `${language}:${word}`)),
-      settings: new Set(
-        contentStems(tokens.filter(({ text }) => isSetting(text))).map((word) => `${language}:${word}`)
-      ),
+      stems: counted(named(stems)),
+      settings: new Set(named(contentStems(tokens.filter(({ text }) => isSetting(text))))),
       roots: new Set(stems.flatMap((word) => rootOf(word) ?? [])),
       synonyms: new Set(synonymSetsIn(tokens)),
       marks: marksOf(sentence.text, tokens)

@@ -1,6 +1,7 @@
 import type { EntityIndex } from '../entities/entity-index.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import type { Word } from '../syntax/word.ts'
+import { TITLE_IN_CAPITALS } from '../text/marks.ts'
 import type { Token } from '../text/tokens.ts'
 import {
   otherSide,
@@ -107,11 +108,17 @@ const indexOf = (passages: readonly Passage[]): Index => {
  * paragraph, or "Illicit finance — The two sides", a few words before a dash or a colon.
  */
 const HEADING =
-  /^(?:\p{N}{1,2}[.)]\s+\p{Lu}{3,}(?:[\s&,/-]+\p{Lu}{2,}){0,4}[.:]\s+|(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)|\p{Lu}[\p{L}\p{N}’'.-]*(?: (?!said|says|stressed|added)[\p{L}\p{N}’'.&-]+){0,5}\s?(?:[—–]|:)\s+(?=[\p{Lu}“"]))/u
+  /^(?:(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)|\p{Lu}[\p{L}\p{N}’'.-]*(?: (?!said|says|stressed|added)[\p{L}\p{N}’'.&-]+){0,5}\s?(?:[—–]|:)\s+(?=[\p{Lu}“"]))/u
+
+/** "2. CRITICAL MINERALS." over what the item says. */
+const ITEM_HEADING = new RegExp(String.raw`^\p{N}{1,2}[.)]\s+${TITLE_IN_CAPITALS}[.:]\s+`, 'u')
 
 /** Where the statement of a sentence begins, behind its heading. */
-const statementStart = (text: string, { start, end }: Span): number =>
-  start + (HEADING.exec(text.slice(start, end))?.[0].length ?? 0)
+const statementStart = (text: string, { start, end }: Span): number => {
+  const words = text.slice(start, end)
+  const [heading = ''] = ITEM_HEADING.exec(words) ?? HEADING.exec(words) ?? []
+  return start + heading.length
+}
 
 /** Gathers once what several rules need. */
 export const materialOf = (

@@ -27,10 +27,11 @@ const STATEMENT = 4
 export const isDangling = (say: string): boolean =>
   [...say.matchAll(QUOTATION)].some(({ groups }) => {
     const words = groups?.['words'] ?? ''
+    const length = words.split(' ').length
     return (
-      words.split(' ').length >= STATEMENT &&
+      length >= STATEMENT &&
       (POINTING_START.test(words) ||
-        (POINTING_END.test(words) && words.split(' ').length < NAMES_BEFORE) ||
+        (POINTING_END.test(words) && length < NAMES_BEFORE) ||
         HANGING.test(words) ||
         HEADLESS.test(words) ||
         POINTING_WITHIN.test(words) ||

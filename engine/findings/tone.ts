@@ -100,8 +100,8 @@ export const tones = (material: Material): FindingDraft[] => {
   if (!all.some(({ tone }) => tone.weight >= LEAST)) return []
   const names = (adjectives: readonly Adjective[]): Set<string> =>
     new Set(adjectives.map(({ tone }) => tone.name))
-  const [one, other] = [names(found.us), names(found.cn)]
-  const shared = [...one].filter((name) => other.has(name)).length
+  const given = { us: names(found.us), cn: names(found.cn) }
+  const shared = [...given.us].filter((name) => given.cn.has(name)).length
   const said = (side: Side): string =>
     listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))
   // That a text has no word for the talks is said only where none of its sentences has one, whoever speaks.
@@ -112,10 +112,10 @@ export const tones = (material: Material): FindingDraft[] => {
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name, reads }) => `${name}: ${reads}`)
-  const different = one.size + other.size - 2 * shared
+  const different = given.us.size + given.cn.size - 2 * shared
   // "Candid, in-depth and constructive" is said of any talks.
   const isTelling = SIDES.some((side) =>
-    found[side].some(({ tone }) => tone.telling && !(side === 'us' ? other : one).has(tone.name))
+    found[side].some(({ tone }) => tone.telling && !given[otherSide(side)].has(tone.name))
   )
   return [
     finding(material, {

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import abbreviations from '../lexicon/data/abbreviations.json' with { type: 'json' }
+import { TITLE_IN_CAPITALS } from './marks.ts'
 
 const TITLES = new Set(abbreviations.beforeAName)
 const BEFORE_NUMBER = new Set(abbreviations.beforeANumber)
@@ -17,7 +18,7 @@ const WORD_BEFORE = /[\p{L}\p{N}.&’'-]+$/u
 const WORD_AFTER = /^["“‘'«([]*([\p{L}\p{N}]+)/u
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u
 /** "2. CRITICAL MINERALS": the number of an item with its title in capitals, or either alone, which belongs to what it heads. */
-const ITEM_TITLE = /^\s*(?:\p{N}{1,2}|(?:\p{N}{1,2}[.)]\s+)?\p{Lu}{3,}(?:[\s&,/-]+\p{Lu}{2,}){0,4})$/u
+const ITEM_TITLE = new RegExp(String.raw`^\s*(?:\p{N}{1,2}|(?:\p{N}{1,2}[.)]\s+)?${TITLE_IN_CAPITALS})$`, 'u')
 const INITIAL = /^\p{Lu}$/u
 /** How far back a word can reach that decides about a stop; keeps the look-back constant. */
 const LOOK_BACK = 40

@@ -20,3 +20,6 @@ export const endOf = (words: string): string => words.slice(-TAIL).trimEnd().rep
 export const endsSentence = (words: string): boolean => TERMINAL.test(endOf(words))
 /** Whether a line ends neither a sentence nor what introduces a list. */
 export const endsOpen = (words: string): boolean => !endsSentence(words) && !/[:：]$/u.test(endOf(words))
+
+/** A title in capitals that runs into what it heads, as a pattern: "CRITICAL MINERALS". */
+export const TITLE_IN_CAPITALS = String.raw`\p{Lu}{3,}(?:[\s&,/-]+\p{Lu}{2,}){0,4}`
