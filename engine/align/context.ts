@@ -32,6 +32,13 @@ const hasGround = ({ values }: PairFeatures): boolean =>
   COMMON_GROUND.some((name) => values[name] > 0) ||
   (values.apart === 0 && Math.max(values.rareWords, values.roots) >= RARE_ENOUGH)
 
+/** So much that is rare must be in both, or be translated, for a pair that all else speaks for. */
+const JUST_ENOUGH = 0.5
+
+/** Whether two sentences have anything in common by their words, be it too little to count among rivals. */
+const hasWords = ({ values }: PairFeatures): boolean =>
+  Math.max(values.rareWords, values.roots, values.synonyms, values.translated) >= JUST_ENOUGH
+
 /**
  * What a pair takes from the chances of the others of its sentences; nothing where the two have no matter in common, so
  * that a paragraph on something else changes nothing.
@@ -113,6 +120,7 @@ export const scoredLinks = (prepared: Prepared, model: AlignmentModel): ScoredLi
     us: pair.us,
     cn: pair.cn,
     score: linkProbability(contextOf(pair), pair.features.values, model),
-    hasGround: hasGround(pair.features)
+    hasGround: hasGround(pair.features),
+    hasWords: hasWords(pair.features)
   }))
 }

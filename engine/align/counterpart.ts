@@ -28,6 +28,8 @@ export interface ScoredLink {
   score: number
   /** The two have a matter in common. */
   hasGround: boolean
+  /** They have words in common, or words that translate each other. */
+  hasWords: boolean
 }
 
 /** Beyond these chances surer is no surer; less likely partners are none. */

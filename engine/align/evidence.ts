@@ -117,7 +117,10 @@ const reasonsFor = (
       us: [],
       cn: []
     })
-  reasons.push(...meaningReason(one, other, worthOf('meaning') + worthOf('glosses')))
+  const meaningWorth = (['meaning', 'glosses', 'translated', 'translatedMost'] as const)
+    .map(worthOf)
+    .reduce((sum, worth) => sum + worth)
+  reasons.push(...meaningReason(one, other, meaningWorth))
   if (worthOf('passage') + worthOf('setting') > 0)
     reasons.push({
       kind: 'passage',

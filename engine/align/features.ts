@@ -29,6 +29,8 @@ export const FEATURES = [
   'rareWords',
   'roots',
   'synonyms',
+  'translated',
+  'translatedMost',
   'meaning',
   'glosses',
   'contained',
@@ -277,6 +279,8 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFe
       worthOfShared(one.roots, other.roots, (root) => rarity.root(root) ** 2)
     ),
     synonyms: Math.min(LARGEST_MARK_SUM, worthOfShared(one.synonyms, other.synonyms, rarity.synonym)),
+    translated: 0,
+    translatedMost: 0,
     meaning: 0,
     glosses: 0,
     contained: 0,

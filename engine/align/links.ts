@@ -70,8 +70,9 @@ export const linksOf = (prepared: Prepared, model: AlignmentModel, least = LEAST
       const values = valuesOf(link)
       return values ? [{ ...link, score: acceptance(values, model) }] : []
     })
-  // Words of like meaning alone are no matter in common: a paragraph on something else is linked to nothing.
-  const isLink = ({ score, hasGround }: ScoredLink): boolean => score >= least && hasGround
+  // Likeness of meaning alone is nothing in common: a paragraph on something else is linked to nothing.
+  const isLink = ({ score, hasGround, hasWords }: ScoredLink): boolean =>
+    score >= least && (hasGround || hasWords)
   const links: Link[] = [
     ...sure.filter(isLink),
     ...[...verbatim.us].map(([us, cn]) => ({ us, cn, score: VERBATIM }))

@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { Similarity } from '../meaning/similarity.ts'
 import { profilesOf } from './profile.ts'
 import type { ReadoutDraft } from '../draft.ts'
+import { Translated } from './translated.ts'
 import { rarityOf, weigh, type Rarity, type Weighed } from './weigh.ts'
 import { firstLogit, type AlignmentModel } from './score.ts'
 
@@ -54,12 +55,17 @@ export const prepare = (
     weighed.us.map(({ content }) => content),
     weighed.cn.map(({ content }) => content)
   )
+  const translated = Translated.of(profiles.us, profiles.cn)
   const pairs: ScoredPair[] = []
   for (const [row, columns] of candidatePairs(weighed.us, weighed.cn).entries())
     for (const column of columns) {
       const [one, other] = [weighed.us[row], weighed.cn[column]]
       if (!one || !other) continue
       const features = featuresOf(one, other, rarity)
+      if (translated) {
+        const { less, more } = translated.between(row, column)
+        Object.assign(features.values, { translated: less, translatedMost: more })
+      }
       if (firstLogit(features, model) >= hopeless)
         Object.assign(features.values, meaningFeatures(one, other, similarity))
       const logit = firstLogit(features, model)

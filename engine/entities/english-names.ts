@@ -131,14 +131,27 @@ class Introductions {
     })
   }
 
-  /** Whether two words with capitals are a name: spelt as Chinese ones are, or with the second behind an office elsewhere. */
+  /** Whether two words with capitals are a name: spelt as Chinese ones are, or taken up elsewhere. */
   #isTakenUp(words: readonly string[]): boolean {
     const [first = '', last = ''] = words.map((word) => word.toLowerCase())
     if (ONE_SYLLABLE.test(first) && PINYIN.test(last)) return true
-    return this.#standing.some(
-      ({ value, to }) =>
-        value.kind === 'office' && this.#tokens[to]?.text === last && this.#tokens[to].capital
+    return (
+      this.#standing.some(
+        ({ value, to }) =>
+          value.kind === 'office' && this.#tokens[to]?.text === last && this.#tokens[to].capital
+      ) || this.#beginsSentence(words.join(' '))
     )
+  }
+
+  /** Whether a sentence begins with some words: "*Leonora Pike* expressed thanks for this." */
+  #beginsSentence(words: string): boolean {
+    for (let at = this.#text.indexOf(words); at >= 0; at = this.#text.indexOf(words, at + 1))
+      if (
+        /(?:^|[.!?\n][ \n]*)$/u.test(this.#text.slice(Math.max(0, at - 2), at)) &&
+        /^ \p{Ll}/u.test(this.#text.slice(at + words.length))
+      )
+        return true
+    return false
   }
 
   /** "*Hou Zhengping*, Director of the Office of the PRC’s Central Foreign Affairs Commission" */

@@ -92,6 +92,11 @@ export class SortedWords {
     return length - word.length
   }
 
+  /** The word at a place of the table. */
+  at(place: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#starts[place], this.#starts[place + 1]))
+  }
+
   /** Where a word stands in the table; -1 for one that is not in it. */
   find(word: string): number {
     let [low, high] = [0, this.#starts.length - 2]

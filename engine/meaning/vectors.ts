@@ -18,6 +18,8 @@ interface Vocabulary {
   words: SortedWords
   /** By a word's place among the sorted ones. */
   ranks: Uint16Array
+  /** The other way round. */
+  places: Uint16Array
   /** By rank. */
   bytes: Int8Array
 }
@@ -30,7 +32,10 @@ const load = (): Vocabulary => {
     const tables = new Unpacked(vectorBytes())
     const [dimensions = 0] = tables.uint32()
     const words = new SortedWords(tables.uint16(), tables.uint32())
-    vocabulary = { dimensions, words, ranks: tables.uint16(), bytes: tables.int8() }
+    const ranks = tables.uint16()
+    const places = new Uint16Array(ranks.length)
+    for (const [place, rank] of ranks.entries()) places[rank] = place
+    vocabulary = { dimensions, words, ranks, places, bytes: tables.int8() }
   }
   return vocabulary
 }
@@ -53,6 +58,12 @@ const english = (word: string): Meaning | undefined => {
   const { words, ranks } = load()
   const at = words.find(word)
   return at < 0 ? undefined : ofRank(ranks[at] ?? 0)
+}
+
+/** The English words that gloss a Chinese one, most telling first; none of a word that is not known. */
+export const englishGlosses = (word: string): string[] => {
+  const { words, places } = load()
+  return Array.from(glossesOf(word), (rank) => words.at(places[rank] ?? 0))
 }
 
 /** The mean of some meanings by their weights, as a direction; undefined where they cancel each other out. */
