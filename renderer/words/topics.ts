@@ -37,5 +37,18 @@ export const topics = {
   asAbove: 'as above',
   differs: 'What differs',
   showInTexts: 'Show in the texts',
-  showNamed: (difference: string) => `Show in the texts: ${difference}`
+  showNamed: (difference: string) => `Show in the texts: ${difference}`,
+  dragToLink: 'Drag to a sentence of the other side to link the two',
+  topics: 'Topics',
+  listOfTopics: 'List of topics',
+  unfoldByKey: 'Unfold the topics (r)',
+  foldByKey: 'Fold the topics (r)',
+  shareTitle: (label: string, us: string, usName: string, cn: string, cnName: string) =>
+    `${label}: ${us} of the words of ${usName}, ${cn} of those of ${cnName}`,
+  shareSpoken: (usName: string, us: string, cnName: string, cn: string, findings: number) =>
+    `: ${usName} ${us}, ${cnName} ${cn} of words, ${counted(findings, 'finding')}`,
+  ofWords: 'of words',
+  wordEdges: 'Where the words start and end',
+  moveEdge: (edge: string, to: string) => `${edge} one word ${to}`,
+  edges: { start: 'Start', end: 'End' }
 }

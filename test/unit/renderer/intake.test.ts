@@ -22,7 +22,7 @@ const intakeOf = () => {
             job,
             end: () => {
               const [source] = job.sources
-              slots = { ...job.present, [job.side ?? 'us']: source && { name: nameOf(source) } } as Slots
+              slots = { ...job.present, [job.side ?? 'us']: source && { name: nameOf(source) } }
               done()
             }
           })
