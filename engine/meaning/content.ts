@@ -13,16 +13,16 @@ const SHORTEST = 3
 const ENGLISH = /^[a-z]+$/
 
 let ofTheGenre: ReadonlySet<string> | undefined
+let inChinese: ReadonlySet<string> | undefined
 
 /** Words of parties, offices and reporting, in either language, by which one readout is like any other. */
 const isOfTheGenre = (word: string): boolean => {
-  ofTheGenre ??= new Set(
-    genreWords().flatMap((phrase) => {
-      const tokens = tokenise(phrase)
-      return [...tokens.map(({ text }) => text), ...chineseWords(tokens).map(({ word }) => word)]
-    })
-  )
-  return ofTheGenre.has(word)
+  const phrases = (): Token[][] => genreWords().map((phrase) => tokenise(phrase))
+  ofTheGenre ??= new Set(phrases().flatMap((tokens) => tokens.map(({ text }) => text)))
+  // Words of more than one character are cut by the dictionary, which is not read for an English word.
+  if (ofTheGenre.has(word) || ENGLISH.test(word)) return ofTheGenre.has(word)
+  inChinese ??= new Set(phrases().flatMap((tokens) => chineseWords(tokens).map(({ word }) => word)))
+  return inChinese.has(word)
 }
 
 /** The content of the tokens of a sentence; looked up once for all who ask. */

@@ -33,6 +33,11 @@ export class Extents {
     this.#measured = new Map([...drawn.us, ...drawn.cn].map((one) => [one.id, one]))
   }
 
+  /** Before anything was measured. */
+  static none(indexed: Indexed): Extents {
+    return new Extents(indexed, { us: [], cn: [] }, { us: new Map(), cn: new Map() })
+  }
+
   get(id: string): Extent | undefined {
     const measured = this.#measured.get(id)
     if (measured) return measured

@@ -57,6 +57,12 @@ export interface LayeredPiece {
 
 /** Most reporting verbs are neutral; those from this strength on are marked. */
 const NOTABLE_VERB = 3
+/** How strong the reporting verb of a sentence is, 1 to 5, where that is marked. */
+export const markedStrength = ({
+  attribution: { verb }
+}: Pick<Sentence, 'attribution'>): number | undefined =>
+  verb && verb.strength >= NOTABLE_VERB ? verb.strength : undefined
+
 const LAYER_OF: Partial<Record<FindingKind, Exclude<LayerName, 'finding' | 'left'>>> = {
   contested_term: 'term',
   label: 'term',
@@ -93,8 +99,9 @@ export const layersOf = (
   if (shown.includes('verb'))
     for (const { attribution } of readouts[side].sentences) {
       const { verb } = attribution
-      if (verb && verb.strength >= NOTABLE_VERB)
-        layers.push({ start: verb.start, end: verb.end, name: 'verb', strength: verb.strength })
+      const strength = markedStrength({ attribution })
+      if (verb && strength !== undefined)
+        layers.push({ start: verb.start, end: verb.end, name: 'verb', strength })
     }
   if (selected) layers.push(...selected.spans[side].map((span) => ({ ...span, name: 'finding' as const })))
   return layers.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -35,6 +35,8 @@ export class Intake {
   readonly #desk: Desk
   /** What each text was read from, by name, to be read again in another encoding; the latest last. */
   readonly #sources = new Map<string, Source>()
+  /** A single text that is on its way to its place. */
+  #coming: { side: Side | undefined; arrived: Promise<void> } | null = null
 
   constructor(desktop: Pick<DesktopApi, 'openReadouts'>, meetings: MeetingsStore, desk: Desk) {
     this.#desktop = desktop
@@ -46,6 +48,10 @@ export class Intake {
   async add(sources: Source[], side?: Side): Promise<void> {
     if (sources.length === 0) return
     this.#keep(sources)
+    const isSingle = sources.length === 1
+    // A text that comes while another is still read is to stand beside it, and not in its stead.
+    if (isSingle && this.#coming && (side === undefined || side !== this.#coming.side))
+      await this.#coming.arrived
     const isSample = this.#desk.isSample()
     if (sources.length > MOST_AT_ONCE) {
       await this.#desk.run({ sources, side: undefined, present: {}, swap: false, pair: true }, isSample)
@@ -54,7 +60,11 @@ export class Intake {
     // A text that joins the sample would be compared with an invention.
     const present = isSample && side === undefined ? {} : this.#desk.slots()
     const kept = this.#desk.isTouched() ? ({ keepsCompared: true } as const) : {}
-    await this.#desk.run({ sources, side, present, swap: false, ...kept }, false)
+    const arrived = this.#desk.run({ sources, side, present, swap: false, ...kept }, false)
+    const coming = { side, arrived }
+    this.#coming = isSingle ? coming : null
+    await arrived
+    if (this.#coming === coming) this.#coming = null
   }
 
   /** Files stay on disk until they are read; of what lies in memory only the latest is kept. */

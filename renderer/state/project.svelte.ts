@@ -8,6 +8,7 @@ import { LeftBehind } from './left-behind.svelte.ts'
 import { ProjectContent, type ContentDesk } from './project-content.svelte.ts'
 import { FileState, type FileDesk, type ProjectFile } from './project-file.svelte.ts'
 import { Safekeeping } from './safekeeping.svelte.ts'
+import { Unsaved } from './unsaved.svelte.ts'
 
 /** What the project needs of the window around it. */
 type Desk = FileDesk & ContentDesk
@@ -25,11 +26,8 @@ export class ProjectStore {
   readonly codebook: CodebookState
   readonly #content: ProjectContent
   readonly left: LeftBehind
-  #isEdited = $state(false)
+  readonly #unsaved: Unsaved
   #recent = $state.raw<RecentProject[]>([])
-  /** With so many changes the reader agreed that what is on screen may go. */
-  #agreedTo = 0
-
   constructor(desktop: DesktopApi, files: FilesClient, desk: Desk) {
     this.#desktop = desktop
     this.#files = files
@@ -47,7 +45,7 @@ export class ProjectStore {
         }
       },
       () =>
-        this.#isEdited
+        this.isEdited
           ? {
               handle: this.file?.handle ?? null,
               name: this.#saving.name,
@@ -56,6 +54,17 @@ export class ProjectStore {
             }
           : null
     )
+    this.#unsaved = new Unsaved(desktop, this.#safe, {
+      file: () => this.file,
+      save: () => this.save(),
+      takeTyped: () => {
+        desk.takeTyped()
+      },
+      ask: (question) => desk.ask(question),
+      mended: () => {
+        desk.mend('keeping')
+      }
+    })
     this.codebook = new CodebookState(
       desktop,
       (bytes, name) =>
@@ -83,11 +92,11 @@ export class ProjectStore {
   }
   /** Whether closing would lose something. */
   get isEdited(): boolean {
-    return this.#isEdited
+    return this.#unsaved.isEdited
   }
   /** Whether there is work that is not safe on disk although it should be by now. */
   get isUnsafe(): boolean {
-    return this.#isEdited && this.#safe.isLate
+    return this.#unsaved.isUnsafe
   }
   get recent(): readonly RecentProject[] {
     return this.#recent
@@ -112,7 +121,7 @@ export class ProjectStore {
   /** The study on screen has another content: its texts were read again, or compared anew. */
   renew(content: StudyContent): void {
     this.#content.renew(content)
-    if (this.#isEdited || this.file !== null) this.touch()
+    if (this.isEdited || this.file !== null) this.touch()
   }
   /**
    * Nothing is on screen any more.
@@ -128,16 +137,12 @@ export class ProjectStore {
 
   /** Something was changed: it is on disk within a second. */
   touch(): void {
-    if (!this.#isEdited) {
-      this.#isEdited = true
-      void this.#desktop.setEdited(true)
-    }
-    this.#safe.touch()
+    this.#unsaved.touch()
   }
 
   /** The study on screen goes back among the others; one that nothing was done to is let go, unless it is in the file. */
   #putAway(): void {
-    this.#content.putAway(this.file === null && !this.#isEdited)
+    this.#content.putAway(this.file === null && !this.isEdited)
   }
 
   async switchTo(id: string): Promise<void> {
@@ -145,7 +150,7 @@ export class ProjectStore {
     await this.#safe.settle()
     this.#putAway()
     this.#content.switchTo(id)
-    if (this.#isEdited) this.touch()
+    if (this.isEdited) this.touch()
   }
 
   /** Whether the study on screen may go: what was done to it goes with it, and no undo brings it back. */
@@ -188,17 +193,10 @@ export class ProjectStore {
       )
     }, draft)
     if (saved !== true) return saved
-    if (changes === this.#safe.changes) this.#settle()
+    if (changes === this.#safe.changes) this.#unsaved.settle()
     else this.#safe.ask()
     void this.loadRecent()
     return true
-  }
-  /** Nothing is unsaved. */
-  #settle(): void {
-    this.#isEdited = false
-    this.#safe.rest()
-    this.#desk.mend('keeping')
-    void this.#desktop.setEdited(false)
   }
 
   async saveAndClose(): Promise<void> {
@@ -206,15 +204,15 @@ export class ProjectStore {
   }
 
   async openChosen(): Promise<void> {
-    if (!(await this.#mayLeave())) return
+    if (!(await this.#unsaved.mayLeave())) return
     const opened = await this.#desktop.openProject()
     if (opened) await this.#show(opened)
   }
   async openRecent(id: string): Promise<void> {
-    if (await this.#mayLeave()) await this.#show(await this.#desktop.openRecent(id))
+    if (await this.#unsaved.mayLeave()) await this.#show(await this.#desktop.openRecent(id))
   }
   async openDropped(file: globalThis.File): Promise<void> {
-    if (await this.#mayLeave()) await this.#show(await this.#desktop.openDropped(file))
+    if (await this.#unsaved.mayLeave()) await this.#show(await this.#desktop.openDropped(file))
   }
   async openLaunched(opened: OpenedProject): Promise<void> {
     await this.#show(opened)
@@ -223,19 +221,8 @@ export class ProjectStore {
   async #openTheirs(): Promise<void> {
     const { file } = this
     if (!file) return
-    this.#agreedTo = this.#safe.changes
+    this.#unsaved.agree()
     await this.#show(await this.#desktop.reloadProject(file.handle))
-  }
-
-  async #mayLeave(): Promise<boolean> {
-    this.#desk.takeTyped()
-    const may = !this.#isEdited || (await this.#mayGo())
-    if (may) this.#agreedTo = this.#safe.changes
-    return may
-  }
-  async #mayGo(): Promise<boolean> {
-    const answer = await this.#desk.ask({ about: 'leaving', name: this.file?.name ?? null })
-    return answer === 'save' ? this.save() : answer === 'discard'
   }
 
   async #show(opened: OpenedProject): Promise<void> {
@@ -260,7 +247,7 @@ export class ProjectStore {
   /** Opens an earlier copy of a file, to be saved under another name. */
   async openCopy(copy: string): Promise<void> {
     const { file, isOpen } = this.left.copies ?? {}
-    if (!file || !(await this.#mayLeave())) return
+    if (!file || !(await this.#unsaved.mayLeave())) return
     const { handle, name } = file
     const read = await this.#desktop.readCopy({ handle, copy })
     if ('problem' in read) {
@@ -307,10 +294,9 @@ export class ProjectStore {
       return 'refused'
     }
     // What was done while the text was read is part of what is on screen, and asked about like the rest.
-    this.#desk.takeTyped()
-    if (this.#isEdited && this.#agreedTo !== this.#safe.changes && !(await this.#mayLeave())) return 'left'
+    if (!(await this.#unsaved.mayLeaveNow())) return 'left'
     const { project, reason, lost, partOf } = read
-    if (this.#isEdited) this.#settle()
+    if (this.isEdited) this.#unsaved.settle()
     this.#safe.begin()
     this.#saving.show(file && { ...file, readOnly: file.readOnly ?? reason })
     this.#content.take(project)
@@ -329,8 +315,8 @@ export class ProjectStore {
 
   /** An empty project, in the place of this one. @returns whether it is begun */
   async startNew(): Promise<boolean> {
-    if (!(await this.#mayLeave())) return false
-    if (this.#isEdited) this.#settle()
+    if (!(await this.#unsaved.mayLeave())) return false
+    if (this.isEdited) this.#unsaved.settle()
     this.#safe.begin()
     this.#saving.show(null)
     this.#content.empty()
@@ -339,7 +325,7 @@ export class ProjectStore {
 
   /** Takes up work that an ended app left unsaved. */
   async recover(id: string): Promise<void> {
-    if (!(await this.#mayLeave())) return
+    if (!(await this.#unsaved.mayLeave())) return
     const taken = await this.#desktop.takeDraft(id)
     if ('problem' in taken) {
       this.left.forget(id)

@@ -23,15 +23,32 @@ export const topics = {
   verified: '✓ verified',
   changedByHand: 'changed by hand',
   alsoIn: 'also in',
-  correctOrNote: (sentence: string) => `Correct or note ${sentence}`,
+  alsoNamed: (matter: string, sentence: string) => `${matter}, also of ${sentence}`,
   correct: 'Correct, note',
+  correctNamed: (sentence: string) => `Correct, note: ${sentence}`,
   perhapsWith: (words: string, score: number) => `perhaps with “${words}” (${score.toFixed(2)})`,
-  linkNamed: (one: string, other: string) => `Link ${one} with ${other}`,
   link: 'Link them',
+  linkNamed: (one: string, other: string) => `Link them: “${one}” and “${other}”`,
   why: 'Why, correct, note',
+  whyNamed: (matter: string, one: string, other: string) =>
+    `Why, correct, note: ${matter}. “${one}” and “${other}”`,
   inReadout: (party: string) => `in the readout of ${party}`,
   notInReadout: (party: string) => `not in the readout of ${party}`,
   asAbove: 'as above',
   differs: 'What differs',
-  showInTexts: 'Show in the texts'
+  showInTexts: 'Show in the texts',
+  showNamed: (difference: string) => `Show in the texts: ${difference}`,
+  dragToLink: 'Drag to a sentence of the other side to link the two',
+  topics: 'Topics',
+  listOfTopics: 'List of topics',
+  unfoldByKey: 'Unfold the topics (r)',
+  foldByKey: 'Fold the topics (r)',
+  shareTitle: (label: string, us: string, usName: string, cn: string, cnName: string) =>
+    `${label}: ${us} of the words of ${usName}, ${cn} of those of ${cnName}`,
+  shareSpoken: (usName: string, us: string, cnName: string, cn: string, findings: number) =>
+    `: ${usName} ${us}, ${cnName} ${cn} of words, ${counted(findings, 'finding')}`,
+  ofWords: 'of words',
+  wordEdges: 'Where the words start and end',
+  moveEdge: (edge: string, to: string) => `${edge} one word ${to}`,
+  edges: { start: 'Start', end: 'End' }
 }

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
-import type { ElectronApplication, Page } from 'playwright/test'
 import { expect, launchSample, menu, readout, settled, test } from './app.ts'
 import { faultsInBothColours } from './axe.ts'
-import { history, noteOnSentence, panelTab, passage, sentence } from './desk.ts'
+import { command, history, noteOnSentence, panelTab, passage, sentence } from './desk.ts'
 import { drop } from './drop.ts'
 
 test('empty', async ({ launch }) => {
@@ -39,14 +38,6 @@ test('findings', async ({ launch }) => {
   await window.getByText('Legend', { exact: true }).click()
   expect(await faultsInBothColours(window)).toEqual([])
 })
-
-/** Opens what the palette calls so. */
-const command = async (electron: ElectronApplication, window: Page, words: string): Promise<void> => {
-  await menu(electron, 'Any command…')
-  const field = window.getByRole('combobox', { name: 'Command' })
-  await field.fill(words)
-  await field.press('Enter')
-}
 
 test('panels: passage with its tools, notes, history, own finding', async ({ launch }) => {
   const { electron, window } = await launchSample(launch)

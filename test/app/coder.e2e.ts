@@ -1,18 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Locator, Page } from 'playwright/test'
+import type { Locator } from 'playwright/test'
 import { expect, menu, readout, settled, test } from './app.ts'
-import { choose, passage, saveTo, sentence } from './desk.ts'
+import { choose, command, passage, saveTo, sentence } from './desk.ts'
 import { drop } from './drop.ts'
-
-/** Runs a command by its name in the palette. */
-const command = async (electron: ElectronApplication, window: Page, name: string): Promise<void> => {
-  await menu(electron, 'Any command…')
-  const palette = window.getByRole('dialog', { name: 'Commands' })
-  await palette.getByRole('combobox').fill(name)
-  await palette.getByRole('combobox').press('Enter')
-  await expect(palette).toBeHidden()
-}
 
 const TALKS = [readout('talks', 'us'), readout('talks', 'cn')]
 
@@ -124,7 +115,7 @@ test('a codebook goes out and comes in, as a table and as REFI-QDA; what is in u
   const dialog = window.getByRole('dialog', { name: 'Codebook' })
   const names = (): Promise<string[]> =>
     dialog
-      .getByLabel('Name', { exact: true })
+      .getByLabel(/^Name of /u)
       .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')))
   await command(electron, window, 'codebook')
   for (const [name, means] of [
@@ -132,8 +123,14 @@ test('a codebook goes out and comes in, as a table and as REFI-QDA; what is in u
     ['保证, “red line”', '=not a formula']
   ] as const) {
     await dialog.getByRole('button', { name: 'Add a tag' }).click()
-    await dialog.getByLabel('Name', { exact: true }).last().fill(name)
-    await dialog.getByLabel('Name', { exact: true }).last().press('Tab')
+    await dialog
+      .getByLabel(/^Name of /u)
+      .last()
+      .fill(name)
+    await dialog
+      .getByLabel(/^Name of /u)
+      .last()
+      .press('Tab')
     await dialog.getByLabel(`What ${name} means`).fill(means)
     await dialog.getByLabel(`What ${name} means`).press('Tab')
   }

@@ -46,7 +46,7 @@ test('the keys of an input method belong to it in every field', async ({ launch 
   await test.step('codebook', async () => {
     const codebook = dialog(window, 'Codebook')
     await codebook.getByRole('button', { name: 'Add a tag' }).click()
-    const name = codebook.getByLabel('Name', { exact: true })
+    const name = codebook.getByLabel(/^Name of /u)
     await compose(session, name)
     await compose(session, codebook.getByPlaceholder('What it means'))
     await expect(name).toHaveValue('Tag 1中中')

@@ -57,3 +57,12 @@ export const resizeTo = async (
     .poll(() => window.evaluate(() => [innerWidth, innerHeight]))
     .toEqual([Math.round(width / zoom), Math.round(height / zoom)])
 }
+
+/** Runs the command of this name, as a reader finds it in the palette. */
+export const command = async (electron: ElectronApplication, window: Page, name: string): Promise<void> => {
+  await menu(electron, 'Any command…')
+  const palette = window.getByRole('dialog', { name: 'Commands' })
+  await palette.getByRole('combobox', { name: 'Command' }).fill(name)
+  await palette.getByRole('combobox', { name: 'Command' }).press('Enter')
+  await expect(palette).toBeHidden()
+}

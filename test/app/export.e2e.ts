@@ -48,7 +48,7 @@ test('each form is what it says, of a Chinese pair, with the work in it', async 
 
   await test.step('a brief of two pages, unless more is wanted', async () => {
     const brief = (await exportAs(app, /^Markdown/, join(folder, 'a.md'))).toString()
-    expect(brief).toMatch(/^# .*: how the two readouts differ$/mu)
+    expect(brief).toMatch(/^# Blinken–Qin, Beijing: how the two readouts differ$/mu)
     expect(brief).toContain('## What differs most')
     expect(brief).not.toContain('## All findings')
     await form.getByLabel('Length').selectOption('whole')

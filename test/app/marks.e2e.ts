@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
-import { expect, launchSample, readout, settled, test } from './app.ts'
-import { passage, sentence } from './desk.ts'
+import { expect, launchSample, menu, readout, settled, test } from './app.ts'
+import { choose, passage, sentence } from './desk.ts'
 
 const colourOf = (place: Locator): Promise<string> =>
   place.evaluate((element) => getComputedStyle(element).color)
@@ -18,6 +20,32 @@ test('a party keeps its colour when the sides are swapped', async ({ launch }) =
   await expect.poll(() => colourOf(head(window, 'China'))).toBe(cn)
   expect(await colourOf(head(window, 'United States'))).toBe(us)
   await expect(window.locator('.wordmark .us')).toHaveCSS('color', us)
+})
+
+test('the colours of the window are those of its exports', async ({ launch, newProfile }) => {
+  const { electron, window } = await launchSample(launch)
+  const hex = async (colour: Promise<string>): Promise<string> => {
+    const channels = /rgb\((\d+), (\d+), (\d+)\)/u.exec(await colour)?.slice(1) ?? []
+    return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`
+  }
+  await window.emulateMedia({ colorScheme: 'light' })
+  const dots = window.getByRole('navigation', { name: 'Topics' }).locator('.dot')
+  const topics = await dots.evaluateAll((all) => all.map((dot) => getComputedStyle(dot).backgroundColor))
+  expect(new Set(topics).size).toBe(topics.length)
+  const shown = [
+    await hex(colourOf(head(window, 'United States'))),
+    await hex(colourOf(head(window, 'China'))),
+    await hex(Promise.resolve(topics[0] ?? ''))
+  ]
+  const path = join(await newProfile(), 'overview.svg')
+  await choose(electron, path)
+  await menu(electron, 'Export…')
+  const dialog = window.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: /\(SVG\)/ }).check()
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(dialog.getByRole('status')).toContainText('overview.svg')
+  const svg = await readFile(path, 'utf8')
+  for (const colour of shown) expect(svg).toContain(colour)
 })
 
 test('at rest only what is at reading height is joined, and what one side has alone is barred in the margin', async ({

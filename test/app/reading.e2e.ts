@@ -70,6 +70,30 @@ test('the text under the wheel goes where the wheel sends it; the other follows 
   await remove()
 })
 
+test('who scrolls by key or by the scrollbar leads; the other follows', async ({ launch }) => {
+  const { files, remove } = await longPair(600)
+  const { window } = await launch(...files)
+  await settled(window, 'ready')
+  await test.step('by key', async () => {
+    await pane(window, 'us').focus()
+    for (let turn = 0; turn < 3; turn++) await window.keyboard.press('PageDown')
+    await expect.poll(() => top(window, 'us')).toBeGreaterThan(600)
+    await expect.poll(() => top(window, 'cn')).toBeGreaterThan(300)
+  })
+  await test.step('by the scrollbar of the other', async () => {
+    const before = { us: await top(window, 'us'), cn: await top(window, 'cn') }
+    const box = await pane(window, 'cn').boundingBox()
+    if (!box) throw new Error('the text is not on screen')
+    // Below the handle, a press goes on by pages.
+    await window.mouse.move(box.x + box.width - 4, box.y + box.height - 40)
+    await window.mouse.down()
+    await expect.poll(() => top(window, 'cn')).toBeGreaterThan(before.us + 2000)
+    await window.mouse.up()
+    await expect.poll(() => top(window, 'us')).toBeGreaterThan(before.us + 200)
+  })
+  await remove()
+})
+
 for (const width of [1100, 1440])
   test(`a panel that opens or closes leaves the clicked line where it is, in a window of ${width}`, async ({
     launch
@@ -126,6 +150,7 @@ test('a long pair is drawn where it is read, found, copied and gone to everywher
   await settled(window, 'ready')
   const drawn = (): Promise<number> => window.locator('[data-sentence]').count()
   expect(await drawn()).toBeLessThan(700)
+  expect(await window.locator('[data-ribbon]').count()).toBeLessThan(150)
   const text = await pane(window, 'us').evaluate((element) => element.textContent.length)
   expect(text).toBeGreaterThan(150_000)
 

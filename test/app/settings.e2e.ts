@@ -12,6 +12,13 @@ test('what is chosen in the settings is seen at once, and kept for the next star
   const profile = await newProfile()
   const { electron, window } = await sampleOn(launchOn, profile)
   await window.emulateMedia({ colorScheme: null })
+  const keys = await electron.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()
+      ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+      .find(({ label }) => label === 'Settings…')
+      ?.accelerator?.toString()
+  )
+  expect(keys).toBe('CmdOrCtrl+,')
   await menu(electron, 'Settings…')
   const settings = settingsOf(window)
   await settings.getByRole('radio', { name: 'dark' }).check()

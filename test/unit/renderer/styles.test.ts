@@ -22,8 +22,23 @@ describe('the look of the screen', () => {
       .filter((line) => /(?:font(?:-size)?: .*\d(?:px|rem)\b|border-radius: .*\dpx)/u.test(line))
     expect(own).toEqual([])
   })
+  it.each(files)('%s takes room within and between from the tokens, where they have it', (file) => {
+    const own = stylesOf(file)
+      .split('\n')
+      .filter((line) => /^\s*(?:(?:row-|column-)?gap|padding|margin)[\w-]*:/u.test(line))
+      .flatMap((line) =>
+        [...line.matchAll(/(?<![\w.-])(?<px>\d+px)/gu)].map(({ groups }) => groups?.['px'] ?? '')
+      )
+    const steps = [...tokens.matchAll(/--space-\d+: (?<px>\d+px);/gu)].map(
+      ({ groups }) => groups?.['px'] ?? ''
+    )
+    expect(steps.length).toBeGreaterThan(8)
+    expect(own.filter((px) => steps.includes(px))).toEqual([])
+  })
   it.each(files)('%s uses no token that there is not', (file) => {
-    const used = [...stylesOf(file).matchAll(/var\((--(?:type|corner)[\w-]*)\)/gu)].map(([, name]) => name)
+    const used = [...stylesOf(file).matchAll(/var\((--(?:type|corner|space)[\w-]*)\)/gu)].map(
+      ([, name]) => name
+    )
     for (const name of used) expect(tokens).toContain(`${name ?? ''}:`)
   })
 })
