@@ -124,7 +124,8 @@ class Introductions {
       }
       if (end > office.to + LONGEST_PORTFOLIO) return []
       const words = this.#words(end - 2, end)
-      const isName = words.length === 2 && end - 2 > office.to + 1 && this.#isTakenUp(words)
+      const isName =
+        words.length === 2 && end - 2 > office.to + 1 && this.#isFree(end - 2, end) && this.#isTakenUp(words)
       return isName
         ? this.#entries(words, office.value.party ?? this.#countryBefore(at), office.value.never)
         : []
