@@ -7,6 +7,12 @@ const NO_WORD = /\S{48,}/gu
 /** After so many UTF-16 code units a new tagger is made: it keeps every word that it has met, and has room for a million. */
 const RENEW_AFTER = 3_000_000
 
+/**
+ * "than China’s, and": with a mark right behind it the package takes a genitive for one word, and then takes it for one
+ * wherever it meets it again, also in other texts. A blank between them is read instead.
+ */
+const GENITIVE_AT_MARK = /(?<=\p{L}[’'][sS])(?=[^\s\p{L}\p{N}])/gu
+
 /** What is read of a token; the types of the package take these for methods, and one of them for another function. */
 type Readers = Record<'value' | 'precedingSpaces' | 'pos' | 'lemma', ItsFunction<string>>
 
@@ -29,7 +35,9 @@ const taggerFor = (length: number): WinkMethods => {
  * @param offset added to the spans, for a text cut out of a longer one
  */
 export const tagEnglish = (text: string, offset = 0): Word[] => {
-  const readable = text.replace(NO_WORD, (run) => ' '.repeat(run.length))
+  const marked = text.replace(NO_WORD, (run) => ' '.repeat(run.length))
+  const blanksAt = Array.from(marked.matchAll(GENITIVE_AT_MARK), ({ index }) => offset + index)
+  const readable = marked.replace(GENITIVE_AT_MARK, ' ')
   const nlp = taggerFor(text.length)
   const its = nlp.its as unknown as Readers
   const tokens = nlp.readDoc(readable).tokens()
@@ -39,8 +47,13 @@ export const tagEnglish = (text: string, offset = 0): Word[] => {
   const lemmas = tokens.out(its.lemma)
   const words: Word[] = []
   let at = offset
+  let passed = 0
   for (const [index, value] of values.entries()) {
     at += blanks[index]?.length ?? 0
+    if (blanksAt[passed] === at - 1) {
+      passed++
+      at--
+    }
     const lower = value.toLowerCase()
     words.push({
       text: lower,
