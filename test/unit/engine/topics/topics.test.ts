@@ -23,7 +23,7 @@ describe('the first topic of a sentence', () => {
       'Relations will suffer if arms sales to Taiwan go on.',
       'taiwan'
     ],
-    ['the matter named first', 'The Secretary raised fentanyl precursors and climate change.', 'narcotics'],
+    ['the matter named first', 'The Secretary raised the Korean Peninsula and the war in Ukraine.', 'korea'],
     [
       'in a list of fields, what is said of them',
       'They will keep channels of communication open on trade, counternarcotics, climate, and artificial intelligence.',
