@@ -30,13 +30,12 @@ describe('what one text says against the other', () => {
     expect(found?.say).not.toMatch(/Beijing “rammed/u)
   })
   it('what one has the other promise, of which its own text says that it refused', () => {
-    const [found] = retorts(
+    const [found] = pairOf(
       ['The Secretary turned down the request to suspend the inspection of Chinese container ships.'],
       [
-        'The two sides had a discussion.',
-        'The U.S. side is willing to consider suspending the inspection of Chinese container ships.'
+        'Calder said that the U.S. side is willing to consider suspending the inspection of Chinese container ships.'
       ]
-    )
+    ).findings
     expect(found?.kind).toBe('contradicted')
     expect(found?.say).toMatch(/^According to Beijing, .*; Washington “turned down the request/u)
   })
