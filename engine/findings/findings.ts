@@ -18,6 +18,7 @@ import { withoutRepetitions } from './repeats.ts'
 import { reportedForOther } from './reported-for-other.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
+import { retorts } from './retorts.ts'
 import { isDangling } from './standing.ts'
 import { isBroken } from './voiced.ts'
 import { translations, type TwoLanguages } from './translation.ts'
@@ -42,6 +43,7 @@ const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
+  { most: 12, rule: retorts },
   { most: 40, rule: opposed },
   { most: 4, rule: reportedForOther },
   { most: 4, rule: dutiesReversed },

@@ -16,7 +16,7 @@ const OF_THE_WHOLE = new Set<FindingDraft['kind']>([
 const OF_A_WORD = 'term:'
 /** Findings that set one claim against one other: with either told, nothing is new. */
 const OF_A_PAIR =
-  /^(?:contradicted|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one))/u
+  /^(?:contradicted|retort|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one))/u
 
 /** The claims of a side that a finding quotes, by where they begin. */
 const claimsOf = (material: Material, side: Side, draft: FindingDraft): string[] =>

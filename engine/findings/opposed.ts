@@ -10,7 +10,8 @@ import { governorsIn } from './governed.ts'
 import type { Material } from './material.ts'
 import { sideBySide } from './side-by-side.ts'
 import { tell } from './sentences.ts'
-import { asSaid, voiced, withArticle } from './voiced.ts'
+import { sourceName } from './sources.ts'
+import { asSaid, voiced } from './voiced.ts'
 
 /** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
 
@@ -67,7 +68,7 @@ const ANSWERS = new Set<Claim['kind']>([
 const sayFor =
   (material: Material, pattern: Parameters<typeof tell>[1]) =>
   ({ side, own, other }: View): string => {
-    const source = sourceName(material, own)
+    const source = sourceName(material, own.passage)
     return tell(material, pattern, side, {
       said: asSaid(material, quoteOf(material, own), source),
       answer: voiced(material, [quoteOf(material, other)])
@@ -265,17 +266,6 @@ const RULES: readonly Rule[] = [
   saidForOther,
   contrast
 ]
-
-const PRONOUN = /^(?:he|she|it|they|i|他|她|我)$/iu
-
-/** Who is to have said something, as the readout calls them. */
-const sourceName = (material: Material, { passage }: ClaimAt): string => {
-  const { source } = passage.sentence.attribution
-  const { text } = material.sides[passage.side]
-  return source && source.start < source.end && !PRONOUN.test(text.slice(source.start, source.end))
-    ? withArticle(text, source)
-    : material.capitals[otherSide(passage.side)]
-}
 
 /** Further claims of the same two sentences on the same matter: grounds of the finding that its sentence does not quote. */
 const alsoOn = (material: Material, { us, cn }: ClaimPair, side: Side): Quote[] => {

@@ -71,3 +71,18 @@ export const claimCuesSchema = v.strictObject({
     currencies: bilingual
   })
 })
+
+/** Words by which a sentence answers what the other side raised, or raises it. */
+export const stancesSchema = v.strictObject({
+  about,
+  /** What the other side said or asked is named: "asked to", "the so-called". */
+  echoes: bilingual,
+  /** It is turned down or dismissed: "not a bargaining chip". */
+  dismissals: bilingual,
+  /** An act is defended: "lawful", "with restraint". */
+  defences: bilingual,
+  /** An act is held against somebody: "rammed", "unsafe". */
+  blames: bilingual,
+  /** Something is granted or made much of: "appreciates", "is willing to". */
+  praises: bilingual
+})

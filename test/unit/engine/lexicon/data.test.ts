@@ -19,6 +19,7 @@ import compounds from '../../../../engine/lexicon/data/compounds.json' with { ty
 import pageParts from '../../../../engine/lexicon/data/page-parts.json' with { type: 'json' }
 import senses from '../../../../engine/lexicon/data/senses.json' with { type: 'json' }
 import sentenceWords from '../../../../engine/lexicon/data/sentence-words.json' with { type: 'json' }
+import stances from '../../../../engine/lexicon/data/stances.json' with { type: 'json' }
 import storyCues from '../../../../engine/lexicon/data/story-cues.json' with { type: 'json' }
 import synonyms from '../../../../engine/lexicon/data/synonyms.json' with { type: 'json' }
 import terms from '../../../../engine/lexicon/data/terms.json' with { type: 'json' }
@@ -28,7 +29,7 @@ import topics from '../../../../engine/lexicon/data/topics.json' with { type: 'j
 import * as schema from '../../../../engine/lexicon/schema.ts'
 import * as framing from '../../../../engine/lexicon/schema-framing.ts'
 import { sensesSchema, synonymsSchema, topicCuesSchema } from '../../../../engine/lexicon/schema-senses.ts'
-import { claimCuesSchema } from '../../../../engine/lexicon/schema-claims.ts'
+import { claimCuesSchema, stancesSchema } from '../../../../engine/lexicon/schema-claims.ts'
 import { storyCuesSchema } from '../../../../engine/lexicon/schema-stories.ts'
 
 describe('the data files', () => {
@@ -36,6 +37,7 @@ describe('the data files', () => {
     ['abbreviations', schema.abbreviationsSchema, abbreviations],
     ['attribution cues', schema.attributionCuesSchema, cues],
     ['claim cues', claimCuesSchema, claimCues],
+    ['stances', stancesSchema, stances],
     ['concepts', schema.conceptsSchema, concepts],
     ['offices', schema.officesSchema, offices],
     ['parties', schema.partiesSchema, parties],

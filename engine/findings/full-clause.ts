@@ -1,0 +1,92 @@
+import type { Span } from '../model.ts'
+import { claimsOf, quoteOf, type ClaimAt } from './claim-pairs.ts'
+import type { Quote } from './draft.ts'
+import { governed } from './governed.ts'
+import type { Material } from './material.ts'
+
+/** A claim quoted with all that it hangs on: its subject, its verb, and as much of its sentence as is soon read. */
+
+export const countWords = (text: string): number => text.split(/\s+/u).length
+
+/** So near the beginning of a claim, in characters, a quotation begins with it. */
+const EDGE = 6
+/** A sentence of so few words is quoted whole. */
+const ROOMY = 28
+/** From so few words on a long clause is cut to what is around its strongest words. */
+const LEAST_WORDS = 20
+const VERB_FIRST = /^(?:and |but )?\p{Ll}+(?:[^s]s|ed)\s/u
+/** A verb without a subject, or what only points to what was named before. */
+const BARE =
+  /^(?:(?:and|but) )?(?:that )?(?:(?:is|are|was|were) (?!ready|willing|prepared|open|committed|concerned|opposed)|(?:will|would|must|should|can|could|has|have|had)(?: not| never)? (?:been|be) |(?:they|these|those|this|such|that|it(?! (?:is|was)))\s)/u
+
+const trimmedEnd = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: start + text.slice(start, end).replace(/[\s.,。;；，]+$/u, '').length
+})
+
+/** Where what a claim says begins: behind what only leads in, but with what it depends on. */
+const beginningOf = (material: Material, at: ClaimAt): number => {
+  const { claim, passage } = at
+  const { text } = material.sides[passage.side]
+  const after = claim.kind === 'condition' ? claim.span.start : (claim.lead?.end ?? claim.span.start)
+  const quote = quoteOf(material, at)
+  if (claim.kind !== 'condition' && quote.span.start >= claim.span.start && quote.span.start <= after + EDGE)
+    return quote.span.start
+  return after + (/[\p{L}\p{N}“"$]/u.exec(text.slice(after))?.index ?? 0)
+}
+
+/** Whether words begin with what their source does, so that it need not be quoted. */
+const isActOf = ({ claim }: ClaimAt): boolean => claim.act !== null && claim.governor === undefined
+
+/** A claim as it is quoted: to its end, with the clauses that it hangs on; null where these are more than is soon read. */
+export const fullClause = (
+  material: Material,
+  at: ClaimAt,
+  words: Span | undefined,
+  most: number
+): Quote | null => {
+  const { passage } = at
+  const { text, readout } = material.sides[passage.side]
+  if (readout.language !== 'en') return quoteOf(material, at, words)
+  const all = claimsOf(material, passage)
+  const own = all.indexOf(at)
+  let [first, last] = [own, own]
+  const textOf = (): string => text.slice(beginningOf(material, all[first] ?? at), all[last]?.claim.span.end)
+  const isBare = (one: ClaimAt): boolean => {
+    const said = text.slice(beginningOf(material, one), one.claim.span.end)
+    return BARE.test(said) || (VERB_FIRST.test(said) && !one.claim.lead && !isActOf(one))
+  }
+  while (first > 0 && isBare(all[first] ?? at)) first--
+  const least = first
+  // "That the tampering with a cable … was reckless": a subject is quoted with its verb.
+  const hangsOn = (next: ClaimAt | undefined): boolean =>
+    next !== undefined &&
+    /^[\s,]*$/u.test(text.slice(all[last]?.claim.span.end, next.claim.span.start)) &&
+    BARE.test(text.slice(next.claim.span.start, next.claim.span.end))
+  while (hangsOn(all[last + 1])) last++
+  const start = Math.max(beginningOf(material, all[first] ?? at), material.statementStart(passage))
+  if (countWords(textOf()) > most) {
+    const quote = quoteOf(material, at, words)
+    const isPart = quote.span.end < at.claim.span.end - EDGE
+    return first === own && last === own && !(isPart && most > LEAST_WORDS) ? quote : null
+  }
+  // As much of the sentence around it as is soon read.
+  const isRoomy = (from: number, to: number): boolean => {
+    const [one, other] = [all[from], all[to]]
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      countWords(text.slice(beginningOf(material, one), other.claim.span.end)) <= Math.min(most, ROOMY)
+    )
+  }
+  while (isRoomy(first, last + 1)) last++
+  while (isRoomy(first - 1, last)) first--
+  while (first < least && isBare(all[first] ?? at)) first++
+  const from = Math.max(
+    beginningOf(material, all[first] ?? at),
+    start === 0 ? 0 : material.statementStart(passage)
+  )
+  const end = all[last]?.claim.span.end ?? at.claim.span.end
+  const whole = governed(text, passage, { start: from, end }, readout.language)
+  return { passage, span: trimmedEnd(text, whole) }
+}

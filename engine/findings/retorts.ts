@@ -1,0 +1,243 @@
+import { otherSide, SIDES, type Side } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
+import { claimsOf } from './claim-pairs.ts'
+import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
+import { facing, sharedBetween, type Facing } from './facing.ts'
+import { countWords, fullClause } from './full-clause.ts'
+import type { Material, Passage } from './material.ts'
+import { tell } from './sentences.ts'
+import { sourceName } from './sources.ts'
+import { isEcho, type Stance } from './stance.ts'
+import { isAssuring, onOneTopic, saySame, stoodOf, voiceOf, type Stood } from './stood.ts'
+import { tellsOfMeeting } from './unmissed.ts'
+import { asSaid, voiced } from './voiced.ts'
+
+/** What one text says against what the other says on the same matter, wherever it stands. */
+
+interface Told {
+  kind: FindingDraft['kind']
+  rule: string
+  pattern: Parameters<typeof tell>[1]
+  weight: number
+  /** Which side opens. */
+  opening: Side
+  stood: Record<Side, Stood>
+}
+
+const AGAINST = new Set<Stance>(['rejects', 'denies', 'conditions'])
+
+const isMisattributed = ({ sentence, named, side }: Passage): boolean => {
+  const { source } = sentence.attribution
+  return (
+    sentence.speaker === otherSide(side) &&
+    named.some(
+      (place) =>
+        place.bearer === side && place.start <= sentence.start + 30 && (!source || overlaps(place, source))
+    )
+  )
+}
+
+/** How surely two claims are on one matter, by what is rare in both and how surely their sentences are linked. */
+const suretyOf = (material: Material, { link }: Facing, { us, cn }: Record<Side, Stood>): number =>
+  sharedBetween(material, us.at, cn.at) + (link >= 0.75 ? 0.6 : link >= 0.5 ? 0.25 : 0)
+
+/** Whether a side tells of the other that it turned something down. */
+const isOfOther = ({ at: { claim, passage } }: Stood): boolean =>
+  claim.actor === otherSide(passage.side) && claim.kind === 'fact'
+
+type Rule = (
+  material: Material,
+  pair: Facing,
+  stood: Record<Side, Stood>,
+  side: Side
+) => Pick<Told, 'kind' | 'rule' | 'weight'> | null
+
+/** What is turned down by its verb alone: "the window will not stay open" may turn down nothing that was said. */
+const isPlain = ({ stance, words, at }: Stood): boolean =>
+  stance === 'rejects' && words === undefined && !isEcho(at.passage)
+const PLAINLY = 0.8
+const COMPLAINED = 0.6
+
+/** What one text has the other side say, of which that side's own text says the reverse. */
+const reported: Rule = (material, pair, stood, side) => {
+  const other = otherSide(side)
+  const [said, own] = [stood[side], stood[other]]
+  const surety = suretyOf(material, pair, stood)
+  const { ranks, link } = pair
+  const isFirst = ranks.us === 1 && ranks.cn === 1
+  const isNear = (ranks[side] === 1 || ranks[other] === 1 || link >= 0.8) && pair.beside === null
+  const isEchoed = isEcho(own.at.passage) && (link >= 0.5 || (pair.common > 0 && ranks.us + ranks.cn <= 3))
+  const isTurnedDown =
+    !AGAINST.has(said.stance) &&
+    (own.stance === 'rejects' ||
+      own.stance === 'conditions' ||
+      (own.stance === 'denies' && own.at.claim.kind === 'fact'))
+  const isComplained =
+    said.stance === 'grants' &&
+    (own.stance === 'blames' || own.stance === 'asks') &&
+    said.at.claim.kind !== 'commitment' &&
+    sharedBetween(material, said.at, own.at) >= 0.3
+  const least = isComplained ? COMPLAINED : isPlain(own) ? PLAINLY : 0.3
+  if (isNear && (isTurnedDown || isComplained) && (surety >= least || (isTurnedDown && isEchoed)))
+    return { kind: 'contradicted', rule: 'retort:contradicted', weight: 0.84 }
+  const isAssured =
+    isAssuring(said) &&
+    said.stance !== 'rejects' &&
+    claimsOf(material, own.at.passage).every((at) => !saySame(said.at, at)) &&
+    own.stance !== 'rejects' &&
+    own.at.claim.speaker === other
+  if (isNear && isAssured && onOneTopic(said.at, own.at) && (surety >= 0.5 || (isFirst && link >= 0.5)))
+    return { kind: 'reported_for_other', rule: 'retort:assured', weight: 0.74 }
+  return null
+}
+
+/** What stands beside another sentence answers with it where it has no more words than this. */
+const SHORT = 14
+
+/** What one side raises, tells as agreed or blames, and how the other meets it. */
+const met: Rule = (material, pair, stood, side) => {
+  const other = otherSide(side)
+  const [own, answer] = [stood[side], stood[other]]
+  const { matter, ranks, link, beside: moved } = pair
+  const isBeside = moved !== null
+  const surety = suretyOf(material, pair, stood)
+  const isBest = ranks[other] === 1 || link >= 0.8
+  const isEchoed = isEcho(answer.at.passage) && ranks[other] === 1 && link >= 0.5
+  if (!isBest || AGAINST.has(own.stance) || isOfOther(answer)) return null
+  if (isBeside && moved !== other) return null
+  if (
+    isBeside &&
+    answer.at.passage.sentence.words > SHORT &&
+    sharedBetween(material, own.at, answer.at) < 0.4
+  )
+    return null
+  if (isBeside) {
+    if (answer.stance === 'rejects' && isEcho(answer.at.passage) && own.stance !== 'grants')
+      return { kind: 'refusal', rule: 'retort:refusal', weight: 0.76 }
+    return own.stance === 'blames' && answer.stance === 'defends'
+      ? { kind: 'clash', rule: 'retort:defended', weight: 0.76 }
+      : null
+  }
+  if (own.at.claim.kind === 'talks' && own.stance !== 'blames') return null
+  if (surety < 0.4 && !isEchoed) return null
+  const least = link >= 0.75 || isEcho(answer.at.passage) ? 1.2 : 1.8
+  const isSure =
+    own.stance === 'asserts' ? surety >= 0.9 : link >= 0.5 || surety >= 0.8 || isEcho(answer.at.passage)
+  if (answer.stance === 'rejects' && isSure && matter >= least && voiceOf(answer.at.passage) === 'own')
+    return { kind: 'refusal', rule: 'retort:refusal', weight: 0.82 }
+  if (matter < 1.8) return null
+  const isGiven = own.stance === 'grants' || own.stance === 'blames' || own.at.claim.kind === 'fact'
+  const isJoint = voiceOf(own.at.passage) === 'joint'
+  if (
+    answer.stance === 'denies' &&
+    answer.at.claim.kind === 'fact' &&
+    isGiven &&
+    (link >= 0.75 || surety >= 1)
+  )
+    return { kind: 'clash', rule: 'retort:denied', weight: 0.82 }
+  if (answer.stance === 'conditions' && (own.stance === 'grants' || own.stance === 'asks' || isJoint))
+    return { kind: isJoint ? 'clash' : 'request', rule: 'retort:conditioned', weight: 0.8 }
+  if (own.stance === 'blames' && answer.stance === 'defends')
+    return { kind: 'clash', rule: 'retort:defended', weight: 0.84 }
+  return null
+}
+
+/** Two accounts that each hold something against the other, and statements that are each other's only match. */
+const beside: Rule = (material, pair, { us, cn }, side) => {
+  const { matter, ranks, link } = pair
+  if (side !== material.firstInTie || pair.beside !== null || saySame(us.at, cn.at)) return null
+  const surety = suretyOf(material, pair, { us, cn })
+  const isFirst = ranks.us === 1 && ranks.cn === 1
+  if (us.stance === 'blames' && cn.stance === 'blames' && matter >= 2 && surety >= 0.85 && link >= 0.6)
+    return { kind: 'clash', rule: 'retort:blame', weight: 0.84 }
+  const voices = [us, cn].map(({ at }) => voiceOf(at.passage))
+  if (isFirst && matter >= 2.4 && surety >= 0.4 && voices.every((voice) => voice === 'own'))
+    return { kind: 'contested_term', rule: 'retort:contrast', weight: 0.5 }
+  return null
+}
+
+const toldOf = (material: Material, pair: Facing): Told | null => {
+  const { us, cn } = pair
+  if (tellsOfMeeting(us) || tellsOfMeeting(cn) || isMisattributed(us) || isMisattributed(cn)) return null
+  const voices = { us: voiceOf(us), cn: voiceOf(cn) }
+  const stood = stoodOf(material, us, cn)
+  if (!stood) return null
+  for (const side of SIDES)
+    if (voices[side] === 'other') {
+      const told = voices[otherSide(side)] === 'other' ? null : reported(material, pair, stood, side)
+      return told && { ...told, pattern: 'reported:answered', opening: side, stood }
+    }
+  for (const rule of [met, beside])
+    for (const side of SIDES) {
+      const told = rule(material, pair, stood, side)
+      if (told) return { ...told, pattern: 'contrast', opening: side, stood }
+    }
+  return null
+}
+
+/** So many words of a quotation at most, less where the sentence would grow too long. */
+const BUDGETS = [36, 30, 26, 22, 18]
+const LONGEST = 54
+/** Fewer words than this tell nothing. */
+const LEAST_TELLING = 5
+const isTelling = (say: string): boolean =>
+  [...say.matchAll(/“[^”]*”/gu)].every(
+    ([words]) => /\p{Script=Han}/u.test(words) || countWords(words) >= LEAST_TELLING
+  )
+const PER_MATTER = 0.012
+
+interface Shown {
+  quotes: Record<Side, Quote>
+  say: string
+}
+
+/** Lengths of the two quotations, the longest first. */
+const LENGTHS = BUDGETS.flatMap((one) => BUDGETS.map((other) => [one, other] as const)).sort(
+  (a, b) => b[0] + b[1] - (a[0] + a[1])
+)
+
+/** The sentence with the longest quotations that is not too long. */
+const shortEnough = (shownWith: (most: readonly [number, number]) => Shown | null): Shown | null => {
+  for (const most of LENGTHS) {
+    const shown = shownWith(most)
+    if (shown && countWords(shown.say) <= LONGEST) return shown
+  }
+  return null
+}
+
+/** What stands against what, strongest first; each pair of sentences once. */
+export const retorts = (material: Material): FindingDraft[] =>
+  facing(material).flatMap((pair) => {
+    const told = toldOf(material, pair)
+    if (!told) return []
+    const { kind, rule, pattern, weight, opening, stood } = told
+    const sayOf = (quotes: Record<Side, Quote>): string => {
+      const own = quotes[opening]
+      const said =
+        pattern === 'reported:answered'
+          ? asSaid(material, own, sourceName(material, stood[opening].at.passage))
+          : voiced(material, [own])
+      return tell(material, pattern, opening, {
+        said,
+        answer: voiced(material, [quotes[otherSide(opening)]])
+      })
+    }
+    const shown = shortEnough((most) => {
+      const quotes = SIDES.flatMap((side) => {
+        const { at, words } = stood[side]
+        return fullClause(material, at, words, side === material.firstInTie ? most[0] : most[1]) ?? []
+      })
+      const [us, cn] = quotes
+      return us && cn ? { quotes: { us, cn }, say: sayOf({ us, cn }) } : null
+    })
+    if (!shown || !isTelling(shown.say)) return []
+    return [
+      finding(material, {
+        kind,
+        rule,
+        quotes: bySide(opening, [shown.quotes[opening]], [shown.quotes[otherSide(opening)]]),
+        say: shown.say,
+        weight: weight + PER_MATTER * Math.min(8, pair.matter)
+      })
+    ]
+  })

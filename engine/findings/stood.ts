@@ -1,0 +1,101 @@
+import { otherSide, SIDES, type Side } from '../model.ts'
+import { claimsOf, type ClaimAt } from './claim-pairs.ts'
+import { sharedBetween } from './facing.ts'
+import type { Material, Passage } from './material.ts'
+import { standOf, type Stance, type Stand } from './stance.ts'
+
+/** Of two sentences that face each other the claims that are set against each other. */
+
+export interface Stood extends Stand {
+  at: ClaimAt
+}
+
+type Voice = 'own' | 'other' | 'joint'
+/** Whether a sentence speaks for its own side, is said of the other, or tells of both. */
+export const voiceOf = ({ sentence, side }: Passage): Voice =>
+  sentence.speaker === side ? 'own' : sentence.speaker === otherSide(side) ? 'other' : 'joint'
+
+/** How much a stance tells: a refusal is what its sentence comes to. */
+const RANK: Record<Stance, number> = {
+  rejects: 5,
+  denies: 4,
+  conditions: 4,
+  defends: 3.5,
+  blames: 3,
+  grants: 2,
+  asks: 2,
+  asserts: 1
+}
+
+const standsIn = (material: Material, passage: Passage): Stood[] =>
+  claimsOf(material, passage)
+    .map((at) => ({ at, ...standOf(material.sides[passage.side].text, at) }))
+    .sort((a, b) => RANK[b.stance] - RANK[a.stance])
+
+/** Of the claims of a sentence the one that another answers: that asks, grants or blames, and has most in common with it. */
+const answered = (material: Material, passage: Passage, answer: Stood): Stood | undefined =>
+  standsIn(material, passage)
+    .map((one) => ({
+      one,
+      worth:
+        Math.min(1, sharedBetween(material, one.at, answer.at)) +
+        (one.stance === 'asserts' ? 0 : 0.6) -
+        (one.at.claim.kind === 'talks' ? 0.7 : 0)
+    }))
+    .sort((a, b) => b.worth - a.worth)[0]?.one
+
+/** From this part of the shorter claim's words on two claims say the same. */
+const SAME = 0.6
+const sharePart = (one: ClaimAt, other: ClaimAt): number =>
+  [...one.stems].filter((stem) => other.stems.has(stem)).length /
+  Math.max(1, Math.min(one.stems.size, other.stems.size))
+export const saySame = (one: ClaimAt, other: ClaimAt): boolean =>
+  one.claim.polarity === other.claim.polarity && sharePart(one, other) >= SAME
+
+const pick = (material: Material, us: Passage, cn: Passage): Record<Side, Stood> | null => {
+  const [u, c] = [standsIn(material, us), standsIn(material, cn)]
+  const [fu, fc] = [u[0], c[0]]
+  if (!fu || !fc) return null
+  // The side whose stance is strongest answers; the other's claim is the one that it answers.
+  const strength = RANK[fu.stance] - RANK[fc.stance]
+  const side = strength === 0 ? material.firstInTie : strength > 0 ? 'us' : 'cn'
+  const [own, others] = side === 'us' ? [u, cn] : [c, us]
+  const [first] = own
+  const near = ({ at }: Stood): number =>
+    Math.max(0, ...claimsOf(material, others).map((one) => sharedBetween(material, at, one)))
+  const [answer] = own
+    .filter(({ stance }) => stance === first?.stance)
+    .sort((one, two) => near(two) - near(one))
+  const other = answer && answered(material, others, answer)
+  if (!answer || !other) return null
+  return side === 'us' ? { us: answer, cn: other } : { us: other, cn: answer }
+}
+
+/** Whether a claim assures the other side of what is not so or will not be. */
+export const isAssuring = ({ at }: Stood): boolean =>
+  at.claim.kind === 'assurance' && at.claim.polarity !== 'refused'
+
+export const onOneTopic = (one: ClaimAt, other: ClaimAt): boolean =>
+  one.claim.topics.some((topic) => other.claim.topics.includes(topic))
+
+/** Of what one text has the other side assure the claim that its own sentence comes nearest to without saying it. */
+const telling = (material: Material, stood: Record<Side, Stood>): Record<Side, Stood> => {
+  const side = SIDES.find((one) => voiceOf(stood[one].at.passage) === 'other')
+  if (!side || !isAssuring(stood[side])) return stood
+  const other = stood[otherSide(side)]
+  const own = claimsOf(material, other.at.passage)
+  const worth = ({ at }: Stood): number =>
+    sharedBetween(material, at, other.at) +
+    (onOneTopic(at, other.at) ? 0.6 : 0) -
+    (own.some((one) => saySame(at, one)) ? 2 : 0)
+  const [best] = standsIn(material, stood[side].at.passage)
+    .filter(isAssuring)
+    .sort((a, b) => worth(b) - worth(a))
+  return best ? { ...stood, [side]: best } : stood
+}
+
+/** The claims of two sentences that are set against each other; null where one makes none. */
+export const stoodOf = (material: Material, us: Passage, cn: Passage): Record<Side, Stood> | null => {
+  const picked = pick(material, us, cn)
+  return picked && telling(material, picked)
+}
