@@ -9,9 +9,12 @@ import { tell } from './sentences.ts'
 
 /** Quotations in a sentence of their own grammar: who says, does, reports or mentions what is quoted. */
 
-/** What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. */
+/**
+ * What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. Not
+ * "*Also* discussed was …": there the subject stands behind.
+ */
 const LIST_NUMBER =
-  /^(?:(?:and|but|or|also|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
+  /^(?:(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
 const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
 /** Of what one text has the other side say "it" is that side: "*it* has no intention". */
 const PRONOUN_OR_IT =

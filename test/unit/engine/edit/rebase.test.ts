@@ -179,7 +179,7 @@ describe('a corrected text', () => {
       { do: 'set-topic', target: { on: 'sentence', id: 'u4' }, topic: 'trade' },
       { do: 'split-sentence', sentence: 'u1', at: small.texts.us.indexOf(' he also') },
       { do: 'add-finding', kind: 'tone', topic: 'taiwan', spans, say: 'A concern.' },
-      { do: 'link', us: ['u4'], cn: ['c2'] }
+      { do: 'link', us: ['u4'], cn: ['c1'] }
     )
     expect(lost).toEqual([])
     const sentences = work.comparison.readouts.us.sentences
