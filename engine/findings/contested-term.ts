@@ -7,12 +7,14 @@ import { tell } from './sentences.ts'
 import { overlaps } from '../text/spans.ts'
 
 /** What a wording counts that only one text has, the other having none of its own. */
-const ONE_SIDED = 0.45
+const ONE_SIDED = 0.3
 /** Terms weaker than this do not tell by their mere use. */
 const LEAST_LONE = 0.5
 /** Of weaker pairs readers say as a rule that they are customs of writing, and no finding of this meeting. */
 const SURE_TERM = 0.75
-const CUSTOMARY = 0.75
+const CUSTOMARY = 0.5
+/** What the others count: of no term do readers say that they would lead with it. */
+const STANDING = 0.8
 /** Pairs weaker than this are customs of writing; marked in the texts, they are no finding. */
 const LEAST_PAIR = 0.3
 /** So many findings on one topic: more of them repeat the first. */
@@ -96,7 +98,7 @@ const pairFinding = (
         answer: quotedList(material, otherQuotes, 2)
       }),
       note: term.signal,
-      weight: (term.weight >= SURE_TERM ? 1 : CUSTOMARY) * term.weight * best.fit
+      weight: (term.weight >= SURE_TERM ? STANDING : CUSTOMARY) * term.weight * best.fit
     })
   ]
 }

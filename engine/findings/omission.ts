@@ -42,7 +42,7 @@ const DOUBT = { surely: 0.4, perhaps: 0.1, no: 0 } as const
 /** What it takes off that the other text has a sentence on the matter that answers nothing else. */
 const RIVAL = 0.2
 /** What it takes off that a sentence has a likely counterpart, however likely. */
-const LIKELY = 0.2
+const LIKELY = 0.5
 /** So many characters of quotations are soon read. */
 const SOON_READ = 140
 const NOTABLE_CONCEPT = 0.45

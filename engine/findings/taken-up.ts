@@ -14,6 +14,8 @@ const RARE_STEM = 3
 const LEAST_STEMS = 3
 /** A pair of claims with so many rare words in common is on one matter. */
 const IN_COMMON = 2
+/** A sentence whose likeliest counterpart is as likely as this may be taken up in other words. */
+const LIKELY = 0.25
 
 /** Claims by their stems, and pairs that have enough in common by the sentence of either side. */
 interface Index {
@@ -68,7 +70,8 @@ const answeredBy = (material: Material, { passage, span }: Quote): 'surely' | 'p
       material.countOf(concept.id) <= RARE_CONCEPT &&
       material.naming(otherSide(side), concept.id).length > 0
   )
-  return scores.length > 0 || named.length > 0 || rare.length > 0 ? 'perhaps' : 'no'
+  const isLikely = scores.length > 0 || material.perhapsOf(sentence.id) >= LIKELY
+  return isLikely || named.length > 0 || rare.length > 0 ? 'perhaps' : 'no'
 }
 
 /** The pattern of a kind: with its answer, with none, or, where the other text may have one that is not sure, without a word on it. */
