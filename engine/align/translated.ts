@@ -2,6 +2,7 @@ import { englishGlosses } from '../meaning/vectors.ts'
 import { rounded } from '../rounded.ts'
 import { stem } from '../wording/stem.ts'
 import type { Profile } from './profile.ts'
+import { frequencies, namesConcept, scaleOf } from './weigh.ts'
 
 /** What is asked of a sentence. */
 export type Worded = Pick<Profile, 'language' | 'content' | 'own'>
@@ -12,7 +13,7 @@ const LARGEST_SUM = 5
 
 const NOTHING = { less: 0, more: 0 }
 
-/** A word of the other text that a word may stand for, by its number, and how surely. */
+/** A word of the English text that a Chinese one may stand for, by its number, and how surely. */
 interface Rendering {
   id: number
   sure: number
@@ -20,7 +21,7 @@ interface Rendering {
 
 /** A text as numbered words, each once in a sentence. */
 interface Numbered {
-  sentences: number[][]
+  sentences: ReadonlySet<number>[]
   words: string[]
 }
 
@@ -31,16 +32,8 @@ const numbered = (profiles: readonly Worded[], keyOf: (word: string) => string):
     ids.set(key, id)
     return id
   }
-  const sentences = profiles.map(({ content }) => [...new Set(content.map(({ word }) => idOf(keyOf(word))))])
+  const sentences = profiles.map(({ content }) => new Set(content.map(({ word }) => idOf(keyOf(word)))))
   return { sentences, words: [...ids.keys()] }
-}
-
-/** In how many of the sentences that name a concept each word stands. */
-const countsOf = ({ sentences, words }: Numbered, profiles: readonly Worded[]): Float64Array => {
-  const counts = new Float64Array(words.length)
-  for (const [at, ids] of sentences.entries())
-    if ((profiles[at]?.own.size ?? 0) > 0) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1
-  return counts
 }
 
 /**
@@ -50,11 +43,13 @@ const countsOf = ({ sentences, words }: Numbered, profiles: readonly Worded[]): 
 export class Translated {
   readonly #english: Numbered
   readonly #chinese: Numbered
+  /** By Chinese word. */
   readonly #renderings: Rendering[][]
   /** Squares of the rarities, by word. */
-  readonly #worths: Record<'english' | 'chinese', Float64Array>
+  readonly #worths: Record<'english' | 'chinese', readonly number[]>
+  /** By English word: how surely one of the Chinese sentence that is looked at stands for it. */
   readonly #best: Float64Array
-  readonly isUsEnglish: boolean
+  readonly #isUsEnglish: boolean
 
   static of(us: readonly Worded[], cn: readonly Worded[]): Translated | undefined {
     const [one, other] = [us[0]?.language, cn[0]?.language]
@@ -62,7 +57,7 @@ export class Translated {
   }
 
   private constructor(us: readonly Worded[], cn: readonly Worded[], isUsEnglish: boolean) {
-    this.isUsEnglish = isUsEnglish
+    this.#isUsEnglish = isUsEnglish
     const [english, chinese] = isUsEnglish ? [us, cn] : [cn, us]
     this.#english = numbered(english, stem)
     this.#chinese = numbered(chinese, (word) => word)
@@ -79,38 +74,22 @@ export class Translated {
     this.#best = new Float64Array(this.#english.words.length)
   }
 
-  /** Rarity is counted among the sentences that have a word which the other text translates: what one text alone has counts for nothing. */
-  #worthsIn(
-    english: readonly Worded[],
-    chinese: readonly Worded[]
-  ): Record<'english' | 'chinese', Float64Array> {
-    const counts = { english: countsOf(this.#english, english), chinese: countsOf(this.#chinese, chinese) }
-    const isMet = new Uint8Array(counts.english.length)
-    const isRendered = this.#renderings.map(
-      (renderings, word) =>
-        (counts.chinese[word] ?? 0) > 0 && renderings.some(({ id }) => (counts.english[id] ?? 0) > 0)
+  /** A Chinese sentence that has a translation of an English word counts as one that has the word. */
+  #worthsIn(english: readonly Worded[], chinese: readonly Worded[]): Record<'english' | 'chinese', number[]> {
+    const naming = ({ sentences }: Numbered, profiles: readonly Worded[]): ReadonlySet<number>[] =>
+      sentences.filter((_words, at) => profiles[at] && namesConcept(profiles[at]))
+    const ofChinese = naming(this.#chinese, chinese)
+    const { times, rarity } = scaleOf(
+      naming(this.#english, english),
+      ofChinese.map(
+        (words) => new Set([...words].flatMap((word) => (this.#renderings[word] ?? []).map(({ id }) => id)))
+      )
     )
-    for (const [word, renderings] of this.#renderings.entries())
-      if (isRendered[word]) for (const { id } of renderings) isMet[id] = 1
-    const among = (
-      { sentences }: Numbered,
-      profiles: readonly Worded[],
-      isShared: (id: number) => boolean
-    ): number =>
-      sentences.filter((words, at) => (profiles[at]?.own.size ?? 0) > 0 && words.some(isShared)).length
-    const all =
-      among(this.#english, english, (id) => isMet[id] === 1) +
-      among(this.#chinese, chinese, (id) => isRendered[id] === true)
-    // A Chinese sentence that has a translation of an English word counts as one that has the word.
-    const inBoth = Float64Array.from(counts.english)
-    for (const [at, words] of this.#chinese.sentences.entries()) {
-      if ((chinese[at]?.own.size ?? 0) === 0) continue
-      const met = new Set(words.flatMap((word) => (this.#renderings[word] ?? []).map(({ id }) => id)))
-      for (const id of met) inBoth[id] = (inBoth[id] ?? 0) + 1
+    const timesInChinese = frequencies(ofChinese)
+    return {
+      english: this.#english.words.map((_word, id) => rarity(times(id)) ** 2),
+      chinese: this.#chinese.words.map((_word, id) => rarity(2 * (timesInChinese.get(id) ?? 0)) ** 2)
     }
-    const most = Math.log(1 + Math.max(1, all) / 2)
-    const worth = (count: number): number => (Math.log(1 + all / Math.max(1, count)) / most) ** 2
-    return { english: inBoth.map(worth), chinese: counts.chinese.map((count) => worth(2 * count)) }
   }
 
   /**
@@ -119,17 +98,16 @@ export class Translated {
    * @returns summed over the words of the one and of the other: the lesser sum and the greater one
    */
   between(us: number, cn: number): { less: number; more: number } {
-    const [one, other] = this.isUsEnglish ? [us, cn] : [cn, us]
+    const [one, other] = this.#isUsEnglish ? [us, cn] : [cn, us]
     const [english, chinese] = [this.#english.sentences[one], this.#chinese.sentences[other]]
     if (!english || !chinese) return NOTHING
     const best = this.#best
     for (const id of english) best[id] = 0
-    const isIn = new Set(english)
     let [sum, otherSum] = [0, 0]
     for (const word of chinese) {
       let most = 0
       for (const { id, sure } of this.#renderings[word] ?? [])
-        if (isIn.has(id)) {
+        if (english.has(id)) {
           most = Math.max(most, sure)
           best[id] = Math.max(best[id] ?? 0, sure)
         }

@@ -14,10 +14,17 @@ export interface Rarity {
   synonym: (id: string) => number
 }
 
-const frequencies = (lists: Iterable<Iterable<string>>): Map<string, number> => {
-  const counts = new Map<string, number>()
+/** How many of some lists have each item. */
+export const frequencies = <T>(lists: Iterable<Iterable<T>>): Map<T, number> => {
+  const counts = new Map<T, number>()
   for (const list of lists) for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1)
   return counts
+}
+
+/** How often items stand in the sentences of two texts, and what that tells. */
+export interface Scale<T> {
+  times: (item: T) => number
+  rarity: (times: number) => number
 }
 
 /**
@@ -25,26 +32,30 @@ const frequencies = (lists: Iterable<Iterable<string>>): Map<string, number> => 
  * what occurs in two sentences of a typical pair. What one text alone has counts for nothing, so that a paragraph on
  * another matter changes no weight.
  */
-const inverse = (
-  us: readonly Iterable<string>[],
-  cn: readonly Iterable<string>[]
-): ((item: string) => number) => {
+export const scaleOf = <T>(us: readonly Iterable<T>[], cn: readonly Iterable<T>[]): Scale<T> => {
   const [one, other] = [frequencies(us), frequencies(cn)]
-  const isShared = (item: string): boolean => one.has(item) && other.has(item)
+  const isShared = (item: T): boolean => one.has(item) && other.has(item)
   const count = [...us, ...cn].filter((items) => [...items].some(isShared)).length
   const most = Math.log(1 + Math.max(1, count) / 2)
-  return (item) => Math.log(1 + count / Math.max(1, (one.get(item) ?? 0) + (other.get(item) ?? 0))) / most
+  return {
+    times: (item) => (one.get(item) ?? 0) + (other.get(item) ?? 0),
+    rarity: (times) => Math.log(1 + count / Math.max(1, times)) / most
+  }
 }
 
-/** Counted among the sentences that name a concept: small talk in one of the texts makes no word commoner. */
+/** Small talk in one of the texts makes no word commoner. */
+export const namesConcept = ({ own }: Pick<Profile, 'own'>): boolean => own.size > 0
+
+/** Counted among the sentences that name a concept. */
 export const rarityOf = (us: readonly Profile[], cn: readonly Profile[]): Rarity => {
-  const naming = (profiles: readonly Profile[]): Profile[] => profiles.filter(({ own }) => own.size > 0)
-  const [one, other] = [naming(us), naming(cn)]
-  const both = (items: (profile: Profile) => Iterable<string>): ((item: string) => number) =>
-    inverse(
+  const [one, other] = [us.filter(namesConcept), cn.filter(namesConcept)]
+  const both = (items: (profile: Profile) => Iterable<string>): ((item: string) => number) => {
+    const { times, rarity } = scaleOf(
       one.map((profile) => [...items(profile)]),
       other.map((profile) => [...items(profile)])
     )
+    return (item) => rarity(times(item))
+  }
   return {
     concept: both(({ own }) => own.keys()),
     stem: both(({ stems }) => stems.keys()),
