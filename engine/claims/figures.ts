@@ -203,3 +203,7 @@ export const figuresIn = (text: string, { start, end }: Span, language: Language
 /** Whether two figures, of whichever text, say the same. */
 export const isSameFigure = (one: Figure, other: Figure): boolean =>
   one.kind === other.kind && one.value === other.value
+
+/** Whether some words have a figure that others have. */
+export const haveFigureInCommon = (one: readonly Figure[], other: readonly Figure[]): boolean =>
+  one.some((figure) => other.some((another) => isSameFigure(figure, another)))

@@ -1,4 +1,4 @@
-import { isSameFigure } from '../claims/figures.ts'
+import { haveFigureInCommon } from '../claims/figures.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
 import { partKey } from '../lexicon/concepts.ts'
 import { SIDES, otherSide, type Claim, type Language, type Side, type Span } from '../model.ts'
@@ -74,10 +74,13 @@ const claimsByPassage = onceFor((material: Material) => {
 export const claimsOf = (material: Material, passage: Passage): readonly ClaimAt[] =>
   claimsByPassage(material).get(passage) ?? []
 
-const rarityOf = (count: number): number => 1 / Math.sqrt(Math.max(1, count - 1))
+/** How much it tells that two have what so many have. */
+export const rarityOf = (count: number): number => 1 / Math.sqrt(Math.max(1, count - 1))
 
-/** How often each stem is used, in claims of both texts. */
-const stemCounts = (all: Record<Side, readonly ClaimAt[]>): Map<string, number> => {
+/** How many claims, or sentences, of both texts have each stem. */
+export const countStems = (
+  all: Record<Side, readonly { stems: ReadonlySet<string> }[]>
+): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const side of SIDES)
     for (const { stems } of all[side]) for (const one of stems) counts.set(one, (counts.get(one) ?? 0) + 1)
@@ -87,7 +90,7 @@ const stemCounts = (all: Record<Side, readonly ClaimAt[]>): Map<string, number> 
 /** Pairs of claims on the same matter, likeliest first; a claim may be in several. */
 export const claimPairs = onceFor((material: Material): readonly ClaimPair[] => {
   const all = claimsIn(material)
-  const counts = stemCounts(all)
+  const counts = countStems(all)
   const byStem = new Map<string, ClaimAt[]>()
   for (const at of all.cn)
     for (const one of [...at.stems, ...at.claim.concepts.map((id) => `:${id}`)]) addTo(byStem, one, at)
@@ -104,8 +107,7 @@ export const claimPairs = onceFor((material: Material): readonly ClaimPair[] => 
       const count = counts.get(one) ?? 0
       if (cn.stems.has(one) && count <= COMMON) [sum, common] = [sum + STEM * rarityOf(count), common + 1]
     }
-    if (us.claim.figures.some((figure) => cn.claim.figures.some((other) => isSameFigure(figure, other))))
-      sum += FIGURE
+    if (haveFigureInCommon(us.claim.figures, cn.claim.figures)) sum += FIGURE
     if ([...us.parts].some((part) => cn.parts.has(part))) sum += SAME_PART
     return { sum, common }
   }

@@ -1,10 +1,10 @@
-import { isSameFigure } from '../claims/figures.ts'
+import { haveFigureInCommon } from '../claims/figures.ts'
 import { partKey } from '../lexicon/concepts.ts'
 import { SIDES, type Figure, type Side } from '../model.ts'
 import { addTo, groupedBy } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'
 import { contentStems } from '../wording/stem.ts'
-import { linkBetween, type ClaimAt } from './claim-pairs.ts'
+import { countStems, linkBetween, rarityOf, type ClaimAt } from './claim-pairs.ts'
 import type { Material, Passage } from './material.ts'
 
 /** What stands opposite on the same matter anywhere in the other text. */
@@ -46,8 +46,6 @@ const MOST_RANK = 4
 const FACED = 1.8
 const SURELY = 0.6
 
-const rarity = (count: number): number => 1 / Math.sqrt(Math.max(1, count - 1))
-
 const knownIn = onceFor((material: Material): Record<Side, readonly Known[]> => {
   const of = (side: Side): Known[] =>
     material.sides[side].passages.map((passage) => ({
@@ -58,13 +56,7 @@ const knownIn = onceFor((material: Material): Record<Side, readonly Known[]> => 
   return { us: of('us'), cn: of('cn') }
 })
 
-const stemCounts = onceFor((material: Material): Map<string, number> => {
-  const counts = new Map<string, number>()
-  const known = knownIn(material)
-  for (const side of SIDES)
-    for (const { stems } of known[side]) for (const one of stems) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return counts
-})
+const stemCounts = onceFor((material: Material) => countStems(knownIn(material)))
 
 /** How much of what two claims name is rare and in both. */
 export const sharedBetween = (material: Material, one: ClaimAt, other: ClaimAt): number => {
@@ -72,7 +64,7 @@ export const sharedBetween = (material: Material, one: ClaimAt, other: ClaimAt):
   let sum = 0
   for (const stem of one.stems) {
     const count = counts.get(stem) ?? 0
-    if (other.stems.has(stem) && count <= COMMON) sum += STEM * rarity(count)
+    if (other.stems.has(stem) && count <= COMMON) sum += STEM * rarityOf(count)
   }
   for (const { concept } of one.passage.uses)
     if (
@@ -80,7 +72,7 @@ export const sharedBetween = (material: Material, one: ClaimAt, other: ClaimAt):
       other.claim.concepts.includes(concept.id) &&
       !material.lexicon.isIdle(concept)
     )
-      sum += concept.weight * rarity(material.countOf(concept.id))
+      sum += concept.weight * rarityOf(material.countOf(concept.id))
   return Math.round(sum * 1e6) / 1e6
 }
 
@@ -94,8 +86,8 @@ const inCommon = (material: Material, one: Known, other: Known): { sum: number; 
   )
   return {
     sum:
-      stems.reduce((sum, stem) => sum + STEM * rarity(counts.get(stem) ?? 0), 0) +
-      concepts.reduce((sum, { concept }) => sum + concept.weight * rarity(material.countOf(concept.id)), 0),
+      stems.reduce((sum, stem) => sum + STEM * rarityOf(counts.get(stem) ?? 0), 0) +
+      concepts.reduce((sum, { concept }) => sum + concept.weight * rarityOf(material.countOf(concept.id)), 0),
     common: stems.length + concepts.length
   }
 }
@@ -136,6 +128,7 @@ const allFacing = onceFor((material: Material): Facing[] => {
         const place = placeOf.get(partner) ?? 0
         return [place - 1, place, place + 1]
       })
+    const figures = figuresOf(us.passage)
     const keys = [...us.stems, ...us.passage.uses.map(({ concept }) => `:${concept.id}`)]
     const places = new Set([...linked, ...keys.flatMap((key) => naming.get(key) ?? [])])
     return [...places].flatMap((place): Facing[] => {
@@ -145,13 +138,10 @@ const allFacing = onceFor((material: Material): Facing[] => {
       const own = inCommon(material, us, cn)
       const direct = link(us, cn)
       const around = Math.max(link(before, cn), link(us, other), link(before, other))
-      const haveFigure = figuresOf(us.passage).some((one) =>
-        figuresOf(cn.passage).some((another) => isSameFigure(one, another))
-      )
       const matter =
         own.sum +
         BEFORE * Math.max(sumOf(before, cn), sumOf(us, other)) +
-        (haveFigure ? FIGURE : 0) +
+        (haveFigureInCommon(figures, figuresOf(cn.passage)) ? FIGURE : 0) +
         ([...us.parts].some((part) => cn.parts.has(part)) ? SAME_PART : 0) +
         (direct > 0 ? LINKED * direct : NEAR_LINK * around)
       return [
@@ -173,9 +163,16 @@ const allFacing = onceFor((material: Material): Facing[] => {
 /** Pairs of sentences that are on one matter more than on any other, or nearly so: each among the first two of the other. */
 const bestFacing = onceFor((material: Material): Facing[] => {
   const all = allFacing(material)
-  const bySide = { us: groupedBy(all, ({ us }) => us), cn: groupedBy(all, ({ cn }) => cn) }
+  const matters = (side: Side): Map<Passage, number[]> =>
+    new Map(
+      [...groupedBy(all, (pair) => pair[side])].map(([passage, pairs]) => [
+        passage,
+        pairs.map(({ matter }) => matter).sort((a, b) => b - a)
+      ])
+    )
+  const ranked = { us: matters('us'), cn: matters('cn') }
   const rank = (side: Side, pair: Facing): number =>
-    (bySide[side].get(pair[side]) ?? []).filter(({ matter }) => matter > pair.matter).length + 1
+    (ranked[side].get(pair[side]) ?? []).indexOf(pair.matter) + 1
   return all
     .map((pair) => ({ ...pair, ranks: { us: rank('us', pair), cn: rank('cn', pair) } }))
     .filter(({ matter, ranks }) => matter >= LEAST_MATTER && ranks.us + ranks.cn <= MOST_RANK)

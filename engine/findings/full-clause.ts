@@ -51,7 +51,6 @@ export const fullClause = (
   const all = claimsOf(material, passage)
   const own = all.indexOf(at)
   let [first, last] = [own, own]
-  const textOf = (): string => text.slice(beginningOf(material, all[first] ?? at), all[last]?.claim.span.end)
   const isBare = (one: ClaimAt): boolean => {
     const said = text.slice(beginningOf(material, one), one.claim.span.end)
     return BARE.test(said) || (VERB_FIRST.test(said) && !one.claim.lead && !isActOf(one))
@@ -64,8 +63,8 @@ export const fullClause = (
     /^[\s,]*$/u.test(text.slice(all[last]?.claim.span.end, next.claim.span.start)) &&
     BARE.test(text.slice(next.claim.span.start, next.claim.span.end))
   while (hangsOn(all[last + 1])) last++
-  const start = Math.max(beginningOf(material, all[first] ?? at), material.statementStart(passage))
-  if (countWords(textOf()) > most) {
+  const shortest = text.slice(beginningOf(material, all[first] ?? at), all[last]?.claim.span.end)
+  if (countWords(shortest) > most) {
     const quote = quoteOf(material, at, words)
     const isPart = quote.span.end < at.claim.span.end - EDGE
     return first === own && last === own && !(isPart && most > LEAST_WORDS) ? quote : null
@@ -82,10 +81,7 @@ export const fullClause = (
   while (isRoomy(first, last + 1)) last++
   while (isRoomy(first - 1, last)) first--
   while (first < least && isBare(all[first] ?? at)) first++
-  const from = Math.max(
-    beginningOf(material, all[first] ?? at),
-    start === 0 ? 0 : material.statementStart(passage)
-  )
+  const from = Math.max(beginningOf(material, all[first] ?? at), material.statementStart(passage))
   const end = all[last]?.claim.span.end ?? at.claim.span.end
   const whole = governed(text, passage, { start: from, end }, readout.language)
   return { passage, span: trimmedEnd(text, whole) }

@@ -1,6 +1,6 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimsOf } from './claim-pairs.ts'
+import { ANSWERING, claimsOf, SURE } from './claim-pairs.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { facing, sharedBetween, type Facing } from './facing.ts'
 import { countWords, fullClause } from './full-clause.ts'
@@ -26,20 +26,29 @@ interface Told {
 
 const AGAINST = new Set<Stance>(['rejects', 'denies', 'conditions'])
 
+/** So near the beginning of a sentence, in characters, its own side is named as whoever says it. */
+const AT_BEGINNING = 30
+
+/** Whether a sentence that was read as the other side's begins with its own side, and so is its own after all. */
 const isMisattributed = ({ sentence, named, side }: Passage): boolean => {
   const { source } = sentence.attribution
   return (
     sentence.speaker === otherSide(side) &&
     named.some(
       (place) =>
-        place.bearer === side && place.start <= sentence.start + 30 && (!source || overlaps(place, source))
+        place.bearer === side &&
+        place.start <= sentence.start + AT_BEGINNING &&
+        (!source || overlaps(place, source))
     )
   )
 }
 
+/** A link that is hardly ever wrong: two sentences so linked need not be each other's nearest. */
+const NEARLY_CERTAIN = 0.8
+
 /** How surely two claims are on one matter, by what is rare in both and how surely their sentences are linked. */
 const suretyOf = (material: Material, { link }: Facing, { us, cn }: Record<Side, Stood>): number =>
-  sharedBetween(material, us.at, cn.at) + (link >= 0.75 ? 0.6 : link >= 0.5 ? 0.25 : 0)
+  sharedBetween(material, us.at, cn.at) + (link >= ANSWERING ? 0.6 : link >= SURE ? 0.25 : 0)
 
 /** Whether a side tells of the other that it turned something down. */
 const isOfOther = ({ at: { claim, passage } }: Stood): boolean =>
@@ -65,8 +74,8 @@ const reported: Rule = (material, pair, stood, side) => {
   const surety = suretyOf(material, pair, stood)
   const { ranks, link } = pair
   const isFirst = ranks.us === 1 && ranks.cn === 1
-  const isNear = (ranks[side] === 1 || ranks[other] === 1 || link >= 0.8) && pair.beside === null
-  const isEchoed = isEcho(own.at.passage) && (link >= 0.5 || (pair.common > 0 && ranks.us + ranks.cn <= 3))
+  const isNear = (ranks[side] === 1 || ranks[other] === 1 || link >= NEARLY_CERTAIN) && pair.beside === null
+  const isEchoed = isEcho(own.at.passage) && (link >= SURE || (pair.common > 0 && ranks.us + ranks.cn <= 3))
   const isTurnedDown =
     !AGAINST.has(said.stance) &&
     (own.stance === 'rejects' ||
@@ -86,7 +95,7 @@ const reported: Rule = (material, pair, stood, side) => {
     claimsOf(material, own.at.passage).every((at) => !saySame(said.at, at)) &&
     own.stance !== 'rejects' &&
     own.at.claim.speaker === other
-  if (isNear && isAssured && onOneTopic(said.at, own.at) && (surety >= 0.5 || (isFirst && link >= 0.5)))
+  if (isNear && isAssured && onOneTopic(said.at, own.at) && (surety >= 0.5 || (isFirst && link >= SURE)))
     return { kind: 'reported_for_other', rule: 'retort:assured', weight: 0.74 }
   return null
 }
@@ -101,8 +110,8 @@ const met: Rule = (material, pair, stood, side) => {
   const { matter, ranks, link, beside: moved } = pair
   const isBeside = moved !== null
   const surety = suretyOf(material, pair, stood)
-  const isBest = ranks[other] === 1 || link >= 0.8
-  const isEchoed = isEcho(answer.at.passage) && ranks[other] === 1 && link >= 0.5
+  const isBest = ranks[other] === 1 || link >= NEARLY_CERTAIN
+  const isEchoed = isEcho(answer.at.passage) && ranks[other] === 1 && link >= SURE
   if (!isBest || AGAINST.has(own.stance) || isOfOther(answer)) return null
   if (isBeside && moved !== other) return null
   if (
@@ -120,9 +129,9 @@ const met: Rule = (material, pair, stood, side) => {
   }
   if (own.at.claim.kind === 'talks' && own.stance !== 'blames') return null
   if (surety < 0.4 && !isEchoed) return null
-  const least = link >= 0.75 || isEcho(answer.at.passage) ? 1.2 : 1.8
+  const least = link >= ANSWERING || isEcho(answer.at.passage) ? 1.2 : 1.8
   const isSure =
-    own.stance === 'asserts' ? surety >= 0.9 : link >= 0.5 || surety >= 0.8 || isEcho(answer.at.passage)
+    own.stance === 'asserts' ? surety >= 0.9 : link >= SURE || surety >= 0.8 || isEcho(answer.at.passage)
   if (answer.stance === 'rejects' && isSure && matter >= least && voiceOf(answer.at.passage) === 'own')
     return { kind: 'refusal', rule: 'retort:refusal', weight: 0.82 }
   if (matter < 1.8) return null
@@ -132,7 +141,7 @@ const met: Rule = (material, pair, stood, side) => {
     answer.stance === 'denies' &&
     answer.at.claim.kind === 'fact' &&
     isGiven &&
-    (link >= 0.75 || surety >= 1)
+    (link >= ANSWERING || surety >= 1)
   )
     return { kind: 'clash', rule: 'retort:denied', weight: 0.82 }
   if (answer.stance === 'conditions' && (own.stance === 'grants' || own.stance === 'asks' || isJoint))
@@ -184,23 +193,48 @@ const isTelling = (say: string): boolean =>
   [...say.matchAll(/“[^”]*”/gu)].every(
     ([words]) => /\p{Script=Han}/u.test(words) || countWords(words) >= LEAST_TELLING
   )
+/** What it adds that the two are on one matter, up to so surely. */
 const PER_MATTER = 0.012
-
-interface Shown {
-  quotes: Record<Side, Quote>
-  say: string
-}
+const MOST_MATTERS = 8
 
 /** Lengths of the two quotations, the longest first. */
 const LENGTHS = BUDGETS.flatMap((one) => BUDGETS.map((other) => [one, other] as const)).sort(
   (a, b) => b[0] + b[1] - (a[0] + a[1])
 )
 
+/** A claim as it is quoted in so many words at most, each length cut once; null where it cannot be. */
+const clausesOf = (material: Material, { at, words }: Stood): ((most: number) => Quote | null) => {
+  const cut = new Map<number, Quote | null>()
+  return (most) => {
+    const known = cut.get(most)
+    if (known !== undefined) return known
+    const quote = fullClause(material, at, words, most)
+    cut.set(most, quote)
+    return quote
+  }
+}
+
+interface Shown {
+  quotes: Record<Side, Quote>
+  say: string
+}
+
 /** The sentence with the longest quotations that is not too long. */
-const shortEnough = (shownWith: (most: readonly [number, number]) => Shown | null): Shown | null => {
-  for (const most of LENGTHS) {
-    const shown = shownWith(most)
-    if (shown && countWords(shown.say) <= LONGEST) return shown
+const shownOf = (material: Material, { stood, opening, pattern }: Told): Shown | null => {
+  const clauses = { us: clausesOf(material, stood.us), cn: clausesOf(material, stood.cn) }
+  const first = material.firstInTie
+  for (const [one, other] of LENGTHS) {
+    const [us, cn] = [clauses.us(first === 'us' ? one : other), clauses.cn(first === 'cn' ? one : other)]
+    if (!us || !cn) continue
+    const quotes = { us, cn }
+    const own = quotes[opening]
+    const said =
+      pattern === 'reported:answered'
+        ? asSaid(material, own, sourceName(material, stood[opening].at.passage))
+        : voiced(material, [own])
+    const answer = voiced(material, [quotes[otherSide(opening)]])
+    const say = tell(material, pattern, opening, { said, answer })
+    if (countWords(say) <= LONGEST) return { quotes, say }
   }
   return null
 }
@@ -209,35 +243,17 @@ const shortEnough = (shownWith: (most: readonly [number, number]) => Shown | nul
 export const retorts = (material: Material): FindingDraft[] =>
   facing(material).flatMap((pair) => {
     const told = toldOf(material, pair)
-    if (!told) return []
-    const { kind, rule, pattern, weight, opening, stood } = told
-    const sayOf = (quotes: Record<Side, Quote>): string => {
-      const own = quotes[opening]
-      const said =
-        pattern === 'reported:answered'
-          ? asSaid(material, own, sourceName(material, stood[opening].at.passage))
-          : voiced(material, [own])
-      return tell(material, pattern, opening, {
-        said,
-        answer: voiced(material, [quotes[otherSide(opening)]])
-      })
-    }
-    const shown = shortEnough((most) => {
-      const quotes = SIDES.flatMap((side) => {
-        const { at, words } = stood[side]
-        return fullClause(material, at, words, side === material.firstInTie ? most[0] : most[1]) ?? []
-      })
-      const [us, cn] = quotes
-      return us && cn ? { quotes: { us, cn }, say: sayOf({ us, cn }) } : null
-    })
+    const shown = told && shownOf(material, told)
     if (!shown || !isTelling(shown.say)) return []
+    const { kind, rule, weight, opening } = told
+    const { quotes, say } = shown
     return [
       finding(material, {
         kind,
         rule,
-        quotes: bySide(opening, [shown.quotes[opening]], [shown.quotes[otherSide(opening)]]),
-        say: shown.say,
-        weight: weight + PER_MATTER * Math.min(8, pair.matter)
+        quotes: bySide(opening, [quotes[opening]], [quotes[otherSide(opening)]]),
+        say,
+        weight: weight + PER_MATTER * Math.min(MOST_MATTERS, pair.matter)
       })
     ]
   })

@@ -1,4 +1,4 @@
-import { isSameFigure } from '../claims/figures.ts'
+import { haveFigureInCommon } from '../claims/figures.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { overlaps } from '../text/spans.ts'
 import { ANSWERING, claimsOf, pairOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
@@ -31,7 +31,7 @@ const isReverse = ({ claim: one }: ClaimAt, { claim: other }: ClaimAt): boolean 
 /** Whether both give a figure of one kind, and none that both give. */
 const haveOtherFigures = ({ claim: one }: ClaimAt, { claim: other }: ClaimAt): boolean =>
   one.figures.some(({ kind }) => other.figures.some((figure) => figure.kind === kind)) &&
-  !one.figures.some((figure) => other.figures.some((another) => isSameFigure(figure, another)))
+  !haveFigureInCommon(one.figures, other.figures)
 
 /** How much two claims of sentences that stand side by side tell against each other. */
 const against = (one: ClaimAt, other: ClaimAt, likeness: number): number =>

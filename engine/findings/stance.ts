@@ -1,6 +1,6 @@
 import { claimCues, conditional } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
-import { blames, defences, dismissals, echoes, praises } from '../lexicon/stances.ts'
+import { blames, defences, dismissals, distancing, echoes, praises } from '../lexicon/stances.ts'
 import type { Span } from '../model.ts'
 import type { PhraseMatcher } from '../text/phrases.ts'
 import { overlaps } from '../text/spans.ts'
@@ -16,18 +16,16 @@ export interface Stand {
   words: Span | undefined
 }
 
-/** A word that only keeps another's at a distance rejects nothing. */
-const DISTANCING = new Set(['so-called', 'so called', '所谓'])
-
 const placeOf = (matcher: PhraseMatcher<true>, { passage, claim }: ClaimAt): Span | undefined =>
   matcher.findLongest(passage.tokens).find((place) => overlaps(place, claim.span))
 
+/** What turns something down; a word that only keeps another's at a distance does not. */
 const rejectedIn = (text: string, { passage, claim }: ClaimAt): Span | undefined =>
   rejections
     .findLongest(passage.tokens)
     .find(
       (place) =>
-        overlaps(place, claim.span) && !DISTANCING.has(text.slice(place.start, place.end).toLowerCase())
+        overlaps(place, claim.span) && !distancing.has(text.slice(place.start, place.end).toLowerCase())
     )
 
 /** "Asked to lift the controls, he *declined*". */

@@ -1,6 +1,7 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { claimsOf, type ClaimAt } from './claim-pairs.ts'
 import { sharedBetween } from './facing.ts'
+import { onceFor } from '../once-for.ts'
 import type { Material, Passage } from './material.ts'
 import { standOf, type Stance, type Stand } from './stance.ts'
 
@@ -27,10 +28,24 @@ const RANK: Record<Stance, number> = {
   asserts: 1
 }
 
-const standsIn = (material: Material, passage: Passage): Stood[] =>
-  claimsOf(material, passage)
-    .map((at) => ({ at, ...standOf(material.sides[passage.side].text, at) }))
-    .sort((a, b) => RANK[b.stance] - RANK[a.stance])
+const standsByPassage = onceFor(
+  (material: Material): ReadonlyMap<Passage, readonly Stood[]> =>
+    new Map(
+      SIDES.flatMap((side) => {
+        const { text, passages } = material.sides[side]
+        return passages.map((passage) => [
+          passage,
+          claimsOf(material, passage)
+            .map((at) => ({ at, ...standOf(text, at) }))
+            .sort((a, b) => RANK[b.stance] - RANK[a.stance])
+        ])
+      })
+    )
+)
+
+/** The claims of a sentence with how they stand, the stance that tells most first. */
+const standsIn = (material: Material, passage: Passage): readonly Stood[] =>
+  standsByPassage(material).get(passage) ?? []
 
 /** Of the claims of a sentence the one that another answers: that asks, grants or blames, and has most in common with it. */
 const answered = (material: Material, passage: Passage, answer: Stood): Stood | undefined =>

@@ -84,5 +84,7 @@ export const stancesSchema = v.strictObject({
   /** An act is held against somebody: "rammed", "unsafe". */
   blames: bilingual,
   /** Something is granted or made much of: "appreciates", "is willing to". */
-  praises: bilingual
+  praises: bilingual,
+  /** Another's word is kept at a distance, which by itself turns nothing down: "so-called". */
+  distancing: bilingual
 })

@@ -17,3 +17,5 @@ export const defences = plain(data.defences)
 export const blames = plain(data.blames)
 /** "Appreciates", "is willing to": something is granted or made much of. */
 export const praises = plain(data.praises)
+/** "So-called": another's word is kept at a distance. */
+export const distancing: ReadonlySet<string> = new Set([...data.distancing.en, ...data.distancing.zh])
