@@ -35,8 +35,6 @@ export const exporting = {
   export: 'Export…',
   whatStaysOut:
     'Dismissed findings stay out; what was changed by hand says so. The versions of engine and lexicon go with it, so that the result can be made again.',
-  bothSides: 'both sides',
-  ownVoice: 'the text in its own voice',
   linked: 'linked',
   notLinked: 'not linked',
   disagreements: (count: number) => `Disagreements (${count})`,

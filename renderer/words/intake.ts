@@ -34,7 +34,6 @@ export const intake = {
   compare: 'Compare',
   withoutAPartner: 'Without a partner',
   notRead: (reasons: string) => `Not read: ${reasons}.`,
-  cancel: 'Cancel',
   useText: 'Use this text',
   pasteReadout: 'Paste a readout',
   textOfReadout: 'Text of the readout',

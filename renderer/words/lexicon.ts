@@ -24,7 +24,6 @@ export const lexicon = {
   onePhraseALine: 'One phrase a line; a * stands for any ending.',
   saveChange: 'Save the change',
   add: 'Add',
-  cancel: 'Cancel',
   version: 'version',
   asShipped: ', as it ships',
   readAFile: 'Read a file…',

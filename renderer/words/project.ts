@@ -59,7 +59,6 @@ export const project = {
     'no-readout': 'Compare it all the same'
   },
   leaveOut: 'Leave it out',
-  cancel: 'Cancel',
   save: 'Save',
   keepMine: 'Keep mine',
   saveBeside: 'Save beside…',

@@ -12,8 +12,6 @@ export const texts = {
   previousPlace: 'Previous place',
   nextPlace: 'Next place',
   closeTheSearch: 'Close the search',
-  swapSides: 'Swap sides',
-  swapByKey: 'Swap sides (s)',
   scrollTogether: 'Scroll together',
   scrollsTogether: 'The texts scroll together (p)',
   scrollsApart: 'The texts scroll apart (p)',
@@ -28,7 +26,6 @@ export const texts = {
   closeTheLegend: 'Close the legend',
   linkWith: (sentence: string, party: string) =>
     `Link “${sentence}” with a sentence of ${party}: click it, or go there and press`,
-  cancel: 'Cancel',
   wordCount: (words: number) => `${words} words ·`,
   languageOf: (party: string) => `Language of the ${party} readout`,
   whatWasRead: 'What was read from it, and what was cut',
