@@ -9,7 +9,10 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const READOUTS = resolve(import.meta.dirname, '../fixtures/readouts')
 
 /** A start that hangs is told with what Electron printed, before the test's own time is up. */
-const START_LIMIT_MS = 30_000
+const START_LIMIT_MS = 120_000
+
+/** How long one step of a test may take before it counts as hung. */
+const STEP_LIMIT_MS = 60_000
 
 /** The app's folder and what starts it, for tests that start a second one themselves. */
 export const startWords = async (
@@ -81,7 +84,8 @@ export const test = base.extend<Launching>({
       const keep = (chunk: Buffer): number => output.push(chunk.toString())
       electron.process().stdout?.on('data', keep)
       electron.process().stderr?.on('data', keep)
-      const window = await electron.firstWindow()
+      const window = await electron.firstWindow({ timeout: START_LIMIT_MS })
+      window.setDefaultTimeout(STEP_LIMIT_MS)
       window.on('console', (message) => output.push(`[window] ${message.text()}\n`))
       window.on('pageerror', (error) => output.push(`[window] ${String(error)}\n`))
       return {
