@@ -17,7 +17,8 @@ export const WEIGHTS = {
   figure: 0.5,
   request: 0.62,
   said: 0.6,
-  contrast: 0.44
+  contrast: 0.44,
+  worded: 0.28
 } as const
 
 /** A pair seen from one side: what that side's text claims, and what stands opposite. */

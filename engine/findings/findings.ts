@@ -30,8 +30,11 @@ const BROKEN = 0.15
 const DANGLING = 0.4
 const SOON_READ = 34
 const PER_WORD = 0.008
-/** A sentence of more words is not shown. */
+/** What has more words than this together, or in one sentence, is not shown. */
 const LONGEST = 55
+const LONGEST_SENTENCE = 40
+/** Between what one text says and what the other does. */
+const BETWEEN = /(?<=”); (?=\p{Lu})/u
 /** How the texts are built, not what they say. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** Beyond so many only what weighs as much as this is shown. */
@@ -57,9 +60,13 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
   { most: 1, rule: protocol }
 ]
 
-/** All findings but those of agreement, which needs to know first which groups differ. */
-export const differencesIn = (material: Material): FindingDraft[] =>
+const told = (material: Material): FindingDraft[] =>
   RULES.flatMap(({ most, rule }) => rule(material).sort(byWeightIn(material)).slice(0, most))
+
+const isDifference = ({ kind }: FindingDraft): boolean => kind !== 'agreement'
+
+/** All findings but those of agreement, which needs to know first which groups differ. */
+export const differencesIn = (material: Material): FindingDraft[] => told(material).filter(isDifference)
 
 /** A sentence agrees once: with what it agrees with most surely. */
 const withoutRepeats = (drafts: readonly FindingDraft[]): FindingDraft[] => {
@@ -72,6 +79,12 @@ const withoutRepeats = (drafts: readonly FindingDraft[]): FindingDraft[] => {
   })
 }
 
+const countWords = (text: string): number => text.split(' ').length
+
+/** A finding of many words told in two sentences, one for each text. */
+const inShortSentences = (say: string): string =>
+  countWords(say) > SOON_READ ? say.replace(BETWEEN, '. ') : say
+
 /** Findings by how well they can be read, too. */
 const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const isCut = SIDES.some((side) =>
@@ -83,13 +96,15 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
       })
     )
   )
-  const length = draft.say.split(' ').length
-  if (length > LONGEST) return { ...draft, weight: 0 }
+  const length = countWords(draft.say)
+  const say = inShortSentences(draft.say)
+  const longest = Math.max(...say.split(/(?<=”)\. /u).map(countWords))
+  if (length > LONGEST || longest > LONGEST_SENTENCE) return { ...draft, weight: 0 }
   const weight =
     draft.weight -
     (isDangling(draft.say) ? DANGLING : isCut ? BROKEN : 0) -
     PER_WORD * Math.max(0, length - SOON_READ)
-  return { ...draft, weight: Math.round(Math.max(0, weight) * 1000) / 1000 }
+  return { ...draft, say, weight: Math.round(Math.max(0, weight) * 1000) / 1000 }
 }
 /** Findings that quote claims, not terms. */
 const IN_WORDS = /^(?!term:|label:|tone|protocol|order)/u
@@ -101,12 +116,17 @@ export interface Framing {
 
 /** All that may be told, and whether the passages of each group report the same. */
 const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDraft[] } => {
-  const differences = differencesIn(material)
+  const all = told(material)
+  const differences = all.filter(isDifference)
   const groups = material.groups.map((group) => ({
     ...group,
     relation: relationOf(group, differences, material)
   }))
-  const agreed = withoutRepeats(agreements(material, groups).sort(byWeightIn(material)))
+  const agreed = withoutRepeats(
+    [...agreements(material, groups), ...all.filter((draft) => !isDifference(draft))].sort(
+      byWeightIn(material)
+    )
+  )
   return { groups, drafts: [...differences, ...agreed.slice(0, MOST_AGREEMENTS)] }
 }
 

@@ -234,6 +234,30 @@ const saidForOther: Rule = (material, { side, own, other }) => {
   }
 }
 
+/** What both texts report of both sides on one matter, with no difference that has a name. */
+const worded: Rule = (material, { side, own, other }, { link, likeness }) =>
+  side === material.firstInTie &&
+  link >= CONTRAST_LINK &&
+  likeness >= CONTRASTED &&
+  isJoint(own) &&
+  isJoint(other) &&
+  !saySame(own, other)
+    ? {
+        kind: 'agreement',
+        rule: 'agreement:worded',
+        side,
+        say: sayWith(material, 'agreement:worded'),
+        weight: WEIGHTS.worded + PER_LINK * (link - CONTRAST_LINK)
+      }
+    : null
+
+/** Whether a claim is told of both sides, as done or to be done. */
+const isJoint = ({ passage, claim }: ClaimAt): boolean =>
+  claim.speaker === 'both' &&
+  claim.kind !== 'talks' &&
+  passage.sentence.speaker !== otherSide(passage.side) &&
+  claim.polarity === 'asserted'
+
 /** Two statements on one matter, each in its own side's name; of what both report alike there is nothing to set against. */
 const contrast: Rule = (material, { side, own, other }, { link, likeness }) =>
   side === material.firstInTie &&
@@ -264,6 +288,7 @@ const RULES: readonly Rule[] = [
   figures,
   request,
   saidForOther,
+  worded,
   contrast
 ]
 

@@ -3,7 +3,7 @@ import { otherSide, type Side } from '../model.ts'
 import { gist } from './counterparts.ts'
 import { finding, type FindingDraft } from './draft.ts'
 import type { Material, Passage } from './material.ts'
-import { inSentence, tell } from './sentences.ts'
+import { tell } from './sentences.ts'
 
 /** A matter that takes less of either text than this is no matter of weight. */
 const LEAST_SHARE = 0.1
@@ -100,15 +100,16 @@ const leads = (material: Material): FindingDraft[] => {
         cn: [gist(material, cn, topics.cn), gist(material, later.cn, topics.us)]
       },
       say: tell(material, 'order:lead', 'us', {
-        mine: inSentence(material.lexicon.label(topics.us)),
-        theirs: inSentence(material.lexicon.label(topics.cn))
+        mine: material.lexicon.label(topics.us),
+        theirs: material.lexicon.label(topics.cn)
       }),
       weight: LEAD_WEIGHT
     })
   ]
 }
 
-const LEAD_WEIGHT = 0.3
+/** Readers take it for how the texts are built; it is told where little else is. */
+const LEAD_WEIGHT = 0.28
 /** A concept weaker than this is named in passing: "as the two largest economies". */
 const LEAST_LEAD = 0.6
 

@@ -17,7 +17,7 @@ interface Found {
 /** What leads in how long it took: "for nearly", "ran about". */
 const MEASURE = /\b(?:for|lasting|lasted|ran|over|some|nearly|about|in)\b[^,.;]{0,40}$/u
 /** "At the request of" wants whose it was. */
-const WHOSE = /^(?:\p{Lu}\.|[^,.;:（，。]){1,90}/u
+const WHOSE = /^(?:\p{Lu}\.|[^,.;:（，。]){1,90}(?![\p{L}’])/u
 
 /** The few words that tell a feature. */
 const phraseAround = ({ sides }: Material, { side, sentence }: Passage, { start, end }: Span): Span => {

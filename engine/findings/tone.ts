@@ -85,6 +85,9 @@ const telling = (adjectives: readonly Adjective[]): readonly Adjective[] => {
   return strong.length > 0 ? strong : adjectives
 }
 
+/** "Spoke *candidly*": how they spoke, of talks that were candid; no word for talks in a sentence that calls them something. */
+const ADVERB = /(?<!friend|time|cost)ly$/u
+
 const distinct = (adjectives: readonly Adjective[]): Adjective[] => {
   const seen = new Set<string>()
   return adjectives.filter(({ tone }) => !seen.has(tone.name) && seen.add(tone.name))
@@ -102,8 +105,18 @@ export const tones = (material: Material): FindingDraft[] => {
     new Set(adjectives.map(({ tone }) => tone.name))
   const given = { us: names(found.us), cn: names(found.cn) }
   const shared = [...given.us].filter((name) => given.cn.has(name)).length
+  const wordsFor = (side: Side): string[] => found[side].map(({ quote }) => wordsOf(material, quote))
   const said = (side: Side): string =>
-    listed(found[side].map(({ quote }) => quoted(wordsOf(material, quote))))
+    listed(
+      wordsFor(side)
+        .filter((word, _at, all) => !ADVERB.test(word) || all.every((one) => ADVERB.test(one)))
+        .map(quoted)
+    )
+  // Adverbs alone are quoted as they stand: "says that they spoke “candidly”".
+  const areSpoken = (side: Side): boolean =>
+    found[side].length > 0 && wordsFor(side).every((word) => ADVERB.test(word))
+  const describing = (side: Side, pattern: 'tone:calls' | 'tone:calls:too'): string =>
+    tell(material, areSpoken(side) ? 'tone:spoke' : pattern, side, { said: said(side) })
   // That a text has no word for the talks is said only where none of its sentences has one, whoever speaks.
   const silent = SIDES.find((side) => found[side].length === 0)
   if (silent && hasTone(material, silent)) return []
@@ -124,8 +137,8 @@ export const tones = (material: Material): FindingDraft[] => {
       topic: NARRATION_TOPIC,
       quotes: { us: found.us.map(({ quote }) => quote), cn: found.cn.map(({ quote }) => quote) },
       say: tell(material, silent ? 'tone:one' : 'tone:both', first, {
-        said: said(first),
-        answer: said(otherSide(first))
+        said: describing(first, 'tone:calls'),
+        answer: silent ? '' : describing(otherSide(first), areSpoken(first) ? 'tone:calls' : 'tone:calls:too')
       }),
       note: readings.join('; '),
       weight: different === 0 ? ALIKE : isTelling ? Math.min(0.6, 0.45 + 0.05 * different) : CUSTOMARY

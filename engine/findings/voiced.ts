@@ -15,6 +15,9 @@ import { tell } from './sentences.ts'
  */
 const LIST_NUMBER =
   /^(?:(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
+/** What leads in a clause that is quoted: "*that* China will", ", *reiterating that* commitments are". */
+const LEAD_IN = /^(?:(?:and |but )?that (?!(?:is|was|has|access|same)\b))(?=\p{L})/u
+const ADDED = /^(?:and |but |while )?\p{Ll}+ing that (?=\p{L})/u
 const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
 /** Of what one text has the other side say "it" is that side: "*it* has no intention". */
 const PRONOUN_OR_IT =
@@ -29,9 +32,17 @@ const INSERTED =
 /** A quotation of more words is read without what is set into it. */
 const LONG = 16
 
+/** Whether a quotation begins behind a comma: ", *noting that* …"; "demanding that China …" may be what its sentence is about. */
+const isAdded = ({ sides }: Material, { passage, span }: Quote): boolean =>
+  /,\s*(?:and |but |while )?$/u.test(sides[passage.side].text.slice(passage.sentence.start, span.start))
+
 /** Words as a sentence quotes them, from the first that tells something. */
 const bareWords = (material: Material, quote: Quote): string => {
-  const words = wordsOf(material, quote).replace(/\s+/gu, ' ').replace(LIST_NUMBER, '').replace(AFTERWORD, '')
+  const words = wordsOf(material, quote)
+    .replace(/\s+/gu, ' ')
+    .replace(LIST_NUMBER, '')
+    .replace(isAdded(material, quote) ? ADDED : LEAD_IN, '')
+    .replace(AFTERWORD, '')
   return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
 }
 
@@ -50,7 +61,11 @@ const withoutSubject = (material: Material, quote: Quote, words: string): string
     words.startsWith(name) &&
     words.slice(name.length).startsWith(' ') &&
     !/^ (?:and|,)/u.test(words.slice(name.length))
-  return isName && isPredicate(rest, { passage, span: { start: source.end, end: span.end } }) ? rest : words
+  // "China *demands* that": a verb of saying is one, whatever the tagger takes it for.
+  const isSaying = sentence.attribution.verb?.start === source.end + 1
+  return isName && (isSaying || isPredicate(rest, { passage, span: { start: source.end, end: span.end } }))
+    ? rest
+    : words
 }
 
 /** Who stands for both. */
@@ -98,6 +113,19 @@ const isPredicate = (words: string, quote: Quote): boolean => {
   return verb !== null && verb.tense !== 'obliged' && !PARTICIPLE.test(words)
 }
 
+/** "*Settled were* inspection procedures": the subject stands behind, and nobody before. */
+const INVERTED = /^\p{L}+(?:ed|en|t|d) (?:is|are|was|were)\b/iu
+/** "*Also* settled were": so little may stand before. */
+const BEFORE_INVERTED = /(?:^|[.;] )(\p{L}+ )$/u
+
+/** An inverted clause with the word that leads it in: "*Also* settled were"; null where words are none. */
+const inverted = (material: Material, quote: Quote, words: string): string | null => {
+  if (!INVERTED.test(words)) return null
+  const { sentence, side } = quote.passage
+  const before = material.sides[side].text.slice(sentence.start, startOf(material, quote, words))
+  return `${BEFORE_INVERTED.exec(before)?.[1] ?? ''}${words}`
+}
+
 /** Whether any word of a quotation is a finite verb. */
 const hasVerb = ({ passage: { words }, span }: Quote): boolean =>
   words.some(({ start }, at) => start >= span.start && start < span.end && verbAt(words, at) !== null)
@@ -117,6 +145,8 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
   const { readout } = material.sides[quote.passage.side]
   if (readout.language === 'zh') return 'clause'
   const verb = verbIn(words, quote)
+  if (!verb && isSaidFrom(material, quote, words)) return 'predicate'
+  if (FRONTED.test(words) && words.split(' ').length >= CLAUSE) return 'clause'
   if (verb)
     return doerAt(quote.passage, startOf(material, quote, words)) === 'other'
       ? 'others'
@@ -136,6 +166,14 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
     )
   return isWhole || words.split(' ').length >= CLAUSE ? 'clause' : 'phrase'
 }
+
+/** "*On Ukraine, the two sides* support": what is put before a clause. */
+const FRONTED =
+  /^(?:On|As for|As to|Regarding|Concerning|With regard to|In) [^,]{2,50}, (?:the|both|he|she|they|it|\p{Lu})/u
+
+/** Whether words begin with the verb with which their sentence says who says it: "*demands* that the U.S. side release". */
+const isSaidFrom = (material: Material, quote: Quote, words: string): boolean =>
+  quote.passage.sentence.attribution.verb?.start === startOf(material, quote, words)
 
 /** What has so many words and is no list is read as a clause. */
 const CLAUSE = 7
@@ -197,7 +235,10 @@ const actorOf = (material: Material, { passage, span }: Quote): string | null =>
 export const voiced = (material: Material, quotes: readonly Quote[], most = 1): string => {
   const told = inOrder(quotes).map((quote) => {
     const words = withoutPronoun(quote, withoutSubject(material, quote, bareWords(material, quote)))
-    return { quote, words, form: formOf(material, quote, words) }
+    const whole = inverted(material, quote, words)
+    return whole === null
+      ? { quote, words, form: formOf(material, quote, words) }
+      : { quote, words: whole, form: 'clause' as const }
   })
   const [first] = told
   if (!first) return ''

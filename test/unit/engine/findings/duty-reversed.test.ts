@@ -9,7 +9,7 @@ it('tells one matter that each side lays on the other', () => {
   )
   expect(reversed).toMatchObject({ rule: 'duty-reversed:each-on-the-other', us: ['u2'], cn: ['c2'] })
   expect(reversed?.say).toMatch(
-    /^Each side puts the burden on the other: Washington says “.*must end.*”; Beijing says “.*should lift/u
+    /^Each side puts the burden on the other: Washington says “.*must end.*”[;.] Beijing says “.*should lift/u
   )
 })
 

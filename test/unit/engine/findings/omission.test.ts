@@ -55,7 +55,7 @@ it('is told with who says or does what is left out', () => {
   expect(say('It is hoped that the United States will welcome more exchange students.')).toMatch(
     /^Beijing says “it is hoped that .*students”; Washington does not take this up\.$/iu
   )
-  expect(say('Shen Rui warned that those who play with fire over fentanyl will get burned.')).toMatch(
+  expect(say('Shen Rui warned that a new arms race in outer space would harm all.')).toMatch(
     /^Beijing “warned that .*”; Washington does not take this up\.$/u
   )
   expect(say('China has opened a new center on counternarcotics.')).toMatch(/^Beijing “has opened/u)

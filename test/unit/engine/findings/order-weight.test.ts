@@ -25,7 +25,7 @@ it('tells what each text comes to first', () => {
   const [lead] = findingsOf('order_weight', [FENTANYL, STRAIT], [TAIWAN[0] ?? '', line]).filter(
     ({ rule }) => rule === 'order-weight:lead'
   )
-  expect(lead?.say).toMatch(/^The first matter that Washington takes up is .*; for Beijing it is .*\.$/u)
+  expect(lead?.say).toMatch(/^The first topic that Washington takes up is “.*”; for Beijing it is “.*”\.$/u)
 })
 
 it('is silent where both have the same matters in the same order and size', () => {

@@ -9,7 +9,7 @@ it('tells who asked for the meeting where one readout alone does', () => {
   )
   const [protocol] = findings.filter(({ kind }) => kind === 'protocol')
   expect(protocol?.words.cn.join(' ')).toContain('at her request')
-  expect(protocol?.say).toContain('nly Beijing says who asked for the meeting (“')
+  expect(protocol?.say).toContain('nly Beijing says who asked for the talks (“')
 })
 
 it('is silent where both tell the same of the form', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonOfPair } from '../readouts.ts'
 import { pairs } from '../matters/pairs.ts'
-import { findingsOf } from './framed.ts'
+import { findingsOf, pairOf } from './framed.ts'
 
 const CALM = 'The Secretary stressed the importance of peace and stability across the Taiwan Strait.'
 const TAIWAN = 'Shen Rui said that the Taiwan question is at the very heart of China’s core interests.'
@@ -30,6 +30,22 @@ describe('a quotation stands in a sentence of its own grammar', () => {
     for (const { say } of comparisonOfPair(us, cn).findings)
       expect(say).not.toMatch(/(?<!says|said|saying|reports) “(?:must|should)\b/u)
   })
+  it.each(pairs)('no sentence has more than 40 words: %s', (_name, us, cn) => {
+    for (const { say, kind } of comparisonOfPair(us, cn).findings)
+      if (kind !== 'translation')
+        for (const sentence of say.split(/(?<=”)\. /u))
+          expect(sentence.split(' ').length).toBeLessThanOrEqual(40)
+  })
+  it('what leads in a clause is not quoted, and what stands behind its verb is quoted with it', () => {
+    for (const [line, start] of [
+      [
+        'The Secretary, noting that steel is dear, called for an end to the steel duties.',
+        /“(?:noting )?that /u
+      ],
+      ['Also settled were inspection rules for frozen salmon from Alaska.', /the two sides “/u]
+    ] as const)
+      for (const { say } of pairOf([CALM, line], [TAIWAN]).findings) expect(say).not.toMatch(start)
+  })
   it('a clause is said', () => {
     expect(told('A new center on counternarcotics has been opened in Yunnan.')).toMatch(
       /^Beijing says “A new center on counternarcotics has been opened/u
@@ -51,6 +67,17 @@ describe('a quotation stands in a sentence of its own grammar', () => {
 })
 
 describe('a text is not said to leave out what it may have in other words', () => {
+  it.each(pairs)('what is offered as perhaps its counterpart is no silence: %s', (_name, us, cn) => {
+    const { findings, perhaps = [] } = comparisonOfPair(us, cn)
+    const offered = {
+      us: new Set(perhaps.map((link) => link.us)),
+      cn: new Set(perhaps.map((link) => link.cn))
+    }
+    for (const { rule, only, us: ours, cn: theirs } of findings)
+      if (rule === 'omission' && only)
+        for (const id of only === 'us' ? ours : theirs) expect(offered[only].has(id)).toBe(false)
+  })
+
   const line = 'Shen Rui said that the export rule on drone batteries must be withdrawn.'
   it('three rare words in common are an answer', () => {
     const answered = told(line, ['The Secretary declined to suspend the export rule on drone batteries.'])

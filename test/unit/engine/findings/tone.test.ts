@@ -53,3 +53,14 @@ it('takes an adverb of speaking as the mood of the talks whoever speaks, and dre
   expect(words('The two had a broad, strategic discussion.')).toEqual(['broad', 'strategic'])
   expect(words('The two had a candid and strategic discussion.')).toEqual(['candid'])
 })
+
+it('calls no talks “candidly”: where a text has adverbs alone, it says how they spoke', () => {
+  const [tone] = findingsOf(
+    'tone',
+    ['The two sides spoke candidly.'],
+    ['The two sides had candid, in-depth and constructive talks.']
+  )
+  expect(tone?.say).toBe(
+    'Washington says that the two sides spoke “candidly”; Beijing calls the talks “candid”, “in-depth” and “constructive”.'
+  )
+})
