@@ -7,6 +7,7 @@ import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
 import { contentStems } from '../wording/stem.ts'
 import type { Quote } from './draft.ts'
+import { isQuestion } from './unmissed.ts'
 import type { Material, Passage } from './material.ts'
 
 /** Which claims of the two texts are on the same matter. */
@@ -52,16 +53,18 @@ const MOST_RIVALS = 40
 /** The claims of both texts, in their order. */
 export const claimsIn = onceFor((material: Material): Record<Side, readonly ClaimAt[]> => {
   const of = (side: Side): ClaimAt[] =>
-    material.sides[side].passages.flatMap((passage) =>
-      (passage.sentence.claims ?? []).map((claim) => {
-        const own = passage.tokens.filter(
-          ({ start, end }) => start >= (claim.lead?.end ?? claim.span.start) && end <= claim.span.end
-        )
-        const uses = passage.uses.filter(({ concept }) => claim.concepts.includes(concept.id))
-        const parts = uses.map(({ concept }) => partKey(concept))
-        return { passage, claim, stems: new Set(contentStems(own)), parts: new Set(parts) }
-      })
-    )
+    material.sides[side].passages
+      .filter((passage) => !isQuestion(passage))
+      .flatMap((passage) =>
+        (passage.sentence.claims ?? []).map((claim) => {
+          const own = passage.tokens.filter(
+            ({ start, end }) => start >= (claim.lead?.end ?? claim.span.start) && end <= claim.span.end
+          )
+          const uses = passage.uses.filter(({ concept }) => claim.concepts.includes(concept.id))
+          const parts = uses.map(({ concept }) => partKey(concept))
+          return { passage, claim, stems: new Set(contentStems(own)), parts: new Set(parts) }
+        })
+      )
   return { us: of('us'), cn: of('cn') }
 })
 

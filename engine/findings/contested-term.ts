@@ -129,6 +129,14 @@ const loneFinding = (
 
 const WORDINGS = ['us', 'cn'] as const
 
+/** What stands between two members of a list. */
+const BETWEEN = /^[\s,]*(?:and\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/u
+const isList = ({ sides }: Material, one: Place, other: Place): boolean => {
+  const [first, second] = one.span.start < other.span.start ? [one, other] : [other, one]
+  const between = sides[one.passage.side].text.slice(first.span.end, second.span.start)
+  return /[,\s]and\s|,/u.test(between) && BETWEEN.test(between)
+}
+
 /**
  * Whether a text uses both wordings in its own voice, each in a sentence of its own, and neither in the quotation marks
  * that keep a rival's word at a distance: "that is not competition but containment" uses one against the other.
@@ -136,6 +144,13 @@ const WORDINGS = ['us', 'cn'] as const
 const usesBoth = (material: Material, places: Places): boolean => {
   const inMarks = ({ passage, span }: Place): boolean =>
     /["“「]/u.test(material.sides[passage.side].text.charAt(span.start - 1))
+  // "The Taiwan Relations Act, the three communiqués, and the Six Assurances": listed side by side, both are its own.
+  const areListed = places.us.some((one) =>
+    places.cn.some(
+      (other) => one.passage === other.passage && isOwnVoice(one.passage) && isList(material, one, other)
+    )
+  )
+  if (areListed) return true
   return WORDINGS.every((wording) => {
     const others = places[wording === 'us' ? 'cn' : 'us']
     return (

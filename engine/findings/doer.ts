@@ -116,12 +116,28 @@ export const asksAt = ({ sentence, side, words }: Acted, start: number): boolean
       kind === 'demand' && actor === otherSide(side) && span.start <= start && start < span.end
   )
 
+/**
+ * Where the subject begins that stands behind the nearest "that" and has no verb before a place: "that *the U.S. side*, using
+ * … as a pretext, refuses"; null for none.
+ */
+const behindThat = (words: readonly Word[], at: number): number | null => {
+  for (let place = at - 1; place > 0; place--) {
+    if (verbAt(words, place) !== null || words[place]?.text === ';') return null
+    if (words[place]?.text === 'that' && nounPhraseAt(words, place + 1)) return place + 1
+  }
+  return null
+}
+
 /** Who does what begins at a place of an English sentence. */
 export const doerAt = (passage: Acted, start: number): Doer => {
   const { words } = passage
-  const at = words.findIndex((word) => word.start >= start)
+  const opens = words.findIndex((word) => word.start >= start)
+  const opening = words[opens]
+  if (opening?.start !== start || opening.capital) return null
+  // "This … and *only hardens* their resolve".
+  const at = opening.pos === 'ADV' && verbAt(words, opens) === null ? opens + 1 : opens
   const first = words[at]
-  if (first?.start !== start || first.capital) return null
+  if (!first) return null
   const verb = verbAt(words, at)
   const place = (index: number): number => words[index]?.start ?? start
   if (!verb) {
@@ -140,11 +156,17 @@ export const doerAt = (passage: Acted, start: number): Doer => {
   const isAct = (claims ?? []).some(
     (claim) => claim.span.start === start && claim.act !== null && !claim.governor && !claim.lead
   )
-  if (isAct && attribution.source && first.pos !== 'AUX') return 'speaker'
+  // "Pointed out that the U.S. side talks of risk and *keeps tightening*": in the present it is no act of saying.
+  const isOfSaying =
+    verb.tense === 'past' || attribution.verb === undefined || attribution.verb.start === start
+  if (isAct && isOfSaying && attribution.source && first.pos !== 'AUX') return 'speaker'
   const own = subjectOf(words, verb)
   if (own !== null) return (isEquation(words, verb) ? null : standsFor(passage, own, at)) ?? place(own)
   // "412 plants *that* were allowed to lapse": what it adds to stands before it.
   if (RELATIVES.has(words[at - 1]?.text ?? '')) return place(0)
+  const inserted = behindThat(words, at)
+  if (inserted !== null)
+    return standsFor(passage, inserted, nounPhraseAt(words, inserted)?.to ?? at) ?? place(inserted)
   const subjects = before(words, at)
   if (subjects.length === 0) return at === 0 ? null : place(0)
   // Of "said that the list is long and lacks proof" the verb that is in the same tense has the same subject.

@@ -14,7 +14,7 @@ const EDGE = 6
 const ROOMY = 28
 /** From so few words on a long clause is cut to what is around its strongest words. */
 const LEAST_WORDS = 20
-const VERB_FIRST = /^(?:and |but )?\p{Ll}+(?:[^s]s|ed)\s/u
+const VERB_FIRST = /^(?:and |but )?(?:only |also |further |even |thus )?\p{Ll}+(?:[^s]s|ed)\s/u
 /** A verb without a subject, or what only points to what was named before. */
 const BARE =
   /^(?:(?:and|but) )?(?:that )?(?:(?:is|are|was|were) (?!ready|willing|prepared|open|committed|concerned|opposed)|(?:will|would|must|should|can|could|has|have|had)(?: not| never)? (?:been|be) |(?:they|these|those|this|such|that|it(?! (?:is|was)))\s)/u

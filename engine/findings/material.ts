@@ -204,14 +204,38 @@ export const materialOf = (
     statementStart: ({ side, sentence }) => statementStart(sides[side].text, sentence),
     excerpt: (passage, core) => {
       const { text, readout } = sides[passage.side]
-      const span = excerptOf(text, passage, core, readout.language)
-      if (readout.language === 'zh') return span
+      const found = excerptOf(text, passage, core, readout.language)
+      if (readout.language === 'zh') return found
+      const span = behindFronted(text, passage, found)
       const doer = doerAt(passage, span.start)
       return typeof doer === 'number' && doer < span.start
         ? { start: Math.max(doer, statementStart(text, passage.sentence)), end: span.end }
         : span
     }
   }
+}
+
+/** What stands before whoever speaks: "On Taiwan, *the Secretary* said", "Asked about the talks, *she* answered". */
+const FRONTED = /,\s+(?:the\s+)?$/iu
+/** So little, in characters, before a source is no phrase: "The Secretary". */
+const ARTICLE = 5
+
+/**
+ * Words from whoever says them on, without what is put before: what is quoted from before a source breaks off at it, or has
+ * its sentence's speaker in the midst. "Firms that sell drones, *he warned*, will be sanctioned" is left as it is.
+ */
+const behindFronted = (text: string, { sentence }: Passage, span: Span): Span => {
+  const { source, verb } = sentence.attribution
+  if (!source || !verb || verb.start < source.end || source.start - span.start <= ARTICLE) return span
+  const before = text.slice(sentence.start, source.start)
+  // "…, the Secretary said.": what is said stands before.
+  if (!FRONTED.test(before) || /^\s*(?:[,;:]|\P{L}*$)/u.test(text.slice(verb.end, sentence.end))) return span
+  const article = /the\s+$/iu.exec(before)?.[0].length ?? 0
+  const start = source.start - article
+  if (span.end > verb.end) return { start, end: span.end }
+  // A phrase alone: what is said of it.
+  const end = start + text.slice(start, sentence.end).replace(/[\s.]+$/u, '').length
+  return span.start >= sentence.start && span.end <= source.start + 1 ? { start, end } : span
 }
 
 /** Readable words around a place of a passage, with all that governs them. */

@@ -11,7 +11,7 @@ import type { Material, Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
 import { tell } from './sentences.ts'
 import { takenUp } from './taken-up.ts'
-import { isBlame, isCourteous, isSlogan, tellsOfMeeting } from './unmissed.ts'
+import { isBlame, isCourteous, isMereExchange, isQuestion, isSlogan, tellsOfMeeting } from './unmissed.ts'
 import { voiced } from './voiced.ts'
 import { overlaps } from '../text/spans.ts'
 
@@ -146,7 +146,11 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   return material.sides[side].passages
     .filter(
       (passage) =>
-        isOwnVoice(passage) && !answered.has(passage) && !tellsOfMeeting(passage) && !isCourteous(passage)
+        isOwnVoice(passage) &&
+        !answered.has(passage) &&
+        !tellsOfMeeting(passage) &&
+        !isCourteous(passage) &&
+        !isQuestion(passage)
     )
     .map((passage) => {
       // "You have just reiterated that …" restates what the other is to have said, which is told as such.
@@ -307,7 +311,8 @@ export const omissions = (material: Material): FindingDraft[] =>
       const quotes = inOrder(named)
       const shown = soonRead(named)
       const [fold] = foldOf(material, run, side)
-      if (!fold && mayBeAnswered(material, run)) return []
+      if (!fold && (mayBeAnswered(material, run) || run.every(({ passage }) => isMereExchange(passage))))
+        return []
       return [
         finding(material, {
           kind: 'omission',

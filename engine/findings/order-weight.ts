@@ -59,70 +59,16 @@ const compareStanding = (material: Material, topic: string, us: Standing, cn: St
         mine: placeName(standing[bigger].place),
         theirs: placeName(standing[otherSide(bigger)].place)
       }),
-      weight: 0.2 + 0.15 * shift
+      weight: 0.15 + 0.15 * shift
     })
   ]
 }
 
-/** What each text comes to first, where that is not the same, and where the other comes to it. */
-const leads = (material: Material): FindingDraft[] => {
-  // A sentence on the relationship at large may name the first matter of its own in passing.
-  const specificOf = ({ sentence, uses }: Passage): string | undefined =>
-    sentence.topics.find(
-      ({ id }) =>
-        !material.lexicon.isGeneric(id) &&
-        id !== SPEECH_TOPIC &&
-        uses.some(({ concept }) => concept.topic === id && concept.weight >= LEAST_LEAD)
-    )?.id
-  const firstOf = (side: Side): Passage | undefined =>
-    material.sides[side].passages.find(
-      (passage) =>
-        passage.sentence.speaker !== 'narrator' &&
-        passage.uses.length > 0 &&
-        specificOf(passage) !== undefined
-    )
-  const [us, cn] = [firstOf('us'), firstOf('cn')]
-  const topics = { us: us && specificOf(us), cn: cn && specificOf(cn) }
-  if (!us || !cn || topics.us === undefined || topics.cn === undefined || topics.us === topics.cn) return []
-  const firstOn = (side: Side, topic: string): Passage | undefined =>
-    material.sides[side].passages.find(
-      ({ sentence }) => sentence.topics[0]?.id === topic && sentence.speaker !== 'narrator'
-    )
-  const later = { us: firstOn('us', topics.cn), cn: firstOn('cn', topics.us) }
-  if (!later.us || !later.cn) return []
-  return [
-    finding(material, {
-      kind: 'order_weight',
-      rule: 'order-weight:lead',
-      topic: topics.us < topics.cn ? topics.us : topics.cn,
-      quotes: {
-        us: [gist(material, us, topics.us), gist(material, later.us, topics.cn)],
-        cn: [gist(material, cn, topics.cn), gist(material, later.cn, topics.us)]
-      },
-      say: tell(material, 'order:lead', 'us', {
-        mine: material.lexicon.label(topics.us),
-        theirs: material.lexicon.label(topics.cn)
-      }),
-      weight: LEAD_WEIGHT
-    })
-  ]
-}
-
-/** Readers take it for how the texts are built; it is told where little else is. */
-const LEAD_WEIGHT = 0.28
-/** A concept weaker than this is named in passing: "as the two largest economies". */
-const LEAST_LEAD = 0.6
-
-const standings = (material: Material): FindingDraft[] =>
+/** Order and weight: a matter that is placed very differently. */
+export const orderAndWeight = (material: Material): FindingDraft[] =>
   material.lexicon.topics
     .filter(({ id, generic }) => !generic && id !== NARRATION_TOPIC && id !== SPEECH_TOPIC)
     .flatMap(({ id }) => {
       const [us, cn] = [standingOf(material, 'us', id), standingOf(material, 'cn', id)]
       return us && cn ? compareStanding(material, id, us, cn) : []
     })
-
-/** Order and weight: a matter that is placed very differently, and what each text comes to first. */
-export const orderAndWeight = (material: Material): FindingDraft[] => [
-  ...leads(material),
-  ...standings(material)
-]

@@ -1,4 +1,4 @@
-import { courtesies } from '../lexicon/claim-cues.ts'
+import { courtesies, questions } from '../lexicon/claim-cues.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import type { Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
@@ -12,6 +12,17 @@ const WEIGHTY = 0.85
 /** What a text tells of the meeting itself: that they met is in both, however it is put. */
 export const tellsOfMeeting = ({ sentence }: Passage): boolean =>
   sentence.speaker === 'narrator' && sentence.topics[0]?.id === NARRATION_TOPIC
+
+/** So many tokens from its beginning on a sentence is a question by what asks it: "A Japanese reporter asked". */
+const AT_ONCE = 5
+
+/** What a journalist asks a spokesperson: neither side's word. */
+export const isQuestion = ({ tokens }: Passage): boolean =>
+  questions.findLongest(tokens.slice(0, AT_ONCE)).length > 0
+
+/** "Exchanged views on Ukraine and other issues": that they spoke of it, and nothing of what was said. */
+export const isMereExchange = ({ sentence: { speaker, claims = [] } }: Passage): boolean =>
+  speaker === 'both' && claims.length > 0 && claims.every(({ kind }) => kind === 'talks')
 
 /** Thanks, greetings, condolences. */
 export const isCourteous = ({ tokens }: Passage): boolean => courtesies.findLongest(tokens).length > 0

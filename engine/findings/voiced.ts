@@ -26,6 +26,10 @@ const PRONOUN_OR_IT =
 const AFTERWORD =
   /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
 
+/** The same within a clause: "firms that go on selling, *he warned,* will be sanctioned". */
+const ASIDE =
+  /,\s+(?:he|she|they|the (?:Secretary|President|Minister|Ambassador|Ministry|ministry|delegation|department|Department)|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|made clear|made plain|explained|argued|observed|insisted),(?=\s)/u
+
 /** What is set into a clause between commas: ", which was due to lapse on July 3,". */
 const INSERTED =
   /,\s+(?:which|who|whose|guided|based|including|as|in accordance|at least)\b[^.;]{12,140}?,(?=\s+(?:will|would|has|have|had|is|are|was|were|does|do|did|should|must|can|may|import|remains?)\b)/u
@@ -42,6 +46,7 @@ const bareWords = (material: Material, quote: Quote): string => {
     .replace(/\s+/gu, ' ')
     .replace(LIST_NUMBER, '')
     .replace(isAdded(material, quote) ? ADDED : LEAD_IN, '')
+    .replace(ASIDE, ' …')
     .replace(AFTERWORD, '')
   return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
 }
@@ -57,6 +62,11 @@ const withoutSubject = (material: Material, quote: Quote, words: string): string
   const name = text.slice(span.start, source.end).replace(/\s+/gu, ' ')
   const rest = words.slice(name.length).replace(ADVERB, '')
   if ((sentence.speaker === 'both' && !JOINT.test(name)) || EXPLETIVE.test(words)) return words
+  // "*Carver* was operating lawfully": a ship, and not the government that tells of it.
+  const isOthers = (sentence.claims ?? []).some(
+    (claim) => claim.actor === 'other' && overlaps(claim.span, source)
+  )
+  if (isOthers && sentence.attribution.verb === undefined) return words
   const isName =
     words.startsWith(name) &&
     words.slice(name.length).startsWith(' ') &&
@@ -155,8 +165,8 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
         : 'predicate'
   if (/^to \p{Ll}/u.test(words)) return 'infinitive'
   if (isAsked(quote)) return 'asked'
-  if (!hasVerb(quote)) return 'phrase'
   const { claims, start } = quote.passage.sentence
+  if (!hasVerb(quote) && !isStatement(quote, words)) return 'phrase'
   const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
   const isWhole =
     begins(start) ||
@@ -174,6 +184,17 @@ const FRONTED =
 /** Whether words begin with the verb with which their sentence says who says it: "*demands* that the U.S. side release". */
 const isSaidFrom = (material: Material, quote: Quote, words: string): boolean =>
   quote.passage.sentence.attribution.verb?.start === startOf(material, quote, words)
+
+/** Whether words are all of what a sentence says of somebody: a clause, though no verb of it is known for one. */
+const isStatement = ({ passage: { sentence }, span }: Quote, words: string): boolean =>
+  words.split(' ').length >= CLAUSE &&
+  (sentence.claims ?? []).some(
+    (claim) =>
+      claim.act !== null &&
+      (Math.abs((claim.lead?.end ?? claim.span.start) - span.start) <= NEAR ||
+        Math.abs(sentence.start - span.start) <= NEAR) &&
+      span.end >= claim.span.end - NEAR
+  )
 
 /** What has so many words and is no list is read as a clause. */
 const CLAUSE = 7
@@ -267,10 +288,30 @@ const withoutSource = (quote: Quote, words: string, source: string): string => {
   return isPredicate(rest, quote) ? rest : words
 }
 
+/**
+ * Whether words are what a government is to have said of itself, and no act of saying: "the U.S. side *has no intention*" as it
+ * stands would be the other text's own word for it.
+ */
+const isHeldBy = (material: Material, quote: Quote, source: string, words: string): boolean => {
+  const { sentence } = quote.passage
+  const isGovernment = source === material.capitals[otherSide(quote.passage.side)] || source.startsWith("the ")
+  const verb = verbIn(words, quote)
+  return (
+    isGovernment &&
+    sentence.speaker === otherSide(quote.passage.side) &&
+    verb !== null &&
+    (verb.tense === 'present' || verb.tense === 'future') &&
+    !isSaidFrom(material, quote, words)
+  )
+}
+
 /** What somebody is to have said or done: "said “…”", "“refused …”". */
 export const asSaid = (material: Material, quote: Quote, source: string): string => {
   const words = withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source), true)
-  if (isPredicate(words, quote)) return `${source} ${quoted(words)}`
+  if (isPredicate(words, quote))
+    return isHeldBy(material, quote, source, words)
+      ? `${source} said that it ${quoted(words)}`
+      : `${source} ${quoted(words)}`
   return isTold(quote) ? quoted(words) : `${source} said ${quoted(words)}`
 }
 

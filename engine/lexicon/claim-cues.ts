@@ -54,6 +54,9 @@ const plain = ({ en, zh }: Record<Language, readonly string[]>): PhraseMatcher<t
 /** Words by which a commitment is less than one. */
 export const hedges = plain(data.hedges)
 
+/** Words by which a journalist asks, in what a spokesperson answers. */
+export const questions = plain(data.questions)
+
 /** Words with which a text speaks of conditions. */
 export const conditional = plain(data.conditional)
 

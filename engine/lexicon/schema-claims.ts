@@ -50,6 +50,7 @@ export const claimCuesSchema = v.strictObject({
   /** Participles with which a sentence reports something further. */
   reportingIng: words,
   /** Thanks, greetings, condolences. */
+  questions: bilingual,
   courtesies: bilingual,
   /** Dictionary forms of verbs of which whoever is told stands before what is said. */
   telling: words,

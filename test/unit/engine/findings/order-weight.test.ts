@@ -20,14 +20,6 @@ it('tells a matter that one text comes to early and the other late', () => {
   expect(found.some(({ topic, rule }) => topic === 'taiwan' && rule === 'order-weight:place')).toBe(true)
 })
 
-it('tells what each text comes to first', () => {
-  const line = 'Shen Rui spoke of work against fentanyl and its precursor chemicals.'
-  const [lead] = findingsOf('order_weight', [FENTANYL, STRAIT], [TAIWAN[0] ?? '', line]).filter(
-    ({ rule }) => rule === 'order-weight:lead'
-  )
-  expect(lead?.say).toMatch(/^The first topic that Washington takes up is “.*”; for Beijing it is “.*”\.$/u)
-})
-
 it('is silent where both have the same matters in the same order and size', () => {
   expect(
     findingsOf(
@@ -60,7 +52,9 @@ it('counts what the narration says of a matter', () => {
     'order_weight',
     [
       'The conversation focused on Ukraine, and on how the war there could be brought to an end by those who began it.',
-      'The Secretary spoke of fishing.'
+      'The Secretary spoke of fishing.',
+      'The Secretary spoke of rice.',
+      'The Secretary spoke of salt.'
     ],
     [
       'Shen Rui said that the two countries had more to do with each other than many thought, in fishing and in much else.',

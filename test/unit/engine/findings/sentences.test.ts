@@ -100,3 +100,46 @@ describe('a long quotation is cut at the ends of its clauses', () => {
     expect(words).not.toContain('long wished')
   })
 })
+
+describe('what is quoted is said by whom it is told of', () => {
+  const told = (us: string, ...cn: string[]): string[] =>
+    pairOf([us, CALM], [...cn, TAIWAN])
+      .findings.filter(({ us: ours, cn: theirs }) => ours.includes('u2') || theirs.includes('c2'))
+      .map(({ say }) => say)
+  it('not what the other side is to do, behind “that”', () => {
+    const says = [
+      ...told(
+        'Visas for researchers are issued by law and refused to few, the Secretary said.',
+        'The Chinese side expressed strong dissatisfaction that the U.S. side, using “security” as a pretext, refuses visas to Chinese researchers.'
+      ),
+      ...told(
+        'The Secretary said that controls on chips are narrow.',
+        'Shen Rui pointed out that the U.S. side talks of cooperation and keeps tightening controls on chips.'
+      )
+    ]
+    expect(says.length).toBeGreaterThan(0)
+    for (const say of says) expect(say).not.toMatch(/Beijing “(?:refuses|keeps)|“said”/u)
+  })
+  it('from whoever speaks on, without what is put before; an aside is left out', () => {
+    expect(
+      told(
+        'On salmon, the Secretary called for an end to the import ban on fish from Alaska.',
+        'The import ban on fish will stay.'
+      ).join()
+    ).toContain('Washington “called for an end to the import ban')
+    expect(
+      told(
+        'Firms that ship drone engines to Russia, she warned, will be sanctioned.',
+        'China opposes unilateral sanctions on Chinese firms.'
+      ).join()
+    ).toContain('“Firms that ship drone engines to Russia … will be sanctioned”')
+  })
+  it('and no question of a journalist', () => {
+    const says = told(
+      'The Secretary said that 40 plants may export beef again.',
+      'A reporter asked whether 40 plants may export beef again.',
+      'Shen Rui said that there is no such list.'
+    )
+    expect(says.join()).not.toContain('reporter')
+  })
+})
