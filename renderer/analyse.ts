@@ -12,6 +12,7 @@ import { doubtOf } from '../engine/identify/no-readout.ts'
 import { pairUp } from '../engine/identify/pairs.ts'
 import { nameOf, type Job, type Outcome, type Slots, type Source } from './analysis.ts'
 import { isTakenApart, place, placeStory, switchLanguage, type Placing } from './placing.ts'
+import { words } from './words/words.ts'
 
 const read = async (source: Source, encoding: Encoding | undefined, load: LoadAsset): Promise<Ingested> => {
   if (source.kind === 'text') return ingestText(source.text, source.name)
@@ -26,7 +27,7 @@ const read = async (source: Source, encoding: Encoding | undefined, load: LoadAs
   try {
     bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
-    const message = `“${name}” could not be read. It may have been moved, or be a folder: choose the files in it.`
+    const message = words.intake.unreadable(name)
     return { ok: false, problem: { code: 'unreadable', name, message } }
   }
   return ingest(bytes, name, ingesting)

@@ -12,6 +12,7 @@ import { writeProject } from '../engine/project/write.ts'
 import { exportAs } from '../engine/report/export.ts'
 import { loadReportFont } from './lib/report-fonts.ts'
 import type { FileAnswers, FileTask, FromFileWorker, ToFileWorker } from './files.ts'
+import { words } from './words/words.ts'
 
 /** Writes and reads project files beside the screen, which a large one would hold up. */
 
@@ -46,7 +47,7 @@ const agree = ({ text, ground, mine }: Extract<FileTask, { do: 'agree' }>, tell:
   if (!study)
     return {
       ok: false,
-      message: 'It has no comparison of these two texts. Open a colleague’s file of the same pair.'
+      message: words.exporting.otherTexts
     }
   const { history } = replay({ ...ground, base: study.comparison }, study.edits)
   return agreementOf({ work: mine, texts: ground.texts }, { work: workOf(history), texts: ground.texts })

@@ -6,6 +6,7 @@ import type { InputProblem, ReadoutText, Side } from '../engine/model.ts'
 import { looksLikeStory } from '../engine/attribution/story/looks-like.ts'
 import { readStory } from '../engine/attribution/story/story.ts'
 import type { Job, Slots } from './analysis.ts'
+import { words } from './words/words.ts'
 
 export interface Placing {
   slots: Slots
@@ -20,7 +21,7 @@ const withOther = (first: ReadoutText, { name, text }: ReadoutText): ReadoutText
 })
 
 const noteOn = (kept: ReadoutText): string =>
-  `“${kept.name}” is the same side’s text in ${LANGUAGE_NAMES[detectLanguage(kept.text)]}; both are kept and compared with each other.`
+  words.intake.bothLanguages(kept.name, LANGUAGE_NAMES[detectLanguage(kept.text)])
 
 /** Of three texts the two that are one readout in two languages, the English to be compared; null where there are none. */
 const placeThree = (texts: readonly ReadoutText[]): Placing | null => {
@@ -41,7 +42,7 @@ const placeOne = (text: ReadoutText, { side, present, keepsCompared }: Job): Pla
   const target = side ?? recognised.side ?? free ?? 'us'
   const [reason] = recognised.reasons
   const notes =
-    side === undefined && recognised.side && reason ? [`“${text.name}” was recognised: it ${reason}.`] : []
+    side === undefined && recognised.side && reason ? [words.intake.recognised(text.name, reason)] : []
   const there = present[target]
   if (!there || !isOneReadout(there, text)) return { slots: { ...present, [target]: text }, notes }
   const [first, other] = keepsCompared ? [there, text] : [text, there]

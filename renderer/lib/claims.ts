@@ -1,17 +1,8 @@
 import type { Claim, ClaimKind, Sentence } from '../../engine/model.ts'
+import { words } from '../words/words.ts'
 
 /** What each kind of claim is called on the screen. */
-export const KIND_NAMES: Record<ClaimKind, string> = {
-  fact: 'fact told',
-  view: 'view',
-  commitment: 'commitment',
-  demand: 'demand or request',
-  hope: 'hope',
-  warning: 'warning',
-  condition: 'condition',
-  assurance: 'assurance about oneself',
-  talks: 'about the talks'
-}
+export const KIND_NAMES: Record<ClaimKind, string> = words.inspector.claimKinds
 
 /** Whether a claim of a sentence names a topic, be it in passing. */
 export const namesTopic = ({ claims = [] }: Pick<Sentence, 'claims'>, topic: string): boolean =>

@@ -1,15 +1,12 @@
 import type { Side } from '../../engine/model.ts'
 import type { Source } from '../analysis.ts'
 import { gather, type Gathered } from './folder.ts'
+import { words } from '../words/words.ts'
 
 /** What was dropped, or why nothing can be made of it; what is in a folder comes later. */
 export type Dropped = { sources: Source[] } | { gathering: Promise<Gathered> } | { problem: string }
 
-const LINK_ONLY =
-  'This is only a link. Parallax makes no requests: open the page, then save it and drop the file, or select its text and drop or paste that.'
-const NOTHING_PASTED = 'The clipboard holds no text. Copy the text of a readout and paste it.'
-const NOTHING =
-  'Nothing that can be read was dropped. Drop the files of the readouts, or a selection of text.'
+const say = words.intake
 
 /** Markup with paragraphs in it, which plain text may have lost. */
 const HAS_PARAGRAPHS = /<(?:p|div|br|li|h[1-6]|td)\b/iu
@@ -21,8 +18,8 @@ const selectionIn = (data: DataTransfer, how: 'dropped' | 'pasted'): Source[] =>
   // A dragged link has markup too, but no text beyond its address.
   if (text === '' || text === data.getData('text/uri-list').trim() || isAddress(text)) return []
   return HAS_PARAGRAPHS.test(html)
-    ? [{ kind: 'html', name: `${how} selection`, html }]
-    : [{ kind: 'text', name: `${how} text`, text: data.getData('text/plain') }]
+    ? [{ kind: 'html', name: say.selection[how], html }]
+    : [{ kind: 'text', name: say.plainText[how], text: data.getData('text/plain') }]
 }
 
 /** An address and nothing else, as browsers copy and drag it. */
@@ -30,7 +27,7 @@ const isAddress = (text: string): boolean => /^https?:\/\/\S+$/iu.test(text.trim
 
 /** Takes the sources out of a drop; must be called while the event is being handled, when its data can be read. */
 export const readDrop = (data: DataTransfer | null): Dropped => {
-  if (!data) return { problem: NOTHING }
+  if (!data) return { problem: say.nothingDropped }
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   if (entries.some(({ isDirectory }) => isDirectory)) return { gathering: gather(entries) }
   const files = [...data.files]
@@ -38,7 +35,9 @@ export const readDrop = (data: DataTransfer | null): Dropped => {
   const [selection] = selectionIn(data, 'dropped')
   if (selection) return { sources: [selection] }
   const link = data.getData('text/uri-list').trim()
-  return { problem: link === '' && !isAddress(data.getData('text/plain')) ? NOTHING : LINK_ONLY }
+  return {
+    problem: link === '' && !isAddress(data.getData('text/plain')) ? say.nothingDropped : say.linkOnly
+  }
 }
 
 /** What was pasted: files copied in a file manager, a selection, or a link, which is not followed. */
@@ -47,7 +46,7 @@ export const readPaste = (data: DataTransfer): { sources: Source[] } | { problem
   const sources =
     files.length > 0 ? files.map((file): Source => ({ kind: 'file', file })) : selectionIn(data, 'pasted')
   if (sources.length > 0) return { sources }
-  return { problem: isAddress(data.getData('text/plain')) ? LINK_ONLY : NOTHING_PASTED }
+  return { problem: isAddress(data.getData('text/plain')) ? say.linkOnly : say.nothingPasted }
 }
 
 /** The side under the pointer, if it is over one's place. */

@@ -1,6 +1,7 @@
 import { EXPORT_KINDS, type ExportKind } from '../../electron/contract/storage.ts'
 import type { CitationStyle } from '../../engine/cite/cite.ts'
 import type { ExportFormat } from '../../engine/report/export.ts'
+import { words } from '../words/words.ts'
 
 /** What the reader may choose in the export dialog: the forms that the engine writes, and two that the app makes of them. */
 export const CHOICES = [
@@ -25,16 +26,18 @@ interface About {
   hasParts: boolean
 }
 
+const { choices } = words.exporting
+
 export const ABOUT: Record<Choice, About> = {
   docx: { name: EXPORT_KINDS.docx, kind: 'docx', from: 'docx', hasParts: true },
   pdf: { name: EXPORT_KINDS.pdf, kind: 'pdf', from: 'html', hasParts: true },
-  html: { name: 'Web page, whole in one file', kind: 'html', from: 'html', hasParts: true },
+  html: { name: choices.html, kind: 'html', from: 'html', hasParts: true },
   markdown: { name: EXPORT_KINDS.md, kind: 'md', from: 'markdown', hasParts: true },
-  findings: { name: 'Table of the findings (CSV)', kind: 'csv', from: 'findings', hasParts: false },
-  rows: { name: 'Table of the aligned rows (CSV)', kind: 'csv', from: 'rows', hasParts: false },
-  json: { name: 'All of it as data (JSON)', kind: 'json', from: 'json', hasParts: false },
-  svg: { name: 'Picture of the overview (SVG)', kind: 'svg', from: 'svg', hasParts: false },
-  png: { name: 'Picture of the overview (PNG)', kind: 'png', from: 'svg', hasParts: false }
+  findings: { name: choices.findings, kind: 'csv', from: 'findings', hasParts: false },
+  rows: { name: choices.rows, kind: 'csv', from: 'rows', hasParts: false },
+  json: { name: choices.json, kind: 'json', from: 'json', hasParts: false },
+  svg: { name: choices.svg, kind: 'svg', from: 'svg', hasParts: false },
+  png: { name: choices.png, kind: 'png', from: 'svg', hasParts: false }
 }
 
 export const STYLE_NAMES: Record<CitationStyle, string> = {

@@ -8,6 +8,8 @@ import { legiblePiece } from '../../engine/text/legible.ts'
 
 /** Blocks of text that are searched, and parts of them that are no words of the text. */
 const BLOCKS = '[data-findable]'
+/** A view that waits behind another. */
+const BEHIND = '[inert]'
 const NO_WORDS = '[role="img"]'
 const HIGHLIGHTS = { all: 'found', current: 'found-current' } as const
 /** More places than this are counted and no longer marked. */
@@ -49,6 +51,7 @@ export const findIn = (root: ParentNode, query: string): Range[] => {
   const pattern = new RegExp(wanted.split(/ +/u).map(escaped).join(' +'), 'gu')
   const ranges: Range[] = []
   for (const block of root.querySelectorAll(BLOCKS)) {
+    if (block.closest(BEHIND)) continue
     const words = wordsOf(block)
     const { text, startOf, endOf } = legiblePiece(words.text)
     for (const { index, 0: match } of folded(text).matchAll(pattern)) {

@@ -1,3 +1,5 @@
+import { words } from '../words/words.ts'
+
 /** Takes the files out of dropped folders, within limits, leaving out what belongs to a saved page and is no text. */
 
 /** A file with the path by which the reader knows it among others of its name. */
@@ -11,6 +13,8 @@ export interface Gathered {
   /** Files left out, by the reason. */
   skipped: { why: string; count: number }[]
 }
+
+const say = words.intake.skipped
 
 /** More than this at once is no set of readouts but a disk. */
 const MOST_FILES = 200
@@ -63,13 +67,13 @@ export const gather = async (entries: readonly FileSystemEntry[]): Promise<Gathe
   }
   const take = async (entry: FileSystemFileEntry): Promise<void> => {
     if (NO_DOCUMENT.test(entry.name)) {
-      skip('no documents')
+      skip(say.noDocuments)
       return
     }
     const file = await fileOf(entry)
-    if (!file) skip('could not be read')
+    if (!file) skip(say.unreadable)
     else if (files.length === MOST_FILES || bytes + file.size > MOST_BYTES)
-      skip(`more than ${MOST_FILES} files or ${MOST_BYTES / 1_000_000} MB`)
+      skip(say.tooMuch(MOST_FILES, MOST_BYTES / 1_000_000))
     else {
       bytes += file.size
       files.push({ file, path: entry.fullPath.replace(/^\//u, '') })
@@ -80,8 +84,8 @@ export const gather = async (entries: readonly FileSystemEntry[]): Promise<Gathe
     for (const entry of [...level].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isFile(entry)) await take(entry)
       else if (isFolder(entry)) {
-        if (isPageFolder(entry.name, names)) skip('the files of a saved page')
-        else if (depth === MOST_DEPTH) skip(`folders more than ${MOST_DEPTH} deep`)
+        if (isPageFolder(entry.name, names)) skip(say.ofAPage)
+        else if (depth === MOST_DEPTH) skip(say.tooDeep(MOST_DEPTH))
         else await walk(await childrenOf(entry), depth + 1)
       }
     }

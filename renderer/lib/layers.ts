@@ -1,6 +1,15 @@
 import { answersOf } from '../../engine/matters/answers.ts'
-import type { Comparison, Finding, FindingKind, Sentence, Side, Span } from '../../engine/model.ts'
+import {
+  otherSide,
+  type Comparison,
+  type Finding,
+  type FindingKind,
+  type Sentence,
+  type Side,
+  type Span
+} from '../../engine/model.ts'
 import { overlaps } from '../../engine/text/spans.ts'
+import { words } from '../words/words.ts'
 
 /**
  * What the Texts view marks in, beside and between the texts; each has a shape of its own, and can be switched off. The
@@ -21,18 +30,7 @@ export const TEXT_MARKS = [
 export type TextMark = (typeof TEXT_MARKS)[number]
 
 /** What each mark is about, in a list. */
-export const MARK_NAMES: Record<TextMark, string> = {
-  aligned: 'reported by both',
-  alone: 'reported by one side alone',
-  partly: 'partly answered by the other side',
-  ribbons: 'ribbons between the texts',
-  noted: 'notes of your own',
-  term: 'contested terms and labels',
-  verb: 'strong reporting verbs',
-  demand: 'demands on the other side',
-  tone: 'tone of the talks',
-  said: 'what the other side is to have said'
-}
+export const MARK_NAMES: Record<TextMark, string> = words.texts.markNames
 
 /** A layer of a text: a mark, what the other text leaves out of a sentence that it partly answers, or the words of the selected finding. */
 export type LayerName = 'term' | 'verb' | 'demand' | 'tone' | 'left' | 'finding'
@@ -132,7 +130,7 @@ export const layeredPieces = ({ text, start, end }: Sentence, layers: readonly L
 
 /** Sentences in which a readout begins to tell what the other side said. */
 export const saidForOther = ({ readouts }: Comparison, side: Side): ReadonlySet<string> => {
-  const other = side === 'us' ? 'cn' : 'us'
+  const other = otherSide(side)
   const { sentences } = readouts[side]
   return new Set(
     sentences

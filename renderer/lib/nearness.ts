@@ -3,10 +3,39 @@ import type { Attachment } from 'svelte/attachments'
 
 /** A list of so many parts is drawn whole; of a longer one only what is near the screen is drawn with all its marks. */
 const WHOLE_UP_TO = 160
-/** So many parts are drawn at once, before it is known what is on screen. */
-const SEED = 24
+/** So many characters are drawn at once, about a screen of them, before it is known what is on screen. */
+const SEED = 3000
 /** How far beyond the screen parts are drawn, as a share of its height: a fast wheel stays within it. */
 const MARGIN = '120% 0px'
+
+/** A long list whose parts are drawn as they come near the screen. */
+interface Parts<Key> {
+  /** All parts in their order, with how many characters each has. */
+  parts: readonly { key: Key; size: number }[]
+  /** Selector of what scrolls, around each part. */
+  container: string
+  /** The part that is on screen first. */
+  start?: Key | undefined
+  /** Hears that other parts are drawn now. */
+  changed?: () => void
+  /** Whether all parts are drawn at once, where their number alone does not tell. */
+  isWhole?: boolean
+}
+
+/** About what the first screen holds: the part before its first one, and those after it while there is room. */
+const seedOf = <Key>(parts: Parts<Key>['parts'], start: Key | undefined): Key[] => {
+  const at = Math.max(
+    0,
+    parts.findIndex(({ key }) => key === start)
+  )
+  let room = SEED
+  const shown = parts.slice(at).filter(({ size }) => {
+    const isInSight = room > 0
+    room -= size
+    return isInSight
+  })
+  return [...parts.slice(Math.max(0, at - 1), at), ...shown].map(({ key }) => key)
+}
 
 /**
  * Which parts of a long list are near the screen. The others stand there as plain words with the room they will take:
@@ -20,25 +49,11 @@ export class Nearness<Key extends string | number> {
   readonly #changed: () => void
   #observer: IntersectionObserver | null = null
 
-  /**
-   * @param keys of all parts, in their order
-   * @param container selector of what scrolls, around each part
-   * @param start the part that is on screen first
-   * @param changed hears that other parts are drawn now
-   * @param isWhole whether all parts are drawn at once, where their number alone does not tell
-   */
-  constructor(
-    keys: readonly Key[],
-    container: string,
-    start?: Key,
-    changed: () => void = () => undefined,
-    isWhole = keys.length <= WHOLE_UP_TO
-  ) {
+  constructor({ parts, container, start, changed = () => undefined, isWhole }: Parts<Key>) {
     this.#container = container
     this.#changed = changed
-    this.isWhole = isWhole
-    const at = Math.max(0, start === undefined ? 0 : keys.indexOf(start))
-    this.#near = new SvelteSet(this.isWhole ? [] : keys.slice(Math.max(0, at - SEED), at + SEED))
+    this.isWhole = isWhole ?? parts.length <= WHOLE_UP_TO
+    this.#near = new SvelteSet(this.isWhole ? [] : seedOf(parts, start))
   }
 
   has(key: Key): boolean {
@@ -69,6 +84,8 @@ export class Nearness<Key extends string | number> {
 
   #moved(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
+      // Behind another view nothing is near the screen, and all stays drawn for when it comes back.
+      if (!isIntersecting && target.closest('[inert]')) continue
       const key = this.#keyOf.get(target)
       if (key === undefined) continue
       if (isIntersecting) this.#near.add(key)

@@ -1,3 +1,5 @@
+import { words } from '../words/words.ts'
+
 /** A step of the tour, with the view that it is about. */
 export interface TourStep {
   /** By it the style sheet knows what to point at. */
@@ -7,23 +9,10 @@ export interface TourStep {
   says: string
 }
 
+const { tourSteps } = words.shell
+
 export const TOUR_STEPS: readonly TourStep[] = [
-  {
-    id: 'reading',
-    view: 'texts',
-    title: 'Both texts, side by side',
-    says: 'What both readouts report is underlined; a bar in the margin is what only one has. Click a sentence, and its counterpart comes beside it with what differs.'
-  },
-  {
-    id: 'views',
-    view: 'findings',
-    title: 'Three ways to look',
-    says: 'Texts is for reading, Topics sets matter against matter, Findings ranks what an analyst would note. Keys 1, 2 and 3 go between them.'
-  },
-  {
-    id: 'desk',
-    view: 'texts',
-    title: 'Correct, note, export',
-    says: 'Link what belongs together, dismiss what is wrong, write notes: everything can be undone. Export makes a report with citations; ? shows all keys.'
-  }
+  { id: 'reading', view: 'texts', ...tourSteps.reading },
+  { id: 'views', view: 'findings', ...tourSteps.views },
+  { id: 'desk', view: 'texts', ...tourSteps.desk }
 ]

@@ -1,5 +1,6 @@
 import { untold, type Tell } from '../../engine/progress.ts'
 import type { FromWorker, Job, Outcome, ToWorker } from '../analysis.ts'
+import { words } from '../words/words.ts'
 
 /** What the client needs of a worker; a test gives it one of its own. */
 export type AnalysisWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
@@ -81,11 +82,7 @@ export class AnalysisClient {
     worker.onerror = (event) => {
       event.preventDefault()
       this.#restart()
-      this.#settle(
-        stopped(
-          'The analysis of these texts failed and was ended. Nothing else was lost; try them again or try others.'
-        )
-      )
+      this.#settle(stopped(words.status.analysisFailed))
     }
     return worker
   }
@@ -109,8 +106,7 @@ export class AnalysisClient {
   /** The worker is gone: a new one gets the job, once. */
   #missStart(running: Running): void {
     this.#restart()
-    if (running.retried)
-      this.#settle(stopped('The analysis could not be started. Close the window and open it again.'))
+    if (running.retried) this.#settle(stopped(words.status.analysisNotStarted))
     else this.#send({ ...running, retried: true })
   }
 
@@ -126,11 +122,7 @@ export class AnalysisClient {
     clearTimeout(running.timer)
     running.timer = setTimeout(() => {
       this.#restart()
-      this.#settle(
-        stopped(
-          `The analysis of these texts took longer than ${JOB_LIMIT_MS / 1000} seconds and was ended. Try shorter texts.`
-        )
-      )
+      this.#settle(stopped(words.status.analysisTooLong(JOB_LIMIT_MS / 1000)))
     }, JOB_LIMIT_MS)
   }
 

@@ -5,6 +5,7 @@ import { annotationsOf } from '../../engine/report/annotations.ts'
 import { folded } from '../../engine/text/fold.ts'
 import { KIND_NAMES, matterName } from '../../engine/wording/names.ts'
 import type { Indexed } from './index.ts'
+import { words } from '../words/words.ts'
 
 /** Something that the reader wrote a note on, or tagged. */
 export interface Annotated {
@@ -35,25 +36,27 @@ const describe = (
   target: Target,
   { standing, comparison, sentences, groups, sideOf }: Indexed
 ): { what: string; words: string; at: number } | null => {
-  if (target.on === 'whole') return { what: 'The whole comparison', words: '', at: -1 }
+  if (target.on === 'whole') return { what: words.inspector.wholeComparison, words: '', at: -1 }
   const { id } = target
   if (target.on === 'finding') {
     const at = comparison.findings.findIndex((finding) => finding.id === id)
     const finding = comparison.findings[at]
-    return finding ? { what: `Finding: ${KIND_NAMES[finding.kind].name}`, words: finding.say, at } : null
+    return finding
+      ? { what: words.inspector.onFinding(KIND_NAMES[finding.kind].name), words: finding.say, at }
+      : null
   }
   if (target.on === 'group') {
     const group = groups.get(id)
     if (!group) return null
-    const words = sentences.get(group.us[0] ?? group.cn[0] ?? '')?.text ?? ''
-    const what = `Passage: ${matterName(comparison, group.topic, group.matter)}`
-    return { what, words, at: standing.groups.indexOf(group) }
+    const said = sentences.get(group.us[0] ?? group.cn[0] ?? '')?.text ?? ''
+    const what = words.inspector.onPassage(matterName(comparison, group.topic, group.matter))
+    return { what, words: said, at: standing.groups.indexOf(group) }
   }
   const [sentence, side] = [sentences.get(id), sideOf.get(id)]
   if (!sentence || !side) return null
   const readout = comparison.readouts[side]
   return {
-    what: `Sentence: ${readout.partyName}`,
+    what: words.inspector.onSentence(readout.partyName),
     words: sentence.text,
     at: sentence.start
   }

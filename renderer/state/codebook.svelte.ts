@@ -5,6 +5,7 @@ import type { CodebookRead } from '../../engine/codebook/codebook.ts'
 import { codebookToCsv } from '../../engine/codebook/csv.ts'
 import { mergeCodes } from '../../engine/codebook/merge.ts'
 import { codebookToRefi } from '../../engine/codebook/refi.ts'
+import { words } from '../words/words.ts'
 
 /** What is wrong, or what was done. */
 export type Told = { problem: string } | { said: string }
@@ -48,7 +49,7 @@ export class CodebookState {
     if (!file) return null
     if ('problem' in file) return { problem: file.problem }
     const read = await this.#read(file.bytes, file.name)
-    if (read === null) return { said: 'Stopped. Nothing was taken.' }
+    if (read === null) return { said: words.status.stoppedNothingTaken }
     if (!read.ok) return { problem: read.message }
     const merged = mergeCodes(this.#codes, read.codes)
     if (!merged.ok) return { problem: merged.message }

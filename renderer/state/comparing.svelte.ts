@@ -19,6 +19,7 @@ import type { ProjectStore } from './project.svelte.ts'
 import type { Asking } from './question.svelte.ts'
 import type { Status } from './status.svelte.ts'
 import type { StudyState } from './study.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** The analysis as the window needs it. */
 export interface Analysis {
@@ -139,7 +140,7 @@ export class Comparing {
     const left = this.#desk.project.leave()
     this.empty()
     this.#desk.status.clear()
-    this.#sayLeft(left, 'New comparison. Drop two readouts.')
+    this.#sayLeft(left, words.status.newComparison)
   }
   /** Takes the comparison on screen out of the project, after asking. */
   async removeStudy(): Promise<void> {
@@ -223,9 +224,9 @@ export class Comparing {
   async run(job: Job, isSample: boolean, asSame = false): Promise<void> {
     this.#asked++
     const outcome = await this.#desk.status.during(
-      job.pair ? 'Reading' : 'Comparing',
+      job.pair ? words.status.reading : words.status.comparing,
       () => {
-        if (this.#analysis.cancel()) this.#desk.status.tell('Stopped. What was on screen is as it was.')
+        if (this.#analysis.cancel()) this.#desk.status.tell(words.status.stoppedAsItWas)
       },
       (progress) => this.#analysis.run({ ...job, lexicon: this.#desk.lexicon.json }, progress)
     )
@@ -273,20 +274,25 @@ export class Comparing {
 
   /** Says what is on screen now and, where one was, that the comparison before is kept; the way back leads to it. */
   #sayLeft(left: string | null, now: string): void {
-    const kept = 'The comparison before stays in the project, with all that was done to it.'
+    const kept = words.status.comparisonStays
     if (left !== null)
-      this.#desk.status.tell(kept, { label: 'Go back', run: () => void this.#desk.project.switchTo(left) })
+      this.#desk.status.tell(kept, {
+        label: words.status.goBack,
+        run: () => void this.#desk.project.switchTo(left)
+      })
     this.#desk.status.announce(left === null ? now : `${kept} ${now}`)
   }
 
   #describe(notes: readonly string[]): string {
     const comparison = this.#desk.indexed()?.comparison
-    if (!comparison) return [...notes, 'One text is there. Add the other side’s readout.'].join(' ')
+    if (!comparison) return [...notes, words.status.oneTextIsThere].join(' ')
     const note = storyNote(comparison)
     return [
       ...notes,
       ...(note === null ? [] : [note]),
-      `Compared. ${SIDES.map((side) => `${comparison.readouts[side].partyName}, ${countsOf(comparison, side)}.`).join(' ')}`
+      words.status.compared(
+        SIDES.map((side) => `${comparison.readouts[side].partyName}, ${countsOf(comparison, side)}.`)
+      )
     ].join(' ')
   }
 

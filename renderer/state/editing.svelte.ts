@@ -19,6 +19,7 @@ import { rebase } from '../../engine/edit/rebase.ts'
 import { now } from '../lib/words.ts'
 import type { Note, Work } from '../../engine/edit/work.ts'
 import type { Back } from './status.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** What the editing tells of. */
 interface Listener {
@@ -149,10 +150,7 @@ export class Editing {
       ),
       why
     }))
-    if (this.#lost.length > 0)
-      this.#listener.fail(
-        `${this.#lost.length} of your changes lost their place in the new comparison. The history lists them.`
-      )
+    if (this.#lost.length > 0) this.#listener.fail(words.status.changesLost(this.#lost.length))
   }
 
   end(): void {
@@ -203,29 +201,29 @@ export class Editing {
     if (this.#history && this.canUndo) {
       const say = this.#say(this.#history, this.done - 1)
       this.#history = undo(this.#history)
-      this.#tell(`Undone: ${say}`, this.#again)
+      this.#tell(words.status.undone(say), this.#again)
     }
   }
   redo(): void {
     if (this.#history && this.canRedo) {
       this.#history = redo(this.#history)
-      this.#tell(`Done again: ${this.#say(this.#history, this.done - 1)}`, this.#back)
+      this.#tell(words.status.doneAgain(this.#say(this.#history, this.done - 1)), this.#back)
     }
   }
   goTo(step: number): void {
     if (!this.#history) return
     this.#history = goTo(this.#history, step)
-    this.#tell(`So many changes are done: ${this.done}`)
+    this.#tell(words.status.changesDone(this.done))
   }
 
   readonly #back: Back = {
-    label: 'Undo',
+    label: words.status.undo,
     run: () => {
       this.undo()
     }
   }
   readonly #again: Back = {
-    label: 'Do again',
+    label: words.status.redo,
     run: () => {
       this.redo()
     }

@@ -1,6 +1,7 @@
 import type { ProjectOutline, StudyContent } from '../../engine/project/parts.ts'
 import { untold, type Tell } from '../../engine/progress.ts'
 import type { FileAnswers, FileTask, FromFileWorker, ToFileWorker } from '../files.ts'
+import { words } from '../words/words.ts'
 
 /** The part of a Worker that is used, so that a test can stand in for it. */
 export type FileWorker = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'terminate'>
@@ -75,7 +76,7 @@ class Lane {
     }
     worker.onerror = (event) => {
       event.preventDefault()
-      this.#end(`The part that reads and writes files failed (${event.message}).`)
+      this.#end(words.status.filesFailed(event.message))
     }
     return worker
   }
@@ -85,7 +86,7 @@ class Lane {
     clearTimeout(this.#watchdog)
     if (this.#waiting.size > 0)
       this.#watchdog = setTimeout(() => {
-        this.#end('The part that reads and writes files gave no answer and was ended. Try it again.')
+        this.#end(words.status.filesSilent)
       }, ANSWER_LIMIT_MS)
   }
 

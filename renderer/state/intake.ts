@@ -5,6 +5,7 @@ import type { Meeting } from '../../engine/identify/pairs.ts'
 import { nameOf, type Job, type Slots, type Source } from '../analysis.ts'
 import type { Gathered } from '../lib/folder.ts'
 import type { MeetingsStore } from './meetings.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** What the intake needs of the window around it. */
 interface Desk {
@@ -98,8 +99,7 @@ export class Intake {
     const { files, skipped } = await gathering
     this.#meetings.leaveOut(skipped)
     const sources = files.map(({ file, path }): Source => ({ kind: 'file', file, path }))
-    if (sources.length === 0)
-      this.#desk.fail('There is no document in the folder. Drop the files of the readouts.')
+    if (sources.length === 0) this.#desk.fail(words.status.noDocument)
     else await this.add(sources)
   }
 
@@ -128,7 +128,7 @@ export class Intake {
     const text = slots[side]
     const changed = text ? withBlock(text, at, kept) : null
     if (!changed) {
-      this.#desk.fail('Without this block no text would be left. Put another one back first.')
+      this.#desk.fail(words.status.noTextLeft)
       return
     }
     const present = { ...slots, [side]: changed }

@@ -1,9 +1,12 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import type { OwnLexicon } from '../../engine/lexicon/schema.ts'
+import { words } from '../words/words.ts'
 
 type LexiconDesktop = Pick<DesktopApi, 'loadLexicon' | 'storeLexicon' | 'openLexicon' | 'saveLexiconCopy'>
 
 const NONE: OwnLexicon = { name: 'own changes' }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Checks the text of a lexicon; loaded when first needed, since most readers have none of their own. */
 const check = async (json: string) => (await import('../../engine/lexicon/own.ts')).readOwnLexicon(json)
@@ -43,7 +46,7 @@ export class LexiconStore {
 
   #refuse(why: string): void {
     this.#isDamaged = true
-    this.#problem = `Your own lexicon could not be used: ${why} The lexicon as it ships is used; with your next change the file is kept under another name.`
+    this.#problem = words.status.lexiconNotUsed(why)
   }
 
   /**
@@ -61,7 +64,7 @@ export class LexiconStore {
       this.#isDamaged = false
       this.#problem = null
     } catch (error) {
-      this.#problem = `The change counts until the window is closed, but could not be stored: ${error instanceof Error ? error.message : String(error)}`
+      this.#problem = words.status.lexiconNotStored(messageOf(error))
     }
     return null
   }
@@ -72,14 +75,14 @@ export class LexiconStore {
     if (!file) return null
     if ('problem' in file) return file.problem
     const read = await check(new TextDecoder().decode(file.bytes))
-    return read.ok ? this.change(read.own) : `“${file.name}” cannot be used. ${read.message}`
+    return read.ok ? this.change(read.own) : words.status.cannotBeUsed(file.name, read.message)
   }
 
   async saveCopy(): Promise<void> {
     try {
       await this.#desktop.saveLexiconCopy(`${JSON.stringify(this.#own, null, 2)}\n`)
     } catch (error) {
-      this.#problem = `The copy could not be saved: ${error instanceof Error ? error.message : String(error)}`
+      this.#problem = words.status.copyNotSaved(messageOf(error))
     }
   }
 }

@@ -1,7 +1,8 @@
-import type { Side } from '../../engine/model.ts'
+import { otherSide, type Side } from '../../engine/model.ts'
 import type { Editing } from './editing.svelte.ts'
 import type { Indexed } from './index.ts'
 import type { Reading } from './reading.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** What linking needs of the workspace. */
 interface Place {
@@ -29,16 +30,14 @@ export class Linking {
   get towards(): Side | null {
     const indexed = this.#place.indexed()
     const side = indexed?.sideOf.get(this.#from ?? '')
-    return side === undefined ? null : side === 'us' ? 'cn' : 'us'
+    return side === undefined ? null : otherSide(side)
   }
 
   /** The counterpart is chosen in the texts. */
   start(sentence: string): void {
     this.#place.reading.seek(sentence)
     this.#from = sentence
-    this.#place.announce(
-      'Choose the counterpart on the other side: click it, or go to it with the arrow keys, the one towards the other text first, and press Enter. Escape cancels.'
-    )
+    this.#place.announce(words.status.chooseCounterpart)
   }
   cancel(): void {
     this.#from = null
@@ -52,7 +51,7 @@ export class Linking {
     const [one, other] = [indexed?.sideOf.get(from ?? ''), indexed?.sideOf.get(to)]
     if (!indexed || from === null || !one || !other) return
     if (one === other) {
-      this.#place.fail('Both sentences are on one side. Choose one in the other readout.')
+      this.#place.fail(words.status.bothOnOneSide)
       return
     }
     this.#from = null

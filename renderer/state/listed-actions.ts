@@ -6,15 +6,17 @@ import { kindsIn } from './findings.ts'
 import { ROW_ORDERS, orderNamesOf } from './rows.ts'
 import { studyNameOf } from './studies.svelte.ts'
 import type { Workspace } from './workspace.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** Actions of which there are as many as the comparison or the project has things: only the palette lists them. */
 export const listedActions = (workspace: Workspace): Action[] => {
+  const say = words.actions
   const { reading, topicRows, project, indexed } = workspace
   const studies = project.studies
     .filter(({ content }) => content.id !== project.open)
     .map((study): Action => ({
       id: `study-${study.content.id}`,
-      name: `Go to “${studyNameOf(study)}”`,
+      name: say.goTo(studyNameOf(study)),
       section: 'Go',
       run: () => void project.switchTo(study.content.id)
     }))
@@ -22,7 +24,7 @@ export const listedActions = (workspace: Workspace): Action[] => {
   const { comparison, standing } = indexed
   const topics = comparison.topics.map(({ topic, label }): Action => ({
     id: `topic-${topic}`,
-    name: `Look at ${label}`,
+    name: say.lookAt(label),
     section: 'Go',
     run: () => {
       reading.chooseTopic(topic)
@@ -36,7 +38,7 @@ export const listedActions = (workspace: Workspace): Action[] => {
       ...topics,
       ...ROW_ORDERS.map((order): Action => ({
         id: `order-${order}`,
-        name: `Order of the rows: ${names[order]}`,
+        name: say.order(names[order]),
         section: 'View',
         run: () => {
           topicRows.orderBy(order)
@@ -44,7 +46,7 @@ export const listedActions = (workspace: Workspace): Action[] => {
       })),
       ...([true, false] as const).map((isFolded): Action => ({
         id: isFolded ? 'fold-all' : 'unfold-all',
-        name: isFolded ? 'Fold all topics' : 'Unfold all topics',
+        name: isFolded ? say.foldAll : say.unfoldAll,
         section: 'View',
         run: () => {
           topicRows.fold(shown, isFolded)
@@ -58,7 +60,7 @@ export const listedActions = (workspace: Workspace): Action[] => {
       ...topics,
       ...kindsIn(standing.findings).map(({ kind }): Action => ({
         id: `kind-${kind}`,
-        name: `Show only findings of the kind “${KIND_NAMES[kind].name}”`,
+        name: say.onlyKind(KIND_NAMES[kind].name),
         section: 'View',
         run: () => {
           reading.filterFindings({ kind })
@@ -66,7 +68,7 @@ export const listedActions = (workspace: Workspace): Action[] => {
       })),
       ...SIDES.map((side): Action => ({
         id: `only-${side}`,
-        name: `Show only findings on what ${standing.readouts[side].partyInText} alone reports`,
+        name: say.onlySide(standing.readouts[side].partyInText),
         section: 'View',
         run: () => {
           reading.filterFindings({ side })
@@ -76,7 +78,7 @@ export const listedActions = (workspace: Workspace): Action[] => {
         ? [
             {
               id: 'dismissed',
-              name: 'Show dismissed findings, or hide them',
+              name: say.dismissed,
               section: 'View' as const,
               run: () => {
                 reading.toggleDismissed()

@@ -1,5 +1,6 @@
 import type { Meetings } from '../../engine/identify/pairs.ts'
 import type { Gathered } from '../lib/folder.ts'
+import { words } from '../words/words.ts'
 
 /** What was found, with what was not even read. */
 export interface FoundMeetings extends Meetings {
@@ -24,7 +25,7 @@ export class MeetingsStore {
   show(meetings: Meetings): string {
     this.#found = { ...meetings, skipped: this.#skipped }
     this.#skipped = []
-    return `${meetings.pairs.length} meetings found, ${meetings.alone.length} texts without a partner.`
+    return words.status.meetingsFound(meetings.pairs.length, meetings.alone.length)
   }
 
   close(): void {

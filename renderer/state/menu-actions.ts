@@ -3,6 +3,7 @@ import { isField } from '../lib/keys.ts'
 import { panelSaid, whereSaid } from '../lib/where.ts'
 import type { Action } from './actions.ts'
 import type { Workspace } from './workspace.svelte.ts'
+import { words } from '../words/words.ts'
 
 type Entry = Omit<Action, 'id'>
 
@@ -17,6 +18,7 @@ const inField = (command: 'undo' | 'redo'): boolean => {
 
 /** One for each command of the application menu; a missing one does not compile. */
 export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> => {
+  const say = words.actions
   const { dialogs, reading, editing, project } = workspace
   const isPossible = (): boolean => workspace.indexed !== null
   const view = (name: 'texts' | 'topics' | 'findings', title: string, key: string): Entry => ({
@@ -42,7 +44,7 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
   })
   return {
     next: {
-      name: 'Next passage or finding',
+      name: say.next,
       section: 'Go',
       keys: ['j'],
       menuKeys: 'Ctrl/Cmd ↓',
@@ -52,7 +54,7 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       }
     },
     previous: {
-      name: 'Previous passage or finding',
+      name: say.previous,
       section: 'Go',
       keys: ['k'],
       menuKeys: 'Ctrl/Cmd ↑',
@@ -62,7 +64,7 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       }
     },
     find: {
-      name: 'Find in both texts',
+      name: say.find,
       section: 'Go',
       menuKeys: 'Ctrl/Cmd F',
       isPossible,
@@ -71,25 +73,25 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       }
     },
     palette: {
-      name: 'Any command…',
+      name: say.palette,
       section: 'Go',
       menuKeys: 'Ctrl/Cmd K',
       run: () => {
         dialogs.open('palette', true)
       }
     },
-    'view-texts': view('texts', 'Texts', '1'),
-    'view-topics': view('topics', 'Topics', '2'),
-    'view-findings': view('findings', 'Findings', '3'),
+    'view-texts': view('texts', words.shell.texts, '1'),
+    'view-topics': view('topics', words.shell.topics, '2'),
+    'view-findings': view('findings', words.shell.findingsView, '3'),
     swap: {
-      name: 'Swap the sides',
+      name: say.swap,
       section: 'View',
       keys: ['s'],
       isPossible,
       run: () => void workspace.comparing.swap()
     },
     undo: {
-      name: 'Undo',
+      name: say.undo,
       section: 'Correct',
       menuKeys: 'Ctrl/Cmd Z',
       run: () => {
@@ -97,7 +99,7 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       }
     },
     redo: {
-      name: 'Redo',
+      name: say.redo,
       section: 'Correct',
       menuKeys: 'Ctrl Y, Cmd Shift Z',
       run: () => {
@@ -105,7 +107,7 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       }
     },
     history: {
-      name: 'History of changes',
+      name: say.history,
       section: 'Correct',
       keys: ['h'],
       menuKeys: 'Ctrl/Cmd Shift H',
@@ -116,42 +118,42 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       }
     },
     new: file(
-      'New meeting in this project',
+      say.new,
       () => {
         workspace.comparing.clear()
       },
       'Ctrl/Cmd N'
     ),
-    'new-project': file('New project', () => void workspace.newProject()),
-    open: file('Open readouts…', () => void workspace.intake.open(), 'Ctrl/Cmd O'),
+    'new-project': file(say['new-project'], () => void workspace.newProject()),
+    open: file(say.open, () => void workspace.intake.open(), 'Ctrl/Cmd O'),
     paste: file(
-      'Paste a readout…',
+      say.paste,
       () => {
         dialogs.open('paste', 'any')
       },
       'Ctrl/Cmd Shift V'
     ),
-    sample: file('Open the sample', () => void workspace.comparing.openSample()),
-    'open-project': file('Open a project…', () => void project.openChosen(), 'Ctrl/Cmd Shift O'),
+    sample: file(say.sample, () => void workspace.comparing.openSample()),
+    'open-project': file(say['open-project'], () => void project.openChosen(), 'Ctrl/Cmd Shift O'),
     save: {
-      ...file('Save the project', () => void project.save(), 'Ctrl/Cmd S'),
+      ...file(say.save, () => void project.save(), 'Ctrl/Cmd S'),
       isPossible: () => project.hasContent
     },
     'save-as': {
-      ...file('Save the project as…', () => void project.saveAs(), 'Ctrl/Cmd Shift S'),
+      ...file(say['save-as'], () => void project.saveAs(), 'Ctrl/Cmd Shift S'),
       isPossible: () => project.hasContent
     },
     'earlier-copies': {
-      ...file('Earlier copies of this project’s file…', () => void project.offerCopies()),
+      ...file(say['earlier-copies'], () => void project.offerCopies()),
       isPossible: () => project.file !== null
     },
     'save-and-close': {
-      ...file('Save and close the window', () => void project.saveAndClose()),
+      ...file(say['save-and-close'], () => void project.saveAndClose()),
       isPossible: () => project.hasContent
     },
     export: {
       ...file(
-        'Export a report…',
+        say.export,
         () => {
           dialogs.open('export', true)
         },
@@ -160,33 +162,33 @@ export const menuActions = (workspace: Workspace): Record<MenuCommand, Entry> =>
       isPossible
     },
     lexicon: file(
-      'Lexicon…',
+      say.lexicon,
       () => {
         dialogs.open('lexicon', true)
       },
       'Ctrl/Cmd L'
     ),
     settings: file(
-      'Settings…',
+      say.settings,
       () => {
         dialogs.open('settings', true)
       },
       'Ctrl/Cmd ,'
     ),
     tour: {
-      name: 'Tour in three steps',
+      name: say.tour,
       section: 'Help',
       run: () => void workspace.takeTour()
     },
     guide: {
-      name: 'Guide, with pictures',
+      name: say.guide,
       section: 'Help',
       run: () => {
         dialogs.open('guide', true)
       }
     },
     shortcuts: {
-      name: 'Keyboard shortcuts',
+      name: say.shortcuts,
       section: 'Help',
       keys: ['?'],
       menuKeys: 'F1',

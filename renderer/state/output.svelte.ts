@@ -16,6 +16,7 @@ import type { ProjectStore } from './project.svelte.ts'
 import type { Reading } from './reading.svelte.ts'
 import type { Back, Status } from './status.svelte.ts'
 import type { StudyState } from './study.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** What is given out, and where it is. */
 interface Desk {
@@ -59,10 +60,11 @@ export class Output {
     const lacking = SIDES.flatMap((side) => {
       const readout = indexed.comparison.readouts[side]
       const { issuer, date } = citedOf(readout, sources[side])
-      const facts = [...(issuer === null ? ['issuer'] : []), ...(date === null ? ['date'] : [])]
-      return facts.length === 0 ? [] : [`${facts.join(' and ')} of the ${readout.partyAdjective} readout`]
+      return issuer !== null && date !== null
+        ? []
+        : [words.status.lacking(issuer === null, date === null, readout.partyAdjective)]
     })
-    return lacking.length === 0 ? null : `The citations lack ${lacking.join(', ')}.`
+    return lacking.length === 0 ? null : words.status.citationsLack(lacking)
   }
 
   /** Puts words of a readout on the clipboard, with the citation of their source. */
@@ -98,10 +100,10 @@ export class Output {
   async #copy(text: string): Promise<void> {
     await this.#desktop.copyText(text)
     const missing = this.missingFacts
-    if (missing === null) this.#desk.tell('Copied with its citation.')
+    if (missing === null) this.#desk.tell(words.status.copied)
     else
-      this.#desk.tell(`Copied with its citation. ${missing}`, {
-        label: 'Add them',
+      this.#desk.tell(`${words.status.copied} ${missing}`, {
+        label: words.status.addThem,
         run: this.#desk.askForFacts
       })
   }
@@ -116,7 +118,7 @@ export class Output {
     const { name: called, sources } = facts
     const reported = { work, name: called, sources, codebook: [...project.codebook.codes] }
     return this.#write(() =>
-      this.#stoppable('Exporting', async (tell) => {
+      this.#stoppable(words.status.exporting, async (tell) => {
         const task = { do: 'export' as const, format: from, reported, options }
         // A picture or a PDF is made of what was written: one step more.
         const { name, bytes } = await this.#files.ask(task, (done, total) => {
@@ -137,9 +139,9 @@ export class Output {
     try {
       const exported = await this.#desktop.exportFile(await make())
       if (!exported) return null
-      return 'problem' in exported ? exported.problem.message : `Written to “${exported.name}”.`
+      return 'problem' in exported ? exported.problem.message : words.status.writtenTo(exported.name)
     } catch (error) {
-      if (error instanceof Stopped) return 'Stopped. Nothing was written.'
+      if (error instanceof Stopped) return words.status.stoppedNothingWritten
       return error instanceof Error ? error.message : String(error)
     }
   }
@@ -181,10 +183,10 @@ export class Output {
     const { name } = file
     if ('problem' in file) return { ok: false, message: file.problem.message, name }
     const agreed = await unlessStopped(
-      this.#stoppable('Comparing the coders', (tell) =>
+      this.#stoppable(words.status.comparingCoders, (tell) =>
         this.#files.ask({ do: 'agree', text: file.text, ground, mine: work }, tell)
       )
     )
-    return { ...(agreed ?? { ok: false, message: 'Stopped. The file was not compared.' }), name }
+    return { ...(agreed ?? { ok: false, message: words.status.stoppedNotCompared }), name }
   }
 }

@@ -1,9 +1,11 @@
 import { focusedFinding, focusedSentence, isInPanel } from '../lib/focused.ts'
 import type { Action } from './actions.ts'
 import type { Workspace } from './workspace.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** Actions that no menu has. */
 export const pageActions = (workspace: Workspace): Action[] => {
+  const say = words.actions
   const { dialogs, reading, editing, linking, panel } = workspace
   const hasComparison = (): boolean => workspace.indexed !== null
   /** The sentence that has the focus, else the selected one. */
@@ -21,7 +23,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
   return [
     {
       id: 'stop',
-      name: 'Stop what takes long: reading, comparing, saving, exporting',
+      name: say.stop,
       section: 'File',
       keys: ['Escape'],
       isPossible: () => workspace.status.work !== null,
@@ -31,7 +33,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'clear-selection',
-      name: 'Select nothing',
+      name: say['clear-selection'],
       section: 'Go',
       keys: ['Escape'],
       isPossible: hasComparison,
@@ -48,7 +50,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'legend',
-      name: 'Legend: what the marks mean, and which are shown',
+      name: say.legend,
       section: 'View',
       keys: ['m'],
       isPossible: () => hasComparison() && reading.view === 'texts',
@@ -58,7 +60,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'scroll-together',
-      name: 'Scroll the texts together or apart',
+      name: say['scroll-together'],
       section: 'View',
       keys: ['p'],
       isPossible: hasComparison,
@@ -68,7 +70,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'link',
-      name: 'Link this sentence with one of the other side',
+      name: say.link,
       section: 'Correct',
       keys: ['l'],
       isPossible: () => sentence() !== null,
@@ -79,7 +81,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'unlink',
-      name: 'Take the sentence out of its passage, or part the passage',
+      name: say.unlink,
       section: 'Correct',
       keys: ['u'],
       isPossible: () => reading.selected !== null,
@@ -89,7 +91,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'accept',
-      name: 'Accept the finding',
+      name: say.accept,
       section: 'Correct',
       keys: ['Enter'],
       isPossible: () => finding() !== null,
@@ -99,7 +101,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'dismiss',
-      name: 'Dismiss the finding',
+      name: say.dismiss,
       section: 'Correct',
       keys: ['x'],
       isPossible: () => finding() !== null,
@@ -109,7 +111,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'verify',
-      name: 'Mark the passage as verified',
+      name: say.verify,
       section: 'Correct',
       keys: ['v'],
       isPossible: () => reading.selected !== null,
@@ -120,7 +122,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'own-finding',
-      name: 'Make a finding of your own on this sentence',
+      name: say['own-finding'],
       section: 'Correct',
       keys: ['f'],
       isPossible: () => sentence() !== null,
@@ -131,7 +133,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'story',
-      name: 'View the news story that both texts were taken from',
+      name: say.story,
       section: 'File',
       isPossible: () => hasComparison() && workspace.comparing.story !== undefined,
       run: () => {
@@ -140,21 +142,21 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'story-whole',
-      name: 'Treat the news story as one readout',
+      name: say['story-whole'],
       section: 'File',
       isPossible: () => hasComparison() && workspace.comparing.story !== undefined,
       run: () => void workspace.intake.treatStoryWhole()
     },
     {
       id: 'compare-again',
-      name: 'Compare again, with today’s engine and lexicon',
+      name: say['compare-again'],
       section: 'Correct',
       isPossible: hasComparison,
       run: () => void workspace.comparing.compareAgain()
     },
     {
       id: 'note-on-whole',
-      name: 'Write a note on the whole comparison',
+      name: say['note-on-whole'],
       section: 'Annotate',
       isPossible: hasComparison,
       run: () => {
@@ -163,7 +165,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'copy',
-      name: 'Copy what is selected, with its citation',
+      name: say.copy,
       section: 'Annotate',
       keys: ['c'],
       isPossible: hasSelection,
@@ -171,7 +173,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'codebook',
-      name: 'Codebook: tags of your own…',
+      name: say.codebook,
       section: 'Annotate',
       run: () => {
         dialogs.open('codebook', true)
@@ -179,7 +181,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'coder',
-      name: 'Compare with a second coder’s file…',
+      name: say.coder,
       section: 'Annotate',
       isPossible: hasComparison,
       run: () => {
@@ -188,7 +190,7 @@ export const pageActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'about',
-      name: 'About this comparison: name, sources, note…',
+      name: say.about,
       section: 'File',
       isPossible: hasComparison,
       run: () => {

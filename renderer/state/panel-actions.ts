@@ -4,9 +4,11 @@ import { focusedFinding, focusedSentence, isInPanel } from '../lib/focused.ts'
 import { panelSaid } from '../lib/where.ts'
 import type { Action } from './actions.ts'
 import type { Workspace } from './workspace.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** Actions on the side panel, and those that have their tools in it. */
 export const panelActions = (workspace: Workspace): Action[] => {
+  const say = words.actions
   const { dialogs, reading, editing, panel } = workspace
   const hasComparison = (): boolean => workspace.indexed !== null
   /** The sentence that has the focus, else the selected one. */
@@ -39,7 +41,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
   return [
     {
       id: 'panel',
-      name: 'Side panel: go there, or close it',
+      name: say.panel,
       section: 'View',
       keys: ['i'],
       isPossible: hasComparison,
@@ -56,7 +58,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'notes',
-      name: 'All notes and tags',
+      name: say.notes,
       section: 'Annotate',
       keys: ['a'],
       isPossible: hasComparison,
@@ -67,7 +69,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'note',
-      name: 'Write a note on what is selected',
+      name: say.note,
       section: 'Annotate',
       keys: ['n'],
       isPossible: () => hasGroup() || reading.sentence !== null || reading.finding !== null,
@@ -77,7 +79,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'tag',
-      name: 'Tag what is selected',
+      name: say.tag,
       section: 'Annotate',
       keys: ['t'],
       isPossible: () => hasGroup() || reading.sentence !== null || reading.finding !== null,
@@ -87,7 +89,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'relation',
-      name: 'Say that the two passages are alike, or that they differ',
+      name: say.relation,
       section: 'Correct',
       keys: ['d'],
       isPossible: hasGroup,
@@ -100,7 +102,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'topic',
-      name: 'Give the passage or sentence another topic',
+      name: say.topic,
       section: 'Correct',
       keys: ['g'],
       isPossible: () => hasGroup() || hasSentence(),
@@ -111,7 +113,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'speaker',
-      name: 'Say who speaks in this sentence',
+      name: say.speaker,
       section: 'Correct',
       keys: ['w'],
       isPossible: hasSentence,
@@ -122,7 +124,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'members',
-      name: 'Members of the passage: take out, part, join with another',
+      name: say.members,
       section: 'Correct',
       keys: ['q'],
       isPossible: hasGroup,
@@ -132,7 +134,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'split',
-      name: 'Split this sentence…',
+      name: say.split,
       section: 'Correct',
       keys: ['b'],
       isPossible: hasSentence,
@@ -147,7 +149,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'join-sentences',
-      name: 'Join this sentence with the next',
+      name: say['join-sentences'],
       section: 'Correct',
       keys: ['e'],
       isPossible: hasSentence,
@@ -159,12 +161,12 @@ export const panelActions = (workspace: Workspace): Action[] => {
         const [first, second] = [sentences[at], sentences[at + 1]]
         if (first && second?.paragraph === first.paragraph)
           editing.do({ do: 'merge-sentences', first: first.id, second: second.id })
-        else workspace.status.fail('It is the last sentence of its paragraph: there is none to join it with.')
+        else workspace.status.fail(words.status.lastSentence)
       }
     },
     {
       id: 'reset',
-      name: 'Back to the machine’s answer',
+      name: say.reset,
       section: 'Correct',
       isPossible: () => editing.steps.length > 0,
       run: () => {
@@ -173,7 +175,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'counterpart',
-      name: 'Go to the counterpart of this sentence',
+      name: say.counterpart,
       section: 'Go',
       keys: ['.'],
       isPossible: () => passageOf(sentence() ?? '') !== undefined,
@@ -189,7 +191,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'why',
-      name: 'Why this finding: show it in the panel',
+      name: say.why,
       section: 'Go',
       keys: ['y'],
       isPossible: () => focusedFinding() !== null,
@@ -200,7 +202,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'show-in-texts',
-      name: 'Show the finding in the texts',
+      name: say['show-in-texts'],
       section: 'Go',
       keys: ['o'],
       isPossible: () => (focusedFinding() ?? reading.finding) !== null,
@@ -211,7 +213,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'clear-filters',
-      name: 'Show all findings and topics',
+      name: say['clear-filters'],
       section: 'View',
       isPossible: hasComparison,
       run: () => {
@@ -220,7 +222,7 @@ export const panelActions = (workspace: Workspace): Action[] => {
     },
     {
       id: 'rail',
-      name: 'Fold or unfold the list of topics',
+      name: say.rail,
       section: 'View',
       keys: ['r'],
       isPossible: hasComparison,
@@ -232,17 +234,14 @@ export const panelActions = (workspace: Workspace): Action[] => {
     ...SIDES.flatMap((side): Action[] => [
       {
         id: `language-${side}`,
-        name:
-          side === 'us'
-            ? 'Text at the left in its other language'
-            : 'Text at the right in its other language',
+        name: say.otherLanguage(side),
         section: 'View',
         isPossible: () => workspace.comparing.slots[side]?.inOtherLanguage !== undefined,
         run: () => void workspace.comparing.switchLanguage(side)
       },
       {
         id: `read-from-${side}`,
-        name: `What was read from the file at the ${side === 'us' ? 'left' : 'right'}, and what was cut`,
+        name: say.readFrom(side),
         section: 'File',
         isPossible: () => workspace.indexed?.comparison.readouts[side].import !== undefined,
         run: () => {

@@ -1,5 +1,6 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import { FIRST_PREFERENCES, type Preferences } from '../../electron/contract/preferences.ts'
+import { words } from '../words/words.ts'
 
 /** What the reader chose in the settings: kept by the app for all projects, and taken up again by each window. */
 export class PreferencesStore {
@@ -28,7 +29,7 @@ export class PreferencesStore {
       // What was changed meanwhile is newer than what came back.
       if (changes === this.#changes) this.#all = kept
     } catch (error) {
-      this.#fail(`The settings could not be read (${String(error)}).`)
+      this.#fail(words.status.settingsNotRead(String(error)))
     }
   }
 
@@ -39,7 +40,7 @@ export class PreferencesStore {
     try {
       await this.#desktop.changePreferences(changes)
     } catch (error) {
-      this.#fail(`The settings could not be kept (${String(error)}).`)
+      this.#fail(words.status.settingsNotKept(String(error)))
     }
   }
 }

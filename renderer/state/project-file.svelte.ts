@@ -4,6 +4,7 @@ import { now } from '../lib/words.ts'
 import { Stopped } from './files.ts'
 import type { Answer, Question } from './question.svelte.ts'
 import type { Status } from './status.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** The file that a project is saved in. */
 export interface ProjectFile {
@@ -43,8 +44,8 @@ export class FileState {
       this.#foreign = what
       desk.fail(
         what === 'gone'
-          ? `“${this.#file.name}” was moved or deleted by another program. Save to write it again.`
-          : `“${this.#file.name}” was changed by another program. When you save, you are asked what becomes of that.`,
+          ? words.status.movedByOther(this.#file.name)
+          : words.status.changedByOther(this.#file.name),
         'saving'
       )
     })
@@ -57,7 +58,7 @@ export class FileState {
     return this.#savedAt
   }
   get name(): string {
-    return this.#file?.name ?? 'Unsaved project'
+    return this.#file?.name ?? words.project.unsavedProject
   }
   get isChanged(): boolean {
     return this.#foreign === 'changed'
@@ -130,14 +131,13 @@ export class FileState {
     this.#savedAt = now()
     this.#foreign = null
     this.#desk.mend('saving')
-    const kept = wasForeign ? ' What the other program wrote is kept among the earlier copies.' : ''
-    this.#desk.announce(`Saved as “${saved.name}”.${kept}`)
+    this.#desk.announce(words.status.savedAs(saved.name, wasForeign))
     if (saved.notKept) this.#desk.fail(saved.notKept.message, 'saving')
     return true
   }
   #failed(error: unknown): false {
     if (error instanceof Stopped) {
-      this.#desk.announce('Stopped. Nothing was saved.')
+      this.#desk.announce(words.status.stoppedNothingSaved)
       return false
     }
     this.#desk.fail(error instanceof Error ? error.message : String(error), 'saving')

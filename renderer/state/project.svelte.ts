@@ -9,6 +9,7 @@ import { ProjectContent, type ContentDesk } from './project-content.svelte.ts'
 import { FileState, type FileDesk, type ProjectFile } from './project-file.svelte.ts'
 import { Safekeeping } from './safekeeping.svelte.ts'
 import { Unsaved } from './unsaved.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** What the project needs of the window around it. */
 type Desk = FileDesk & ContentDesk
@@ -68,7 +69,7 @@ export class ProjectStore {
     this.codebook = new CodebookState(
       desktop,
       (bytes, name) =>
-        this.#whileReading('Reading the codebook', () => files.ask({ do: 'codebook', bytes, name })),
+        this.#whileReading(words.status.readingCodebook, () => files.ask({ do: 'codebook', bytes, name })),
       () => {
         this.touch()
       }
@@ -242,7 +243,7 @@ export class ProjectStore {
   async offerCopies(): Promise<void> {
     const { file } = this
     if (file && !(await this.left.offerCopiesOf(file, true)))
-      this.#desk.announce(`No earlier copies of “${file.name}” are kept.`)
+      this.#desk.announce(words.status.noEarlierCopies(file.name))
   }
   /** Opens an earlier copy of a file, to be saved under another name. */
   async openCopy(copy: string): Promise<void> {
@@ -254,9 +255,7 @@ export class ProjectStore {
       this.#desk.fail(read.problem.message)
       return
     }
-    const readOnly = isOpen
-      ? `This is an earlier copy of “${name}”. Save under another name.`
-      : `“${name}” is damaged and left as it is. Save under another name.`
+    const readOnly = isOpen ? words.status.isEarlierCopy(name) : words.status.isDamaged(name)
     if ((await this.#take(read.text, name, { handle, name, readOnly })) !== 'taken') return
     this.left.copyTaken()
     await this.#desktop.protectProject(handle)
@@ -282,15 +281,15 @@ export class ProjectStore {
     file: ProjectFile | null,
     draft: { id: string; parts: Readonly<Record<string, string>> | null } | null = null
   ): Promise<Taken> {
-    const read = await this.#whileReading('Opening', (tell) =>
+    const read = await this.#whileReading(words.status.opening, (tell) =>
       this.#files.ask({ do: 'read', text, parts: draft?.parts ?? null }, tell)
     )
     if (read === null) {
-      this.#desk.announce(`Stopped. “${name}” was not opened.`)
+      this.#desk.announce(words.status.stoppedNotOpened(name))
       return 'left'
     }
     if (!read.ok) {
-      this.#desk.fail(`“${name}” cannot be opened. ${read.message}`)
+      this.#desk.fail(words.status.cannotBeOpened(name, read.message))
       return 'refused'
     }
     // What was done while the text was read is part of what is on screen, and asked about like the rest.
@@ -304,10 +303,7 @@ export class ProjectStore {
       if (file) await this.#desktop.protectProject(file.handle)
       this.#desk.fail(reason)
     }
-    if (lost.length > 0)
-      this.#desk.fail(
-        `Of what was kept safe, ${lost.length === 1 ? 'one comparison is' : `${lost.length} comparisons are`} damaged and missing: ${lost.join(', ')}.`
-      )
+    if (lost.length > 0) this.#desk.fail(words.status.damagedAndMissing(lost))
     if (draft) this.#safe.goOn(draft.id, this.#content.contents(), partOf)
     else void this.#safe.prepare(this.#content.contents())
     return 'taken'
@@ -338,10 +334,6 @@ export class ProjectStore {
     this.left.forget(id)
     this.#saving.show(this.file, isChanged)
     this.touch()
-    if (isChanged)
-      this.#desk.fail(
-        `“${name}” was changed since. When you save, you are asked what becomes of that.`,
-        'saving'
-      )
+    if (isChanged) this.#desk.fail(words.status.changedSince(name), 'saving')
   }
 }

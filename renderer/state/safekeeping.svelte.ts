@@ -6,6 +6,7 @@ import type { ProjectOutline, StudyContent } from '../../engine/project/parts.ts
 import { now } from '../lib/words.ts'
 import { Autosave } from './autosave.ts'
 import { DraftParts } from './draft-parts.ts'
+import { words } from '../words/words.ts'
 
 /** What is to be kept safe, as it stands now. */
 export interface Kept {
@@ -132,7 +133,7 @@ export class Safekeeping {
     // Other work has come on screen meanwhile.
     if (id !== this.id) return
     if (problem) {
-      this.#listener.failed(`Your work could not be kept safe: ${problem.message}`)
+      this.#listener.failed(words.status.notKeptSafe(problem.message))
       this.#again = setTimeout(() => {
         this.ask()
       }, AGAIN_AFTER_MS)

@@ -1,9 +1,10 @@
 import type { Tell } from '../../engine/progress.ts'
 import type { LongWork, Notices, Toast } from '../ui/notices.ts'
+import { words } from '../words/words.ts'
 
 /** How something is taken back, or done again. */
 export interface Back {
-  label: 'Undo' | 'Do again' | 'Go back' | 'Add them'
+  label: string
   run: () => void
 }
 
@@ -77,9 +78,7 @@ export class Status implements Notices {
     if (this.#about === about) this.dismissProblem()
   }
   reportFault(message: string): void {
-    this.fail(
-      `Something in the window went wrong (${message}). What is on screen stays; if it looks wrong, start a new comparison.`
-    )
+    this.fail(words.status.windowFault(message))
   }
   doubtIt(message: string | null): void {
     this.#doubt = message

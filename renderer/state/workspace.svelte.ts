@@ -22,6 +22,7 @@ import { SidePanel } from './side-panel.svelte.ts'
 import { Status } from './status.svelte.ts'
 import { StudyState } from './study.svelte.ts'
 import { TopicRows } from './topic-rows.svelte.ts'
+import { words } from '../words/words.ts'
 
 /** All that the window shows: the texts, their comparison with the researcher's changes, the project it belongs to. */
 export class Workspace {
@@ -84,7 +85,7 @@ export class Workspace {
       clear: () => {
         this.comparing.empty()
         this.status.clear()
-        this.status.announce('The project has no comparison yet. Drop two readouts.')
+        this.status.announce(words.status.noComparisonYet)
       },
       takeTyped: () => {
         this.editing.takeTyped()
@@ -184,11 +185,7 @@ export class Workspace {
     ])
     if (this.lexicon.problem !== null) this.status.fail(this.lexicon.problem)
     if (recovered)
-      this.status.fail(
-        drafts.length > 0
-          ? 'The window stopped working and was opened again. What you had done is offered below.'
-          : 'The window stopped working and was opened again. Drop the two texts once more.'
-      )
+      this.status.fail(drafts.length > 0 ? words.status.openedAgainWithWork : words.status.openedAgain)
     this.project.left.offerDrafts(drafts)
     if (project) await this.project.openLaunched(project)
     if (files.length > 0) await this.intake.addOpened(files)
@@ -205,6 +202,6 @@ export class Workspace {
 
   /** Another project, with nothing in it, after asking. */
   async newProject(): Promise<void> {
-    if (await this.project.startNew()) this.status.announce('New project. Drop two readouts.')
+    if (await this.project.startNew()) this.status.announce(words.status.newProject)
   }
 }

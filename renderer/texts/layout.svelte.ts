@@ -1,6 +1,6 @@
 import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
-import { SIDES, type Side } from '../../engine/model.ts'
+import { otherSide, SIDES, type Side } from '../../engine/model.ts'
 import { Extents, measurePane } from '../lib/extents.ts'
 import { Nearness } from '../lib/nearness.ts'
 import { Jumping, watchPane } from '../lib/panes.ts'
@@ -81,14 +81,14 @@ export class TextsLayout {
   #nearnessOf(side: Side): Nearness<number> {
     const { paragraphs } = this.#shown.indexed().comparison.readouts[side]
     const at = this.#shown.reading.places[side]?.start
-    return new Nearness(
-      paragraphs.map(({ start }) => start),
-      '.scroll',
-      at === undefined ? undefined : paragraphs.findLast(({ start }) => start <= at)?.start,
-      () => {
+    return new Nearness({
+      parts: paragraphs.map(({ start, end }) => ({ key: start, size: end - start })),
+      container: '.scroll',
+      start: at === undefined ? undefined : paragraphs.findLast(({ start }) => start <= at)?.start,
+      changed: () => {
         this.#onFrame(true)
       }
-    )
+    })
   }
 
   /** Whether a place is seen, or at least its beginning. */
@@ -124,7 +124,8 @@ export class TextsLayout {
   /** Reads all places at once; a text whose lines broke anew, since a panel came or went, stays where it is read. */
   measure(): void {
     const { us, cn } = this.#panes
-    if (!us || !cn) return
+    // Behind another view there is nothing to see, and all is where it was.
+    if (!us?.checkVisibility() || !cn?.checkVisibility()) return
     const { indexed, reading } = this.#shown
     const anchors = { us: this.#anchorOf('us'), cn: this.#anchorOf('cn') }
     const [one, other] = [measurePane(us), measurePane(cn)]
@@ -178,7 +179,7 @@ export class TextsLayout {
   /** Of the passages read, that nearest to a height, and of its counterparts that nearest to what is seen of the other text. */
   #beside(side: Side, height: number): { from: Extent; to: Extent } | null {
     const { groupsOf } = this.#shown.indexed()
-    const other = side === 'us' ? 'cn' : 'us'
+    const other = otherSide(side)
     const at = nearestTo(
       this.extents.drawn[side].filter(
         (one) => distanceTo(one, height) < READ_AROUND * this.#gutter.height && groupsOf.get(one.id)?.length
@@ -192,7 +193,7 @@ export class TextsLayout {
     return from && to ? { from, to } : null
   }
   scrolled(side: Side): void {
-    const [own, other] = [this.#panes[side], this.#panes[side === 'us' ? 'cn' : 'us']]
+    const [own, other] = [this.#panes[side], this.#panes[otherSide(side)]]
     if (!own || !other) return
     this.#onFrame(false)
     this.#remember(side, own.scrollTop)

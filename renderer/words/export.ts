@@ -47,5 +47,14 @@ export const exporting = {
     annotations: 'Notes and tags'
   },
   brief: 'brief (two pages)',
-  whole: 'whole, with all findings, rules and passages'
+  whole: 'whole, with all findings, rules and passages',
+  choices: {
+    html: 'Web page, whole in one file',
+    findings: 'Table of the findings (CSV)',
+    rows: 'Table of the aligned rows (CSV)',
+    json: 'All of it as data (JSON)',
+    svg: 'Picture of the overview (SVG)',
+    png: 'Picture of the overview (PNG)'
+  },
+  otherTexts: 'It has no comparison of these two texts. Open a colleague’s file of the same pair.'
 }

@@ -90,5 +90,23 @@ export const inspector = {
   ownFinding: 'A finding of your own',
   selectedFinding: 'The selected finding',
   makeTags: 'Make tags…',
-  codebook: 'Codebook…'
+  codebook: 'Codebook…',
+  wholeComparison: 'The whole comparison',
+  onFinding: (kind: string) => `Finding: ${kind}`,
+  onPassage: (matter: string) => `Passage: ${matter}`,
+  onSentence: (party: string) => `Sentence: ${party}`,
+  tabs: { passage: 'Passage', finding: 'Finding', notes: 'Notes', history: 'History' },
+  panelIsClosed: 'The side panel is closed.',
+  tabIsShown: (tab: string) => `${tab} in the side panel; i goes there.`,
+  claimKinds: {
+    fact: 'fact told',
+    view: 'view',
+    commitment: 'commitment',
+    demand: 'demand or request',
+    hope: 'hope',
+    warning: 'warning',
+    condition: 'condition',
+    assurance: 'assurance about oneself',
+    talks: 'about the talks'
+  }
 }

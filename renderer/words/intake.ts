@@ -100,5 +100,24 @@ export const intake = {
   pastedText: 'pasted text',
   noMeeting: 'No two of these texts are of one meeting',
   oneMeeting: 'One meeting was found',
-  someMeetings: (count: number) => `${count} meetings were found`
+  someMeetings: (count: number) => `${count} meetings were found`,
+  linkOnly:
+    'This is only a link. Parallax makes no requests: open the page, then save it and drop the file, or select its text and drop or paste that.',
+  nothingPasted: 'The clipboard holds no text. Copy the text of a readout and paste it.',
+  nothingDropped:
+    'Nothing that can be read was dropped. Drop the files of the readouts, or a selection of text.',
+  selection: { dropped: 'dropped selection', pasted: 'pasted selection' },
+  plainText: { dropped: 'dropped text', pasted: 'pasted text' },
+  skipped: {
+    noDocuments: 'no documents',
+    unreadable: 'could not be read',
+    tooMuch: (files: number, megabytes: number) => `more than ${files} files or ${megabytes} MB`,
+    ofAPage: 'the files of a saved page',
+    tooDeep: (depth: number) => `folders more than ${depth} deep`
+  },
+  unreadable: (name: string) =>
+    `“${name}” could not be read. It may have been moved, or be a folder: choose the files in it.`,
+  bothLanguages: (name: string, language: string) =>
+    `“${name}” is the same side’s text in ${language}; both are kept and compared with each other.`,
+  recognised: (name: string, reason: string) => `“${name}” was recognised: it ${reason}.`
 }

@@ -56,5 +56,19 @@ export const shell = {
   keySelect: 'Select the passage of the sentence in focus',
   keyBeforeAfter: 'The sentence before and after, while a sentence has the focus',
   keyAcross: 'Its counterpart on the other side, or the sentence beside it',
-  keyPaste: 'Add the text on the clipboard'
+  keyPaste: 'Add the text on the clipboard',
+  tourSteps: {
+    reading: {
+      title: 'Both texts, side by side',
+      says: 'What both readouts report is underlined; a bar in the margin is what only one has. Click a sentence, and its counterpart comes beside it with what differs.'
+    },
+    views: {
+      title: 'Three ways to look',
+      says: 'Texts is for reading, Topics sets matter against matter, Findings ranks what an analyst would note. Keys 1, 2 and 3 go between them.'
+    },
+    desk: {
+      title: 'Correct, note, export',
+      says: 'Link what belongs together, dismiss what is wrong, write notes: everything can be undone. Export makes a report with citations; ? shows all keys.'
+    }
+  }
 }

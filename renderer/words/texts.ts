@@ -54,5 +54,20 @@ export const texts = {
     said: { sample: '⇄', meaning: 'here begins what the other side is to have said' }
   },
   passageOf: (place: number, count: number) => `Passage ${place} of ${count} with this sentence.`,
-  copied: 'Copied, word for word.'
+  copied: 'Copied, word for word.',
+  markNames: {
+    aligned: 'reported by both',
+    alone: 'reported by one side alone',
+    partly: 'partly answered by the other side',
+    ribbons: 'ribbons between the texts',
+    noted: 'notes of your own',
+    term: 'contested terms and labels',
+    verb: 'strong reporting verbs',
+    demand: 'demands on the other side',
+    tone: 'tone of the talks',
+    said: 'what the other side is to have said'
+  },
+  findingAt: (place: number, count: number, what: string) => `Finding ${place} of ${count}: ${what}`,
+  passageAt: (place: number, count: number, what: string) => `Passage ${place} of ${count}: ${what}`,
+  sentencesOf: (party: string, count: number) => `${party} ${counted(count, 'sentence')}`
 }

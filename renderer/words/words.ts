@@ -1,3 +1,4 @@
+import { actions } from './actions.ts'
 import { app } from './app.ts'
 import { codebook } from './codebook.ts'
 import { exporting } from './export.ts'
@@ -8,6 +9,7 @@ import { intake } from './intake.ts'
 import { lexicon } from './lexicon.ts'
 import { project } from './project.ts'
 import { shell } from './shell.ts'
+import { status } from './status.ts'
 import { texts } from './texts.ts'
 import { topics } from './topics.ts'
 import { ui } from './ui.ts'
@@ -17,6 +19,7 @@ import { ui } from './ui.ts'
  * has one that is not used, does not compile.
  */
 const english = {
+  actions,
   app,
   codebook,
   exporting,
@@ -27,6 +30,7 @@ const english = {
   lexicon,
   project,
   shell,
+  status,
   texts,
   topics,
   ui

@@ -102,7 +102,7 @@ test('the Topics view has a row a matter, and honest empty sides', async ({ laun
   const groups = await window.locator('[data-group]').count()
   expect(groups).toBeGreaterThan(3)
   expect(await window.locator('section.topic').count()).toBeGreaterThan(5)
-  await expect(window.getByText('not in the readout of the United States').first()).toBeVisible()
+  await expect(rows.getByText('not in the readout of the United States').first()).toBeVisible()
   await window.getByLabel('Order').selectOption('cn')
   await expect(rows.first()).toContainText('East Asia Cooperation')
   const whole = await rows.count()

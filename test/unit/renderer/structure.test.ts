@@ -34,10 +34,44 @@ const wordsIn = (value: unknown): string[] => {
     .flatMap(([, part]) => wordsIn(part))
 }
 
+/** Code that runs in the window or its workers and is no component; the catalogue itself has all the words. */
+const scripts = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.startsWith('words/')
+)
+
+/** Selectors and keys. */
+const NO_WORDS = /[[\]]|\bCmd\b/u
+/** Names that are kept in files, whatever the language of the screen. */
+const DATA = new Set(['own changes', 'sample, United States'])
+
+/** Strings of a script that read as words of a language: two in a row, or a name of something that is shown. */
+const wordsInScript = (file: string): string[] => {
+  const code = sourceOf(file)
+    .replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '')
+    .split('\n')
+    // What only whoever mends the app reads, and what asks the system a question.
+    .filter((line) => !/new Error\(|matchMedia\(/u.test(line))
+    .join('\n')
+  const strings = [...code.matchAll(/'(?<plain>[^'\n]*)'|`(?<pieces>[^`]*)`/gu)].map(
+    ({ groups }) => groups?.['plain'] ?? groups?.['pieces'] ?? ''
+  )
+  const named = [...code.matchAll(/\b(?:name|label|title|says): '(?<name>[A-Z][^']*)'/gu)].map(
+    ({ groups }) => groups?.['name'] ?? ''
+  )
+  return [
+    ...strings.filter((text) => /[a-z’]{2,} [a-z]{2,}/iu.test(text) && !NO_WORDS.test(text)),
+    ...named
+  ].filter((text) => !DATA.has(text))
+}
+
 describe('the structure of the screen', () => {
   it.each(components)('%s takes its words from the catalogue', (file) => {
     const { fragment } = parse(sourceOf(file), { modern: true })
     expect(wordsIn(fragment).filter((words) => !NAMES.has(words) && !KEYS.has(words))).toEqual([])
+  })
+
+  it.each(scripts)('%s takes what is said from the catalogue', (file) => {
+    expect(wordsInScript(file)).toEqual([])
   })
 
   it('has one frame for all dialogs', () => {
