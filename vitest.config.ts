@@ -36,6 +36,7 @@ export default defineConfig({
           ...settings,
           name: 'together',
           isolate: false,
+          globalSetup: ['test/unit/shared-pairs.ts'],
           include: ['test/unit/**/*.test.ts'],
           exclude: APART
         }

@@ -18,6 +18,11 @@ const LONGEST = 90
 /** Nothing longer is looked at: no menu is written in one line that long, and a text may be one line of megabytes. */
 const LONGEST_LIST = 1_000
 const PARTS = /\s*[|·•›»>/]\s*|\s{3,}/u
+/** What stands beside what in a menu that has only blanks between its items; in Chinese alone, where words have none. */
+const CHINESE_LIST = /^(?:\p{Script=Han}+\s+)+\p{Script=Han}+$/u
+/** The line under a picture, by the name at its end of who took it. */
+const CAPTION = new RegExp(furniture.captions.join('|'), 'u')
+const LONGEST_CAPTION = 200
 const TERMINAL = /[.!?。！？]["”’]?$/u
 
 /** Whether a line is page furniture: a known one, a list of known ones, or one that begins as such lines do. */
@@ -28,6 +33,8 @@ export const isBoilerplate = (line: string): boolean => {
   if (WHOLE.has(words)) return true
   const parts = line.split(PARTS).map(folded).filter(Boolean)
   if (parts.length > 1 && parts.every((part) => WHOLE.has(part))) return true
+  if (CHINESE_LIST.test(words) && words.split(' ').every((part) => WHOLE.has(part))) return true
+  if (line.length <= LONGEST_CAPTION && CAPTION.test(line.trim())) return true
   return (
     line.length <= LONGEST &&
     !TERMINAL.test(line.trim()) &&

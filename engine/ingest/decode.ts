@@ -119,10 +119,27 @@ const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x8
 /** Accented letters as English texts have them; what one encoding has there are odd signs in the other. */
 const accents = (text: string): number => count(text.slice(0, SAMPLE), /[éèêëáàâäåãíìîïóòôöõúùûüñçßø]/gu)
 
+const EASTERN = new Set<Encoding>(['gb18030', 'big5', 'shift_jis'])
+/** A Chinese or Japanese character within a Latin word: an accented letter, and the letter behind it, read as one. */
+const WITHIN_WORD = /(?<=[A-Za-z])[\p{Script=Han}\p{Script=Katakana}](?=[A-Za-z\s,.;:!?'’)])/gu
+const MOST_WITHIN = 0.5
+
+/** Whether most of the few characters that are not Latin stand within Latin words. */
+const isLatinMisread = (text: string): boolean => {
+  const sample = text.slice(0, SAMPLE)
+  const foreign = count(sample, /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/gu)
+  return (
+    foreign > 0 &&
+    20 * foreign < count(sample, /[a-z]/giu) &&
+    count(sample, WITHIN_WORD) >= MOST_WITHIN * foreign
+  )
+}
+
 const guess = (bytes: Uint8Array): Decoded | null => {
   const tried = GUESSES.flatMap((used) => {
     const text = attempt(bytes, used, true)
-    return text === null ? [] : [{ used, text, score: plausibility(text) }]
+    if (text === null || (EASTERN.has(used) && isLatinMisread(text))) return []
+    return [{ used, text, score: plausibility(text) }]
   }).sort((a, b) => b.score - a.score || accents(b.text) - accents(a.text))
   const [best, next] = tried
   if (!best || best.score < LEAST_PLAUSIBLE) return null

@@ -18,7 +18,12 @@ export const isMarkdown = (text: string): boolean =>
 /** What stands before a page's text for the program that makes the page. */
 const FRONT_MATTER = /^---\r?\n(?:[\w-]+:[^\n]*\n)+---\r?\n/u
 
+/** Marks of notes, and what stands before a note: its words are text. */
+const NOTE_BEFORE = /^\[\^[^\]\s]{1,30}\]:[ \t]*/gmu
+const NOTE_MARK = /\[\^[^\]\s]{1,30}\]/gu
+
 export const draftOfMarkdown = (text: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
-  const html = marked.parse(text.replace(FRONT_MATTER, ''), { async: false, gfm: true })
+  const bare = text.replace(FRONT_MATTER, '').replace(NOTE_BEFORE, '').replace(NOTE_MARK, '')
+  const html = marked.parse(bare, { async: false, gfm: true })
   return { found: NOTHING_FOUND, blocks: wholeBlocks(readPage(html, name)), losses: [] }
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { isTitleCase } from './headings.ts'
-import { BY_CHANCE, endsOpen, HASHES, ITEM } from './marks.ts'
+import { BY_CHANCE, endsOpen, HASHES, ITEM, QUOTE_MARK } from './marks.ts'
 
 /** Lines of a text put together to the blocks that become its paragraphs. */
 
@@ -24,19 +24,26 @@ const INDENT = /[\u3000\t]|[^\S\r\n]{2}/u
 const linesOf = (text: string): Line[] => {
   const lines: Line[] = []
   let before = 0
+  /** A line with nothing but the mark of a quotation parts paragraphs as a blank one does. */
+  let parted = false
   for (const { index, 0: whole } of text.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
-    const words = whole.trim()
-    if (words === '') continue
-    const lead = whole.length - whole.trimStart().length
+    const mark = QUOTE_MARK.exec(whole)?.[0].length ?? 0
+    const words = whole.slice(mark).trim()
+    if (words === '') {
+      parted ||= mark > 0
+      continue
+    }
+    const lead = whole.length - whole.slice(mark).trimStart().length
     const start = index + lead
     lines.push({
       start,
       end: start + words.length,
       words,
       columns: columnsOf(whole.slice(0, lead)) + columnsOf(words),
-      indented: INDENT.test(whole.slice(0, lead)),
-      apart: lines.length > 0 && BLANK_LINE.test(text.slice(before, start))
+      indented: INDENT.test(whole.slice(mark, lead)),
+      apart: lines.length > 0 && (parted || BLANK_LINE.test(text.slice(before, start)))
     })
+    parted = false
     before = start + words.length
   }
   return lines
@@ -60,6 +67,8 @@ const NARROWEST = 20
 /** A line this many times as wide as those that were broken shows that nothing broke it. */
 const BEYOND = 1.15
 const FEW = 0.1
+/** Chinese is broken behind any character, so that a broken line lacks no more than a mark or two, and what follows it. */
+const SHORT_OF = 6
 
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
@@ -92,12 +101,20 @@ const wrapOf = (lines: readonly Line[], least: number): number | null => {
   if (beyond.length > FEW * lines.length) return null
   const full = widths.filter((columns) => columns >= 0.7 * width)
   if (2 * full.length < widths.length) return null
+  const chinese = breaks.filter(
+    ({ line, next }) => HAN.test(line.words.slice(-1)) && HAN.test(next.words.slice(0, 1))
+  )
+  const reaching = chinese.filter(({ line, next }) => line.columns + firstWord(next) + SHORT_OF > width)
+  if (2 * reaching.length < chinese.length) return null
   const latin = breaks.filter(({ next }) => /^\p{Script=Latin}/u.test(next.words))
   return latin.length >= 2 && !latin.some(({ next }) => LOWER.test(next.words)) ? null : width
 }
 
 /** Whether a word more would not have gone on the line. */
 const isFull = (line: Line, next: Line, wrap: number): boolean => line.columns + 1 + firstWord(next) > wrap
+
+/** So many words in title case over a line that is none are a title, wherever they stand. */
+const WORDS_OF_A_TITLE = 4
 
 /**
  * Whether a first line is a title that stands right over the text: titled in form, and the next line is not; in
@@ -140,6 +157,13 @@ const goesOnWith = (
   if (width === null) return open && LOWER.test(next.words)
   if (inTitle && isTitleOver(line, next, width)) return false
   if (isFull(line, next, width)) return true
+  if (
+    line === first &&
+    !HAN.test(line.words) &&
+    line.words.split(/\s+/u).length >= WORDS_OF_A_TITLE &&
+    isTitleOver(line, next, width)
+  )
+    return false
   return open && (LOWER.test(next.words) || line.columns >= NEARLY_FULL * width)
 }
 

@@ -1,8 +1,8 @@
 /** Marks at the beginning and end of a line that say what it is. */
 
-/** Bullets and numbers of lists; a number with decimals is none. */
+/** Bullets, numbers and letters of lists; a number with decimals is none. */
 export const ITEM =
-  /^\s*(?:[-*•·–—▪●‣◦]\s+|(?:\(?\d{1,2}(?:[.)](?!\d)|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))\s*)/u
+  /^\s*(?:[-*•·–—▪●‣◦○■□◆◇]\s+|(?:[(（]?\d{1,2}(?:[.)．）](?!\d)|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[①-⒇㈠-㈩❶-❿]|[(（]?(?:[a-z]|[ivx]{2,4})[)）](?=\s))\s*)/u
 /** Such of them as a wrapped line may begin with by chance: a number with a full stop, a dash. */
 export const BY_CHANCE = /^\s*(?:\d{1,2}\.|[-–—]\s)/u
 export const QUOTE_MARK = /^\s*>+\s?/u

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import parts from '../../lexicon/data/page-parts.json' with { type: 'json' }
+import { blocksOf } from '../../text/lines.ts'
 import { MAX_BLOCKS, MAX_OPEN_ELEMENTS } from '../limits.ts'
 import { hostile, tooMuch } from '../refused.ts'
 import type { CutReason } from '../report.ts'
@@ -118,6 +119,19 @@ const reasonOf = (tag: string, attributes: Record<string, string>): CutReason | 
 const CJK_EDGE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/u
 const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
 const SENTENCE_END = /[.!?。！？”’")」』:：]\s*$/u
+
+/** Paragraphs of what was laid out by hand, each in one line, with the white space at the ends that parts it from others. */
+const partsByHand = (piece: string): string[] => {
+  const blocks = blocksOf(piece)
+  return blocks.map(({ start, end }, at) =>
+    piece
+      .slice(at === 0 ? 0 : start, at === blocks.length - 1 ? undefined : end)
+      .replace(
+        /(?<=[\p{Script=Han}，。、；：！？）」』》])[^\S\n]*\r?\n[^\S\n]*(?=[\p{Script=Han}，。、；：！？（「『《])/gu,
+        ''
+      )
+  )
+}
 
 /** What heads a section of a page is no longer. */
 const LONGEST_SECTION_HEADING = 40
@@ -254,9 +268,9 @@ export const readPage = (html: string, name: string): Page => {
       ontext: (piece) => {
         if (title !== null) title += piece
         if (inner.silent) return
-        // Text that was laid out by hand: blank lines part paragraphs.
+        // Text that was laid out by hand, in lines.
         if (inner.pre)
-          for (const [at, part] of piece.split(/\n[ \t]*\n/u).entries()) {
+          for (const [at, part] of partsByHand(piece).entries()) {
             if (at > 0) flush()
             append(part)
           }

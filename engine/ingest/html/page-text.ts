@@ -65,6 +65,8 @@ const DATELINE = /\b(?:19|20)\d{2}\b|\d{4}\s*年|\d{1,2}\s*月\s*\d{1,2}\s*日/u
 const LONGEST_DATELINE = 80
 /** Datelines stand so near to the text. */
 const HEAD_BLOCKS = 12
+/** A source that is named below the text stands among so many blocks at its end. */
+const FOOT_BLOCKS = 4
 
 /** "Readout", "Office of the Spokesperson": what a page calls its text between title and text; a heading stays. */
 const LONGEST_LABEL = 40
@@ -143,6 +145,17 @@ export const pageTextOf = (page: Page, weighed: Weighed, title: string | null): 
     Math.max(0, body) + 3,
     page
   )
+  // A source may be named below the text instead.
+  for (
+    let at = Math.max(body + 1, main.lastIndexOf(true) - FOOT_BLOCKS);
+    at > 0 && at < blocks.length;
+    at++
+  ) {
+    const publisher = main[at] === true ? publishedIn(blocks[at]?.text ?? '')?.publisher : undefined
+    if (!publisher) continue
+    lines.add(at)
+    published.publisher ??= publisher
+  }
   const from = first >= 0 ? first + 1 : Math.max(0, body - 2)
   for (let at = from; at < body && at - from < HEAD_BLOCKS; at++) {
     const block = blocks[at]

@@ -43,8 +43,8 @@ export const dayNamed = (words: string): string | null => {
 }
 
 const LABELS = parts.labels.join('|')
-const LABEL = new RegExp(`(?:^|[\\s|｜\\d])(?:${LABELS})\\s*[:：]`, 'iu')
-const SOURCE = /(?:来\s*源|稿源|來源|source|from)\s*[:：]?\s*([^\s|｜:：【[（(][^|｜:：【[（(\d]{0,40})/iu
+const LABEL = new RegExp(`(?:^|[\\s|｜\\d])(?:${LABELS})\\s*[:：丨]`, 'iu')
+const SOURCE = /(?:来\s*源|稿源|來源|source|from)\s*[:：丨]?\s*([^\s|｜:：【[（(][^|｜:：【[（(\d]{0,40})/iu
 /** Where the source ends and the next thing of the line begins. */
 const NEXT_LABEL = new RegExp(`\\s{2,}|${LABELS}`, 'u')
 const CLOCK = /\d{1,2}[:：]\d{2}(?!\d)/u

@@ -16,6 +16,15 @@ const REVEALED: Loss = {
 }
 const STYLE = /\s(?:style\s*=\s*(?:"[^"]*"|'[^']*')|hidden(?=[\s>]))/giu
 
+/** WeChat's pages name the time of their publication to a script alone, in seconds; it is shown as in China. */
+const TOLD_TO_SCRIPT = /\bvar\s+ct\s*=\s*["'](1\d{9})["']/u
+const CHINA_IS_AHEAD_S = 8 * 3600
+const dayToldToScript = (html: string): string | null => {
+  const seconds = TOLD_TO_SCRIPT.exec(html)?.[1]
+  if (seconds === undefined) return null
+  return new Date((Number(seconds) + CHINA_IS_AHEAD_S) * 1000).toISOString().slice(0, 10)
+}
+
 /** A page that has been decoded: its main text kept, its furniture cut, all blocks there to be put back. */
 export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
   const read = readPage(html, name)
@@ -32,7 +41,7 @@ export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 
   return {
     found: {
       ...found,
-      date: found.date ?? published.day,
+      date: found.date ?? published.day ?? dayToldToScript(html),
       publisher: found.publisher ?? published.publisher
     },
     blocks,

@@ -19,6 +19,8 @@ export interface Line {
   end: number
   size: number
   page: number
+  /** A smaller piece stands above its base line, as the mark of a note does. */
+  raised?: boolean
 }
 
 const CJK = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
@@ -68,6 +70,7 @@ export const linesOf = (pieces: readonly Piece[], page: number): { lines: Line[]
     if (last && aside && piece.x >= last.end - size) {
       last.text += (needsSpace(last, { ...piece, size }) ? ' ' : '') + piece.str
       last.end = Math.max(last.end, piece.x + piece.width)
+      if (size < last.size && piece.y > last.y) last.raised = true
       last.size = Math.max(last.size, size)
       continue
     }

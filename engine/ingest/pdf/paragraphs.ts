@@ -91,8 +91,19 @@ interface Measures {
 
 /** A distance to the next line this many times the usual one parts paragraphs. */
 const WIDE = 1.2
+/** A mark of a note above a line moves the line down by so much at most. */
+const WIDE_RAISED = 1.5
 /** Beginning of an item of a list. */
-const ITEM = /^(?:\d{1,2}[.)、]|[•▪‣●])\s*\p{L}/u
+const ITEM = /^(?:(\d{1,2})[.)、]|([•▪‣●]))\s*\p{L}/u
+
+/** Whether a line is the item of a list after that which begins with the other. */
+const isNextItem = (words: string, first: string): boolean => {
+  const [, number, bullet] = ITEM.exec(words) ?? []
+  const [, numberBefore, bulletBefore] = ITEM.exec(first) ?? []
+  return number === undefined
+    ? bullet !== undefined && bullet === bulletBefore
+    : Number(number) === Number(numberBefore) + 1
+}
 
 /** Whether the first word of the next line would have had room on a line, so that its end was meant. */
 const endsEarly = (line: Line, next: Line, right: number): boolean => {
@@ -111,16 +122,24 @@ const isOneTitle = (line: Line, before: Line, { size }: Measures): boolean =>
   before.y - line.y < TITLE_LEADING * line.size &&
   !TERMINAL.test(before.text)
 
-const startsParagraph = (line: Line, before: Line, after: Line | undefined, measures: Measures): boolean => {
+/** @param first words of the line that the paragraph before begins with */
+const startsParagraph = (
+  line: Line,
+  before: Line,
+  after: Line | undefined,
+  first: string,
+  measures: Measures
+): boolean => {
   const { leading, spaced, left, right } = measures
   const size = Math.max(line.size, before.size)
   if (isOneTitle(line, before, measures)) return false
   if (Math.abs(line.size - before.size) > 0.12 * size) return true
   if (ITEM.test(line.text) && TERMINAL.test(before.text)) return true
+  if (isNextItem(line.text, first)) return true
   const distance = before.y - line.y
   if (line.page === before.page) {
-    if (distance < 0 || (leading > 0 && distance > WIDE * leading)) return true
-    if (spaced) return false
+    if (distance < 0 || (leading > 0 && distance > (line.raised ? WIDE_RAISED : WIDE) * leading)) return true
+    if (spaced && distance <= WIDE * leading) return false
   }
   const early = endsEarly(before, line, right)
   const indented = line.x > left + 0.9 * size && line.x > before.x + 0.9 * size
@@ -157,10 +176,13 @@ export const paragraphsOfPages = (pages: readonly Line[][]): Block[] => {
   const measures = measure(body)
   const whole = new Set(body.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []))
   const paragraphs: string[] = []
+  let first = ''
   for (const [at, line] of body.entries()) {
     const before = body[at - 1]
-    if (!before || startsParagraph(line, before, body[at + 1], measures)) paragraphs.push(line.text)
-    else paragraphs.push(join(paragraphs.pop() ?? '', line.text, whole))
+    if (!before || startsParagraph(line, before, body[at + 1], first, measures)) {
+      paragraphs.push(line.text)
+      first = line.text
+    } else paragraphs.push(join(paragraphs.pop() ?? '', line.text, whole))
   }
   return [...paragraphs.map((text): Block => ({ text, gap: '\n\n', kept: true })), ...cut]
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../../../engine/compare.ts'
 import type { Comparison, ReadoutText } from '../../../engine/model.ts'
@@ -26,15 +27,30 @@ const frozen = <T>(value: T): T => {
   return value
 }
 
+/** Where this run's processes leave the comparisons of pairs for each other. */
+const SHARED = process.env['PARALLAX_TEST_PAIRS']
+
+/** Made here, unless another process of this run has made it. */
+const sharedComparison = (us: string, cn: string, key: string): Comparison => {
+  if (SHARED === undefined) return comparisonOf(text(us), text(cn))
+  const path = join(SHARED, `${createHash('sha256').update(key).digest('hex')}.json`)
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Comparison
+  const made = comparisonOf(text(us), text(cn))
+  const beside = `${path}-${process.pid}`
+  writeFileSync(beside, JSON.stringify(made))
+  renameSync(beside, path)
+  return made
+}
+
 const ofPairs = new Map<string, Comparison>()
 
 /**
- * The comparison of a pair that many test files look at. It is made once a process, since to compare all pairs takes
+ * The comparison of a pair that many test files look at. It is made once a run, since to compare all pairs takes
  * longer than what is tested of them; so it cannot be changed, and the names of its texts say nothing.
  */
 export const comparisonOfPair = (us: string, cn: string): Comparison => {
   const key = JSON.stringify([us, cn])
-  const known = ofPairs.get(key) ?? frozen(comparisonOf(text(us), text(cn)))
+  const known = ofPairs.get(key) ?? frozen(sharedComparison(us, cn, key))
   ofPairs.set(key, known)
   return known
 }
