@@ -16,6 +16,7 @@ import { protocol } from './protocol.ts'
 import { relationOf } from './relation.ts'
 import { withoutRepetitions } from './repeats.ts'
 import { reportedForOther } from './reported-for-other.ts'
+import { salience } from './salience.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
 import { retorts } from './retorts.ts'
@@ -39,7 +40,7 @@ const BETWEEN = /(?<=”); (?=\p{Lu})/u
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** Beyond so many only what weighs as much as this is shown. */
 const MANY = 12
-const LEAST_OF_MANY = 0.3
+const LEAST_OF_MANY = 0.4
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
@@ -130,6 +131,25 @@ const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDra
   return { groups, drafts: [...differences, ...agreed.slice(0, MOST_AGREEMENTS)] }
 }
 
+/** What is worth a sentence, each thing once, by the weights of the rules. */
+const worthTelling = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] =>
+  toldOnce(
+    material,
+    withoutRepetitions(drafts)
+      .map((draft) => byReading(material, draft))
+      .sort(byWeightIn(material))
+  ).filter(({ weight }) => weight >= LEAST_SHOWN)
+
+/** What is worth telling before any of it is ranked: what the ranking is fitted to. */
+export const candidates = (material: Material): FindingDraft[] =>
+  worthTelling(material, candidatesIn(material).drafts)
+
+/** A finding weighed by how likely an analyst is to count it among the first; the root parts the many that are little so. */
+const ranked = (material: Material, draft: FindingDraft): FindingDraft => {
+  const weight = LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(salience(material, draft))
+  return { ...draft, weight: Math.round(weight * 1000) / 1000 }
+}
+
 /**
  * All that an analyst would note, strongest first, and whether the passages of each group report the same.
  *
@@ -140,16 +160,9 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const { groups: related, drafts } = candidatesIn(material)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
   const sorted = [
-    ...toldOnce(
-      material,
-      withoutRepetitions(drafts)
-        .map((draft) => byReading(material, draft))
-        .sort(byWeight)
-    ),
-    ...translated
-  ]
-    .filter(({ weight }) => weight >= LEAST_SHOWN)
-    .sort(byWeight)
+    ...worthTelling(material, drafts).map((draft) => ranked(material, draft)),
+    ...translated.filter(({ weight }) => weight >= LEAST_SHOWN)
+  ].sort(byWeight)
   // The best of each kind has its place, however strong the others are.
   const seen = new Set<string>()
   const firsts = sorted.filter(({ kind }) => !OF_FORM.has(kind) && !seen.has(kind) && seen.add(kind))

@@ -36,7 +36,8 @@ const beginningOf = (material: Material, at: ClaimAt): number => {
 }
 
 /** Whether words begin with what their source does, so that it need not be quoted. */
-const isActOf = ({ claim }: ClaimAt): boolean => claim.act !== null && claim.governor === undefined
+const isActOf = ({ claim }: ClaimAt): boolean =>
+  claim.act !== null && claim.governor === undefined && claim.actor !== 'other'
 
 /** A claim as it is quoted: to its end, with the clauses that it hangs on; null where these are more than is soon read. */
 export const fullClause = (

@@ -140,6 +140,10 @@ const inverted = (material: Material, quote: Quote, words: string): string | nul
 const hasVerb = ({ passage: { words }, span }: Quote): boolean =>
   words.some(({ start }, at) => start >= span.start && start < span.end && verbAt(words, at) !== null)
 
+/** Whether what is quoted is done by neither side. */
+const isOfThird = ({ passage: { sentence }, span }: Quote): boolean =>
+  (sentence.claims ?? []).find((claim) => overlaps(claim.span, span))?.actor === 'other'
+
 type Form = 'clause' | 'predicate' | 'others' | 'phrase' | 'infinitive' | 'asked'
 
 /** Where words of a quotation stand in the text. */
@@ -157,12 +161,11 @@ const formOf = (material: Material, quote: Quote, words: string): Form => {
   const verb = verbIn(words, quote)
   if (!verb && isSaidFrom(material, quote, words)) return 'predicate'
   if (FRONTED.test(words) && words.split(' ').length >= CLAUSE) return 'clause'
-  if (verb)
-    return doerAt(quote.passage, startOf(material, quote, words)) === 'other'
-      ? 'others'
-      : verb.tense === 'obliged'
-        ? 'clause'
-        : 'predicate'
+  if (verb) {
+    const doer = doerAt(quote.passage, startOf(material, quote, words))
+    if (doer === 'other') return 'others'
+    return verb.tense === 'obliged' || (typeof doer === 'number' && isOfThird(quote)) ? 'clause' : 'predicate'
+  }
   if (/^to \p{Ll}/u.test(words)) return 'infinitive'
   if (isAsked(quote)) return 'asked'
   const { claims, start } = quote.passage.sentence
@@ -294,7 +297,8 @@ const withoutSource = (quote: Quote, words: string, source: string): string => {
  */
 const isHeldBy = (material: Material, quote: Quote, source: string, words: string): boolean => {
   const { sentence } = quote.passage
-  const isGovernment = source === material.capitals[otherSide(quote.passage.side)] || source.startsWith("the ")
+  const isGovernment =
+    source === material.capitals[otherSide(quote.passage.side)] || source.startsWith('the ')
   const verb = verbIn(words, quote)
   return (
     isGovernment &&

@@ -35,6 +35,21 @@ export interface GoldPair {
   /** Gold speaker and first topic, by the engine's sentence index. */
   speakers: Record<Side, Map<number, string>>
   topics: Record<Side, Map<number, string>>
+  /** What its author expects to be found, strongest first; empty where nobody wrote it down. */
+  expected: Expected[]
+}
+
+/** A difference that an author expects, by the indices of the engine's sentences. */
+export interface Expected {
+  us: number[]
+  cn: number[]
+  /** Words that carry it, on each side that it names. */
+  words: Partial<Record<Side, string[]>>
+}
+interface ExpectedFile {
+  us?: string[]
+  cn?: string[]
+  words?: Partial<Record<Side, string[]>>
 }
 
 /** The engine's sentence that covers most of each gold sentence; gold sentences come in the order of the text. */
@@ -112,6 +127,16 @@ export const goldPairs = (folder: string, isWanted: (meeting: string) => boolean
               )
             ),
             only: { us: new Set(indices('us', gold.only_us)), cn: new Set(indices('cn', gold.only_cn)) },
+            expected:
+              language === 'en' && existsSync(at('findings.json'))
+                ? (JSON.parse(readFileSync(at('findings.json'), 'utf8')) as ExpectedFile[]).map(
+                    ({ us = [], cn = [], words = {} }) => ({
+                      us: indices('us', us),
+                      cn: indices('cn', cn),
+                      words
+                    })
+                  )
+                : [],
             speakers: both((side) => byIndex(side, ({ speaker }) => speaker)),
             topics: both((side) => byIndex(side, ({ topics }) => topics[0] ?? ''))
           }
