@@ -96,10 +96,11 @@ const ENGLISH: readonly Rule[] = [
   {
     kind: 'date',
     pattern: new RegExp(
-      `(?:\\b(?<part>end|beginning|start) of )?\\b(?<month>${MONTH})\\b(?: (?<day>\\d{1,2})\\b)?(?:,? (?<year>\\d{4}))?|(?<=\\b(?:in|by|until|since|before|from|of|through|to) )(?<year2>(?:19|20)\\d{2})\\b`,
+      `(?:\\b(?<part>end|beginning|start) of )?(?:\\b(?<before>\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?\\b(?<month>${MONTH})\\b(?: (?<day>\\d{1,2})\\b)?(?:,? (?<year>\\d{4}))?|(?<=\\b(?:in|by|until|since|before|from|of|through|to) )(?<year2>(?:19|20)\\d{2})\\b`,
       'gu'
     ),
-    value: ({ year, year2, ...rest }) => dateOf({ ...rest, year: year ?? year2 })
+    value: ({ year, year2, before, day, ...rest }) =>
+      dateOf({ ...rest, day: before ?? day, year: year ?? year2 })
   },
   {
     kind: 'period',

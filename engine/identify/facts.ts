@@ -32,12 +32,17 @@ const placeMatcher = new PhraseMatcher(
     [...en, ...zh].map((phrase) => ({ phrase, value: en[0] ?? phrase }))
   )
 )
+/** Words by which a text tells of a call: where it is held is no place of the meeting. */
+const callMatcher = new PhraseMatcher(
+  [...placesData.calls.en, ...placesData.calls.zh].map((phrase) => ({ phrase, value: true }))
+)
 /** What stands before a place where something happens, not where someone is from or a government is meant. */
 const HAPPENS_IN = /(?:\b(?:in|at)\s+$|在[^，。]{0,4}$)/iu
 const HAPPENS_AFTER = /^(?:会见|同|与|会谈|举行)/u
 
 /** The first place of which the beginning says that the meeting was there. */
 const placeIn = ({ text, tokens }: TokenisedText): string | null => {
+  if (callMatcher.findLongest(tokens).length > 0) return null
   const found = placeMatcher
     .findLongest(tokens)
     .find(

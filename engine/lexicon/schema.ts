@@ -52,7 +52,7 @@ export const peopleSchema = v.strictObject({
   )
 })
 
-export const placesSchema = v.strictObject({ about, places: v.array(bilingual) })
+export const placesSchema = v.strictObject({ about, calls: bilingual, places: v.array(bilingual) })
 
 export const officesSchema = v.strictObject({
   about,

@@ -118,6 +118,17 @@ describe('near misses', () => {
     expect(claims.map(({ governor }) => governor && words(governor))).toEqual([undefined, 'It is hoped that'])
   })
 
+  it('reads a day before its month as it does one behind', () => {
+    const [one, other] = ['China closed the port on March 29.', 'China closed the port on 29 March.'].map(
+      (text) =>
+        made({ side: 'cn', text, claims: [] }).claims.flatMap(({ figures }) =>
+          figures.map(({ value }) => value)
+        )
+    )
+    expect(one).toEqual(['03-29'])
+    expect(other).toEqual(one)
+  })
+
   it('reads the same figure out of both languages', () => {
     const figures = (sentence: string): string[] =>
       made({ side: 'cn', text: sentence, claims: [] }).claims.flatMap((claim) =>

@@ -24,6 +24,15 @@ describe('what a text says of its meeting', () => {
     expect(factsOf({ name: 'x', text: '12 34' })).toBeNull()
   })
 
+  it('has no place for a call, whatever places are named', () => {
+    const placeOf = (opening: string): string | null | undefined =>
+      factsOf({ name: 'x', text: `Readout\n\n${opening} The experts will meet in Geneva in April.` })?.place
+    expect(
+      placeOf('Secretary Alder spoke by telephone today with Foreign Minister Shen Rui in Geneva.')
+    ).toBeNull()
+    expect(placeOf('Secretary Alder met today with Foreign Minister Shen Rui in Geneva.')).toBe('Geneva')
+  })
+
   it('takes a government named by its capital for no place', () => {
     const text =
       'Washington urged restraint.\n\nThe Secretary met with Foreign Minister Qin Gang today. Washington will answer.'

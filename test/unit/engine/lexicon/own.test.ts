@@ -10,7 +10,7 @@ const US = text(
   'Readout of Secretary Alder’s Meeting with PRC Foreign Minister Shen Rui\n\nThe Secretary stressed the need to remove old satellites from orbit.\n\nHe raised the Taiwan Strait.'
 )
 const CN = text(
-  '沈锐会见美国国务卿奥尔德\n\n6月3日，外交部长沈锐在维也纳会见美国国务卿奥尔德。\n\n沈锐指出，轨道清理需要各国合作。'
+  '沈锐会见美国国务卿奥尔德\n\n6月3日，外交部长沈锐在维也纳会见美国国务卿奥尔德。\n\n沈锐指出，应清理轨道上的旧卫星，轨道清理需要各国合作。'
 )
 const ORBIT = {
   name: 'Orbit',
