@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import type { Locator, Page, Worker } from 'playwright/test'
 import { expect, launchSample, menu, readout, test } from './app.ts'
 import { faults } from './axe.ts'
-import { banner, choose, noteOnSentence, saveTo } from './desk.ts'
+import { banner, choose, noteOnSentence, passage, saveTo } from './desk.ts'
 import { drop } from './drop.ts'
 
 const progress = (window: Page, name: string): Locator => window.getByRole('progressbar', { name })
 const said = (window: Page): Locator => window.locator('p[role="status"][aria-live]')
+
+const noteField = (window: Page): Locator => passage(window).getByLabel('Note on this sentence')
 
 const workersOf = (window: Page, name: string): Worker[] =>
   window.workers().filter((worker) => worker.url().includes(name))
@@ -89,9 +91,11 @@ test('opening shows its share, and is ended with what was there still there', as
   const path = join(await newProfile(), 'work.parallax')
   await noteOnSentence(window, 'u2', 'a note')
   await saveTo(electron, window, path)
-  // Once, so that the worker is there.
+  // Once, to its end, so that the worker is there: what was selected is so no more.
+  await expect(noteField(window)).toBeVisible()
   await menu(electron, 'Open project…')
   await expect.poll(() => filesWorkers(window).length).toBe(2)
+  await expect(noteField(window)).toBeHidden()
   await hold(window)
   await menu(electron, 'Open project…')
   await expect(progress(window, 'Opening')).toHaveAttribute('value', '25')
