@@ -129,17 +129,20 @@ const refusal: Rule = (material, { side, own, other }, { common }) => {
     : null
 }
 
+/** Acts by which a side takes something upon itself: an invitation that is accepted lays nothing on the other. */
+const TAKEN_ON = new Set(['agree', 'commit', 'praise'])
+const laysOn = ({ claim }: ClaimAt, other: Side): boolean =>
+  claim.kind === 'demand' && claim.actor === other && !TAKEN_ON.has(claim.act ?? '')
+
 /** Each lays on the other what is to be done. */
 const eachOnTheOther: Rule = (material, { side, own, other }, { link, common }) =>
   link >= ANSWERING &&
   common >= 1 &&
   side === material.firstInTie &&
-  own.claim.kind === 'demand' &&
-  other.claim.kind === 'demand' &&
   own.claim.speaker === side &&
   other.claim.speaker === otherSide(side) &&
-  own.claim.actor === otherSide(side) &&
-  other.claim.actor === side
+  laysOn(own, otherSide(side)) &&
+  laysOn(other, side)
     ? {
         kind: 'duty_reversed',
         rule: 'duty-reversed:claims',
@@ -196,9 +199,8 @@ const request: Rule = (material, { side, own, other }, { link, common }) =>
   isWhole(material, other) &&
   link >= ANSWERING &&
   common >= 1 &&
-  own.claim.kind === 'demand' &&
   own.claim.speaker === side &&
-  own.claim.actor === otherSide(side) &&
+  laysOn(own, otherSide(side)) &&
   other.claim.speaker === otherSide(side) &&
   ANSWERS.has(other.claim.kind)
     ? {

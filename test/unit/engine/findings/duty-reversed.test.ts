@@ -1,6 +1,20 @@
 import { expect, it } from 'vitest'
 import { findingsOf } from './framed.ts'
 
+it('takes no invitation that is accepted for a burden', () => {
+  expect(
+    findingsOf(
+      'duty_reversed',
+      [
+        'Foreign Minister Shen was invited to come to Washington for a further round at a time that suits both.'
+      ],
+      [
+        'Shen Rui accepted with pleasure an invitation to visit the United States, the time of which is to be decided through consultation.'
+      ]
+    )
+  ).toEqual([])
+})
+
 it('tells one matter that each side lays on the other', () => {
   const [reversed] = findingsOf(
     'duty_reversed',
