@@ -4,7 +4,8 @@ import { counterpartChance, counterpartFeatures, type ScoredLink } from './count
 import { FEATURES } from './features.ts'
 import { contextsOf } from './context.ts'
 import type { Prepared } from './prepare.ts'
-import { CONTEXT_FEATURES, sigmoid, type AlignmentModel } from './score.ts'
+import { CONTEXT_FEATURES, type AlignmentModel } from './score.ts'
+import { sigmoid } from '../logistic.ts'
 import { boosted } from './trees.ts'
 
 const OWN_FEATURES = [

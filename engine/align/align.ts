@@ -1,4 +1,5 @@
 import type { ReadoutDraft } from '../draft.ts'
+import { inThousandths } from '../rounded.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import { SPEECH_TOPIC } from '../lexicon/topics.ts'
 import type { Group, Perhaps, Side } from '../model.ts'
@@ -84,7 +85,7 @@ export const align = (us: ReadoutDraft, cn: ReadoutDraft, names: Names, lexicon:
     onlyCn: alone(cn),
     perhaps: perhaps.flatMap((link) => {
       const [one, other] = [us.sentences[link.us], cn.sentences[link.cn]]
-      return one && other ? [{ us: one.id, cn: other.id, score: Math.round(link.score * 1000) / 1000 }] : []
+      return one && other ? [{ us: one.id, cn: other.id, score: inThousandths(link.score) }] : []
     })
   }
 }

@@ -1,6 +1,7 @@
-import type { Side } from '../model.ts'
+import { otherSide, type Side } from '../model.ts'
 import type { Weighed } from './weigh.ts'
-import { sigmoid, sum, type AlignmentModel } from './score.ts'
+import type { AlignmentModel } from './score.ts'
+import { sigmoid, sum } from '../logistic.ts'
 import { rounded } from '../rounded.ts'
 
 /** What tells whether a sentence has any counterpart at all. */
@@ -55,7 +56,7 @@ interface Standing {
 }
 
 const standingsOf = (links: readonly ScoredLink[], side: Side): Map<number, Standing> => {
-  const other = side === 'us' ? 'cn' : 'us'
+  const other = otherSide(side)
   const standings = new Map<number, Standing>()
   for (const link of links) {
     if (link.score < LEAST_CHANCE || !link.hasGround) continue
@@ -82,7 +83,7 @@ export const counterpartFeatures = (
   side: Side,
   profiles: Readonly<Record<Side, readonly Weighed[]>>
 ): Map<number, CounterpartFeatures> => {
-  const other = side === 'us' ? 'cn' : 'us'
+  const other = otherSide(side)
   const [own, theirs] = [standingsOf(links, side), standingsOf(links, other)]
   return new Map(
     [...own].flatMap(([at, { best, secondBest, expected, unanswered, partner }]) => {

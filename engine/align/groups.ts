@@ -1,4 +1,5 @@
-import { rounded } from '../rounded.ts'
+import { inThousandths, rounded } from '../rounded.ts'
+import { otherSide } from '../model.ts'
 import type { Link } from './links.ts'
 import { Queue } from './queue.ts'
 import type { Tie } from './together.ts'
@@ -68,7 +69,7 @@ export const bundlesOf = (
   unlinkedCost: number,
   firstInTie: 'us' | 'cn'
 ): Bundle[] => {
-  const second = firstInTie === 'us' ? 'cn' : 'us'
+  const second = otherSide(firstInTie)
   const sorted = [...links].sort((a, b) => a[firstInTie] - b[firstInTie] || a[second] - b[second])
   const clusters = new Map<number, Cluster>(
     sorted.map((link, place) => [
@@ -127,7 +128,7 @@ export const bundlesOf = (
     .map(({ links: own, us, cn }) => ({
       us: unique(us),
       cn: unique(cn),
-      score: Math.round((own.reduce((total, { score }) => total + score, 0) / own.length) * 1000) / 1000
+      score: inThousandths(own.reduce((total, { score }) => total + score, 0) / own.length)
     }))
     .sort(byPlace)
 }

@@ -1,5 +1,6 @@
 import data from '../lexicon/data/alignment.json' with { type: 'json' }
 import { FEATURES, type FeatureVector, type PairFeatures } from './features.ts'
+import { added, sigmoid, sum, type LogisticModel } from '../logistic.ts'
 import { rounded } from '../rounded.ts'
 import type { BoostedTrees } from './trees.ts'
 
@@ -17,12 +18,6 @@ export const CONTEXT_FEATURES = [
 ] as const
 export type ContextVector = Record<(typeof CONTEXT_FEATURES)[number], number>
 
-/** Weights of a logistic model, by feature; fitted by test/bench/fit.ts, which also says how well they carry over. */
-export interface LogisticModel {
-  bias: number
-  weights: Record<string, number>
-}
-
 export interface AlignmentModel {
   first: LogisticModel
   /** What it adds that both sentences name a second-level topic, by "topic.part". */
@@ -39,29 +34,6 @@ export interface AlignmentModel {
 }
 
 export const alignmentModel: AlignmentModel = data.model
-
-/** What the values of some features add to a sum; most are 0. */
-const added = <Name extends string>(
-  total: number,
-  { weights }: LogisticModel,
-  names: readonly Name[],
-  values: Record<Name, number>
-): number => {
-  let sum = total
-  for (const name of names) {
-    const value = values[name]
-    if (value !== 0) sum += (weights[name] ?? 0) * value
-  }
-  return sum
-}
-
-export const sum = <Name extends string>(
-  model: LogisticModel,
-  names: readonly Name[],
-  values: Record<Name, number>
-): number => added(model.bias, model, names, values)
-
-export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
 /** Log odds that two sentences treat one matter, from the two alone. */
 export const firstLogit = ({ values, parts }: PairFeatures, model: AlignmentModel): number =>

@@ -1,8 +1,10 @@
 import { rounded } from '../rounded.ts'
+import { otherSide } from '../model.ts'
 import { goesOn } from './profile.ts'
 import type { Link } from './links.ts'
 import type { Prepared } from './prepare.ts'
-import { sum, type AlignmentModel } from './score.ts'
+import type { AlignmentModel } from './score.ts'
+import { sum } from '../logistic.ts'
 import type { Weighed } from './weigh.ts'
 
 /** What tells whether two partners of one sentence treat one matter with it. Symmetric in the two sides. */
@@ -123,7 +125,7 @@ export const eachPairOfLinks = (
   visit: (one: Link, other: Link, features: TogetherFeatures) => void
 ): void => {
   for (const side of ['us', 'cn'] as const) {
-    const across = side === 'us' ? 'cn' : 'us'
+    const across = otherSide(side)
     for (const own of bySentence(links, side))
       for (const [at, one] of own.entries())
         for (const other of own.slice(at + 1, at + 1 + MOST_TIED)) {

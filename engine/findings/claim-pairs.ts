@@ -7,8 +7,8 @@ import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
 import { contentStems } from '../wording/stem.ts'
 import type { Quote } from './draft.ts'
-import { isQuestion } from './unmissed.ts'
 import type { Material, Passage } from './material.ts'
+import { isQuestion } from './unmissed.ts'
 
 /** Which claims of the two texts are on the same matter. */
 

@@ -152,7 +152,7 @@ const usesBoth = (material: Material, places: Places): boolean => {
   )
   if (areListed) return true
   return WORDINGS.every((wording) => {
-    const others = places[wording === 'us' ? 'cn' : 'us']
+    const others = places[otherSide(wording)]
     return (
       !places[wording].some(inMarks) &&
       places[wording].some(

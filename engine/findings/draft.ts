@@ -1,5 +1,6 @@
 import { otherSide, type Finding, type FindingKind, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
+import { inThousandths } from '../rounded.ts'
 import { type Material, type Passage } from './material.ts'
 
 /** Words of a sentence that a finding rests on. */
@@ -88,7 +89,7 @@ export const finding = (
     say: capitalised(say),
     ...(note ? { note } : {}),
     ...(only ? { only } : {}),
-    weight: Math.round(Math.max(0, Math.min(1, weight)) * 1000) / 1000
+    weight: inThousandths(Math.max(0, Math.min(1, weight)))
   }
 }
 

@@ -1,5 +1,6 @@
 import { SIDES, type Finding, type Group, type Sentence } from '../model.ts'
 import { within } from '../text/spans.ts'
+import { inThousandths } from '../rounded.ts'
 import { agreements } from './agreement.ts'
 import { framed } from './beside.ts'
 import { contestedTerms } from './contested-term.ts'
@@ -7,6 +8,7 @@ import { demands } from './demand.ts'
 import { byWeightIn, type FindingDraft } from './draft.ts'
 import { dutiesReversed } from './duty-reversed.ts'
 import { opposed } from './opposed.ts'
+import { countWords } from './full-clause.ts'
 import { labels } from './label.ts'
 import type { Material } from './material.ts'
 import { toldOnce } from './once.ts'
@@ -80,11 +82,11 @@ const withoutRepeats = (drafts: readonly FindingDraft[]): FindingDraft[] => {
   })
 }
 
-const countWords = (text: string): number => text.split(' ').length
-
-/** A finding of many words told in two sentences, one for each text. */
-const inShortSentences = (say: string): string =>
-  countWords(say) > SOON_READ ? say.replace(BETWEEN, '. ') : say
+/** A finding in one sentence; of many words, in two, one for each text. */
+const sentencesOf = (say: string): string[] => {
+  const at = countWords(say) > SOON_READ ? say.search(BETWEEN) : -1
+  return at < 0 ? [say] : [say.slice(0, at), say.slice(at + '; '.length)]
+}
 
 /** Findings by how well they can be read, too. */
 const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
@@ -98,14 +100,14 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
     )
   )
   const length = countWords(draft.say)
-  const say = inShortSentences(draft.say)
-  const longest = Math.max(...say.split(/(?<=”)\. /u).map(countWords))
-  if (length > LONGEST || longest > LONGEST_SENTENCE) return { ...draft, weight: 0 }
+  const sentences = sentencesOf(draft.say)
+  if (length > LONGEST || sentences.some((one) => countWords(one) > LONGEST_SENTENCE))
+    return { ...draft, weight: 0 }
   const weight =
     draft.weight -
     (isDangling(draft.say) ? DANGLING : isCut ? BROKEN : 0) -
     PER_WORD * Math.max(0, length - SOON_READ)
-  return { ...draft, say, weight: Math.round(Math.max(0, weight) * 1000) / 1000 }
+  return { ...draft, say: sentences.join('. '), weight: inThousandths(Math.max(0, weight)) }
 }
 /** Findings that quote claims, not terms. */
 const IN_WORDS = /^(?!term:|label:|tone|protocol|order)/u
@@ -147,7 +149,7 @@ export const candidates = (material: Material): FindingDraft[] =>
 /** A finding weighed by how likely an analyst is to count it among the first; the root parts the many that are little so. */
 const ranked = (material: Material, draft: FindingDraft): FindingDraft => {
   const weight = LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(salience(material, draft))
-  return { ...draft, weight: Math.round(weight * 1000) / 1000 }
+  return { ...draft, weight: inThousandths(weight) }
 }
 
 /**

@@ -293,11 +293,13 @@ const soonRead = (quotes: readonly Quote[]): Quote[] => {
 }
 
 /**
- * Whether a sentence of a run has a counterpart that is too unsure to be shown as one. Of the silences that would be told
- * of such sentences two in three are none, of the others one in four.
+ * Whether the other text's silence on a run may be told: it says more than that something was spoken of, and none of its
+ * sentences has a counterpart that is too unsure to be shown as one. Of the silences that would be told of such sentences
+ * two in three are none, of the others one in four.
  */
-const mayBeAnswered = (material: Material, run: readonly Missing[]): boolean =>
-  run.some(({ passage }) => material.perhapsOf(passage.sentence.id) > 0)
+const isSilence = (material: Material, run: readonly Missing[]): boolean =>
+  !run.every(({ passage }) => isMereExchange(passage)) &&
+  run.every(({ passage }) => material.perhapsOf(passage.sentence.id) === 0)
 
 /**
  * Omission: a matter, a claim or a result that one readout reports and the other does not name at all; heaviest where
@@ -306,15 +308,14 @@ const mayBeAnswered = (material: Material, run: readonly Missing[]): boolean =>
  */
 export const omissions = (material: Material): FindingDraft[] =>
   SIDES.flatMap((side) =>
-    onceEach(runsOf(missingFrom(material, side))).flatMap((run) => {
-      const named = quotesOf(material, run)
-      const quotes = inOrder(named)
-      const shown = soonRead(named)
-      const [fold] = foldOf(material, run, side)
-      if (!fold && (mayBeAnswered(material, run) || run.every(({ passage }) => isMereExchange(passage))))
-        return []
-      return [
-        finding(material, {
+    onceEach(runsOf(missingFrom(material, side)))
+      .map((run) => ({ run, fold: foldOf(material, run, side)[0] }))
+      .filter(({ run, fold }) => fold !== undefined || isSilence(material, run))
+      .map(({ run, fold }) => {
+        const named = quotesOf(material, run)
+        const quotes = inOrder(named)
+        const shown = soonRead(named)
+        return finding(material, {
           kind: 'omission',
           rule: fold ? 'omission:folded' : 'omission',
           quotes: bySide(side, quotes, fold ? [fold] : []),
@@ -331,6 +332,5 @@ export const omissions = (material: Material): FindingDraft[] =>
             (!fold && run.some(({ passage }) => hasLonelyRival(material, passage)) ? RIVAL : 0),
           only: side
         })
-      ]
-    })
+      })
   )

@@ -1,5 +1,6 @@
 import { courtesies, hedges } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
+import { isDistancing } from '../lexicon/stances.ts'
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
 import { ANSWERING, claimPairs, pairsBetween, quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
@@ -28,9 +29,6 @@ const CONTRADICTED = 1.7
 const PER_LIKENESS = 0.02
 const MOST_LIKENESS = 0.08
 
-/** A word that only keeps another's at a distance: "so-called". */
-const DISTANCING = /^(?:so.called|所谓)$/iu
-
 /** The words with which a claim rejects something; undefined where it rejects nothing. */
 const rejectionIn = (material: Material, { claim, passage }: ClaimAt): Span | undefined => {
   const { text, readout } = material.sides[passage.side]
@@ -39,7 +37,7 @@ const rejectionIn = (material: Material, { claim, passage }: ClaimAt): Span | un
     ...governorsIn(passage.tokens, readout.language).filter(({ kind }) => kind === 'refuse' && !isWish),
     ...rejections
       .findLongest(passage.tokens)
-      .filter(({ start, end }) => !DISTANCING.test(text.slice(start, end)))
+      .filter(({ start, end }) => !isDistancing(text.slice(start, end)))
   ].find((place) => within(place, claim.span))
 }
 
@@ -236,20 +234,23 @@ const saidForOther: Rule = (material, { side, own, other }) => {
   }
 }
 
+/** Whether two claims stand on one matter surely enough to be set side by side without a difference that has a name. */
+const isOnOneMatter = (
+  material: Material,
+  { side, own, other }: View,
+  { link, likeness }: ClaimPair
+): boolean =>
+  side === material.firstInTie && link >= CONTRAST_LINK && likeness >= CONTRASTED && !saySame(own, other)
+
 /** What both texts report of both sides on one matter, with no difference that has a name. */
-const worded: Rule = (material, { side, own, other }, { link, likeness }) =>
-  side === material.firstInTie &&
-  link >= CONTRAST_LINK &&
-  likeness >= CONTRASTED &&
-  isJoint(own) &&
-  isJoint(other) &&
-  !saySame(own, other)
+const worded: Rule = (material, view, pair) =>
+  isOnOneMatter(material, view, pair) && isJoint(view.own) && isJoint(view.other)
     ? {
         kind: 'agreement',
         rule: 'agreement:worded',
-        side,
+        side: view.side,
         say: sayWith(material, 'agreement:worded'),
-        weight: WEIGHTS.worded + PER_LINK * (link - CONTRAST_LINK)
+        weight: WEIGHTS.worded + PER_LINK * (pair.link - CONTRAST_LINK)
       }
     : null
 
@@ -261,14 +262,12 @@ const isJoint = ({ passage, claim }: ClaimAt): boolean =>
   claim.polarity === 'asserted'
 
 /** Two statements on one matter, each in its own side's name; of what both report alike there is nothing to set against. */
-const contrast: Rule = (material, { side, own, other }, { link, likeness }) =>
-  side === material.firstInTie &&
-  link >= CONTRAST_LINK &&
-  likeness >= CONTRASTED &&
-  isOwnVoice(own) &&
-  isOwnVoice(other) &&
-  !saySame(own, other) &&
-  !(isCourteous(own) && isCourteous(other))
+const contrast: Rule = (material, view, pair) => {
+  const { side, own, other } = view
+  return isOnOneMatter(material, view, pair) &&
+    isOwnVoice(own) &&
+    isOwnVoice(other) &&
+    !(isCourteous(own) && isCourteous(other))
     ? {
         kind: 'contested_term',
         rule: 'contrast',
@@ -276,10 +275,11 @@ const contrast: Rule = (material, { side, own, other }, { link, likeness }) =>
         say: sayWith(material, 'contrast'),
         weight:
           WEIGHTS.contrast +
-          PER_LINK * (link - CONTRAST_LINK) -
+          PER_LINK * (pair.link - CONTRAST_LINK) -
           (own.claim.speaker === 'both' && other.claim.speaker === 'both' ? OF_BOTH : 0)
       }
     : null
+}
 
 const RULES: readonly Rule[] = [
   contradicted,

@@ -1,4 +1,5 @@
 import data from '../lexicon/data/relation.json' with { type: 'json' }
+import { sum, type LogisticModel } from '../logistic.ts'
 import type { Group, Speaker } from '../model.ts'
 import type { FindingDraft } from './draft.ts'
 import type { AlignedGroup, Material, Passage } from './material.ts'
@@ -17,11 +18,7 @@ export const RELATION_FEATURES = [
 ] as const
 export type RelationFeatures = Record<(typeof RELATION_FEATURES)[number], number>
 
-export interface RelationModel {
-  bias: number
-  weights: Record<string, number>
-}
-export const relationModel: RelationModel = data.model
+const relationModel: LogisticModel = data.model
 
 /** Whether a finding is about the two passages of a group. */
 const isAbout = (draft: FindingDraft, group: AlignedGroup): boolean =>
@@ -90,9 +87,6 @@ export const relationOf = (
   material: Material
 ): Group['relation'] => {
   const features = relationFeatures(group, drafts, material)
-  const logit = RELATION_FEATURES.reduce(
-    (sum, name) => sum + (relationModel.weights[name] ?? 0) * features[name],
-    relationModel.bias
-  )
+  const logit = sum(relationModel, RELATION_FEATURES, features)
   return Math.round(logit * 1e6) > 0 ? 'differ' : 'shared'
 }

@@ -1,4 +1,5 @@
 import { SIDES, type Side, type Span } from '../model.ts'
+import { inThousandths } from '../rounded.ts'
 import { overlaps } from '../text/spans.ts'
 import type { FindingDraft } from './draft.ts'
 
@@ -85,5 +86,5 @@ export const withoutRepetitions = (drafts: readonly FindingDraft[]): FindingDraf
 
 const weighing = (draft: FindingDraft, weight: number): FindingDraft => ({
   ...draft,
-  weight: Math.round(Math.max(0, weight) * 1000) / 1000
+  weight: inThousandths(Math.max(0, weight))
 })

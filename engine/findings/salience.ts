@@ -1,15 +1,12 @@
 import data from '../lexicon/data/finding-salience.json' with { type: 'json' }
-import { otherSide, SIDES } from '../model.ts'
+import { sigmoid, sum, type LogisticModel } from '../logistic.ts'
+import { otherSide, SIDES, type Side, type Speaker } from '../model.ts'
 import type { FindingDraft } from './draft.ts'
 import type { Material } from './material.ts'
 
 /** How likely an analyst is to count a finding among the first five of a meeting. */
 
-export interface SalienceModel {
-  bias: number
-  weights: Record<string, number>
-}
-export const salienceModel: SalienceModel = data.model
+const salienceModel: LogisticModel = data.model
 
 const DIGIT = /\p{Nd}/u
 /** Terms and labels are of one kind, whatever they are. */
@@ -25,7 +22,7 @@ export const salienceSigns = (material: Material, draft: FindingDraft): Record<s
     ({ side, passage }) =>
       material.sides[side].passages.indexOf(passage) / material.sides[side].passages.length
   )
-  const speaks = (is: (speaker: string, side: 'us' | 'cn') => boolean): number =>
+  const speaks = (is: (speaker: Speaker, side: Side) => boolean): number =>
     quoted.filter(({ side, passage }) => is(passage.sentence.speaker, side)).length / 2
   const link = Math.max(
     0,
@@ -50,11 +47,10 @@ export const salienceSigns = (material: Material, draft: FindingDraft): Record<s
   }
 }
 
+/** The log odds of it by some weights. */
+export const salienceLogit = (model: LogisticModel, signs: Record<string, number>): number =>
+  sum(model, Object.keys(signs), signs)
+
 /** The probability, by weights that test/bench/fit-salience.ts has fitted to what authors of blind pairs expected. */
-export const salience = (material: Material, draft: FindingDraft): number => {
-  const logit = Object.entries(salienceSigns(material, draft)).reduce(
-    (sum, [name, value]) => sum + (salienceModel.weights[name] ?? 0) * value,
-    salienceModel.bias
-  )
-  return 1 / (1 + Math.exp(-logit))
-}
+export const salience = (material: Material, draft: FindingDraft): number =>
+  sigmoid(salienceLogit(salienceModel, salienceSigns(material, draft)))

@@ -1,5 +1,5 @@
 import data from '../lexicon/data/finding-sentences.json' with { type: 'json' }
-import type { Side } from '../model.ts'
+import { otherSide, type Side } from '../model.ts'
 import type { Material } from './material.ts'
 
 /** The sentences in which findings are told, out of the catalogue. */
@@ -26,7 +26,7 @@ export const tell = (
   side: Side,
   values: Readonly<Record<string, string>> = {}
 ): string => {
-  const other = side === 'us' ? 'cn' : 'us'
+  const other = otherSide(side)
   const filled: Readonly<Record<string, string>> = {
     One: material.capitals[side],
     Other: material.capitals[other],

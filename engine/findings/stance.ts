@@ -1,6 +1,6 @@
 import { claimCues, conditional } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
-import { blames, defences, dismissals, distancing, echoes, praises } from '../lexicon/stances.ts'
+import { blames, defences, dismissals, echoes, isDistancing, praises } from '../lexicon/stances.ts'
 import type { Span } from '../model.ts'
 import type { PhraseMatcher } from '../text/phrases.ts'
 import { overlaps } from '../text/spans.ts'
@@ -23,10 +23,7 @@ const placeOf = (matcher: PhraseMatcher<true>, { passage, claim }: ClaimAt): Spa
 const rejectedIn = (text: string, { passage, claim }: ClaimAt): Span | undefined =>
   rejections
     .findLongest(passage.tokens)
-    .find(
-      (place) =>
-        overlaps(place, claim.span) && !distancing.has(text.slice(place.start, place.end).toLowerCase())
-    )
+    .find((place) => overlaps(place, claim.span) && !isDistancing(text.slice(place.start, place.end)))
 
 /** "Asked to lift the controls, he *declined*". */
 const refusedIn = ({ passage, claim }: ClaimAt): Span | undefined =>

@@ -106,15 +106,15 @@ export const tones = (material: Material): FindingDraft[] => {
   const given = { us: names(found.us), cn: names(found.cn) }
   const shared = [...given.us].filter((name) => given.cn.has(name)).length
   const wordsFor = (side: Side): string[] => found[side].map(({ quote }) => wordsOf(material, quote))
-  const said = (side: Side): string =>
-    listed(
-      wordsFor(side)
-        .filter((word, _at, all) => !ADVERB.test(word) || all.every((one) => ADVERB.test(one)))
-        .map(quoted)
-    )
   // Adverbs alone are quoted as they stand: "says that they spoke “candidly”".
   const areSpoken = (side: Side): boolean =>
     found[side].length > 0 && wordsFor(side).every((word) => ADVERB.test(word))
+  const said = (side: Side): string =>
+    listed(
+      wordsFor(side)
+        .filter((word) => areSpoken(side) || !ADVERB.test(word))
+        .map(quoted)
+    )
   const describing = (side: Side, pattern: 'tone:calls' | 'tone:calls:too'): string =>
     tell(material, areSpoken(side) ? 'tone:spoke' : pattern, side, { said: said(side) })
   // That a text has no word for the talks is said only where none of its sentences has one, whoever speaks.

@@ -1,7 +1,7 @@
 import { indexEntities } from '../entities/entity-index.ts'
 import placesData from '../lexicon/data/places.json' with { type: 'json' }
 import { standardLexicon } from '../lexicon/lexicon.ts'
-import { PhraseMatcher } from '../text/phrases.ts'
+import { phrasesOf, PhraseMatcher } from '../text/phrases.ts'
 import { beginningOfText, readDocument, type TokenisedText } from '../text/document.ts'
 import { legible } from '../text/legible.ts'
 import type { Language, ReadoutText } from '../model.ts'
@@ -33,16 +33,14 @@ const placeMatcher = new PhraseMatcher(
   )
 )
 /** Words by which a text tells of a call: where it is held is no place of the meeting. */
-const callMatcher = new PhraseMatcher(
-  [...placesData.calls.en, ...placesData.calls.zh].map((phrase) => ({ phrase, value: true }))
-)
+const calls = phrasesOf(placesData.calls)
 /** What stands before a place where something happens, not where someone is from or a government is meant. */
 const HAPPENS_IN = /(?:\b(?:in|at)\s+$|在[^，。]{0,4}$)/iu
 const HAPPENS_AFTER = /^(?:会见|同|与|会谈|举行)/u
 
 /** The first place of which the beginning says that the meeting was there. */
 const placeIn = ({ text, tokens }: TokenisedText): string | null => {
-  if (callMatcher.findLongest(tokens).length > 0) return null
+  if (calls.findLongest(tokens).length > 0) return null
   const found = placeMatcher
     .findLongest(tokens)
     .find(

@@ -1,5 +1,5 @@
 import data from './data/claim-cues.json' with { type: 'json' }
-import { PhraseMatcher } from '../text/phrases.ts'
+import { phrasesOf, PhraseMatcher } from '../text/phrases.ts'
 import type { Language } from '../model.ts'
 
 /** What a word or phrase tells of the claim that it stands in. */
@@ -48,17 +48,14 @@ export const chineseSigns = new PhraseMatcher<ClaimCue>([
   ...data.negationsZh.plain.map((phrase) => ({ phrase, value: 'plain' as const }))
 ])
 
-const plain = ({ en, zh }: Record<Language, readonly string[]>): PhraseMatcher<true> =>
-  new PhraseMatcher([...en, ...zh].map((phrase) => ({ phrase, value: true as const })))
-
 /** Words by which a commitment is less than one. */
-export const hedges = plain(data.hedges)
+export const hedges = phrasesOf(data.hedges)
 
 /** Words by which a journalist asks, in what a spokesperson answers. */
-export const questions = plain(data.questions)
+export const questions = phrasesOf(data.questions)
 
 /** Words with which a text speaks of conditions. */
-export const conditional = plain(data.conditional)
+export const conditional = phrasesOf(data.conditional)
 
 /** Names for everyone, and for the two sides. */
 export const everyone = new PhraseMatcher<'other' | 'both'>([
@@ -79,7 +76,7 @@ export const connectives: Record<Language, readonly string[]> = {
 }
 
 /** Thanks, greetings, condolences. */
-export const courtesies = plain(data.courtesies)
+export const courtesies = phrasesOf(data.courtesies)
 
 /** "Adding that", "noting that": with these a participle reports another statement. */
 export const reportingParticiples: ReadonlySet<string> = new Set(data.reportingIng)

@@ -49,8 +49,9 @@ export const claimCuesSchema = v.strictObject({
   openingZh: words,
   /** Participles with which a sentence reports something further. */
   reportingIng: words,
-  /** Thanks, greetings, condolences. */
+  /** By which a journalist asks, in what a spokesperson answers. */
   questions: bilingual,
+  /** Thanks, greetings, condolences. */
   courtesies: bilingual,
   /** Dictionary forms of verbs of which whoever is told stands before what is said. */
   telling: words,

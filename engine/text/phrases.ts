@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { Language, Span } from '../model.ts'
 import { tokenise, type Token } from './tokens.ts'
 
 /** A phrase found in a text; `from` and `to` are token indices, `to` exclusive. */
@@ -116,3 +116,7 @@ export class PhraseMatcher<T> {
     return longest
   }
 }
+
+/** Finds phrases that tell nothing but that they stand there. Both languages in one matcher: their tokens never meet. */
+export const phrasesOf = ({ en, zh }: Record<Language, readonly string[]>): PhraseMatcher<true> =>
+  new PhraseMatcher([...en, ...zh].map((phrase) => ({ phrase, value: true as const })))

@@ -1,4 +1,5 @@
 import type { Readout, Sentence, TopicShare } from '../model.ts'
+import { inThousandths } from '../rounded.ts'
 
 /** What the shares need to know of a topic: where it comes in the list, and what it is called. */
 export interface NamedTopic {
@@ -60,7 +61,7 @@ const NONE: Share = { words: 0, ids: [] }
 const LEAST = 0.001
 
 const rounded = (words: number, of: Readout): number =>
-  words === 0 ? 0 : Math.max(LEAST, Math.round((words / Math.max(1, of.words)) * 1000) / 1000)
+  words === 0 ? 0 : Math.max(LEAST, inThousandths(words / Math.max(1, of.words)))
 
 /** How each side spreads its words over the topics, claim by claim, in the order of the list. */
 export const sharesOf = (us: Readout, cn: Readout, topics: readonly NamedTopic[]): TopicShare[] => {

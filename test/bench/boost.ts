@@ -1,5 +1,5 @@
 import type { BoostedTrees, Tree } from '../../engine/align/trees.ts'
-import { sigmoid } from '../../engine/align/score.ts'
+import { sigmoid } from '../../engine/logistic.ts'
 import type { Example } from './regression.ts'
 
 const TREES = 140

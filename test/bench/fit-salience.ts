@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
 import type { FindingDraft } from '../../engine/findings/draft.ts'
 import { candidates } from '../../engine/findings/findings.ts'
-import { salienceSigns, type SalienceModel } from '../../engine/findings/salience.ts'
+import { salienceLogit, salienceSigns } from '../../engine/findings/salience.ts'
+import type { LogisticModel } from '../../engine/logistic.ts'
 import { SIDES } from '../../engine/model.ts'
 import { goldPairs, type Expected, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
-import { regress } from './regression.ts'
+import { modelOf, regress } from './regression.ts'
 
 /**
  * Fits how likely an analyst is to count a finding among the first five of a meeting to the findings that the authors of
@@ -71,26 +72,15 @@ const examplesOf = (pair: GoldPair): Ranked[] => {
   }))
 }
 
-const fit = (examples: readonly Ranked[]): SalienceModel => {
+const fit = (examples: readonly Ranked[]): LogisticModel => {
   const names = [...new Set(examples.flatMap(({ signs }) => Object.keys(signs)))].sort()
-  const weights = regress(
-    examples.map(({ signs, isFirst }) => ({
-      values: names.map((name) => signs[name] ?? 0),
-      isLink: isFirst,
-      weight: 1
-    })),
-    names.length,
-    PULL
-  )
-  const round = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000
-  return {
-    bias: round(weights[names.length]),
-    weights: Object.fromEntries(names.map((name, at) => [name, round(weights[at])]))
-  }
+  const ofFirst = examples.map(({ signs, isFirst }) => ({
+    values: names.map((name) => signs[name] ?? 0),
+    isLink: isFirst,
+    weight: 1
+  }))
+  return modelOf(names, regress(ofFirst, names.length, PULL))
 }
-
-const scoreOf = ({ signs }: Ranked, { bias, weights }: SalienceModel): number =>
-  Object.entries(signs).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, bias)
 
 /** Of the findings that lead each pair the share that is among the first that its author expects. */
 const judged = (examples: readonly Ranked[], score: (one: Ranked) => number): string => {
@@ -114,9 +104,9 @@ const models = new Map(
     fit(examples.filter((one) => one.batch !== batch))
   ])
 )
-const none: SalienceModel = { bias: 0, weights: {} }
+const none: LogisticModel = { bias: 0, weights: {} }
 console.log(
-  `of the first ${LEADING} findings a pair, among the first ${FIRST} expected: by the weights of the rules ${judged(examples, ({ weight }) => weight)}, fitted to the other batches ${judged(examples, (one) => scoreOf(one, models.get(one.batch) ?? none))} (${examples.length} findings)`
+  `of the first ${LEADING} findings a pair, among the first ${FIRST} expected: by the weights of the rules ${judged(examples, ({ weight }) => weight)}, fitted to the other batches ${judged(examples, (one) => salienceLogit(models.get(one.batch) ?? none, one.signs))} (${examples.length} findings)`
 )
 const about =
   'How likely a finding is among the first five of a meeting, by its rule, what it quotes, who says it and where; fitted by test/bench/fit-salience.ts to what the authors of pairs expect. None of their text is in it.'

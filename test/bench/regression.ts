@@ -1,4 +1,5 @@
-import { sigmoid } from '../../engine/align/score.ts'
+import { sigmoid, type LogisticModel } from '../../engine/logistic.ts'
+import { inThousandths } from '../../engine/rounded.ts'
 
 /** One example of a logistic regression; most values are 0. */
 export interface Example {
@@ -88,3 +89,9 @@ export const regress = (
   }
   return [...weights]
 }
+
+/** Weights of a regression by the names of their values, as they are kept. */
+export const modelOf = (names: readonly string[], weights: readonly number[]): LogisticModel => ({
+  bias: inThousandths(weights[names.length] ?? 0),
+  weights: Object.fromEntries(names.map((name, at) => [name, inThousandths(weights[at] ?? 0)]))
+})

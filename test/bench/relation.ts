@@ -1,14 +1,10 @@
 import { differencesIn } from '../../engine/findings/findings.ts'
-import {
-  RELATION_FEATURES,
-  relationFeatures,
-  type RelationFeatures,
-  type RelationModel
-} from '../../engine/findings/relation.ts'
+import { RELATION_FEATURES, relationFeatures, type RelationFeatures } from '../../engine/findings/relation.ts'
+import type { LogisticModel } from '../../engine/logistic.ts'
 import type { Side } from '../../engine/model.ts'
 import type { GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
-import { regress } from './regression.ts'
+import { modelOf, regress } from './regression.ts'
 
 const PULL = 4
 
@@ -61,20 +57,16 @@ export const relationExamples = (pair: GoldPair): RelationExample[] => {
   })
 }
 
-const rounded = (value: number): number => Math.round(value * 1000) / 1000
-
-export const trainRelation = (examples: readonly RelationExample[]): RelationModel => {
-  const weights = regress(
-    examples.map(({ features, differs, weight }) => ({
-      values: RELATION_FEATURES.map((name) => features[name]),
-      isLink: differs,
-      weight
-    })),
-    RELATION_FEATURES.length,
-    PULL
+export const trainRelation = (examples: readonly RelationExample[]): LogisticModel =>
+  modelOf(
+    RELATION_FEATURES,
+    regress(
+      examples.map(({ features, differs, weight }) => ({
+        values: RELATION_FEATURES.map((name) => features[name]),
+        isLink: differs,
+        weight
+      })),
+      RELATION_FEATURES.length,
+      PULL
+    )
   )
-  return {
-    bias: rounded(weights[RELATION_FEATURES.length] ?? 0),
-    weights: Object.fromEntries(RELATION_FEATURES.map((name, at) => [name, rounded(weights[at] ?? 0)]))
-  }
-}

@@ -12,6 +12,7 @@ import {
 import { logChance, readingSigns, topicChances, type ReadingModel } from '../../engine/topics/reading.ts'
 import type { GoldPair } from './gold.ts'
 import { fitClasses } from './maximum-entropy.ts'
+import { inThousandths } from '../../engine/rounded.ts'
 import { solve } from './regression.ts'
 
 /** Pull of the weights towards zero, and of what a topic is worth by itself. */
@@ -19,8 +20,6 @@ const PULL = { feature: 2, topic: 4 }
 const ROUNDS = 15
 const CLOSE_ENOUGH = 1e-4
 const SMALLEST_STEP = 1e-3
-
-const rounded = (value: number): number => Math.round(value * 1000) / 1000
 
 interface Coded {
   right: number
@@ -114,7 +113,7 @@ export const trainReading = (examples: readonly TopicExample[]): ReadingModel =>
     weights: Object.fromEntries(
       names.map((name, at) => [
         name,
-        [...weights.subarray(at * topics.length, (at + 1) * topics.length)].map(rounded)
+        [...weights.subarray(at * topics.length, (at + 1) * topics.length)].map(inThousandths)
       ])
     )
   }
@@ -221,9 +220,9 @@ export const trainTopics = (examples: readonly TopicExample[]): ChoiceModel => {
     if (gain < CLOSE_ENOUGH) break
   }
   return {
-    weights: Object.fromEntries(CHOICE_FEATURES.map((name, at) => [name, rounded(weights[at] ?? 0)])),
+    weights: Object.fromEntries(CHOICE_FEATURES.map((name, at) => [name, inThousandths(weights[at] ?? 0)])),
     topics: Object.fromEntries(
-      topics.map((topic, at) => [topic, rounded(weights[CHOICE_FEATURES.length + at] ?? 0)])
+      topics.map((topic, at) => [topic, inThousandths(weights[CHOICE_FEATURES.length + at] ?? 0)])
     )
   }
 }

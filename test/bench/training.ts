@@ -10,16 +10,12 @@ import { contextsOf, scoredLinks } from '../../engine/align/context.ts'
 import { linksOf, type Link } from '../../engine/align/links.ts'
 import { prepare, type Prepared } from '../../engine/align/prepare.ts'
 import { eachPairOfLinks, tiesOf, TOGETHER_FEATURES } from '../../engine/align/together.ts'
-import {
-  alignmentModel,
-  firstLogit,
-  SECOND_FEATURES,
-  type AlignmentModel,
-  type LogisticModel
-} from '../../engine/align/score.ts'
+import { alignmentModel, firstLogit, SECOND_FEATURES, type AlignmentModel } from '../../engine/align/score.ts'
+import type { LogisticModel } from '../../engine/logistic.ts'
+import { inThousandths } from '../../engine/rounded.ts'
 import { boost } from './boost.ts'
 import type { GoldPair } from './gold.ts'
-import { regress, type Example } from './regression.ts'
+import { modelOf, regress, type Example } from './regression.ts'
 
 /** Strengths of the pull towards zero. */
 const PULL = { first: 1.5, second: 5 }
@@ -29,12 +25,6 @@ const LEAST_LIKELY = 0.02
 const FOLDS = 5
 /** Chosen by the F1 of the rows on held-out meetings. */
 const UNLINKED_COST = 2
-
-const rounded = (value: number): number => Math.round(value * 1000) / 1000
-const modelOf = (names: readonly string[], weights: readonly number[]): LogisticModel => ({
-  bias: rounded(weights[names.length] ?? 0),
-  weights: Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)]))
-})
 
 /** A pair with the features of its sentence pairs, which no weight changes. */
 export interface Prepped {
@@ -121,7 +111,7 @@ const NO_MODEL: LogisticModel = { bias: 0, weights: {} }
 /** A model whose first stage has these weights, and whose second is not fitted yet. */
 const draftOf = ({ first, parts }: Names, weights: readonly number[]): AlignmentModel => ({
   first: modelOf(first, [...weights.slice(0, first.length), weights[first.length + parts.length] ?? 0]),
-  parts: Object.fromEntries(parts.map((part, at) => [part, rounded(weights[first.length + at] ?? 0)])),
+  parts: Object.fromEntries(parts.map((part, at) => [part, inThousandths(weights[first.length + at] ?? 0)])),
   second: NO_MODEL,
   counterpart: NO_MODEL,
   acceptance: { features: [], bias: 0, trees: [] },
