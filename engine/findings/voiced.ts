@@ -1,4 +1,5 @@
 import { finiteAt, isBase, verbAt } from '../claims/english-verbs.ts'
+import { asides } from '../lexicon/claim-cues.ts'
 import { isPastForm, verbGroupAt, type VerbGroup } from '../syntax/verb-groups.ts'
 import { otherSide, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
@@ -27,8 +28,10 @@ const AFTERWORD =
   /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
 
 /** The same within a clause: "firms that go on selling, *he warned,* will be sanctioned". */
-const ASIDE =
-  /,\s+(?:he|she|they|the (?:Secretary|President|Minister|Ambassador|Ministry|ministry|delegation|department|Department)|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|made clear|made plain|explained|argued|observed|insisted),(?=\s)/u
+const ASIDE = new RegExp(
+  `,\\s+(?:he|she|they|the (?:${asides.offices.join('|')})|\\p{Lu}[\\p{L}-]+)\\s+(?:${asides.verbs.join('|')}),(?=\\s)`,
+  'u'
+)
 
 /** What is set into a clause between commas: ", which was due to lapse on July 3,". */
 const INSERTED =

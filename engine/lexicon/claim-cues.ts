@@ -51,6 +51,9 @@ export const chineseSigns = new PhraseMatcher<ClaimCue>([
 /** Words by which a commitment is less than one. */
 export const hedges = phrasesOf(data.hedges)
 
+/** Words of what is set into a clause to say who says it. */
+export const { asides } = data
+
 /** Words by which a journalist asks, in what a spokesperson answers. */
 export const questions = phrasesOf(data.questions)
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, launchSample, menu, readout, settled, test } from './app.ts'
 import { faultsInBothColours } from './axe.ts'
-import { command, history, noteOnSentence, panelTab, passage, sentence } from './desk.ts'
+import { command, DIALOGS, history, noteOnSentence, panelTab, passage, sentence } from './desk.ts'
 import { drop } from './drop.ts'
 
 test('empty', async ({ launch }) => {
@@ -73,18 +73,6 @@ test('bars: find, linking, many comparisons in Texts and Topics', async ({ launc
   expect(await faultsInBothColours(window), 'folded topics').toEqual([])
 })
 
-const DIALOGS: Record<string, string> = {
-  export: 'Export',
-  'about this': 'About this comparison',
-  codebook: 'Codebook',
-  'second coder': 'Second coder',
-  lexicon: 'Lexicon',
-  'paste a': 'Paste a readout',
-  settings: 'Settings',
-  'guide, with': 'Guide',
-  'keyboard shortcuts': 'Keyboard shortcuts',
-  'tour in three': 'Tour'
-}
 test('dialogs of the comparison and of the app', async ({ launch }) => {
   test.slow()
   const { electron, window } = await launchSample(launch)

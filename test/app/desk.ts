@@ -66,3 +66,17 @@ export const command = async (electron: ElectronApplication, window: Page, name:
   await palette.getByRole('combobox', { name: 'Command' }).press('Enter')
   await expect(palette).toBeHidden()
 }
+
+/** The dialogs of a comparison and of the app: the words that find each in the list of commands, and its name. */
+export const DIALOGS: Record<string, string> = {
+  export: 'Export',
+  'about this': 'About this comparison',
+  codebook: 'Codebook',
+  'second coder': 'Second coder',
+  lexicon: 'Lexicon',
+  'paste a': 'Paste a readout',
+  settings: 'Settings',
+  'guide, with': 'Guide',
+  'keyboard shortcuts': 'Keyboard shortcuts',
+  'tour in three': 'Tour'
+}

@@ -1,15 +1,5 @@
 import { expect, launchSample, settled, test } from './app.ts'
-import { command, resizeTo } from './desk.ts'
-
-const DIALOGS: Record<string, string> = {
-  export: 'Export',
-  'about this': 'About this comparison',
-  codebook: 'Codebook',
-  'second coder': 'Second coder',
-  lexicon: 'Lexicon',
-  settings: 'Settings',
-  'keyboard shortcuts': 'Keyboard shortcuts'
-}
+import { command, DIALOGS, resizeTo } from './desk.ts'
 
 test('no dialog is wider than there is room, at twice the size', async ({ launch }) => {
   test.slow()
