@@ -219,8 +219,9 @@ class EnglishParts {
   /** Whether a clause has had its verb by now: "that deploying weapons there" has not, whatever "while" joins to it. */
   #hasVerb(before: number): boolean {
     const words = this.#words
-    // "So that *misunderstanding and miscalculation* may be avoided": the two are one subject.
-    for (let at = before - 1; at > 0 && textAt(words, at) !== ','; at--) {
+    // "So that *misunderstanding and miscalculation* may be avoided", "that licenses for *gallium, germanium, and graphite* had
+    // been granted": what is listed is one subject.
+    for (let at = before - 1; at > 0; at--) {
       if (verbAt(words, at) || isBase(words, at)) break
       if (SUBORDINATING.has(textAt(words, at))) return false
     }

@@ -44,7 +44,37 @@ export const finiteAt = (words: readonly Word[], at: number): VerbGroup | null =
   if (!group) return null
   const first = words[group.from]
   const isInfinitive = group.from === group.head && first?.text === first?.lemma && first?.pos === 'VERB'
-  return isInfinitive ? null : group
+  return isInfinitive || isReduced(words, group) ? null : group
+}
+
+/** Verbs that go with "by" themselves, and are told with how much by it: "stood by", "rose by 3 percent". */
+const WITH_BY = new Set([
+  'stand',
+  'abide',
+  'go',
+  'come',
+  'stop',
+  'swear',
+  'begin',
+  'start',
+  'end',
+  'open',
+  'close'
+])
+
+/** "Injuries *caused* by the fire", "applications *filed* by firms": a participle with its agent, behind its noun. */
+const isReduced = (words: readonly Word[], { from, head }: VerbGroup): boolean => {
+  const [noun, verb, by, agent] = words.slice(head - 1, head + 3)
+  return (
+    from === head &&
+    noun?.pos === 'NOUN' &&
+    verb?.pos === 'VERB' &&
+    isPastForm(verb) &&
+    !WITH_BY.has(verb.lemma) &&
+    by?.text === 'by' &&
+    agent?.pos !== 'NUM' &&
+    agent?.pos !== 'VERB'
+  )
 }
 
 /** The finite verb group that begins at this very word; null where none does. */
@@ -82,6 +112,7 @@ export const clauseAt = (
     const verb = verbGroupAt(words, end, true)
     if (
       verb &&
+      !isReduced(words, verb) &&
       (words[verb.from]?.pos !== 'VERB' ||
         words[verb.from]?.text !== words[verb.from]?.lemma ||
         isPlural(words, phrase.head))

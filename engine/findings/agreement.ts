@@ -2,7 +2,7 @@ import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { isSameFigure } from '../claims/figures.ts'
 import type { Claim, Figure, Group, Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
-import { pairsQuoted } from './claim-pairs.ts'
+import { pairsQuoted, type ClaimPair } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import { byWeightIn, finding, matterLabel, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
@@ -120,8 +120,11 @@ const isAgreed = ({ us, cn }: Record<Side, readonly Quote[]>): boolean => {
   )
 }
 
-/** So many rare words must two statements have in common to report the same. */
+/** So many rare words must two statements have in common to report the same, and this part of the longer one's words. */
 const IN_COMMON = 2
+const SAME = 0.5
+const areOfSameWords = ({ us, cn }: ClaimPair): boolean =>
+  [...us.stems].filter((stem) => cn.stems.has(stem)).length >= SAME * Math.max(us.stems.size, cn.stems.size)
 
 /** Whether the very claims that are quoted have words in common. */
 const areAlike = (material: Material, quotes: Record<Side, readonly Quote[]>): boolean => {
@@ -132,6 +135,7 @@ const areAlike = (material: Material, quotes: Record<Side, readonly Quote[]>): b
     pairsQuoted(material, us, cn).some(
       (pair) =>
         pair.common >= IN_COMMON &&
+        areOfSameWords(pair) &&
         pair.us.claim.kind === pair.cn.claim.kind &&
         pair.us.claim.act === pair.cn.claim.act
     )

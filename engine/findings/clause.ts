@@ -1,5 +1,6 @@
 import { claimCues } from '../lexicon/claim-cues.ts'
 import type { Claim, Language, Sentence, Span } from '../model.ts'
+import type { Word } from '../syntax/word.ts'
 import type { Token } from '../text/tokens.ts'
 import { overlaps, within } from '../text/spans.ts'
 import { governorsIn } from './governed.ts'
@@ -9,6 +10,8 @@ import { governorsIn } from './governed.ts'
 interface Spoken {
   sentence: Sentence
   tokens: readonly Token[]
+  /** With their parts of speech; none in Chinese. */
+  words?: readonly Word[]
 }
 
 /** A clause of more characters than this is cut to what is around a place. */
@@ -22,16 +25,27 @@ const BEHIND_THAT = /(?<=^\s*(?:that\s+)?)(?!that\b)[\p{L}\p{N}$“"‘「]/u
 const WORD = /[\p{L}\p{N}$“"‘「]/u
 
 /** Where a claim's own words begin: behind a lead that tells nothing, else with the word that asks, promises or denies. */
-const startOf = (text: string, { sentence, tokens }: Spoken, claim: Claim, language: Language): number => {
+const startOf = (
+  text: string,
+  { sentence, tokens, words = [] }: Spoken,
+  claim: Claim,
+  language: Language
+): number => {
   const { lead, span, act } = claim
   if (!lead) return span.start
+  // "Has lodged a stern *protest* and demands that": a noun begins nothing that anybody does.
+  const isNoun = (place: Span): boolean =>
+    words.some(({ start, pos }) => start === place.start && pos === 'NOUN')
   const ruling = governorsIn(tokens, language).find((governor) => overlaps(governor, lead))
-  if (ruling) return ruling.start
+  if (ruling) return isNoun(ruling) ? span.start : ruling.start
   const isHanging = HANGING.test(text.slice(lead.start, lead.end))
   if (!isHanging && (act === null || NEUTRAL.has(act))) return lead.end
   const { verb } = sentence.attribution
   const [cue] = claimCues[language].findLongest(tokens.filter((token) => within(token, lead)))
-  const own = [...(verb && overlaps(verb, lead) ? [verb.start] : []), ...(cue ? [cue.start] : [])]
+  const own = [
+    ...(verb && overlaps(verb, lead) ? [verb.start] : []),
+    ...(cue && !isNoun(cue) ? [cue.start] : [])
+  ]
   // "The U.S. side *is urged* to" has lost who is urged.
   const begins = own.length > 0 ? Math.min(...own) : span.start
   return PASSIVE.test(text.slice(span.start, begins)) ? span.start : begins

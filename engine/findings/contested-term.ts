@@ -1,15 +1,9 @@
 import type { Term, TermUse } from '../lexicon/terms.ts'
-import { otherSide, SIDES, type Side, type Span } from '../model.ts'
-import { isOwnVoice } from './counterparts.ts'
+import { SIDES, type Side, type Span } from '../model.ts'
 import { bySide, byWeightIn, finding, quotedList, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
-import { overlaps } from '../text/spans.ts'
 
-/** What a wording counts that only one text has, the other having none of its own: marked in the texts, it is seldom told. */
-const ONE_SIDED = 0.26
-/** Terms weaker than this do not tell by their mere use. */
-const LEAST_LONE = 0.5
 /** Of weaker pairs readers say as a rule that they are customs of writing, and no finding of this meeting. */
 const SURE_TERM = 0.75
 const CUSTOMARY = 0.5
@@ -103,68 +97,6 @@ const pairFinding = (
   ]
 }
 
-/** Words that only one text prints and that have no rival in the other. */
-const loneFinding = (
-  material: Material,
-  term: Term,
-  side: Side,
-  places: readonly Place[]
-): FindingDraft[] => {
-  const own = places.filter(({ passage }) => isOwnVoice(passage)).slice(0, MOST_QUOTES)
-  // Words that the text has the other side use too are told with what the other is to have said.
-  if (own.length === 0 || places.some(({ passage }) => !isOwnVoice(passage))) return []
-  const quotes = quotesOf(own)
-  return [
-    finding(material, {
-      kind: 'contested_term',
-      rule: `term:${term.id}`,
-      quotes: bySide(side, quotes, []),
-      say: tell(material, 'term:lone', side, { said: quotedList(material, quotes, 2) }),
-      note: term.signal,
-      weight: term.weight * ONE_SIDED,
-      only: side
-    })
-  ]
-}
-
-const WORDINGS = ['us', 'cn'] as const
-
-/** What stands between two members of a list. */
-const BETWEEN = /^[\s,]*(?:and\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/u
-const isList = ({ sides }: Material, one: Place, other: Place): boolean => {
-  const [first, second] = one.span.start < other.span.start ? [one, other] : [other, one]
-  const between = sides[one.passage.side].text.slice(first.span.end, second.span.start)
-  return /[,\s]and\s|,/u.test(between) && BETWEEN.test(between)
-}
-
-/**
- * Whether a text uses both wordings in its own voice, each in a sentence of its own, and neither in the quotation marks
- * that keep a rival's word at a distance: "that is not competition but containment" uses one against the other.
- */
-const usesBoth = (material: Material, places: Places): boolean => {
-  const inMarks = ({ passage, span }: Place): boolean =>
-    /["“「]/u.test(material.sides[passage.side].text.charAt(span.start - 1))
-  // "The Taiwan Relations Act, the three communiqués, and the Six Assurances": listed side by side, both are its own.
-  const areListed = places.us.some((one) =>
-    places.cn.some(
-      (other) => one.passage === other.passage && isOwnVoice(one.passage) && isList(material, one, other)
-    )
-  )
-  if (areListed) return true
-  return WORDINGS.every((wording) => {
-    const others = places[otherSide(wording)]
-    return (
-      !places[wording].some(inMarks) &&
-      places[wording].some(
-        ({ passage, span }) =>
-          isOwnVoice(passage) &&
-          // "Responsibly managing differences" has both in one.
-          !others.some((other) => other.passage === passage && !overlaps(other.span, span))
-      )
-    )
-  })
-}
-
 /** Two findings on the same topic that share a sentence on each side are one: the stronger takes the other's words. */
 const merged = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] => {
   const kept: FindingDraft[] = []
@@ -180,31 +112,24 @@ const merged = (material: Material, drafts: readonly FindingDraft[]): FindingDra
 }
 
 /**
- * Contested terms: rival wordings for one thing, by the list of the lexicon, and wordings that only one text prints.
- * Word choice is the second half of framing (Entman 1993: salience).
+ * Contested terms: rival wordings for one thing, by the list of the lexicon, where neither text has the other's wording
+ * anywhere, in whosever mouth. Word choice is the second half of framing (Entman 1993: salience).
  */
 export const contestedTerms = (material: Material): FindingDraft[] => {
   const uses = { us: placesOf(material, 'us'), cn: placesOf(material, 'cn') }
-  const terms = new Set([...uses.us.keys(), ...uses.cn.keys()])
   return merged(
     material,
-    [...terms].flatMap((term) => {
-      const none: Places = { us: [], cn: [] }
-      const places = { us: uses.us.get(term) ?? none, cn: uses.cn.get(term) ?? none }
+    [...uses.us].flatMap(([term, us]) => {
+      const cn = uses.cn.get(term)
       // Each pair is told once, from the text with the first wording.
-      const paired = SIDES.flatMap((side) => {
-        const other = otherSide(side)
-        // A text that uses the rival's wording, too, takes no side by its own.
-        return usesBoth(material, places[side]) || usesBoth(material, places[other])
-          ? []
-          : pairFinding(material, term, side, places[side].us, places[other].cn)
-      })
-      if (paired.length > 0 || !term.isLone || term.weight < LEAST_LONE) return paired
-      return SIDES.flatMap((side) => {
-        const other = places[otherSide(side)]
-        const own = [...places[side].us, ...places[side].cn]
-        return other.us.length + other.cn.length === 0 ? loneFinding(material, term, side, own) : []
-      })
+      return cn
+        ? SIDES.flatMap((side) => {
+            const [own, others] = side === 'us' ? [us, cn] : [cn, us]
+            return own.cn.length === 0 && others.us.length === 0
+              ? pairFinding(material, term, side, own.us, others.cn)
+              : []
+          })
+        : []
     })
   )
 }

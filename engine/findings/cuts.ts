@@ -148,6 +148,30 @@ const costAt = (words: readonly Word[], at: number): number | null => {
   return null
 }
 
+/** Words that open a clause within a clause. */
+const SUBORDINATING = new Set([
+  'that',
+  'until',
+  'because',
+  'since',
+  'if',
+  'when',
+  'while',
+  'whether',
+  'once',
+  'unless'
+])
+
+/** Whether a clause within the clause has had no verb before a place: "until a just, lasting | and binding agreement is reached". */
+const isUnfinished = (words: readonly Word[], before: number, from: number): boolean => {
+  for (let at = before - 1; at > from; at--) {
+    if (verbAt(words, at) !== null || isBase(words, at)) return false
+    if (SUBORDINATING.has(text(words, at)))
+      return words[at]?.pos !== 'DET' && nextVerb(words, before, words.length) !== null
+  }
+  return false
+}
+
 /** Where the clause itself begins behind a condition or an opening phrase; null where a condition has no clause behind it. */
 const mainFrom = (words: readonly Word[], from: number, to: number): number | null => {
   const isCondition = CONDITIONS.has(text(words, from))
@@ -169,6 +193,7 @@ export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
   for (let at = Math.max(from + 1, verb + 1); at < to; at++) {
     const cost = costAt(words, at)
     const last = words[at - 1]
+    if (isUnfinished(words, at, from)) continue
     if (cost === null || !last || HUNGRY.test(last.text) || at - 1 === verb) continue
     cuts.push({ end: last.end, cost })
   }
@@ -179,6 +204,8 @@ export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
 export const openingIn = (words: readonly Word[], span: Span): number | null => {
   const from = words.findIndex(({ start }) => start >= span.start)
   if (from < 0 || CONDITIONS.has(text(words, from)) || !isOpener(words[from])) return null
+  // "*As to the soybean trade,* purchases are …": what the clause is about.
+  if (NAMING.test(`${text(words, from)} ${text(words, from + 1)} `)) return null
   for (let at = from + 1; at < Math.min(words.length, from + LONGEST_INSERTION); at++) {
     if ((words[at]?.start ?? 0) >= span.end || CONDITIONS.has(text(words, at))) return null
     if (verbAt(words, at) && text(words, at - 1) === ',') return null
@@ -188,6 +215,8 @@ export const openingIn = (words: readonly Word[], span: Span): number | null => 
   }
   return null
 }
+
+const NAMING = /^(?:on|regarding|concerning|as (?:to|for|regards)|with regard|with respect) /u
 
 /** A preposition or a participle, with which what is put in front of a clause begins. */
 const isOpener = (word: Word | undefined): boolean =>

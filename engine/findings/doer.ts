@@ -14,7 +14,8 @@ import { overlaps } from '../text/spans.ts'
  */
 export type Doer = 'speaker' | 'other' | number | null
 
-interface Acted {
+/** A sentence in which somebody acts. */
+export interface Acted {
   sentence: Sentence
   side: Side
   words: readonly Word[]
@@ -39,6 +40,12 @@ const begins = (words: readonly Word[], at: number): boolean => {
   return words[at]?.pos === 'DET' && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
 }
 
+/** Whether what begins at a word is what an infinitive at the head of its clause is done to: "To accuse *China* of delay". */
+const isObject = (words: readonly Word[], at: number): boolean =>
+  words[at - 2]?.text === 'to' &&
+  isBase(words, at - 1) &&
+  (at === 2 || words[at - 3]?.pos === 'PUNCT' || words[at - 3]?.pos === 'SCONJ')
+
 /** Where the subject of a finite verb begins; null where none stands right before it. */
 const subjectOf = (words: readonly Word[], verb: VerbGroup): number | null => {
   // "…, never to be the first, and *he* urged": a pronoun is a subject by itself.
@@ -46,15 +53,29 @@ const subjectOf = (words: readonly Word[], verb: VerbGroup): number | null => {
   let found: number | null = null
   for (let from = verb.from - 1; from >= Math.max(0, verb.from - FARTHEST); from--) {
     if (words[from]?.text === ';') break
+    // "On visas, the Chinese side *expressed* concern that the U.S. side … refuses": another clause.
+    if (found !== null && verbAt(words, from) !== null && !RELATIVES.has(words[from - 1]?.text ?? '')) break
     if (!nounPhraseAt(words, from)) continue
     const own =
       clauseAt(words, from)?.verb.from === verb.from ||
       clauseHead(words, from, NO_NAMES)?.verb.from === verb.from
     if (!own) continue
-    if (begins(words, from)) found = from
+    if (begins(words, from)) found = isObject(words, from) ? from - 2 : from
     else if (words[from]?.pos === 'DET') found ??= from
   }
   return found
+}
+
+/**
+ * Where the subject begins that stands behind the nearest "that" and has no verb before a place: "that *the U.S. side*, using
+ * … as a pretext, refuses"; null for none.
+ */
+const behindThat = (words: readonly Word[], at: number): number | null => {
+  for (let place = at - 1; place > 0; place--) {
+    if (verbAt(words, place) !== null || words[place]?.text === ';') return null
+    if (words[place]?.text === 'that' && nounPhraseAt(words, place + 1)) return place + 1
+  }
+  return null
 }
 
 /** The verbs before a place whose subject may be that of a verb without one, nearest first. */
@@ -65,11 +86,16 @@ const before = (words: readonly Word[], at: number): { from: number; verb: VerbG
     const verb = verbAt(words, place)
     if (!verb) continue
     // "Cooperation, *which began early* and bore fruit": the subject is what the clause adds to.
-    const from = RELATIVES.has(words[place - 1]?.text ?? '') ? 0 : subjectOf(words, verb)
+    const from = RELATIVES.has(words[place - 1]?.text ?? '')
+      ? 0
+      : (subjectOf(words, verb) ?? behindThat(words, place))
     if (from !== null) found.push({ from, verb })
   }
   return found
 }
+
+/** Pronouns for whoever speaks; "it" and "this" stand for things, or for what was said. */
+const PERSONS = /^(?:he|she|they|we|i)$/u
 
 /** Whom the words of a subject stand for; null where they tell nobody of the two. */
 const standsFor = (passage: Acted, from: number, to: number): 'speaker' | 'other' | null => {
@@ -77,9 +103,11 @@ const standsFor = (passage: Acted, from: number, to: number): 'speaker' | 'other
   const [first, last] = [words[from], words[to - 1]]
   if (!first || !last) return null
   const span = { start: first.start, end: last.end }
+  // "*To accuse China of delay* is contrary to the facts": an act that nobody is said to do.
+  if (!nounPhraseAt(words, from)) return null
   const { source } = sentence.attribution
   if (source && overlaps(source, span)) return 'speaker'
-  if (isPersonalPronoun(first) && to - from === 1) return first.text === 'it' ? null : 'speaker'
+  if (isPersonalPronoun(first) && to - from === 1) return PERSONS.test(first.text) ? 'speaker' : null
   // "*Americans* lost": people, and not their government.
   if (to - from === 1 && first.text.endsWith('s')) return null
   // Names behind a preposition are no subject: "the list *of the U.S. side*".
@@ -115,18 +143,6 @@ export const asksAt = ({ sentence, side, words }: Acted, start: number): boolean
     ({ span, kind, actor }) =>
       kind === 'demand' && actor === otherSide(side) && span.start <= start && start < span.end
   )
-
-/**
- * Where the subject begins that stands behind the nearest "that" and has no verb before a place: "that *the U.S. side*, using
- * … as a pretext, refuses"; null for none.
- */
-const behindThat = (words: readonly Word[], at: number): number | null => {
-  for (let place = at - 1; place > 0; place--) {
-    if (verbAt(words, place) !== null || words[place]?.text === ';') return null
-    if (words[place]?.text === 'that' && nounPhraseAt(words, place + 1)) return place + 1
-  }
-  return null
-}
 
 /** Who does what begins at a place of an English sentence. */
 export const doerAt = (passage: Acted, start: number): Doer => {

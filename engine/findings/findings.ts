@@ -22,19 +22,18 @@ import { salience } from './salience.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
 import { retorts } from './retorts.ts'
-import { isDangling } from './standing.ts'
+import { isDangling, pointsOutside } from './standing.ts'
 import { isBroken } from './voiced.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
 const MOST_FINDINGS = 18
-/** A quotation that does not stand by itself, and each word beyond what is soon read, make a finding worth less. */
+/** A quotation that breaks off, and each word beyond what is soon read, make a finding worth less. */
 const BROKEN = 0.15
-const DANGLING = 0.4
 const SOON_READ = 34
 const PER_WORD = 0.008
 /** What has more words than this together, or in one sentence, is not shown. */
-const LONGEST = 55
+const LONGEST = 60
 const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
 const BETWEEN = /(?<=”); (?=\p{Lu})/u
@@ -63,13 +62,13 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
   { most: 1, rule: protocol }
 ]
 
-const told = (material: Material): FindingDraft[] =>
+const allFound = (material: Material): FindingDraft[] =>
   RULES.flatMap(({ most, rule }) => rule(material).sort(byWeightIn(material)).slice(0, most))
 
 const isDifference = ({ kind }: FindingDraft): boolean => kind !== 'agreement'
 
 /** All findings but those of agreement, which needs to know first which groups differ. */
-export const differencesIn = (material: Material): FindingDraft[] => told(material).filter(isDifference)
+export const differencesIn = (material: Material): FindingDraft[] => allFound(material).filter(isDifference)
 
 /** A sentence agrees once: with what it agrees with most surely. */
 const withoutRepeats = (drafts: readonly FindingDraft[]): FindingDraft[] => {
@@ -88,6 +87,26 @@ const sentencesOf = (say: string): string[] => {
   return at < 0 ? [say] : [say.slice(0, at), say.slice(at + '; '.length)]
 }
 
+/** A quotation is shown if so many of its last characters are in the sentence. */
+const ENDING = 24
+
+/** Whether a quotation of the sentence leans on words that are not quoted. */
+const leans = (material: Material, { say, spans, ...draft }: FindingDraft): boolean =>
+  isDangling(say) ||
+  SIDES.some((side) =>
+    spans[side].some((span) => {
+      const { text } = material.sides[side]
+      const ends = text.slice(span.start, span.end).slice(-ENDING).replace(/[“”"]/gu, '')
+      return (
+        say.includes(ends) &&
+        draft[side].some((id) => {
+          const passage = material.passage(id)
+          return passage !== undefined && within(span, passage.sentence) && pointsOutside({ passage, span })
+        })
+      )
+    })
+  )
+
 /** Findings by how well they can be read, too. */
 const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const isCut = SIDES.some((side) =>
@@ -101,12 +120,9 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   )
   const length = countWords(draft.say)
   const sentences = sentencesOf(draft.say)
-  if (length > LONGEST || sentences.some((one) => countWords(one) > LONGEST_SENTENCE))
-    return { ...draft, weight: 0 }
-  const weight =
-    draft.weight -
-    (isDangling(draft.say) ? DANGLING : isCut ? BROKEN : 0) -
-    PER_WORD * Math.max(0, length - SOON_READ)
+  const isLong = length > LONGEST || sentences.some((one) => countWords(one) > LONGEST_SENTENCE)
+  if (isLong || leans(material, draft)) return { ...draft, weight: 0 }
+  const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, say: sentences.join('. '), weight: inThousandths(Math.max(0, weight)) }
 }
 /** Findings that quote claims, not terms. */
@@ -119,7 +135,7 @@ export interface Framing {
 
 /** All that may be told, and whether the passages of each group report the same. */
 const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDraft[] } => {
-  const all = told(material)
+  const all = allFound(material)
   const differences = all.filter(isDifference)
   const groups = material.groups.map((group) => ({
     ...group,
@@ -133,18 +149,14 @@ const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDra
   return { groups, drafts: [...differences, ...agreed.slice(0, MOST_AGREEMENTS)] }
 }
 
-/** What is worth a sentence, each thing once, by the weights of the rules. */
-const worthTelling = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] =>
-  toldOnce(
-    material,
-    withoutRepetitions(drafts)
-      .map((draft) => byReading(material, draft))
-      .sort(byWeightIn(material))
-  ).filter(({ weight }) => weight >= LEAST_SHOWN)
-
-/** What is worth telling before any of it is ranked: what the ranking is fitted to. */
+/** What is worth a sentence, before any of it is ranked: what the ranking is fitted to. */
 export const candidates = (material: Material): FindingDraft[] =>
   worthTelling(material, candidatesIn(material).drafts)
+
+const worthTelling = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] =>
+  withoutRepetitions(drafts)
+    .map((draft) => byReading(material, draft))
+    .filter(({ weight }) => weight >= LEAST_SHOWN)
 
 /** A finding weighed by how likely an analyst is to count it among the first; the root parts the many that are little so. */
 const ranked = (material: Material, draft: FindingDraft): FindingDraft => {
@@ -161,10 +173,13 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const byWeight = byWeightIn(material)
   const { groups: related, drafts } = candidatesIn(material)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
-  const sorted = [
-    ...worthTelling(material, drafts).map((draft) => ranked(material, draft)),
-    ...translated.filter(({ weight }) => weight >= LEAST_SHOWN)
-  ].sort(byWeight)
+  const told = toldOnce(
+    material,
+    worthTelling(material, drafts)
+      .map((draft) => ranked(material, draft))
+      .sort(byWeight)
+  )
+  const sorted = [...told, ...translated.filter(({ weight }) => weight >= LEAST_SHOWN)].sort(byWeight)
   // The best of each kind has its place, however strong the others are.
   const seen = new Set<string>()
   const firsts = sorted.filter(({ kind }) => !OF_FORM.has(kind) && !seen.has(kind) && seen.add(kind))

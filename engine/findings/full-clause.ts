@@ -3,6 +3,7 @@ import { claimsOf, quoteOf, type ClaimAt } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import { governed } from './governed.ts'
 import type { Material } from './material.ts'
+import { whole } from './whole.ts'
 
 /** A claim quoted with all that it hangs on: its subject, its verb, and as much of its sentence as is soon read. */
 
@@ -84,6 +85,7 @@ export const fullClause = (
   while (first < least && isBare(all[first] ?? at)) first++
   const from = Math.max(beginningOf(material, all[first] ?? at), material.statementStart(passage))
   const end = all[last]?.claim.span.end ?? at.claim.span.end
-  const whole = governed(text, passage, { start: from, end }, readout.language)
-  return { passage, span: trimmedEnd(text, whole) }
+  const clause = governed(text, passage, { start: from, end }, readout.language)
+  const quoted = whole(text, passage, trimmedEnd(text, clause), material.statementStart(passage))
+  return countWords(text.slice(quoted.start, quoted.end)) <= most ? { passage, span: quoted } : null
 }

@@ -1,5 +1,5 @@
 import { labels as labelMatcher, type Label } from '../lexicon/framing.ts'
-import { otherSide, SIDES, type Side } from '../model.ts'
+import { otherSide, type Side } from '../model.ts'
 import { bySide, finding, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material } from './material.ts'
 import { tell } from './sentences.ts'
@@ -14,52 +14,42 @@ const labelsOf = (material: Material, side: Side): Map<string, { label: Label; q
   return found
 }
 
-/** That one text alone prints a name is little by itself. */
-const LONE = 0.36
-
-/** Who is to have used a label may not be the one whose readout prints it. */
-const patternOf = (
-  { passage: { side, sentence } }: Quote,
-  rival: unknown
-): 'label:pair' | 'label:mouth' | 'label:lone' =>
-  rival ? 'label:pair' : sentence.speaker === otherSide(side) ? 'label:mouth' : 'label:lone'
-
-/** A label of the relationship, or of what a summit is to have brought, that only one side prints. */
+/**
+ * A label of the relationship, or of what a summit is to have brought, where each side prints one of its own. That one alone
+ * prints a label tells a reader nothing: it may be the heading of a list.
+ */
 export const labels = (material: Material): FindingDraft[] => {
   const found = { us: labelsOf(material, 'us'), cn: labelsOf(material, 'cn') }
-  return SIDES.flatMap((side) => {
-    const other = otherSide(side)
-    const own = [...found[side].values()].filter(({ label }) => !found[other].has(label.id))
-    const shared = [...found[side].values()].filter(({ label }) => found[other].has(label.id))
-    const [strongest] = own.sort((a, b) => b.label.weight - a.label.weight)
-    // Where both print a stronger name for it, a weaker one beside it tells nothing.
-    if (!strongest || shared.some(({ label }) => label.weight > strongest.label.weight)) return []
-    const { label, quote } = strongest
-    const [rival] = [...found[other].values()]
-      .filter((entry) => !found[side].has(entry.label.id))
-      .sort((a, b) => b.label.weight - a.label.weight)
-    const others = rival ? [rival.quote] : []
-    // Where each has a label of its own, one finding tells both.
-    if (
-      rival &&
-      (rival.label.weight > label.weight ||
-        (rival.label.weight === label.weight && rival.label.id < label.id))
-    )
-      return []
-    return [
-      finding(material, {
-        kind: 'label',
-        rule: `label:${label.id}`,
-        quotes: bySide(side, [quote], others),
-        say: tell(material, patternOf(quote, rival), side, {
-          what: label.isOfSummit ? 'what the leaders agreed' : 'the relationship',
-          said: quoted(wordsOf(material, quote)),
-          answer: rival ? quoted(wordsOf(material, rival.quote)) : ''
-        }),
-        note: label.used ? `in use ${label.used}` : undefined,
-        weight: rival ? 0.15 + 0.45 * label.weight : LONE * label.weight,
-        only: rival ? undefined : side
-      })
-    ]
-  })
+  const strongest = (side: Side) =>
+    [...found[side].values()]
+      .filter(({ label }) => !found[otherSide(side)].has(label.id))
+      .sort((a, b) => b.label.weight - a.label.weight || (a.label.id < b.label.id ? -1 : 1))[0]
+  const [us, cn] = [strongest('us'), strongest('cn')]
+  if (!us || !cn) return []
+  const side =
+    us.label.weight === cn.label.weight
+      ? material.firstInTie
+      : us.label.weight > cn.label.weight
+        ? 'us'
+        : 'cn'
+  const [own, rival] = side === 'us' ? [us, cn] : [cn, us]
+  // Where both print a stronger name for it, a weaker one beside it tells nothing.
+  const isShared = [...found[side].values()].some(
+    ({ label }) => found[otherSide(side)].has(label.id) && label.weight > own.label.weight
+  )
+  if (isShared) return []
+  return [
+    finding(material, {
+      kind: 'label',
+      rule: `label:${own.label.id}`,
+      quotes: bySide(side, [own.quote], [rival.quote]),
+      say: tell(material, 'label:pair', side, {
+        what: own.label.isOfSummit ? 'what the leaders agreed' : 'the relationship',
+        said: quoted(wordsOf(material, own.quote)),
+        answer: quoted(wordsOf(material, rival.quote))
+      }),
+      note: own.label.used ? `in use ${own.label.used}` : undefined,
+      weight: 0.15 + 0.45 * own.label.weight
+    })
+  ]
 }

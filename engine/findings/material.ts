@@ -16,11 +16,11 @@ import {
 import { addTo } from '../multimap.ts'
 import { bearersIn } from './bearers.ts'
 import { clauseAround } from './clause.ts'
-import { doerAt } from './doer.ts'
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
 import { governed } from './governed.ts'
 import { trimmed } from './trimmed.ts'
+import { whole } from './whole.ts'
 import { capitalOf } from './sentences.ts'
 
 /** A sentence with all that the rules ask of it. */
@@ -110,13 +110,16 @@ const indexOf = (passages: readonly Passage[]): Index => {
 const HEADING =
   /^(?:(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)|\p{Lu}[\p{L}\p{N}’'.-]*(?: (?!said|says|stressed|added)[\p{L}\p{N}’'.&-]+){0,5}\s?(?:[—–]|:)\s+(?=[\p{Lu}“"]))/u
 
+/** "(3) ", "3. ", "③": the number of an item. */
+const ITEM_NUMBER = /^(?:[(（]?\p{Nd}{1,2}[.)）、]\s*(?=\P{Nd})|[\u2460-\u2473]\s*)/u
+
 /** "2. CRITICAL MINERALS." over what the item says. */
 const ITEM_HEADING = new RegExp(String.raw`^\p{N}{1,2}[.)]\s+${TITLE_IN_CAPITALS}[.:]\s+`, 'u')
 
 /** Where the statement of a sentence begins, behind its heading. */
 const statementStart = (text: string, { start, end }: Span): number => {
   const words = text.slice(start, end)
-  const [heading = ''] = ITEM_HEADING.exec(words) ?? HEADING.exec(words) ?? []
+  const [heading = ''] = ITEM_HEADING.exec(words) ?? HEADING.exec(words) ?? ITEM_NUMBER.exec(words) ?? []
   return start + heading.length
 }
 
@@ -206,11 +209,7 @@ export const materialOf = (
       const { text, readout } = sides[passage.side]
       const found = excerptOf(text, passage, core, readout.language)
       if (readout.language === 'zh') return found
-      const span = behindFronted(text, passage, found)
-      const doer = doerAt(passage, span.start)
-      return typeof doer === 'number' && doer < span.start
-        ? { start: Math.max(doer, statementStart(text, passage.sentence)), end: span.end }
-        : span
+      return whole(text, passage, behindFronted(text, passage, found), statementStart(text, passage.sentence))
     }
   }
 }

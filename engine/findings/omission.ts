@@ -10,6 +10,7 @@ import { bySide, finding, inOrder, quoted, wordsOf, type FindingDraft, type Quot
 import type { Material, Passage } from './material.ts'
 import { isNamedInPart } from './partial-names.ts'
 import { tell } from './sentences.ts'
+import { isSilentOn } from './silence.ts'
 import { takenUp } from './taken-up.ts'
 import { isBlame, isCourteous, isMereExchange, isQuestion, isSlogan, tellsOfMeeting } from './unmissed.ts'
 import { voiced } from './voiced.ts'
@@ -50,9 +51,6 @@ const ANSWERED = 0.5
 const IN_COMMON = 3
 /** A sentence that has so many concepts of what the other side is to have said restates it. */
 const RESTATED = 3
-
-/** What a mere view without a name or a figure weighs less. */
-const SLOGAN = 0.25
 
 const isInSureRow = (material: Material, { sentence }: Passage): boolean =>
   material.groupsOf(sentence.id).some(({ score }) => score >= ANSWERED)
@@ -150,6 +148,7 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
         !answered.has(passage) &&
         !tellsOfMeeting(passage) &&
         !isCourteous(passage) &&
+        !isSlogan(passage) &&
         !isQuestion(passage)
     )
     .map((passage) => {
@@ -165,12 +164,7 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
         .sort((a, b) => b.worth - a.worth || (a.use.concept.id < b.use.concept.id ? -1 : 1))
       const alone = material.groupsOf(passage.sentence.id).length === 0 ? 0.12 : 0
       const further = uses.slice(1).reduce((sum, { worth }) => sum + worth, 0) * 0.08
-      const worth =
-        (uses[0]?.worth ?? 0.1) * 0.6 +
-        alone +
-        Math.min(0.16, further) +
-        heaviness(passage) -
-        (isSlogan(passage) ? SLOGAN : 0)
+      const worth = (uses[0]?.worth ?? 0.1) * 0.6 + alone + Math.min(0.16, further) + heaviness(passage)
       return { passage, uses, worth }
     })
 }
@@ -292,14 +286,11 @@ const soonRead = (quotes: readonly Quote[]): Quote[] => {
   return shown
 }
 
-/**
- * Whether the other text's silence on a run may be told: it says more than that something was spoken of, and none of its
- * sentences has a counterpart that is too unsure to be shown as one. Of the silences that would be told of such sentences
- * two in three are none, of the others one in four.
- */
-const isSilence = (material: Material, run: readonly Missing[]): boolean =>
-  !run.every(({ passage }) => isMereExchange(passage)) &&
-  run.every(({ passage }) => material.perhapsOf(passage.sentence.id) === 0)
+/** Whether the other text's silence on a run may be told: it says more than that something was spoken of, and is surely not taken up. */
+const isSilence = (material: Material, run: readonly Missing[]): boolean => {
+  const passages = run.map(({ passage }) => passage)
+  return !passages.every(isMereExchange) && isSilentOn(material, passages)
+}
 
 /**
  * Omission: a matter, a claim or a result that one readout reports and the other does not name at all; heaviest where

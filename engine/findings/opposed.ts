@@ -22,8 +22,6 @@ const CLEARLY = 2
 const CONTRAST_LINK = 0.8
 const CONTRASTED = 1.2
 const PER_LINK = 0.3
-/** What both report of both is told by its kind, if it has one. */
-const OF_BOTH = 0.18
 const CONTRADICTED = 1.7
 /** How much a pair's likeness adds to a finding's weight, and at most. */
 const PER_LIKENESS = 0.02
@@ -173,12 +171,16 @@ const clash: Rule = (material, { side, own, other }) => {
     : null
 }
 
-/** A firm commitment against one that is only considered. */
+/** Whether something is promised, or told of both with its day. */
+const isFirm = ({ claim }: ClaimAt): boolean =>
+  claim.kind === 'commitment' || (claim.kind === 'fact' && claim.figures.some(({ kind }) => kind === 'date'))
+
+/** A firm commitment against one that is only considered, or is to come when the time is ripe. */
 const hedged: Rule = (material, { side, own, other }, { common }) =>
   common >= 1 &&
-  own.claim.kind === 'commitment' &&
+  isFirm(own) &&
   own.claim.polarity === 'asserted' &&
-  FIRM.has(other.claim.kind) &&
+  (FIRM.has(other.claim.kind) || TAKEN_ON.has(other.claim.act ?? '')) &&
   other.claim.polarity === 'asserted' &&
   !isHedged(own) &&
   isHedged(other) &&
@@ -261,22 +263,20 @@ const isJoint = ({ passage, claim }: ClaimAt): boolean =>
   passage.sentence.speaker !== otherSide(passage.side) &&
   claim.polarity === 'asserted'
 
-/** Two statements on one matter, each in its own side's name; of what both report alike there is nothing to set against. */
+/** Two statements on one matter, one at least in its own side's name: of what both report of both there is nothing to set against. */
 const contrast: Rule = (material, view, pair) => {
   const { side, own, other } = view
   return isOnOneMatter(material, view, pair) &&
     isOwnVoice(own) &&
     isOwnVoice(other) &&
+    !(own.claim.speaker === 'both' && other.claim.speaker === 'both') &&
     !(isCourteous(own) && isCourteous(other))
     ? {
         kind: 'contested_term',
         rule: 'contrast',
         side,
         say: sayWith(material, 'contrast'),
-        weight:
-          WEIGHTS.contrast +
-          PER_LINK * (pair.link - CONTRAST_LINK) -
-          (own.claim.speaker === 'both' && other.claim.speaker === 'both' ? OF_BOTH : 0)
+        weight: WEIGHTS.contrast + PER_LINK * (pair.link - CONTRAST_LINK)
       }
     : null
 }

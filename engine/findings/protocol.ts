@@ -1,44 +1,57 @@
 import { protocol as features, type ProtocolFeature } from '../lexicon/framing.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { otherSide, SIDES, type Side, type Span } from '../model.ts'
-import { finding, listed, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { within } from '../text/spans.ts'
+import { bySide, finding, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 import { tell } from './sentences.ts'
 
-const MOST_FEATURES = 2
-/** Features weaker than this are marked in the texts and not worth a finding. */
-const LEAST = 0.4
-
-interface Found {
+/** What a text tells of the form of a meeting by naming one side: who asked for it, who invited. */
+interface Told {
   feature: ProtocolFeature
   quote: Quote
+  /** Whose request or invitation it was; null where the text names nobody of the two. */
+  whose: Side | null
 }
 
-/** What leads in how long it took: "for nearly", "ran about". */
-const MEASURE = /\b(?:for|lasting|lasted|ran|over|some|nearly|about|in)\b[^,.;]{0,40}$/u
+/** What both tell, each of the other side, says more than what one tells alone. */
+const CLASH = 0.8
+const LONE = 0.85
 /** "At the request of" wants whose it was. */
-const WHOSE = /^(?:\p{Lu}\.|[^,.;:（，。]){1,90}(?![\p{L}’])/u
+const WHOSE = /^(?:\p{Lu}\.(?=\p{Lu}|\s+\p{Ll})|[^,.;:（，。]){1,90}(?![\p{L}’])/u
 
-/** The few words that tell a feature. */
-const phraseAround = ({ sides }: Material, { side, sentence }: Passage, { start, end }: Span): Span => {
-  const { text } = sides[side]
-  const before = MEASURE.exec(text.slice(sentence.start, start))
-  const isOpen = /\bof$/u.test(text.slice(start, end))
-  const behind = isOpen ? (WHOSE.exec(text.slice(end, sentence.end))?.[0].length ?? 0) : 0
-  const isMeasure = /(?:hours|minutes)$/u.test(text.slice(start, end))
-  return { start: isMeasure && before ? sentence.start + before.index : start, end: end + behind }
+/** The words of a feature with whoever is named behind them. */
+const phraseAround = (
+  { sides }: Material,
+  { side, sentence }: Passage,
+  span: Span,
+  isOpen: boolean
+): Span => {
+  const behind = isOpen ? (WHOSE.exec(sides[side].text.slice(span.end, sentence.end))?.[0].length ?? 0) : 0
+  return { start: span.start, end: span.end + behind }
 }
 
-const featuresOf = (material: Material, side: Side): Map<string, Found> => {
-  const found = new Map<string, Found>()
+const whoseOf = (passage: Passage, { whose }: ProtocolFeature, words: Span, phrase: Span): Side | null => {
+  const named = passage.named.flatMap(({ start, end, bearer }) =>
+    bearer === 'both' ? [] : [{ start, end, bearer }]
+  )
+  const inPhrase = named.find((place) => within(place, phrase))
+  if (inPhrase) return inPhrase.bearer
+  if (whose === 'other') return otherSide(passage.side)
+  return whose === 'before' ? (named.findLast(({ end }) => end <= words.start)?.bearer ?? null) : null
+}
+
+/** The first of each feature that a text tells in its own name. */
+const toldIn = (material: Material, side: Side): Map<string, Told> => {
+  const found = new Map<string, Told>()
   for (const passage of material.sides[side].passages)
     if (passage.sentence.speaker === 'narrator')
-      for (const { value, start, end } of features.findLongest(passage.tokens))
-        if (!found.has(value.id))
-          found.set(value.id, {
-            feature: value,
-            quote: { passage, span: phraseAround(material, passage, { start, end }) }
-          })
+      for (const { value: feature, start, end } of features.findLongest(passage.tokens)) {
+        if (feature.whose === undefined || found.has(feature.id)) continue
+        const span = phraseAround(material, passage, { start, end }, feature.whose === 'behind')
+        const whose = whoseOf(passage, feature, { start, end }, span)
+        found.set(feature.id, { feature, quote: { passage, span }, whose })
+      }
   return found
 }
 
@@ -50,56 +63,51 @@ const namedIn = (material: Material, side: Side): Set<string> =>
     )
   )
 
-/** Protocol: at whose request, titles and rank, how long and where, who was there; told by what only one text has. */
+/**
+ * Protocol: at whose request or invitation the two met, where one text alone tells, or each names another. Whoever asks for a
+ * meeting is taken to need it more, so that each side tells that it was asked.
+ */
 export const protocol = (material: Material): FindingDraft[] => {
-  const found = { us: featuresOf(material, 'us'), cn: featuresOf(material, 'cn') }
+  const told = { us: toldIn(material, 'us'), cn: toldIn(material, 'cn') }
   const anywhere = { us: namedIn(material, 'us'), cn: namedIn(material, 'cn') }
-  const only = (side: Side): Found[] =>
-    [...found[side].values()]
-      .filter(({ feature }) => !anywhere[otherSide(side)].has(feature.id) && feature.weight >= LEAST)
-      .sort((a, b) => b.feature.weight - a.feature.weight || (a.feature.id < b.feature.id ? -1 : 1))
-      .slice(0, MOST_FEATURES)
-  const lone = { us: only('us'), cn: only('cn') }
-  const all = [...lone.us, ...lone.cn]
-  if (all.length === 0) return []
-  const opening = (side: Side): Quote[] => {
-    const narration = material.sides[side].passages.filter(({ sentence }) => sentence.speaker === 'narrator')
-    // Before the sentence that tells of the meeting there may be one that names the spokesperson.
-    const first =
-      narration.find(({ uses }) => uses.some(({ concept }) => concept.topic === NARRATION_TOPIC)) ??
-      narration[0]
-    return first ? [{ passage: first, span: headOf(first) }] : []
-  }
-  const quotesOf = (side: Side): Quote[] => {
-    const own = lone[side].map(({ quote }) => quote)
-    return own.length > 0 ? own : opening(side)
-  }
-  const quotes = { us: quotesOf('us'), cn: quotesOf('cn') }
-  const sayLone = (side: Side): string[] =>
-    lone[side].length > 0
-      ? [
-          tell(material, 'protocol:lone', side, {
-            said: listed(
-              lone[side].map(({ feature, quote }) => `${feature.name} (${quoted(wordsOf(material, quote))})`)
-            )
-          })
-        ]
-      : []
-  return [
-    finding(material, {
-      kind: 'protocol',
-      rule: 'protocol',
-      topic: NARRATION_TOPIC,
-      quotes,
-      say: `${SIDES.flatMap(sayLone).join('; ')}.`,
-      weight: Math.max(...all.map(({ feature }) => feature.weight)) * 0.85
+  const capital = (side: Side): string => material.capitals[side]
+  return SIDES.flatMap((side) =>
+    [...told[side].values()].flatMap(({ feature, quote, whose }): FindingDraft[] => {
+      const other = told[otherSide(side)].get(feature.id)
+      if (whose === null) return []
+      const what = feature.name
+      const said = quoted(wordsOf(material, quote))
+      if (!other)
+        return anywhere[otherSide(side)].has(feature.id)
+          ? []
+          : [
+              finding(material, {
+                kind: 'protocol',
+                rule: 'protocol',
+                topic: NARRATION_TOPIC,
+                quotes: bySide(side, [quote], []),
+                say: tell(material, 'protocol:lone', side, { what, whom: capital(whose), said }),
+                weight: feature.weight * LONE,
+                only: side
+              })
+            ]
+      if (side !== material.firstInTie || other.whose === null || other.whose === whose) return []
+      return [
+        finding(material, {
+          kind: 'clash',
+          rule: 'protocol:clash',
+          topic: NARRATION_TOPIC,
+          quotes: bySide(side, [quote], [other.quote]),
+          say: tell(material, 'protocol:clash', side, {
+            what,
+            whom: capital(whose),
+            said,
+            other: capital(other.whose),
+            answer: quoted(wordsOf(material, other.quote))
+          }),
+          weight: CLASH
+        })
+      ]
     })
-  ]
+  )
 }
-
-/** So many words of the opening tell what kind of meeting it was. */
-const OPENING = 14
-const headOf = ({ tokens, sentence }: Passage): Span => ({
-  start: sentence.start,
-  end: tokens[Math.min(tokens.length, OPENING) - 1]?.end ?? sentence.end
-})

@@ -53,11 +53,6 @@ const isQuotedAround = (term: FindingDraft, omission: FindingDraft): boolean =>
   omission.weight > term.weight &&
   isWithin(term, omission)
 
-/** What is told a second time, in other terms, weighs less. */
-const AGAIN = 0.5
-/** Where there are so many, nothing is told twice. */
-const ENOUGH = 26
-
 /**
  * Leaves out an omission or a demand that rests on the very words that another finding has beside those of the other
  * text, and a term of one text in words that an omission tells.
@@ -76,8 +71,7 @@ export const withoutRepetitions = (drafts: readonly FindingDraft[]): FindingDraf
       )
   )
   return kept.flatMap((draft) => {
-    if (kept.some((other) => isTold(draft, other)))
-      return kept.length >= ENOUGH ? [] : [weighing(draft, draft.weight - AGAIN)]
+    if (kept.some((other) => isTold(draft, other))) return []
     // What tells it instead has its place.
     const told = kept.filter((other) => isTold(other, draft)).map(({ weight }) => weight)
     return weighing(draft, Math.max(draft.weight, ...told))

@@ -4,7 +4,10 @@ import { answersTo, besides, byMatter, gist, sharedUses } from './counterparts.t
 import { bySide, finding, inOrder, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
+import { silence } from './silence.ts'
+import { standing } from './standing.ts'
 import { takenUp } from './taken-up.ts'
+import { isCourteous } from './unmissed.ts'
 import { asSaid, voiced, withArticle } from './voiced.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
@@ -81,6 +84,9 @@ const statementOf = (material: Material, passage: Passage): Statement => {
 const LEAST_COMMON = 2
 const LEAST_LIKE = 2
 
+/** What is reported may be put differently in the own text: so surely must that be silent. */
+const LIKELY_SILENT = 0.5
+
 /** Whether the very claims that are quoted of both sides are on one matter. */
 const isSurelyOn = (material: Material, quotes: readonly Quote[], answer: Quote): boolean =>
   quotes.some((quote) => {
@@ -99,7 +105,7 @@ const sayReported = (
   answers: readonly Quote[],
   isTakenUp: boolean
 ): string => {
-  const [first] = inOrder(shown)
+  const [first] = standing(inOrder(shown))
   return tell(
     material,
     answers.length > 0 ? 'reported:answered' : isTakenUp ? 'reported:linked' : 'reported',
@@ -130,7 +136,9 @@ const findingOf = (
   const ownQuotes = likely.filter(
     (quote) => !isSingleWord(wordsOf(material, quote)) && isSurelyOn(material, shown, quote)
   )
-  const isTakenUp = takenUp(material, shown) === 'surely'
+  const isTakenUp =
+    takenUp(material, shown) === 'surely' ||
+    !told.every((passage) => silence(material, passage) >= LIKELY_SILENT)
   const source = sourceOf(material, passages, side)
   const absent = statements.every(({ status }) => status === 'absent')
   return [
@@ -161,9 +169,11 @@ const findingOf = (
 export const reportedForOther = (material: Material): FindingDraft[] =>
   SIDES.flatMap((side) => {
     const statements = material.sides[side].passages
-      .filter(({ sentence }) => sentence.speaker === otherSide(side))
+      .filter((passage) => passage.sentence.speaker === otherSide(side))
       .map((passage) => statementOf(material, passage))
-      .filter(({ status }) => status !== 'confirmed')
+      .filter(
+        ({ status, passage, isAssurance }) => status !== 'confirmed' && (isAssurance || !isCourteous(passage))
+      )
     return [true, false].flatMap((isAssurance) =>
       byMatter(statements.filter((statement) => statement.isAssurance === isAssurance)).flatMap((own) =>
         findingOf(material, side, own, isAssurance)

@@ -1,3 +1,7 @@
+import { nextVerb } from '../claims/english-verbs.ts'
+import type { Word } from '../syntax/word.ts'
+import type { Quote } from './draft.ts'
+
 /** Whether the quotations in a sentence stand by themselves: none begins, ends or turns on a word for what was named before. */
 
 const QUOTATION = /“(?<words>[^”]*)”/gu
@@ -12,7 +16,7 @@ const POINTING_EARLY =
   /^(?:\S+\s+){0,4}(?:that|when|if|should|hopes?)\s+(?:they|these|those|it(?! (?:is|was|will|would) (?:hoped|up|for|necessary|important|time)\b))\s|^(?:\S+\s+){0,6}(?:it|them|these|those)\s+(?:off|down|up|out|back|away)\b/iu
 /** "Stop *this practice*", but not "this year". */
 const DEMONSTRATIVE =
-  /^(?:\S+\s+){0,7}(?:this|these|those|such)\s+(?!year|month|week|time|spring|summer|autumn|fall|winter|century|day|morning|afternoon|evening|decade|is\b|was\b|as\b)\p{Ll}/iu
+  /^(?:\S+\s+){0,7}(?:this|these|those|such)\s+(?!year|month|week|time|spring|summer|autumn|fall|winter|century|day|morning|afternoon|evening|decade|is\b|was\b|as\b|who\b|in\b|of\b|that\b|which\b|with\b|from\b|whose\b)\p{Ll}/iu
 /** "Demanded *its* withdrawal", "coercion *there* puts the economy at risk": whose and where was said before. */
 const POINTING_POSSESSIVE =
   /^(?:demand|urg|call|press|sought|seek|ask|request|insist)\p{Ll}*\s+(?:for\s+|on\s+|upon\s+)?(?:its|their|his|her)\s(?!counterpart|opposite)/u
@@ -49,3 +53,56 @@ export const isDangling = (say: string): boolean =>
         DEMONSTRATIVE.test(words))
     )
   })
+
+/** Pronouns for several, and for one thing; "it is" and "it was" mostly stand for nothing. */
+const SEVERAL = /^(?:them|they|these|those|both|none|neither|others)$/u
+const ONE = /^(?:it|one|ones|this)$/u
+const EXPLETIVE_VERB = /^(?:is|was|remains|would|will|has|had)$/u
+/** What is counted without being named: "all *three*", "the other *two*". */
+const COUNTED = /^(?:two|three|four|five|six|several)$/u
+const HYPHEN = /^[-‑–]$/u
+const isNoun = ({ pos }: Word): boolean => pos === 'NOUN' || pos === 'PROPN'
+
+/**
+ * Whether a quotation of an English sentence names nothing that one of its pronouns may mean: "undertook to look into *them*",
+ * "asked that all *three* be home", "put forward a stronger *one*".
+ */
+export const pointsOutside = ({ passage: { words }, span: { start, end } }: Quote): boolean => {
+  const own = words.filter((word) => word.start >= start && word.end <= end)
+  // "*To carry out* cooperation": an item whose list says who does it.
+  if (own[0]?.text === 'to' && own[0].capital && nextVerb(own, 1, own.length) === null) return true
+  return own.some((word, at) => {
+    const [before, next] = [own[at - 1], own[at + 1]]
+    const named = own.slice(0, at)
+    // A determiner has its noun behind it.
+    if (next && (isNoun(next) || next.pos === 'ADJ') && word.pos !== 'PRON') return false
+    if (at === 0 && /^(?:those|these)$/u.test(word.text) && next?.text === 'of') return true
+    if (SEVERAL.test(word.text)) {
+      if (next && (next.text === 'of' || isNoun(next) || next.pos === 'ADJ' || next.text.startsWith('wh')))
+        return false
+      return (
+        !named.some((one) => isNoun(one) && (one.text.endsWith('s') || one.text !== one.lemma)) &&
+        named.length > 0
+      )
+    }
+    if (ONE.test(word.text)) {
+      // "The *one*-China principle" counts, "a stronger *one* before the meeting" points.
+      const isPro = before?.pos === 'ADJ' && !HYPHEN.test(next?.text ?? '')
+      if (word.text === 'one' && !isPro) return false
+      if (word.text === 'this' && next && !EXPLETIVE_VERB.test(next.text) && next.pos !== 'PUNCT')
+        return false
+      if (word.text === 'it' && next && EXPLETIVE_VERB.test(next.text)) return false
+      return named.length > 0 && !named.some(isNoun)
+    }
+    // "The two" are the two sides.
+    if (COUNTED.test(word.text) && before && /^(?:all|other)$/u.test(before.text))
+      return (!next || /^(?:AUX|VERB|PUNCT|ADP)$/u.test(next.pos)) && !named.some(isNoun)
+    return false
+  })
+}
+
+/** Of some quotations those that stand by themselves; all, where none does. */
+export const standing = <T extends Quote>(quotes: readonly T[]): readonly T[] => {
+  const alone = quotes.filter((quote) => !pointsOutside(quote))
+  return alone.length > 0 ? alone : quotes
+}

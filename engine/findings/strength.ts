@@ -1,12 +1,13 @@
 import { scales, warnings } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Sentence, type Side, type Span } from '../model.ts'
 import { onceFor } from '../once-for.ts'
-import { ANSWERING } from './claim-pairs.ts'
+import { overlaps } from '../text/spans.ts'
+import { ANSWERING, pairsQuoted } from './claim-pairs.ts'
 import { answersTo, sharedUses } from './counterparts.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
-import { patternOf, takenUp } from './taken-up.ts'
+import { patternOf } from './taken-up.ts'
 import { voiced } from './voiced.ts'
 
 /** A step of one is within what translators choose freely. */
@@ -112,6 +113,22 @@ const formulaGaps = (material: Material): FindingDraft[] =>
     })
   )
 
+/** So many rare words have the claims in common of which one is weaker. */
+const IN_COMMON = 2
+const areOnOneMatter = (material: Material, { us, cn, spans }: FindingDraft): boolean => {
+  const quote = (ids: readonly string[], span: Span | undefined): Quote[] =>
+    ids.slice(0, 1).flatMap((id) => {
+      const passage = material.passage(id)
+      return passage && span ? [{ passage, span }] : []
+    })
+  const [one, other] = [quote(us, spans.us[0])[0], quote(cn, spans.cn[0])[0]]
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    pairsQuoted(material, one, other).some(({ common }) => common >= IN_COMMON)
+  )
+}
+
 /** What both sides are to have done on one matter under a strong and a plain verb: "agreed to resume", "discussed". */
 const verbGaps = (material: Material): FindingDraft[] =>
   material.groups.flatMap((group) => {
@@ -139,12 +156,21 @@ const verbGaps = (material: Material): FindingDraft[] =>
     )
     if (shared.length === 0) return []
     const isNotable = Math.max(us.strength, cn.strength) >= NOTABLE
-    return isNotable && Math.abs(us.strength - cn.strength) >= LEAST_GAP
-      ? [gapFinding(material, us, cn, 'strength:verb')]
-      : []
+    if (!isNotable || Math.abs(us.strength - cn.strength) < LEAST_GAP) return []
+    const draft = gapFinding(material, us, cn, 'strength:verb')
+    return areOnOneMatter(material, draft) ? [draft] : []
   })
 
-/** Warnings and red lines that one readout prints. */
+/** Whether a quotation names what it is about: "reserves the right to take measures" does not. */
+const namesMatter = ({ lexicon }: Material, { passage, span }: Quote): boolean =>
+  passage.uses.some(
+    ({ concept, spans }) =>
+      !lexicon.isGeneric(concept.topic) &&
+      !lexicon.isIdle(concept) &&
+      spans.some((place) => overlaps(place, span))
+  )
+
+/** Warnings and red lines that one readout prints, with what they are about. */
 const warningsOf = (material: Material): FindingDraft[] =>
   SIDES.flatMap((side) =>
     material.sides[side].passages
@@ -154,13 +180,14 @@ const warningsOf = (material: Material): FindingDraft[] =>
         const [strongest] = [...found].sort((a, b) => b.value.strength - a.value.strength)
         if (!strongest) return []
         const quotes = [{ passage, span: material.excerpt(passage, strongest) }]
+        if (!quotes.some((quote) => namesMatter(material, quote))) return []
         const answers = answersTo(material, quotes, material.partnersOf(passage.sentence.id)).slice(0, 1)
         return [
           finding(material, {
             kind: 'strength',
             rule: 'strength:warning',
             quotes: bySide(side, quotes, answers),
-            say: tell(material, patternOf('warning', answers, takenUp(material, quotes)), side, {
+            say: tell(material, patternOf(material, 'warning', quotes, answers), side, {
               said: voiced(material, quotes),
               answer: voiced(material, answers)
             }),

@@ -5,6 +5,7 @@ import { overlaps } from '../text/spans.ts'
 import { claimPairs, claimsIn, claimsOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
+import { isSilentOn } from './silence.ts'
 
 /** Whether the other text has anything on what is quoted, so that it cannot be said not to take it up. */
 
@@ -76,8 +77,14 @@ const answeredBy = (material: Material, { passage, span }: Quote): 'surely' | 'p
 
 /** The pattern of a kind: with its answer, with none, or, where the other text may have one that is not sure, without a word on it. */
 export const patternOf = <K extends 'demand' | 'warning'>(
+  material: Material,
   kind: K,
-  answers: readonly Quote[],
-  isTakenUp: ReturnType<typeof takenUp>
+  quotes: readonly Quote[],
+  answers: readonly Quote[]
 ): K | `${K}:answered` | `${K}:linked` =>
-  answers.length > 0 ? `${kind}:answered` : isTakenUp === 'no' ? kind : `${kind}:linked`
+  answers.length > 0
+    ? `${kind}:answered`
+    : takenUp(material, quotes) === 'no' &&
+        isSilentOn(material, new Set(quotes.map(({ passage }) => passage)))
+      ? kind
+      : `${kind}:linked`

@@ -1,4 +1,4 @@
-import { finiteAt, isBase, verbAt } from '../claims/english-verbs.ts'
+import { clauseAt, finiteAt, isBase, tenseOf, verbAt } from '../claims/english-verbs.ts'
 import { asides } from '../lexicon/claim-cues.ts'
 import { isPastForm, verbGroupAt, type VerbGroup } from '../syntax/verb-groups.ts'
 import { otherSide, type Span } from '../model.ts'
@@ -7,6 +7,8 @@ import { inOrder, listed, quoted, wordsOf, type Quote } from './draft.ts'
 import type { Material } from './material.ts'
 import { asksAt, doerAt, isEquation, UNCHANGED } from './doer.ts'
 import { tell } from './sentences.ts'
+import { standing } from './standing.ts'
+import { limitBehind } from './whole.ts'
 
 /** Quotations in a sentence of their own grammar: who says, does, reports or mentions what is quoted. */
 
@@ -15,7 +17,7 @@ import { tell } from './sentences.ts'
  * "*Also* discussed was …": there the subject stands behind.
  */
 const LIST_NUMBER =
-  /^(?:(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
+  /^(?:[(（]?\p{Nd}{1,2}[.)）]\s+)?(?:(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)*/iu
 /** What leads in a clause that is quoted: "*that* China will", ", *reiterating that* commitments are". */
 const LEAD_IN = /^(?:(?:and |but )?that (?!(?:is|was|has|access|same)\b))(?=\p{L})/u
 const ADDED = /^(?:and |but |while )?\p{Ll}+ing that (?=\p{L})/u
@@ -25,7 +27,7 @@ const PRONOUN_OR_IT =
   /^(?:he|she|they|it(?! (?:is|was|remains) (?:hoped|up to|necessary|important|clear|for|time|the|a|in)\b))\s+(?:also\s+|further\s+)?/iu
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD =
-  /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|[\p{Lu}][\p{L}-]+)\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
+  /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3})\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
 
 /** The same within a clause: "firms that go on selling, *he warned,* will be sanctioned". */
 const ASIDE = new RegExp(
@@ -88,6 +90,8 @@ const EXPLETIVE = /^it (?:is|was|remains) /iu
 const ARTICLE = 4
 const ADVERB = /^ (?:also |further |again |nevertheless |then )?/u
 
+const PLURAL = /^(?:are|were|have|do|don)$/u
+
 /** The verb that words begin with, which have no subject: "does not seek", "must not overstretch"; null for none. */
 const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
   const first = /^[\p{L}’']+/u.exec(words)?.[0] ?? ''
@@ -99,6 +103,8 @@ const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
   // "Ms. Boyd *set out* the progress": a past that looks like a dictionary form.
   const isPast = UNCHANGED.test(first) && source?.end === (passage.words[at]?.start ?? 0) - 1
   const verb = isPast ? verbGroupAt(passage.words, at, true) : finiteAt(passage.words, at)
+  // "*Are* narrow": what several things are, and no government.
+  if (verb && passage.sentence.speaker !== 'both' && PLURAL.test(first)) return null
   return verb && (isOfNoun({ passage, span }, verb) || isEquation(passage.words, verb)) ? null : verb
 }
 
@@ -139,9 +145,13 @@ const inverted = (material: Material, quote: Quote, words: string): string | nul
   return `${BEFORE_INVERTED.exec(before)?.[1] ?? ''}${words}`
 }
 
-/** Whether any word of a quotation is a finite verb. */
+/** Whether any word of a quotation is a finite verb; "export controls *protect* security" has one in its dictionary form. */
 const hasVerb = ({ passage: { words }, span }: Quote): boolean =>
-  words.some(({ start }, at) => start >= span.start && start < span.end && verbAt(words, at) !== null)
+  words.some(({ start }, at) => start >= span.start && start < span.end && verbAt(words, at) !== null) ||
+  clauseAt(
+    words,
+    words.findIndex(({ start }) => start >= span.start)
+  ) !== null
 
 /** Whether what is quoted is done by neither side. */
 const isOfThird = ({ passage: { sentence }, span }: Quote): boolean =>
@@ -229,7 +239,7 @@ export const isBroken = (material: Material, quote: Quote): boolean => {
   const { sentence, side } = passage
   if (material.sides[side].readout.language === 'zh') return false
   const words = bareWords(material, quote)
-  if (DANGLING.test(words)) return true
+  if (DANGLING.test(words) || limitBehind(passage, span)) return true
   if (!verbIn(words, quote)) return startsWithBase(quote) || words.split(' ').length < TELLING
   if (words.split(' ').length < TELLING) return true
   const claim = (sentence.claims ?? []).slice(1).find((one) => Math.abs(one.span.start - span.start) <= NEAR)
@@ -260,7 +270,7 @@ const actorOf = (material: Material, { passage, span }: Quote): string | null =>
 
 /** Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”. */
 export const voiced = (material: Material, quotes: readonly Quote[], most = 1): string => {
-  const told = inOrder(quotes).map((quote) => {
+  const told = standing(inOrder(quotes)).map((quote) => {
     const words = withoutPronoun(quote, withoutSubject(material, quote, bareWords(material, quote)))
     const whole = inverted(material, quote, words)
     return whole === null
@@ -307,7 +317,7 @@ const isHeldBy = (material: Material, quote: Quote, source: string, words: strin
     isGovernment &&
     sentence.speaker === otherSide(quote.passage.side) &&
     verb !== null &&
-    (verb.tense === 'present' || verb.tense === 'future') &&
+    /^(?:present|future)$/u.test(tenseOf(quote.passage.words, verb)) &&
     !isSaidFrom(material, quote, words)
   )
 }

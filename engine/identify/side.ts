@@ -25,13 +25,23 @@ const issuerMatcher = new PhraseMatcher(
   parties.flatMap((party) => party.issuers.map((phrase) => ({ phrase, value: { party: party.id, phrase } })))
 )
 
+/** The party that a text names most often, which is one of those that met. */
+const mostNamed = (mentions: readonly Mention[]): string | undefined => {
+  const counts = new Map<string, number>()
+  for (const { party } of mentions) if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
+}
+
 /** "China-U.S. relations" is how China orders the names; every side puts itself first. */
 const pairOrder = (text: string, mentions: Mention[]): Sign[] => {
   const counts = new Map<string, number>()
+  const often = mostNamed(mentions)
   for (const [at, second] of mentions.entries()) {
     const first = mentions[at - 1]
     if (first?.kind !== 'party' || second.kind !== 'party' || first.party === second.party || !first.party)
       continue
+    // "Along the Thai-Myanmar border": two others, and no pair that met.
+    if (first.party !== often && second.party !== often) continue
     if (/^\s?[-–‑]\s?$/u.test(text.slice(first.end, second.start)))
       counts.set(first.party, (counts.get(first.party) ?? 0) + 1)
   }
@@ -52,9 +62,9 @@ const pairOrder = (text: string, mentions: Mention[]): Sign[] => {
 
 const nameOf = (id: string): string => parties.find((party) => party.id === id)?.name ?? id
 
-/** "Consultations *with the* PRC": whom somebody met, and not who tells of it. */
+/** "Speaks *with* PRC Minister of Public Security Wei": whom somebody met, and not who tells of it. */
 const isCompany = (tokens: readonly Token[], from: number): boolean =>
-  tokens.slice(Math.max(0, from - 2), from).some(({ text }) => text === 'with')
+  tokens.slice(0, from).some(({ text }) => text === 'with')
 
 /** "Meetings *in* Chengdu *and Beijing*": where somebody was, and not who tells of it. */
 const isPlace = (tokens: readonly Token[], from: number): boolean => {

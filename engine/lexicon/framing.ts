@@ -121,8 +121,14 @@ export interface ProtocolFeature {
   id: string
   /** What it tells, to complete "only X tells …". */
   name: string
+  /** Whose it was: named behind the words, or last before them; or, unnamed, the side that is not the text's own. */
+  whose?: 'behind' | 'before' | 'other'
   weight: number
 }
 export const protocol = matcher<ProtocolFeature>(
-  protocolData.features.map(({ en, zh, id, name, weight }) => ({ en, zh, value: { id, name, weight } }))
+  (protocolData.features as (ProtocolFeature & Bilingual)[]).map(({ en, zh, ...value }) => ({
+    en,
+    zh,
+    value
+  }))
 )

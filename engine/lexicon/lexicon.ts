@@ -49,13 +49,11 @@ const addSpan = (spans: Span[], { start, end }: PhraseMatch<Term>): void => {
 const termMatcher = (entries: readonly TermEntry[]): PhraseMatcher<Pick<TermUse, 'term' | 'wording'>> =>
   new PhraseMatcher(
     entries.flatMap(({ id, topic, signal, weight, wordings, apart }) => {
-      const count = ({ en, zh }: { en: string[]; zh: string[] }): number => en.length + zh.length
       const term: ContestedTerm = {
         id,
         topic,
         signal,
         weight,
-        isLone: count(wordings.us) === 0 || count(wordings.cn) === 0,
         ...(apart ? { apart } : {})
       }
       return (['us', 'cn'] as const).flatMap((wording) =>

@@ -64,5 +64,14 @@ export const scalesSchema = v.strictObject({
 
 export const protocolSchema = v.strictObject({
   about,
-  features: v.array(v.strictObject({ id: identifier, name: v.string(), weight, en: words, zh: words }))
+  features: v.array(
+    v.strictObject({
+      id: identifier,
+      name: v.string(),
+      whose: v.optional(v.picklist(['behind', 'before', 'other'])),
+      weight,
+      en: words,
+      zh: words
+    })
+  )
 })

@@ -9,8 +9,6 @@ export interface Term {
   signal: string
   /** 0 to 1. */
   weight: number
-  /** Only one of the two has a wording of its own, so that its mere use tells. */
-  isLone: boolean
   /** Its wordings are said in one dispute and name no one thing: they are marked in the texts and set against each other in no finding. */
   apart?: boolean | undefined
 }
@@ -21,7 +19,7 @@ export interface TermUse extends Span {
   wording: 'us' | 'cn'
 }
 
-export interface TermEntry extends Omit<Term, 'isLone'> {
+export interface TermEntry extends Term {
   wordings: Record<TermUse['wording'], { en: string[]; zh: string[] }>
   source?: string | undefined
 }

@@ -1,13 +1,15 @@
 import { indexEntities } from '../../engine/entities/entity-index.ts'
 import { materialOf, type Material } from '../../engine/findings/material.ts'
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
+import { parties } from '../../engine/lexicon/parties.ts'
 import { SIDES, type Comparison, type Side } from '../../engine/model.ts'
 import { readDocument } from '../../engine/text/document.ts'
 
-/** Who issued each text; of two that are taken for one government's the places decide. */
+/** Who issued each text, by the name that the comparison has for it. */
 const partiesOf = ({ readouts }: Comparison): Record<Side, string | null> => {
-  const [us, cn] = [readouts.us.recognition.party, readouts.cn.recognition.party]
-  return us !== cn ? { us, cn } : us === 'us' ? { us, cn: null } : { us: 'us', cn }
+  const idOf = (side: Side): string | null =>
+    parties.find(({ inText }) => inText === readouts[side].partyInText)?.id ?? null
+  return { us: idOf('us'), cn: idOf('cn') }
 }
 
 /** What the rules of framing work on, made anew for a comparison that is there. */

@@ -26,7 +26,7 @@ it('is silent where both use the same wording', () => {
   expect(findingsOf('contested_term', [line('The Secretary')], [line('Shen Rui')])).toEqual([])
 })
 
-it('is silent where a text uses the rival wording, too, unless it sets one against the other', () => {
+it('is silent where a text has the rival wording, too, even to reject it', () => {
   const found = (...cn: string[]): string[] =>
     findingsOf(
       'contested_term',
@@ -36,10 +36,10 @@ it('is silent where a text uses the rival wording, too, unless it sets one again
   const ours = 'Shen Rui set out China’s position on Ren’ai Jiao in the South China Sea.'
   expect(found(ours)).toContain('Ren’ai Jiao')
   expect(found(ours, 'Shen Rui said that Second Thomas Shoal was calm.')).not.toContain('Ren’ai Jiao')
-  expect(found(ours, 'Shen Rui said that “Second Thomas Shoal” was a name of others.')).toContain(
+  expect(found(ours, 'Shen Rui said that “Second Thomas Shoal” was a name of others.')).not.toContain(
     'Ren’ai Jiao'
   )
   expect(
     found('Shen Rui said that it is not Second Thomas Shoal but Ren’ai Jiao in the South China Sea.')
-  ).toContain('Ren’ai Jiao')
+  ).not.toContain('Ren’ai Jiao')
 })

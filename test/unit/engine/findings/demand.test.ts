@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
-import { findingsOf } from './framed.ts'
+import { findingsOf, pairOf } from './framed.ts'
 
 it('tells what one side asks the other to stop, and what the other has on it', () => {
-  const [demand] = findingsOf(
-    'demand',
+  const [told] = pairOf(
     ['The Secretary stressed the importance of peace and stability across the Taiwan Strait.'],
     ['Shen Rui said that the United States must stop arms sales to Taiwan.']
-  )
-  expect(demand).toMatchObject({ only: 'cn', cn: ['c2'], us: ['u2'] })
-  expect(demand?.words.cn.join(' ')).toContain('must stop')
+  ).findings
+  expect(told).toMatchObject({ cn: ['c2'], us: ['u2'] })
+  expect(told?.words.cn.join(' ')).toContain('must stop')
 })
 
 it('takes urging for a demand', () => {

@@ -50,7 +50,7 @@ it('does not take what a readout has the other side say for its own demand', () 
 it('tells that one side rejects what the other lays on it, and nothing where it rejects what nobody says', () => {
   const RAISED = 'The Secretary raised deep concerns about PRC cyberattacks on hospitals.'
   const REJECTED = 'Shen Rui said that the so-called cyberattacks are groundless.'
-  const [found] = findingsOf('duty_reversed', [RAISED], [REJECTED])
+  const [found] = findingsOf('refusal', [RAISED], [REJECTED])
   expect(found?.say).toMatch(/^Washington .*“.*cyberattacks on hospitals”; Beijing says “.*groundless/u)
   expect(
     findingsOf('duty_reversed', ['The Secretary spoke of cyberattacks on hospitals.'], [REJECTED])

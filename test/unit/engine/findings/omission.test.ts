@@ -4,14 +4,14 @@ import { findingsOf, pairOf } from './framed.ts'
 const TAIWAN = 'Shen Rui said that the Taiwan question is at the very heart of China’s core interests.'
 const CALM = 'The Secretary stressed the importance of peace and stability across the Taiwan Strait.'
 
-it('tells a result that one readout alone reports, with its words', () => {
+it('tells what one readout alone reports, with its words', () => {
   const found = findingsOf(
     'omission',
-    [CALM, 'The Secretary and Shen Rui agreed to set up a working group on counternarcotics.'],
+    [CALM, 'The Secretary asked for the release of two Americans.'],
     [TAIWAN]
   )
   expect(found).toContainEqual(expect.objectContaining({ only: 'us', cn: [], us: ['u3'] }))
-  expect(found.flatMap(({ words }) => words.us).join(' ')).toContain('counternarcotics')
+  expect(found.flatMap(({ words }) => words.us).join(' ')).toContain('release of two Americans')
 })
 
 it('is silent on what the other readout names in words of its own', () => {
@@ -36,8 +36,8 @@ it('weighs a cause that one side names above a matter it merely mentions', () =>
   const weight = (line: string): number =>
     Math.max(0, ...findingsOf('omission', [CALM], [TAIWAN, line]).map((finding) => finding.weight))
   expect(
-    weight('The root cause is the erroneous China policy of the United States, Shen Rui said.')
-  ).toBeGreaterThan(weight('Shen Rui spoke of winter sports.'))
+    weight('The root cause is that the United States holds two Chinese prisoners, Shen Rui said.')
+  ).toBeGreaterThan(weight('Shen Rui spoke of two Chinese prisoners in Texas.'))
 })
 
 it('is silent on the very words that both are found to agree in', () => {
@@ -52,13 +52,12 @@ it('is silent on the very words that both are found to agree in', () => {
 it('is told with who says or does what is left out', () => {
   const say = (line: string): string | undefined =>
     findingsOf('omission', [CALM], [TAIWAN, line]).find(({ cn }) => cn.includes('c3'))?.say
-  expect(say('It is hoped that the United States will welcome more exchange students.')).toMatch(
-    /^Beijing says “it is hoped that .*students”; Washington does not take this up\.$/iu
+  expect(say('Two American prisoners have been freed in Yunnan.')).toMatch(
+    /^Beijing says “Two American prisoners .*”; Washington does not take this up\.$/u
   )
-  expect(say('Shen Rui warned that a new arms race in outer space would harm all.')).toMatch(
-    /^Beijing “warned that .*”; Washington does not take this up\.$/u
+  expect(say('China has freed two American prisoners.')).toMatch(
+    /^Beijing “has freed two .*”; Washington does not take this up\.$/u
   )
-  expect(say('China has opened a new center on counternarcotics.')).toMatch(/^Beijing “has opened/u)
 })
 
 it('is none while a sure row answers the sentence, whatever it names beside', () => {
@@ -76,7 +75,7 @@ it('is silent on what readouts have as a matter of course', () => {
   const about = (line: string): number =>
     findingsOf('omission', [CALM], [TAIWAN, line]).filter(({ cn }) => cn.includes('c3')).length
   expect(about('Shen Rui said that the relationship bears on the future and destiny of the world.')).toBe(0)
-  expect(about('Shen Rui said that the two sides should talk about counternarcotics.')).toBe(1)
+  expect(about('China has freed two American prisoners.')).toBe(1)
 })
 
 it('quotes no heading of a fact sheet', () => {

@@ -38,7 +38,7 @@ describe('claims set against each other', () => {
   })
   it('what one asks and the other refuses', () => {
     const found = told(
-      'refusal',
+      'retort:refusal',
       'The Secretary turned down a request to take 44 companies off the Entity List.',
       'Shen Rui asked that 57 Chinese companies be taken off the Entity List.'
     )

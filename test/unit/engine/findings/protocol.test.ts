@@ -9,15 +9,40 @@ it('tells who asked for the meeting where one readout alone does', () => {
   )
   const [protocol] = findings.filter(({ kind }) => kind === 'protocol')
   expect(protocol?.words.cn.join(' ')).toContain('at her request')
-  expect(protocol?.say).toContain('nly Beijing says who asked for the talks (“')
+  expect(protocol?.say).toBe('Only Beijing says who asked for the talks: Washington (“at her request”).')
 })
 
 it('is silent where both tell the same of the form', () => {
   const { findings } = comparisonOf(
-    text('At the request of the PRC, Secretary of State Ruth Calder spoke with Foreign Minister Shen Rui.'),
-    text('Foreign Minister Shen Rui spoke with U.S. Secretary of State Ruth Calder at his request.')
+    text('Secretary of State Ruth Calder asked for the call and spoke with PRC Foreign Minister Shen Rui.'),
+    text('Foreign Minister Shen Rui spoke with U.S. Secretary of State Ruth Calder at the latter’s request.')
   )
-  expect(findings.filter(({ kind }) => kind === 'protocol')).toEqual([])
+  expect(findings.filter(({ rule }) => rule.startsWith('protocol'))).toEqual([])
+})
+
+it('sets against each other what each says of who asked', () => {
+  const { findings } = comparisonOf(
+    text(
+      'Secretary of State Ruth Calder spoke with Foreign Minister Shen Rui. The call was held at the request of the PRC.'
+    ),
+    text(
+      'Foreign Minister Shen Rui spoke with U.S. Secretary of State Ruth Calder at the initiative of the U.S. side.'
+    )
+  )
+  const [clash] = findings.filter(({ rule }) => rule === 'protocol:clash')
+  expect(clash?.kind).toBe('clash')
+  expect(clash?.say).toMatch(/Washington names Beijing \(“at the request of the PRC\.?”\)/u)
+  expect(clash?.say).toMatch(/Beijing names Washington \(“at the initiative of the U\.S\. side”\)/u)
+})
+
+it('is silent where a text does not name whose request it was', () => {
+  const { findings } = comparisonOf(
+    text('Secretary of State Ruth Calder spoke today with PRC Foreign Minister Shen Rui.'),
+    text(
+      'Foreign Minister Shen Rui spoke with U.S. Secretary of State Ruth Calder. It was at the request of a third country.'
+    )
+  )
+  expect(findings.filter(({ rule }) => rule.startsWith('protocol'))).toEqual([])
 })
 
 it('is silent on what an official says of such forms', () => {

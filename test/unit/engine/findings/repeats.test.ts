@@ -49,20 +49,17 @@ describe('findings that repeat others', () => {
     })
     expect(withoutRepetitions([long, term(120)])).toHaveLength(2)
   })
-  it('puts an omission last whose words another finding lays on one side', () => {
-    const [first, second] = withoutRepetitions([omission, reversed(100, 185)])
-    expect(first?.weight).toBeLessThan(0.25)
-    expect(second?.weight).toBe(0.7)
+  it('leaves out an omission whose words another finding lays on one side', () => {
+    const told = withoutRepetitions([omission, reversed(100, 185)])
+    expect(told.map(({ kind, weight }) => [kind, weight])).toEqual([['duty_reversed', 0.7]])
   })
   it('lets an omission stand beside a whole sentence that is only the ground of another finding', () => {
     expect(withoutRepetitions([omission, reversed(0, 400)])[0]?.weight).toBe(0.6)
   })
   it('gives a demand the place of an omission in the same words, and of a matter laid on whoever is asked', () => {
     const demand = draft({ kind: 'demand', rule: 'demand', weight: 0.5 })
-    const [first, second, third] = withoutRepetitions([omission, demand, reversed(100, 180)])
-    expect(first?.weight).toBeLessThan(0.25)
-    expect(second?.weight).toBe(0.7)
-    expect(third?.weight).toBeLessThan(0.25)
+    const told = withoutRepetitions([omission, demand, reversed(100, 180)])
+    expect(told.map(({ kind, weight }) => [kind, weight])).toEqual([['demand', 0.7]])
   })
   it('leaves out common ground that is told as a gap between two verbs', () => {
     const ground = { spans: { us: [{ start: 5, end: 25 }], cn: [{ start: 100, end: 180 }] }, us: ['u2'] }

@@ -15,16 +15,19 @@ describe('a quotation stands in a sentence of its own grammar', () => {
     const [found] = findingsOf(
       'demand',
       [CALM],
-      [TAIWAN, 'Shen Rui urged the United States to lift its restrictions on visas for students.']
+      [TAIWAN, 'Shen Rui urged the United States to free two Chinese prisoners in Texas.']
     )
     expect(found?.say).toMatch(
-      /^Beijing “urged the United States to lift .*”; Washington does not take this up\.$/u
+      /^Beijing “urged the United States to free .*”; Washington does not take this up\.$/u
     )
   })
   it('what the two did is told of both', () => {
-    expect(told('The two sides agreed to set up a working group on counternarcotics.')).toMatch(
-      /^Beijing reports (?:that the two sides “agreed|“The two sides agreed) to set up .*”; Washington does not take this up\.$/u
+    const [found] = findingsOf(
+      'strength',
+      ['The two sides discussed military-to-military communication between theater commanders.'],
+      ['The two sides agreed to resume military-to-military communication between theater commanders.']
     )
+    expect(found?.say).toMatch(/^Beijing reports that the two sides “agreed to resume .*”; Washington /u)
   })
   // From the other end than the other tests of all pairs, so that two processes compare each pair once.
   it.each(pairs.toReversed())(
@@ -51,14 +54,12 @@ describe('a quotation stands in a sentence of its own grammar', () => {
       for (const { say } of pairOf([CALM, line], [TAIWAN]).findings) expect(say).not.toMatch(start)
   })
   it('a clause is said', () => {
-    expect(told('A new center on counternarcotics has been opened in Yunnan.')).toMatch(
-      /^Beijing says “A new center on counternarcotics has been opened/u
+    expect(told('Two American prisoners have been freed in Yunnan.')).toMatch(
+      /^Beijing says “Two American prisoners have been freed/u
     )
   })
   it('a side that a clause names as its subject stands before the quotation', () => {
-    expect(told('China has opened a new center on counternarcotics.')).toMatch(
-      /^Beijing “has opened a new center/u
-    )
+    expect(told('China has freed two American prisoners.')).toMatch(/^Beijing “has freed two/u)
   })
   it('words without a verb are spoken of', () => {
     const [found] = findingsOf(

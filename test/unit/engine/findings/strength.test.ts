@@ -14,7 +14,7 @@ it('sets a strong verb against a plain one on the same matter of joint speech', 
 it('tells a warning', () => {
   const [warning] = findingsOf(
     'strength',
-    ['The Secretary stressed the importance of peace and stability across the Taiwan Strait.'],
+    ['The Secretary spoke of winter sports.'],
     ['Shen Rui said that the Taiwan question is a red line that must not be crossed.']
   )
   expect(warning).toMatchObject({ rule: 'strength:warning', only: 'cn', cn: ['c2'] })

@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../../electron/runtime/paths.ts'
+import { boosted } from '../../engine/align/trees.ts'
+import { SILENCE_FEATURES, SILENT, silenceFeatures } from '../../engine/findings/silence.ts'
+import { sigmoid } from '../../engine/logistic.ts'
+import { SIDES } from '../../engine/model.ts'
+import { boost } from './boost.ts'
+import { goldPairs, type GoldPair } from './gold.ts'
+import { materialFor } from './material.ts'
+import type { Example } from './regression.ts'
+
+/**
+ * Fits how surely the other text is silent on a sentence without a counterpart to the annotated pairs, and writes it into the
+ * lexicon's data: `npx tsx test/bench/fit-silence.ts [FOLDER ...]`. Each batch is judged by trees fitted to all others, and the
+ * pairs of `test/fixtures/held`, which nothing is fitted to, by all.
+ */
+const OUT = join(ROOT, 'engine/lexicon/data/silence.json')
+const FOLDERS = ['../shared/practice/pairs', 'test/fixtures/practice']
+const HELD = 'test/fixtures/held'
+
+const batchOf = (meeting: string): string => /^p\d+/u.exec(meeting)?.[0] ?? meeting.slice(0, 1)
+
+interface Told extends Example {
+  batch: string
+}
+
+/** What each side says that the engine links with nothing, with whether its author did. */
+const examplesOf = (pair: GoldPair): Told[] => {
+  const material = materialFor(pair.comparison, pair.texts)
+  return SIDES.flatMap((side) =>
+    material.sides[side].passages.flatMap((passage, at): Told[] => {
+      const { id, speaker } = passage.sentence
+      return (speaker === side || speaker === 'both') && material.groupsOf(id).length === 0
+        ? [
+            {
+              batch: batchOf(pair.meeting),
+              values: silenceFeatures(material, passage),
+              isLink: pair.only[side].has(at),
+              weight: 1
+            }
+          ]
+        : []
+    })
+  )
+}
+
+const read = (folders: readonly string[]): Told[] =>
+  folders
+    .flatMap((folder) => goldPairs(join(ROOT, folder), (meeting) => /^[ph]\d/u.test(meeting)))
+    .flatMap(examplesOf)
+
+/** Of what is printed as silence the share that is so, and how much is. */
+const judged = (examples: readonly Told[], chance: (one: Told) => number): string => {
+  const told = examples.filter((one) => chance(one) >= SILENT)
+  const right = told.filter(({ isLink }) => isLink).length
+  return `${((100 * right) / Math.max(1, told.length)).toFixed(1)}% of ${told.length} (of all ${examples.length} ${((100 * examples.filter(({ isLink }) => isLink).length) / examples.length).toFixed(1)}%)`
+}
+
+const examples = read([...FOLDERS, ...process.argv.slice(2)])
+const fit = (some: readonly Told[]) => boost(some, SILENCE_FEATURES)
+const byOthers = new Map(
+  [...new Set(examples.map(({ batch }) => batch))].map((batch) => [
+    batch,
+    fit(examples.filter((one) => one.batch !== batch))
+  ])
+)
+const model = fit(examples)
+const chanceBy = (trees: ReturnType<typeof fit> | undefined, { values }: Told): number =>
+  trees ? sigmoid(boosted(trees, values)) : 0
+console.log(
+  `silent, each batch by the others: ${judged(examples, (one) => chanceBy(byOthers.get(one.batch), one))}`
+)
+console.log(`silent, pairs that nothing is fitted to: ${judged(read([HELD]), (one) => chanceBy(model, one))}`)
+const about =
+  'How surely the other text is silent on a sentence without a counterpart, fitted by test/bench/fit-silence.ts to annotated pairs. None of their text is in it.'
+writeFileSync(OUT, `${JSON.stringify({ about, model }, null, 2)}\n`)
