@@ -6,6 +6,8 @@ import { processTree } from '../bench/process-tree.ts'
 import { expect, readout, settled, test } from './app.ts'
 import { banner, choose, history, noteOnSentence, passage, saveTo, sentence } from './desk.ts'
 
+test.use({ isAlone: true })
+
 const TALKS = [readout('talks', 'us'), readout('talks', 'cn')]
 const CALL = [readout('call', 'us'), readout('call', 'cn')]
 
