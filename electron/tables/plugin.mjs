@@ -24,10 +24,10 @@ const read = (name) => {
 }`
 
 /** A worker may wait for an answer, and so the engine need not know that there is anything to wait for. */
-const FROM_APP = `const read = (address) => {
+const FROM_APP = `const read = (address, kind = 'arraybuffer') => {
   const request = new XMLHttpRequest()
   request.open('GET', address, false)
-  request.responseType = 'arraybuffer'
+  request.responseType = kind
   request.send()
   if (request.status !== 200) throw new Error(address + ' is missing from the app')
   return request.response
@@ -68,8 +68,8 @@ const packTables = async () => {
 }
 
 /**
- * Carries the lexicon in forms that are read fast: the large tables as bytes in files of their own, read when first asked
- * for; all others as JSON, which is read faster than program.
+ * Carries the lexicon in forms that are read fast: the large tables as bytes and the model of English as JSON in files of
+ * their own, read when first asked for; all others as JSON in the program, which is read faster than program.
  *
  * @param {'file' | 'app'} from where the files are at run time: beside the program, or where a worker of the app asks
  * @returns {import('vite').Plugin}
@@ -100,10 +100,12 @@ export const tables = (from) => ({
     if (!id.startsWith(DATA)) return null
     const path = id.slice(DATA.length, -'.js'.length)
     const json = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
-    const inProgram = `JSON.parse(${JSON.stringify(json)})`
-    if (!id.endsWith(`${MODEL}.js`)) return `const table = ${inProgram}\n${NAMES}`
+    if (!id.endsWith(`${MODEL}.js`)) return `const table = JSON.parse(${JSON.stringify(json)})\n${NAMES}`
     // To parse it is a copy too; read when one is first asked for.
-    if (from === 'app') return `const table = { copy: () => ${inProgram} }\n${NAMES}`
+    if (from === 'app') {
+      const file = this.emitFile({ type: 'asset', name: 'english-model.json', source: json })
+      return `${FROM_APP}\nconst table = { copy: () => read(import.meta.ROLLUP_FILE_URL_${file}, 'json') }\n${NAMES}`
+    }
     const fileName = basename(path)
     this.emitFile({ type: 'asset', fileName, source: inAscii(json) })
     return `import { readFileSync } from 'node:fs'

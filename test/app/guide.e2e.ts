@@ -9,8 +9,8 @@ import { faultsInBothColours } from './axe.ts'
 const written = guidePages(resolve(import.meta.dirname, '../../docs/guide'))
 const guideOf = (window: Page): Locator => window.getByRole('dialog', { name: 'Guide' })
 
-test('every page with its pictures, from the menu', async ({ launch }) => {
-  const { electron, window, networkLog } = await launchSample(launch)
+test('every page with its pictures, from the menu', async ({ launchAlone }) => {
+  const { electron, window, networkLog } = await launchSample(launchAlone)
   const address = window.url()
   await menu(electron, 'Guide')
   const guide = guideOf(window)

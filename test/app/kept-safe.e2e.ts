@@ -6,6 +6,8 @@ import { expect, menu, readout, settled, test } from './app.ts'
 import { alert, banner, choose, noteOnSentence, passage, saveTo, sentence } from './desk.ts'
 import { drop } from './drop.ts'
 
+test.use({ isAlone: true })
+
 const TALKS = [readout('talks', 'us'), readout('talks', 'cn')]
 const note = (window: Page) => passage(window).getByLabel('Note on this sentence')
 const question = (window: Page) => window.getByRole('dialog', { name: 'Save your work first?' })

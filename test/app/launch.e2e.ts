@@ -1,5 +1,7 @@
 import { expect, launchSample, readout, settled, test } from './app.ts'
 
+test.use({ isAlone: true })
+
 test('starts with the sample, compared', async ({ launch }) => {
   const { window } = await launchSample(launch)
   await expect(window.getByText('illustrative sample')).toBeVisible()

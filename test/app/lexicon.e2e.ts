@@ -5,6 +5,8 @@ import type { Page } from 'playwright/test'
 import type { LoadedLexicon } from '../../electron/contract/api.ts'
 import { expect, settled, test } from './app.ts'
 
+test.use({ isAlone: true })
+
 /** What the window would load at its next start. */
 const readBack = (page: Page): Promise<LoadedLexicon> => page.evaluate(() => window.parallax.loadLexicon())
 

@@ -1,4 +1,4 @@
-import type { RunningApp } from './app.ts'
+import type { RunningApp } from './lasting.ts'
 import { expect, readout, settled, test } from './app.ts'
 import { drop } from './drop.ts'
 

@@ -128,14 +128,14 @@ test('a file that may only be read opens; work goes on and is saved elsewhere', 
   })
 })
 
-test('a full disk is told of, work goes on and is saved elsewhere', async ({ launch, newProfile }) => {
+test('a full disk is told of, work goes on and is saved elsewhere', async ({ launchAlone, newProfile }) => {
   const folder = await newProfile()
   const mount = join(folder, 'full')
   await mkdir(mount)
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', mount])
   test.skip(mounted.status !== 0, 'a small disk can be mounted by the administrator of a Linux alone')
   try {
-    const { electron, window } = await launch(...TALKS)
+    const { electron, window } = await launchAlone(...TALKS)
     await settled(window, 'ready')
     await noteOnSentence(window, 'u2', 'kept')
     await choose(electron, join(mount, 'talks.parallax'))

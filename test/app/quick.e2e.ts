@@ -4,6 +4,8 @@ import type { Page } from 'playwright/test'
 import { expect, readout, sampleOn, settled, test } from './app.ts'
 import { drop } from './drop.ts'
 
+test.use({ isAlone: true })
+
 /** What makes the window quick, told by what it does not do: times are measured by `npm run bench:start`. */
 
 /** From now on no worker hears anything: what is shown was known without one. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { longText } from '../bench/long-pair.ts'
 import { expect, menu, readout, settled, test } from './app.ts'
-import { passage, sentence } from './desk.ts'
+import { passage, resizeTo, sentence } from './desk.ts'
 import { drop } from './drop.ts'
 
 type Side = 'us' | 'cn'
@@ -100,10 +100,7 @@ for (const width of [1100, 1440])
   }) => {
     const { electron, window } = await launch(readout('talks', 'us'), readout('talks', 'cn'))
     await settled(window, 'ready')
-    await electron.evaluate(({ BrowserWindow }, size) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size, 620)
-    }, width)
-    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+    await resizeTo(electron, window, [width, 620])
     await window.keyboard.press('p')
     for (const side of ['us', 'cn'] as const) {
       const ids = await window

@@ -1,6 +1,8 @@
 import { expect, launchSample, readout, settled, test } from './app.ts'
 import { drop } from './drop.ts'
 
+test.use({ isAlone: true })
+
 test('the page has a sandbox, no Node, and only the contract’s calls', async ({ launch }) => {
   const { electron, window } = await launchSample(launch)
   expect(
@@ -132,8 +134,8 @@ const outgoingIn = (text: string, kinds: readonly string[] = [...SENDING, 'UDP_C
     .filter(({ kind, params }) => kinds.includes(kind) || /^(?:https?|wss?|ftp):/u.test(params?.url ?? ''))
 }
 
-test('nothing is asked of the network in a whole session', async ({ launch }) => {
-  const { window, networkLog } = await launchSample(launch)
+test('nothing is asked of the network in a whole session', async ({ launchAlone }) => {
+  const { window, networkLog } = await launchSample(launchAlone)
   await drop(window, window.getByRole('banner'), {
     files: [readout('talks', 'us'), readout('talks', 'cn.zh')]
   })
@@ -143,8 +145,8 @@ test('nothing is asked of the network in a whole session', async ({ launch }) =>
   expect(outgoingIn(await networkLog())).toEqual([])
 })
 
-test('a script in the page would find no way out of the machine', async ({ launch }) => {
-  const { window, networkLog } = await launchSample(launch)
+test('a script in the page would find no way out of the machine', async ({ launchAlone }) => {
+  const { window, networkLog } = await launchSample(launchAlone)
   await test.step('name servers are not asked', async () => {
     await window.evaluate(() => {
       for (const rel of ['dns-prefetch', 'preconnect', 'prefetch']) {

@@ -3,6 +3,8 @@ import { expect, launchSample, menu, sampleOn, settled, test } from './app.ts'
 import { faults } from './axe.ts'
 import { sentence } from './desk.ts'
 
+test.use({ isAlone: true })
+
 const settingsOf = (window: Page): Locator => window.getByRole('dialog', { name: 'Settings' })
 
 test('what is chosen in the settings is seen at once, and kept for the next start', async ({

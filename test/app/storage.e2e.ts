@@ -6,6 +6,8 @@ import { promisify } from 'node:util'
 import type { ElectronApplication, Page } from 'playwright/test'
 import { expect, settled, startWords, test } from './app.ts'
 
+test.use({ isAlone: true })
+
 /** What is saved here is no project: the app's side does not look at what it keeps. */
 const TEXT = 'work of an hour 工作'
 const DRAFT = 'draft-of-the-talks'
