@@ -17,6 +17,21 @@ const frame = (window: Page): Promise<unknown> =>
 const yOf = async (window: Page, id: string): Promise<number> =>
   (await sentence(window, id).boundingBox())?.y ?? Number.NaN
 
+/** Draws a finger upwards over a text, as a touch screen would tell of it. */
+const swipe = async (window: Page, side: Side, distance: number): Promise<void> => {
+  const box = await pane(window, side).boundingBox()
+  if (!box) throw new Error('the text is not on screen')
+  const session = await window.context().newCDPSession(window)
+  await session.send('Input.synthesizeScrollGesture', {
+    x: box.x + box.width / 2,
+    y: box.y + box.height - 60,
+    yDistance: -distance,
+    gestureSourceType: 'touch',
+    preventFling: true
+  })
+  await session.detach()
+}
+
 /** Two texts of so many sentences a side, which answer each other word for word, as files. */
 const longPair = async (sentences: number): Promise<{ files: string[]; remove: () => Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'parallax-long-'))
@@ -70,7 +85,7 @@ test('the text under the wheel goes where the wheel sends it; the other follows 
   await remove()
 })
 
-test('who scrolls by key or by the scrollbar leads; the other follows', async ({ launch }) => {
+test('who scrolls by key, by the scrollbar or by touch leads; the other follows', async ({ launch }) => {
   const { files, remove } = await longPair(600)
   const { window } = await launch(...files)
   await settled(window, 'ready')
@@ -90,6 +105,12 @@ test('who scrolls by key or by the scrollbar leads; the other follows', async ({
     await expect.poll(() => top(window, 'cn')).toBeGreaterThan(before.us + 2000)
     await window.mouse.up()
     await expect.poll(() => top(window, 'us')).toBeGreaterThan(before.us + 200)
+  })
+  await test.step('by a finger on the first', async () => {
+    const before = { us: await top(window, 'us'), cn: await top(window, 'cn') }
+    await swipe(window, 'us', 600)
+    await expect.poll(() => top(window, 'us')).toBeGreaterThan(before.us + 500)
+    await expect.poll(() => top(window, 'cn')).toBeGreaterThan(before.cn + 100)
   })
   await remove()
 })
