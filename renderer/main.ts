@@ -30,9 +30,11 @@ const palette = new CSSStyleSheet()
 palette.replaceSync(paletteSheet())
 document.adoptedStyleSheets = [palette]
 
+// The app's side looks up what to open while the window is drawn here.
+const launched = workspace.launch()
 const target = document.getElementById('app')
 if (target) mount(App, { target, props: { workspace } })
-void workspace.launch().finally(() => {
+void launched.finally(() => {
   // Ready for the first texts, but not at the expense of the first picture.
   requestIdleCallback(() => {
     analysis.prepare()

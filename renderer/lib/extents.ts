@@ -1,4 +1,4 @@
-import type { Side } from '../../engine/model.ts'
+import type { Side, Span } from '../../engine/model.ts'
 import type { Indexed } from '../state/index.ts'
 import type { Extent } from './ribbons.ts'
 
@@ -7,35 +7,41 @@ export interface Drawn extends Extent {
   id: string
 }
 
+/** Words of a text that were measured together. */
+interface Box extends Extent, Span {}
+
+/** What was measured of a text. */
+interface Measured {
+  /** The sentences on and near the screen, in order. */
+  drawn: readonly Drawn[]
+  /** All of the text, in order: its paragraphs where it is laid out, and its stretches where it is not. */
+  boxes: readonly Box[]
+}
+
+const NOTHING: Measured = { drawn: [], boxes: [] }
+
 /**
  * Where the sentences of both texts are, in their panes' content. Those that are drawn were measured; where the others
- * are is told from their paragraph and their share of its characters, which is as near as anyone can tell before they are drawn.
+ * are is told from their paragraph or stretch and their share of its characters, which is as near as anyone can tell
+ * before they are drawn.
  */
 export class Extents {
   readonly #indexed: Indexed
   readonly #measured: ReadonlyMap<string, Extent>
-  readonly #paragraphs: Readonly<Record<Side, ReadonlyMap<number, Extent>>>
+  readonly #boxes: Readonly<Record<Side, readonly Box[]>>
   /** The sentences that are laid out, in the order of the text. */
   readonly drawn: Readonly<Record<Side, readonly Drawn[]>>
 
-  /**
-   * @param drawn the sentences on and near the screen, in order
-   * @param paragraphs by their index in the readout
-   */
-  constructor(
-    indexed: Indexed,
-    drawn: Record<Side, readonly Drawn[]>,
-    paragraphs: Record<Side, ReadonlyMap<number, Extent>>
-  ) {
+  constructor(indexed: Indexed, { us, cn }: Record<Side, Measured>) {
     this.#indexed = indexed
-    this.drawn = drawn
-    this.#paragraphs = paragraphs
-    this.#measured = new Map([...drawn.us, ...drawn.cn].map((one) => [one.id, one]))
+    this.drawn = { us: us.drawn, cn: cn.drawn }
+    this.#boxes = { us: us.boxes, cn: cn.boxes }
+    this.#measured = new Map([...us.drawn, ...cn.drawn].map((one) => [one.id, one]))
   }
 
   /** Before anything was measured. */
   static none(indexed: Indexed): Extents {
-    return new Extents(indexed, { us: [], cn: [] }, { us: new Map(), cn: new Map() })
+    return new Extents(indexed, { us: NOTHING, cn: NOTHING })
   }
 
   get(id: string): Extent | undefined {
@@ -43,41 +49,55 @@ export class Extents {
     if (measured) return measured
     const side = this.#indexed.sideOf.get(id)
     const sentence = this.#indexed.sentences.get(id)
-    if (!side || !sentence) return undefined
-    const box = this.#paragraphs[side].get(sentence.paragraph)
-    const paragraph = this.#indexed.comparison.readouts[side].paragraphs[sentence.paragraph]
-    if (!box || !paragraph) return undefined
-    const perCharacter = (box.bottom - box.top) / Math.max(1, paragraph.end - paragraph.start)
+    const box = side && sentence && boxAt(this.#boxes[side], sentence.start)
+    if (!box) return undefined
+    const perCharacter = (box.bottom - box.top) / Math.max(1, box.end - box.start)
     return {
-      top: box.top + (sentence.start - paragraph.start) * perCharacter,
-      bottom: box.top + (sentence.end - paragraph.start) * perCharacter
+      top: box.top + (sentence.start - box.start) * perCharacter,
+      bottom: box.top + (sentence.end - box.start) * perCharacter
     }
   }
 }
+
+/** The box that a place of the text lies in, sought by halves: one is asked for every counterpart on screen. */
+const boxAt = (boxes: readonly Box[], place: number): Box | undefined => {
+  let [low, high] = [0, boxes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((boxes[middle]?.start ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return boxes[low - 1]
+}
+
+/** Where in its text the words of an element begin and end, as it says. */
+const spanOf = ({ dataset }: HTMLElement): Span => ({
+  start: Number(dataset['start']),
+  end: Number(dataset['end'])
+})
 
 /**
  * Measures what is drawn in a pane; reads only, so that the layout is computed once. What the browser leaves out, since
  * it is off the screen, is not asked for: it would be laid out for each question anew.
  */
-export const measurePane = (
-  pane: HTMLElement
-): { drawn: Drawn[]; paragraphs: ReadonlyMap<number, Extent> } => {
+export const measurePane = (pane: HTMLElement): Measured => {
   const origin = pane.getBoundingClientRect().top - pane.scrollTop
   const extentOf = (element: Element): Extent => {
     const { top, bottom } = element.getBoundingClientRect()
     return { top: top - origin, bottom: bottom - origin }
   }
-  const paragraphs = [...pane.querySelectorAll('[data-paragraph]')]
-  // One that is left out is seen itself, and its words are not.
-  const isLaidOut = (paragraph: Element): boolean =>
-    paragraph.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false
-  return {
-    drawn: paragraphs.filter(isLaidOut).flatMap((paragraph) =>
-      [...paragraph.querySelectorAll<HTMLElement>('[data-sentence]')].map((element) => ({
-        id: element.dataset['sentence'] ?? '',
-        ...extentOf(element)
-      }))
-    ),
-    paragraphs: new Map(paragraphs.map((paragraph, at) => [at, extentOf(paragraph)]))
+  const drawn: Drawn[] = []
+  const boxes: Box[] = []
+  for (const stretch of pane.querySelectorAll<HTMLElement>('[data-stretch]')) {
+    // One that is left out is seen itself, and its words are not.
+    if (!stretch.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })) {
+      boxes.push({ ...spanOf(stretch), ...extentOf(stretch) })
+      continue
+    }
+    for (const paragraph of stretch.querySelectorAll<HTMLElement>('[data-paragraph]'))
+      boxes.push({ ...spanOf(paragraph), ...extentOf(paragraph) })
+    for (const sentence of stretch.querySelectorAll<HTMLElement>('[data-sentence]'))
+      drawn.push({ id: sentence.dataset['sentence'] ?? '', ...extentOf(sentence) })
   }
+  return { drawn, boxes }
 }

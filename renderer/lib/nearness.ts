@@ -2,7 +2,7 @@ import { SvelteSet } from 'svelte/reactivity'
 import type { Attachment } from 'svelte/attachments'
 
 /** A list of so many parts is drawn whole; of a longer one only what is near the screen is drawn with all its marks. */
-const WHOLE_UP_TO = 160
+export const WHOLE_UP_TO = 160
 /** So many characters are drawn at once, about a screen of them, before it is known what is on screen. */
 const SEED = 3000
 /** How far beyond the screen parts are drawn, as a share of its height: a fast wheel stays within it. */

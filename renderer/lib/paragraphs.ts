@@ -1,4 +1,8 @@
-import type { Paragraph, Readout, Sentence } from '../../engine/model.ts'
+import type { Attachment } from 'svelte/attachments'
+import type { Paragraph, Readout, Sentence, Span } from '../../engine/model.ts'
+
+/** Room between two paragraphs, in ems. */
+const BETWEEN = 0.95
 
 /** A paragraph with its sentences and the text between. */
 interface ParagraphPieces {
@@ -21,3 +25,62 @@ export const paragraphsOf = ({ paragraphs, sentences }: Readout, text: string): 
     return { paragraph, sentences: pieces, after: text.slice(at, paragraph.end) }
   })
 }
+
+/** So many characters of a text at least are laid out, drawn and left out together: less than a screen. */
+const STRETCH = 2000
+
+/** Paragraphs in a row, told by where the first begins and the last ends. */
+interface Stretch extends Span {
+  paragraphs: Paragraph[]
+  /** How many paragraphs stand before it. */
+  before: number
+}
+
+/** A text in stretches, in their order: a browser that has to look at each paragraph of a long text is late for its frames. */
+export const stretchesOf = (paragraphs: readonly Paragraph[]): Stretch[] => {
+  const stretches: Stretch[] = []
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const { start, end } = paragraph
+    const open = stretches.at(-1)
+    if (open && open.end - open.start < STRETCH) {
+      open.paragraphs.push(paragraph)
+      open.end = end
+    } else stretches.push({ start, end, paragraphs: [paragraph], before: at })
+  }
+  return stretches
+}
+
+/** The stretch that a place of the text lies in; the first for one before all. */
+export const stretchAt = <One extends Span>(stretches: readonly One[], at: number): One | undefined =>
+  stretches.findLast(({ start }) => start <= at) ?? stretches[0]
+
+/** About the room that paragraphs will take, in CSS pixels, from their characters. */
+export const roomOf = (
+  paragraphs: readonly Paragraph[],
+  language: Readout['language'],
+  { textSize, measure }: { textSize: number; measure: number }
+): number => {
+  const [perLine, height] = language === 'zh' ? [measure / 2, 1.85] : [measure, 1.62]
+  return paragraphs.reduce(
+    (room, { start, end }) => room + (Math.ceil((end - start) / perLine) * height + BETWEEN) * textSize,
+    0
+  )
+}
+
+/**
+ * Fills an element with the words of paragraphs and nothing else. By hand, since a long text has hundreds of them, and a
+ * component is made to be changed.
+ */
+export const plainWords =
+  (paragraphs: readonly Paragraph[], text: string): Attachment =>
+  (element) => {
+    element.replaceChildren(
+      ...paragraphs.map(({ kind, start, end }) => {
+        const paragraph = document.createElement('p')
+        paragraph.className = kind
+        Object.assign(paragraph.dataset, { findable: '', paragraph: '', start, end })
+        paragraph.textContent = text.slice(start, end)
+        return paragraph
+      })
+    )
+  }

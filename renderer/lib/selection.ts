@@ -29,7 +29,7 @@ const spanIn = (pane: Element, range: Range, text: string): Span | null => {
   )
   const [first, last] = [touched[0], touched.at(-1)]
   if (!first || !last) return null
-  const [from, to] = [Number(first.dataset['paragraph']), Number(last.dataset['paragraph'])]
+  const [from, to] = [Number(first.dataset['start']), Number(last.dataset['start'])]
   const start = first.contains(range.startContainer)
     ? from + charactersBefore(first, range.startContainer, range.startOffset)
     : from

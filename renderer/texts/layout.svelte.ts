@@ -2,8 +2,9 @@ import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { otherSide, SIDES, type Side } from '../../engine/model.ts'
 import { Extents, measurePane } from '../lib/extents.ts'
-import { Nearness } from '../lib/nearness.ts'
+import { Nearness, WHOLE_UP_TO } from '../lib/nearness.ts'
 import { Jumping, watchPane } from '../lib/panes.ts'
+import { stretchAt, stretchesOf } from '../lib/paragraphs.ts'
 import { distanceTo, nearestTo, orderOf, READING_HEIGHT, type Extent } from '../lib/ribbons.ts'
 import { Runs } from '../lib/runs.ts'
 import { LinkedScrolling } from '../lib/scrolling.ts'
@@ -30,7 +31,7 @@ export class TextsLayout {
   readonly #held: { us?: string | undefined; cn?: string | undefined } = {}
   readonly #jumping: Jumping
   readonly #linked: LinkedScrolling
-  /** Which paragraphs are drawn with all their marks. */
+  /** Which stretches of paragraphs are drawn with all their marks. */
   readonly near: Readonly<Record<Side, Nearness<number>>>
   readonly attachments: Readonly<Record<Side, Attachment<HTMLElement>>>
   #extents = $state.raw<Extents>()
@@ -80,11 +81,13 @@ export class TextsLayout {
 
   #nearnessOf(side: Side): Nearness<number> {
     const { paragraphs } = this.#shown.indexed().comparison.readouts[side]
+    const stretches = stretchesOf(paragraphs)
     const at = this.#shown.reading.places[side]?.start
     return new Nearness({
-      parts: paragraphs.map(({ start, end }) => ({ key: start, size: end - start })),
+      parts: stretches.map(({ start, end }) => ({ key: start, size: end - start })),
+      isWhole: paragraphs.length <= WHOLE_UP_TO,
       container: '.scroll',
-      start: at === undefined ? undefined : paragraphs.findLast(({ start }) => start <= at)?.start,
+      start: at === undefined ? undefined : stretchAt(stretches, at)?.start,
       changed: () => {
         this.#onFrame(true)
       }
@@ -128,12 +131,7 @@ export class TextsLayout {
     if (!us?.checkVisibility() || !cn?.checkVisibility()) return
     const { indexed, reading } = this.#shown
     const anchors = { us: this.#anchorOf('us'), cn: this.#anchorOf('cn') }
-    const [one, other] = [measurePane(us), measurePane(cn)]
-    this.#extents = new Extents(
-      indexed(),
-      { us: one.drawn, cn: other.drawn },
-      { us: one.paragraphs, cn: other.paragraphs }
-    )
+    this.#extents = new Extents(indexed(), { us: measurePane(us), cn: measurePane(cn) })
     for (const [side, pane] of [
       ['us', us],
       ['cn', cn]
@@ -239,9 +237,9 @@ export class TextsLayout {
   async draw(id: string): Promise<void> {
     const indexed = this.#shown.indexed()
     const side = indexed.sideOf.get(id)
-    const paragraph = indexed.sentences.get(id)?.paragraph
-    if (!side || paragraph === undefined) return
-    this.near[side].draw(this.#readouts[side].paragraphs[paragraph]?.start ?? 0)
+    const start = indexed.sentences.get(id)?.start
+    if (!side || start === undefined) return
+    this.near[side].draw(stretchAt(stretchesOf(this.#readouts[side].paragraphs), start)?.start ?? 0)
     await tick()
   }
   /** Brings a sentence of either side into sight, at the height given; one that is seen stays where it is. */

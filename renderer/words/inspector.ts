@@ -6,6 +6,7 @@ export const inspector = {
   relation: 'Relation of the two',
   verified: 'verified',
   members: 'Members',
+  membersByKey: 'To part, join or take out sentences (q)',
   takeOut: (text: string) => `Take out: ${text}`,
   takeOutByKey: 'Take out of this passage (u)',
   makePassage: 'Make ticked a passage',

@@ -12,7 +12,6 @@ export const project = {
   compareAgain: 'Compare again',
   takeOut: 'Take this comparison out of the project',
   nameOfTheMeeting: 'Name of the meeting',
-  renameTitle: (name: string) => `${name}: rename`,
   renameNamed: (name: string) => `${name}, rename`,
   earlierCopies: 'Earlier copies',
   copiesWereKept: (name: string) => `Earlier copies of “${name}” were kept.`,

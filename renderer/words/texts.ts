@@ -2,12 +2,13 @@ import { counted } from '../lib/words.ts'
 
 /** Words of the Texts view. */
 export const texts = {
-  alsoIn: (party: string) => `also in the readout of ${party}`,
-  partlyIn: (party: string) => `in part also in the readout of ${party}`,
-  notIn: (party: string) => `not in the readout of ${party}`,
-  saidByOther: (party: string) => `tells what ${party} is to have said`,
-  noted: 'has a note of yours',
-  verbStrength: (strength: number) => `reporting verb of strength ${strength} of 5`,
+  /** Said behind a sentence, one after another: each ends with a pause. */
+  alsoIn: (party: string) => `also in the readout of ${party}.`,
+  partlyIn: (party: string) => `in part also in the readout of ${party}.`,
+  notIn: (party: string) => `not in the readout of ${party}.`,
+  saidByOther: (party: string) => `tells what ${party} is to have said.`,
+  noted: 'has a note of yours.',
+  verbStrength: (strength: number) => `reporting verb of strength ${strength} of 5.`,
   findInBothTexts: 'Find in both texts',
   previousPlace: 'Previous place',
   nextPlace: 'Next place',
@@ -28,6 +29,7 @@ export const texts = {
     `Link “${sentence}” with a sentence of ${party}: click it, or go there and press`,
   wordCount: (words: number) => `${words} words ·`,
   languageOf: (party: string) => `Language of the ${party} readout`,
+  importOf: (name: string, party: string) => `${name}, document of the ${party} readout`,
   whatWasRead: 'What was read from it, and what was cut',
   notes: (count: number) => `, ${count} notes`,
   readout: (party: string) => `${party} readout`,

@@ -39,10 +39,8 @@ export const topics = {
   listOfTopics: 'List of topics',
   unfoldByKey: 'Unfold the topics (r)',
   foldByKey: 'Fold the topics (r)',
-  shareTitle: (label: string, us: string, usName: string, cn: string, cnName: string) =>
-    `${label}: ${us} of the words of ${usName}, ${cn} of those of ${cnName}`,
-  shareSpoken: (usName: string, us: string, cnName: string, cn: string, findings: number) =>
-    `: ${usName} ${us}, ${cnName} ${cn} of words, ${counted(findings, 'finding')}`,
+  share: (label: string, us: string, usName: string, cn: string, cnName: string, findings: number) =>
+    `${label}: ${us} of the words of ${usName}, ${cn} of those of ${cnName}${findings > 0 ? `, ${counted(findings, 'finding')}` : ''}`,
   ofWords: 'of words',
   wordEdges: 'Where the words start and end',
   moveEdge: (edge: string, to: string) => `${edge} one word ${to}`,

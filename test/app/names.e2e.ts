@@ -70,7 +70,7 @@ test('a sentence is read as it stands; how it stands, how strong its verb is and
   expect(text).toMatch(/^He stressed/)
   await expect.poll(async () => (await heard())?.name).toBe(text)
   expect((await heard())?.description).toBe(
-    'also in the readout of China reporting verb of strength 3 of 5 has a note of yours'
+    'also in the readout of China. reporting verb of strength 3 of 5. has a note of yours.'
   )
   // Switched off in the legend, it is not said either.
   await window.keyboard.press('Escape')
@@ -78,10 +78,10 @@ test('a sentence is read as it stands; how it stands, how strong its verb is and
   await window.getByRole('checkbox', { name: /reporting verb/ }).uncheck()
   await expect
     .poll(async () => (await heard())?.description)
-    .toBe('also in the readout of China has a note of yours')
+    .toBe('also in the readout of China. has a note of yours.')
   // What the sentences refer to is not read by itself.
   const texts = (await spokenTree(window)).filter(({ role }) => role === 'StaticText').map(({ name }) => name)
-  expect(texts).not.toContain('in part also in the readout of China')
+  expect(texts).not.toContain('in part also in the readout of China.')
 })
 
 test('what is asked is read with the question; how a side was recognised is a sentence', async ({

@@ -17,6 +17,19 @@ const frame = (window: Page): Promise<unknown> =>
 const yOf = async (window: Page, id: string): Promise<number> =>
   (await sentence(window, id).boundingBox())?.y ?? Number.NaN
 
+/** Draws a finger upwards over a text, as a touch screen would tell of it. */
+const swipe = async (window: Page, side: Side, distance: number): Promise<void> => {
+  const box = await pane(window, side).boundingBox()
+  if (!box) throw new Error('the text is not on screen')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height - 60]
+  const session = await window.context().newCDPSession(window)
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+  for (let way = 10; way <= distance; way += 10)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - way }] })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await session.detach()
+}
+
 /** Two texts of so many sentences a side, which answer each other word for word, as files. */
 const longPair = async (sentences: number): Promise<{ files: string[]; remove: () => Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'parallax-long-'))
@@ -70,7 +83,7 @@ test('the text under the wheel goes where the wheel sends it; the other follows 
   await remove()
 })
 
-test('who scrolls by key or by the scrollbar leads; the other follows', async ({ launch }) => {
+test('who scrolls by key, by the scrollbar or by touch leads; the other follows', async ({ launch }) => {
   const { files, remove } = await longPair(600)
   const { window } = await launch(...files)
   await settled(window, 'ready')
@@ -90,6 +103,13 @@ test('who scrolls by key or by the scrollbar leads; the other follows', async ({
     await expect.poll(() => top(window, 'cn')).toBeGreaterThan(before.us + 2000)
     await window.mouse.up()
     await expect.poll(() => top(window, 'us')).toBeGreaterThan(before.us + 200)
+  })
+  await test.step('by a finger on the first', async () => {
+    const before = { us: await top(window, 'us'), cn: await top(window, 'cn') }
+    await swipe(window, 'us', 600)
+    await expect.poll(() => top(window, 'us')).toBeGreaterThan(before.us + 500)
+    // Towards the counterpart, which may lie above where its scrollbar has brought it.
+    await expect.poll(async () => Math.abs((await top(window, 'cn')) - before.cn)).toBeGreaterThan(100)
   })
   await remove()
 })

@@ -81,3 +81,42 @@ export const goByKey = async (window: Page, wanted: RegExp, key = 'Tab'): Promis
   }
   expect([...new Set(heard)].join('\n'), `${key} never came to it`).toMatch(wanted)
 }
+
+/**
+ * Hears all that the window says by itself from now on.
+ *
+ * @returns takes what was said since it was last asked
+ */
+export const hearing = async (window: Page): Promise<() => Promise<string[]>> => {
+  await window.evaluate(() => {
+    const said: string[] = []
+    const before = new Map<Element, string>()
+    const listen = (): void => {
+      for (const region of document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')) {
+        const now = region.textContent.replaceAll(/\s+/gu, ' ').trim()
+        if (now !== '' && before.get(region) !== now && said.at(-1) !== now) said.push(now)
+        before.set(region, now)
+      }
+    }
+    listen()
+    said.length = 0
+    new MutationObserver(listen).observe(document, { subtree: true, childList: true, characterData: true })
+    Object.assign(globalThis, { said })
+  })
+  return () => window.evaluate(() => (globalThis as unknown as { said: string[] }).said.splice(0))
+}
+
+/** Names with their figures left open: an engine that counts otherwise reads no worse. */
+export const anyFigures = (heard: string): string => heard.replaceAll(/\d+/gu, 'N')
+
+/** What is read out at each step of a key, until it comes to what was read out first. */
+export const roundByKey = async (window: Page, key = 'Tab'): Promise<string[]> => {
+  const heard: string[] = []
+  for (let step = 0; step < MOST_STEPS; step++) {
+    await window.keyboard.press(key)
+    const spoken = await spokenFocus(window)
+    if (spoken === heard[0]) return heard
+    heard.push(spoken)
+  }
+  return heard
+}
