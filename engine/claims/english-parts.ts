@@ -33,7 +33,8 @@ const SUBORDINATING = new Set([
   'while',
   'whether',
   'although',
-  'lest'
+  'lest',
+  ...['which', 'whose', 'whom', 'where']
 ])
 type Opening = 'clause' | 'finite' | 'that' | 'to' | 'base' | 'nouns' | 'participle'
 
@@ -149,7 +150,7 @@ class EnglishParts {
           infinitive >= 0
         )
         if (opening) {
-          this.#open(next, opening)
+          this.#open(opening === 'clause' ? this.#listFrom(at, next) : next, opening)
           this.#openList(at, opening, isComma || textAt(words, at - 1) === ',')
           at = next - 1
           if (opening === 'clause') infinitive = -1
@@ -172,6 +173,20 @@ class EnglishParts {
     if (this.#lists) this.#openNouns()
   }
 
+  /** Where the subject begins whose last item stands behind a joining word: ", *dialogues on finance*, law enforcement *and* climate have opened". */
+  #listFrom(joint: number, next: number): number {
+    const words = this.#words
+    let first = next
+    // "…, Korea, and Japan, *and* sanctions will stay": behind a comma a clause is added.
+    if (textAt(words, joint) === ',' || textAt(words, joint - 1) === ',') return next
+    for (let at = joint - 1; at > 0; at--) {
+      if (verbAt(words, at) || isBase(words, at) || this.#openings.has(at)) break
+      if (textAt(words, at) === ';') break
+      if (textAt(words, at) === ',' && at < joint - 1 && nounPhraseAt(words, at + 1)) first = at + 1
+    }
+    return first
+  }
+
   #open(at: number, opening: Opening): void {
     if (at > 0 && at < this.#words.length && !this.#openings.has(at)) this.#openings.set(at, opening)
   }
@@ -192,6 +207,8 @@ class EnglishParts {
     if (reportingParticiples.has(text)) return 'participle'
     const last = words[textAt(words, before - 1) === ',' ? before - 2 : before - 1]
     const group = finiteAt(words, next)
+    // "Intercepts of U.S. *and allied* aircraft"
+    if (group && this.#describes(before, group)) return null
     // "Drafted and signed the paper": both do the same to one thing.
     if (group)
       return (last?.pos === 'VERB' && group.from === group.head) || this.#isItem(before, group)
@@ -203,6 +220,18 @@ class EnglishParts {
     const clause = clauseAt(words, next)
     const isPlain = clause !== null && /^(?:VERB|AUX)$/u.test(words[clause.verb.from]?.pos ?? '')
     return clause && (isPlain || textAt(words, before) !== ',') ? 'clause' : null
+  }
+
+  /** Whether a participle describes the same noun as the name before it, behind a preposition. */
+  #describes(before: number, { from, head }: VerbGroup): boolean {
+    const words = this.#words
+    const [preposition, name] = [words[before - 2], words[before - 1]]
+    return (
+      from === head &&
+      preposition?.pos === 'ADP' &&
+      (name?.pos === 'PROPN' || name?.pos === 'ADJ') &&
+      words[head + 1]?.pos === 'NOUN'
+    )
   }
 
   /** "An end to scoring, fair treatment, and *renewed registration*": a participle before its noun is the last of a list. */
@@ -256,11 +285,24 @@ class EnglishParts {
     const words = this.#words
     let open = comma - 1
     while (open > 0 && textAt(words, open) !== ',') open--
+    if (open > 0 && this.#isSetIn(open, comma)) return true
     if (open <= 0 || clauseAt(words, open + 1)?.verb.to !== comma) return false
     // "*Controls* on *advanced* chips": neither opens the sentence as a verb nor stands behind a preposition as one.
     for (let at = 1; at < open; at++)
       if (verbAt(words, at) && !/^(?:ADP|DET)$/u.test(words[at - 1]?.pos ?? '')) return false
     return true
+  }
+
+  /** "That Beijing*, as the buyer of most of it,* has the means": no verb between the commas, and none of its clause before them. */
+  #isSetIn(open: number, comma: number): boolean {
+    const words = this.#words
+    if (words[open + 1]?.pos !== 'ADP' && words[open + 1]?.pos !== 'SCONJ') return false
+    if (nextVerb(words, open, comma)) return false
+    for (let at = open - 1; at >= 0; at--) {
+      if (verbAt(words, at)) return false
+      if (at === 0 || SUBORDINATING.has(textAt(words, at))) return true
+    }
+    return false
   }
 
   /** The matters that were discussed, each an item: "Ukraine, *the Korean Peninsula*, and *the South China Sea*". */

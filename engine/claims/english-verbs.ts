@@ -44,8 +44,12 @@ export const finiteAt = (words: readonly Word[], at: number): VerbGroup | null =
   if (!group) return null
   const first = words[group.from]
   const isInfinitive = group.from === group.head && first?.text === first?.lemma && first?.pos === 'VERB'
-  return isInfinitive || isReduced(words, group) ? null : group
+  return isInfinitive || isReduced(words, group) || isOwned(words, group) ? null : group
 }
+
+/** "Last December’s *exercises*": what somebody has is a thing, whatever the tagger takes it for. */
+const isOwned = (words: readonly Word[], { from }: VerbGroup): boolean =>
+  words[from]?.pos === 'VERB' && isPossessive(words[from - 1])
 
 /** Verbs that go with "by" themselves, and are told with how much by it: "stood by", "rose by 3 percent". */
 const WITH_BY = new Set([
@@ -65,6 +69,8 @@ const WITH_BY = new Set([
 /** "Injuries *caused* by the fire", "applications *filed* by firms": a participle with its agent, behind its noun. */
 const isReduced = (words: readonly Word[], { from, head }: VerbGroup): boolean => {
   const [noun, verb, by, agent] = words.slice(head - 1, head + 3)
+  // "Antimony *bound* for American users".
+  if (from === head && verb?.text === 'bound' && by?.text === 'for') return true
   return (
     from === head &&
     noun?.pos === 'NOUN' &&

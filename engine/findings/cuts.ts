@@ -180,6 +180,15 @@ const mainFrom = (words: readonly Word[], from: number, to: number): number | nu
   return isCondition ? null : from
 }
 
+const MODAL = /^(?:will|would|shall|should|must|can|could|may|might)$/u
+
+/** "*Will*, in accordance with laws and regulations, *facilitate*": a modal has its verb behind what is set in. */
+const behindModal = (words: readonly Word[], verb: number, to: number): number => {
+  if (!MODAL.test(text(words, verb)) || text(words, verb + 1) !== ',') return verb
+  for (let at = verb + 1; at < to; at++) if (words[at]?.pos === 'VERB') return at
+  return verb
+}
+
 /** All places where the clause in a span may end earlier, in their order, each behind the clause's own verb. */
 export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
   const from = words.findIndex(({ start }) => start >= span.start)
@@ -188,7 +197,7 @@ export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
   if (from < 0 || to <= from) return []
   const main = mainFrom(words, from, to)
   if (main === null) return []
-  const verb = verbOf(words, main, to)
+  const verb = behindModal(words, verbOf(words, main, to), to)
   const cuts: Cut[] = []
   for (let at = Math.max(from + 1, verb + 1); at < to; at++) {
     const cost = costAt(words, at)

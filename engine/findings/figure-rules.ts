@@ -4,6 +4,7 @@ import { contentStems } from '../wording/stem.ts'
 import type { ClaimAt } from './claim-pairs.ts'
 import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
 import type { Material } from './material.ts'
+import { tellsOfMeeting } from './unmissed.ts'
 
 /** Figures and dates of one thing that differ, or that one text alone gives. */
 
@@ -53,6 +54,8 @@ const givesAnywhere = (material: Material, side: Side, wanted: Figure): boolean 
 export const figures: Rule = (material, view, { common, likeness }) => {
   const { side, own, other } = view
   if (!isOwnVoice(own) && !isOwnVoice(other)) return null
+  // The day of this meeting is no rival of another's.
+  if (tellsOfMeeting(own.passage) || tellsOfMeeting(other.passage)) return null
   const both = side === material.firstInTie ? differing(material, view, common) : null
   // The day of one thing and the length of another are no rival figures.
   if (both && common >= ALIKE)

@@ -107,6 +107,15 @@ const leans = (material: Material, { say, spans, ...draft }: FindingDraft): bool
     })
   )
 
+/** So few words are a gesture without its object: "expressed serious concern". */
+const SCANT = 3
+const isScant = ({ rule, say }: FindingDraft): boolean =>
+  IN_WORDS.test(rule) &&
+  [...say.matchAll(/“(?<words>[^”]*)”/gu)].some(
+    ({ groups }) =>
+      !/\p{Script=Han}/u.test(groups?.['words'] ?? '') && countWords(groups?.['words'] ?? '') <= SCANT
+  )
+
 /** Findings by how well they can be read, too. */
 const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const isCut = SIDES.some((side) =>
@@ -121,7 +130,7 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const length = countWords(draft.say)
   const sentences = sentencesOf(draft.say)
   const isLong = length > LONGEST || sentences.some((one) => countWords(one) > LONGEST_SENTENCE)
-  if (isLong || leans(material, draft)) return { ...draft, weight: 0 }
+  if (isLong || isScant(draft) || leans(material, draft)) return { ...draft, weight: 0 }
   const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, say: sentences.join('. '), weight: inThousandths(Math.max(0, weight)) }
 }

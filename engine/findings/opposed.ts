@@ -1,7 +1,8 @@
 import { courtesies, hedges } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { isDistancing } from '../lexicon/stances.ts'
-import { otherSide, type Claim, type Side, type Span } from '../model.ts'
+import { isSameFigure } from '../claims/figures.ts'
+import { otherSide, type Claim, type Figure, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
 import { ANSWERING, claimPairs, pairsBetween, quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
@@ -173,7 +174,8 @@ const clash: Rule = (material, { side, own, other }) => {
 
 /** Whether something is promised, or told of both with its day. */
 const isFirm = ({ claim }: ClaimAt): boolean =>
-  claim.kind === 'commitment' || (claim.kind === 'fact' && claim.figures.some(({ kind }) => kind === 'date'))
+  claim.kind === 'commitment' ||
+  (claim.kind === 'fact' && claim.speaker === 'both' && claim.figures.some(({ kind }) => kind === 'date'))
 
 /** A firm commitment against one that is only considered, or is to come when the time is ripe. */
 const hedged: Rule = (material, { side, own, other }, { common }) =>
@@ -225,8 +227,10 @@ const isCourteous = ({ claim, passage }: ClaimAt): boolean =>
   courtesies.findLongest(passage.tokens).some((place) => within(place, claim.span))
 
 /** What one readout has the other side say, beside what that side says itself. */
-const saidForOther: Rule = (material, { side, own, other }) => {
+const saidForOther: Rule = (material, { side, own, other }, { common, likeness }) => {
   if (isOwnVoice(own) || other.claim.speaker === side || saySame(own, other)) return null
+  // Nothing that both name makes what stands beside it an answer.
+  if (common === 0 && likeness === 0) return null
   return {
     kind: 'reported_for_other',
     rule: 'reported-for-other:beside',
@@ -244,9 +248,52 @@ const isOnOneMatter = (
 ): boolean =>
   side === material.firstInTie && link >= CONTRAST_LINK && likeness >= CONTRASTED && !saySame(own, other)
 
+/** Days of a sentence, whichever of its claims gives them. */
+const datesOf = ({ passage: { sentence } }: ClaimAt): Figure[] =>
+  (sentence.claims ?? []).flatMap(({ figures }) => figures.filter(({ kind }) => kind === 'date'))
+
+/** Whether each sentence gives a day that the other does not: "in 2029", "in 2030". */
+const haveOtherDates = (own: ClaimAt, other: ClaimAt): boolean => {
+  const [ours, theirs] = [datesOf(own), datesOf(other)]
+  const lacks = (some: readonly Figure[], all: readonly Figure[]): boolean =>
+    some.some((figure) => !all.some((one) => isSameFigure(figure, one)))
+  return lacks(ours, theirs) && lacks(theirs, ours)
+}
+
+/** Whether both claims count, and nothing that both count is the same: "eleven vessels", "four". */
+const haveOtherNumbers = ({ claim: own }: ClaimAt, { claim: other }: ClaimAt): boolean => {
+  const [ours, theirs] = [own, other].map(({ figures: all }) => all.filter(({ kind }) => kind !== 'date'))
+  return (
+    ours !== undefined &&
+    theirs !== undefined &&
+    ours.length > 0 &&
+    theirs.length > 0 &&
+    !ours.some((figure) => theirs.some((one) => isSameFigure(figure, one)))
+  )
+}
+
+/** What both texts report of both sides for other days, which no rule of figures has found to be of one thing. */
+const dated: Rule = (material, view, pair) =>
+  isOnOneMatter(material, view, pair) &&
+  isJoint(view.own) &&
+  isJoint(view.other) &&
+  haveOtherDates(view.own, view.other)
+    ? {
+        kind: 'figure',
+        rule: 'figure:dated',
+        side: view.side,
+        say: sayWith(material, 'figure:both'),
+        weight: WEIGHTS.figure
+      }
+    : null
+
 /** What both texts report of both sides on one matter, with no difference that has a name. */
 const worded: Rule = (material, view, pair) =>
-  isOnOneMatter(material, view, pair) && isJoint(view.own) && isJoint(view.other)
+  isOnOneMatter(material, view, pair) &&
+  isJoint(view.own) &&
+  isJoint(view.other) &&
+  isHedgedAnywhere(view.own) === isHedgedAnywhere(view.other) &&
+  !haveOtherNumbers(view.own, view.other)
     ? {
         kind: 'agreement',
         rule: 'agreement:worded',
@@ -255,6 +302,9 @@ const worded: Rule = (material, view, pair) =>
         weight: WEIGHTS.worded + PER_LINK * (pair.link - CONTRAST_LINK)
       }
     : null
+
+/** Whether any claim of a sentence only considers something, or is to come when the time is ripe. */
+const isHedgedAnywhere = ({ passage }: ClaimAt): boolean => hedges.findLongest(passage.tokens).length > 0
 
 /** Whether a claim is told of both sides, as done or to be done. */
 const isJoint = ({ passage, claim }: ClaimAt): boolean =>
@@ -290,6 +340,7 @@ const RULES: readonly Rule[] = [
   figures,
   request,
   saidForOther,
+  dated,
   worded,
   contrast
 ]

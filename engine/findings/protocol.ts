@@ -1,4 +1,4 @@
-import { protocol as features, type ProtocolFeature } from '../lexicon/framing.ts'
+import { broken, protocol as features, type ProtocolFeature } from '../lexicon/framing.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { otherSide, SIDES, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
@@ -18,7 +18,8 @@ interface Told {
 const CLASH = 0.8
 const LONE = 0.85
 /** "At the request of" wants whose it was. */
-const WHOSE = /^(?:\p{Lu}\.(?=\p{Lu}|\s+\p{Ll})|[^,.;:（，。]){1,90}(?![\p{L}’])/u
+const WHOSE =
+  /^(?:\p{Lu}\.(?=\p{Lu}|\s+\p{Ll})|(?! (?:with|in|on|and|for|to|lasted|took|was|were) )[^,.;:（，。]){1,90}(?![\p{L}’])/u
 
 /** The words of a feature with whoever is named behind them. */
 const phraseAround = (
@@ -45,7 +46,7 @@ const whoseOf = (passage: Passage, { whose }: ProtocolFeature, words: Span, phra
 const toldIn = (material: Material, side: Side): Map<string, Told> => {
   const found = new Map<string, Told>()
   for (const passage of material.sides[side].passages)
-    if (passage.sentence.speaker === 'narrator')
+    if (passage.sentence.speaker === 'narrator' && broken.findLongest(passage.tokens).length === 0)
       for (const { value: feature, start, end } of features.findLongest(passage.tokens)) {
         if (feature.whose === undefined || found.has(feature.id)) continue
         const span = phraseAround(material, passage, { start, end }, feature.whose === 'behind')

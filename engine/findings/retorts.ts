@@ -95,7 +95,7 @@ const reported: Rule = (material, pair, stood, side) => {
     claimsOf(material, own.at.passage).every((at) => !saySame(said.at, at)) &&
     own.stance !== 'rejects' &&
     own.at.claim.speaker === other
-  if (isNear && isAssured && onOneTopic(said.at, own.at) && (surety >= 0.5 || (isFirst && link >= SURE)))
+  if (isNear && isAssured && onOneTopic(said.at, own.at) && link >= SURE && (surety >= 0.5 || isFirst))
     return { kind: 'reported_for_other', rule: 'retort:assured', weight: 0.74 }
   return null
 }

@@ -31,7 +31,7 @@ const AFTERWORD =
 
 /** The same within a clause: "firms that go on selling, *he warned,* will be sanctioned". */
 const ASIDE = new RegExp(
-  `,\\s+(?:he|she|they|the (?:${asides.offices.join('|')})|\\p{Lu}[\\p{L}-]+)\\s+(?:${asides.verbs.join('|')}),(?=\\s)`,
+  `,\\s+(?:he|she|they|the (?:${[...asides.persons, ...asides.offices].join('|')})|\\p{Lu}[\\p{L}-]+)\\s+(?:${asides.verbs.join('|')}),(?=\\s)`,
   'u'
 )
 
@@ -304,6 +304,9 @@ const withoutSource = (quote: Quote, words: string, source: string): string => {
   return isPredicate(rest, quote) ? rest : words
 }
 
+/** "The U.S. President": one person, whose office comes last. */
+const OFFICE = new RegExp(`(?:${asides.persons.join('|')})$`, 'iu')
+
 /**
  * Whether words are what a government is to have said of itself, and no act of saying: "the U.S. side *has no intention*" as it
  * stands would be the other text's own word for it.
@@ -311,7 +314,8 @@ const withoutSource = (quote: Quote, words: string, source: string): string => {
 const isHeldBy = (material: Material, quote: Quote, source: string, words: string): boolean => {
   const { sentence } = quote.passage
   const isGovernment =
-    source === material.capitals[otherSide(quote.passage.side)] || source.startsWith('the ')
+    source === material.capitals[otherSide(quote.passage.side)] ||
+    (source.startsWith('the ') && !OFFICE.test(source))
   const verb = verbIn(words, quote)
   return (
     isGovernment &&

@@ -125,6 +125,8 @@ export interface ProtocolFeature {
   whose?: 'behind' | 'before' | 'other'
   weight: number
 }
+/** Words for a meeting that did not come about: whose request that was tells not who asked for this one. */
+export const broken = matcher<true>([{ ...protocolData.broken, value: true }])
 export const protocol = matcher<ProtocolFeature>(
   (protocolData.features as (ProtocolFeature & Bilingual)[]).map(({ en, zh, ...value }) => ({
     en,

@@ -50,7 +50,7 @@ export const claimCuesSchema = v.strictObject({
   /** Participles with which a sentence reports something further. */
   reportingIng: words,
   /** Of what is set into a clause to say who says it: "he warned", "the Secretary made clear". */
-  asides: v.strictObject({ offices: words, verbs: words }),
+  asides: v.strictObject({ persons: words, offices: words, verbs: words }),
   /** By which a journalist asks, in what a spokesperson answers. */
   questions: bilingual,
   /** Thanks, greetings, condolences. */

@@ -64,6 +64,7 @@ export const scalesSchema = v.strictObject({
 
 export const protocolSchema = v.strictObject({
   about,
+  broken: v.strictObject({ en: words, zh: words }),
   features: v.array(
     v.strictObject({
       id: identifier,

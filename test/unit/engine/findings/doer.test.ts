@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { pointsOutside } from '../../../../engine/findings/standing.ts'
+import { materialFor } from '../../../bench/material.ts'
+import { comparisonOf, text } from '../readouts.ts'
 import { findingsOf, pairOf } from './framed.ts'
 
 const CALM = 'The Secretary stressed the importance of peace and stability across the Taiwan Strait.'
@@ -40,11 +43,24 @@ it('quotes a clause with what limits it', () => {
   )
 })
 
-it('tells nothing in words that lean on what is not quoted', () => {
-  for (const line of [
-    'Shen Rui undertook to look into them.',
-    'Shen Rui asked that all three be home.',
-    'Shen Rui said that none was up for discussion.'
+it('knows words that lean on what is not quoted', () => {
+  const leans = (words: string): boolean => {
+    const [us, cn] = [text(CALM), text(`${words}.`)]
+    const material = materialFor(comparisonOf(us, cn), { us: us.text, cn: cn.text })
+    const [passage] = material.sides.cn.passages
+    return passage !== undefined && pointsOutside({ passage, span: passage.sentence })
+  }
+  for (const words of [
+    'Undertook to look into them',
+    'Asked that all three be home before the summer',
+    'Said that none was up for discussion'
   ])
-    expect(saidOf(line)).toBe('')
+    expect([words, leans(words)]).toEqual([words, true])
+  for (const words of [
+    'Handed over serial numbers and asked Beijing to look into them',
+    'The two agreed to meet again',
+    'Adheres to the one-China policy',
+    'Asked that all three prisoners be home before the summer'
+  ])
+    expect([words, leans(words)]).toEqual([words, false])
 })
