@@ -1,7 +1,7 @@
 import { isSameFigure } from '../claims/figures.ts'
 import { otherSide, type Claim, type Figure, type Side } from '../model.ts'
 import { contentStems } from '../wording/stem.ts'
-import type { ClaimAt } from './claim-pairs.ts'
+import { ANSWERING, type ClaimAt } from './claim-pairs.ts'
 import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
 import type { Material } from './material.ts'
 import { tellsOfMeeting } from './unmissed.ts'
@@ -21,13 +21,22 @@ const LEAST_COUNT = 4
 const counts = ({ claim }: ClaimAt): Figure[] =>
   claim.figures.filter(({ kind, value }) => kind !== 'number' || Number(value) >= LEAST_COUNT)
 
-/** Figures of one kind that both claims give of the same thing, with no value in common. */
-const differing = (material: Material, { own, other }: View, common: number): [Figure, Figure] | null => {
+/**
+ * Figures of one kind that both claims give of the same thing, with no value in common.
+ *
+ * @param least so many rare words make sure that days and lengths of time are of one thing
+ */
+const differing = (
+  material: Material,
+  { own, other }: View,
+  common: number,
+  least: number
+): [Figure, Figure] | null => {
   const isSame = (one: Figure, another: Figure): boolean =>
     one.kind === another.kind &&
     (one.kind === 'number'
       ? countedBy(material, own, one) === countedBy(material, other, another)
-      : common >= ALIKE)
+      : common >= least)
   for (const figure of counts(own)) {
     const rivals = counts(other).filter((rival) => isSame(figure, rival))
     const [rival] = rivals
@@ -51,14 +60,17 @@ const givesAnywhere = (material: Material, side: Side, wanted: Figure): boolean 
   )
 
 /** Figures that differ, or that one side alone gives. */
-export const figures: Rule = (material, view, { common, likeness }) => {
+export const figures: Rule = (material, view, { link, common, likeness }) => {
   const { side, own, other } = view
   if (!isOwnVoice(own) && !isOwnVoice(other)) return null
   // The day of this meeting is no rival of another's.
   if (tellsOfMeeting(own.passage) || tellsOfMeeting(other.passage)) return null
-  const both = side === material.firstInTie ? differing(material, view, common) : null
+  // Of what both report of both in one row a single word in common tells what the time is of.
+  const isJoint = link >= ANSWERING && own.claim.speaker === 'both' && other.claim.speaker === 'both'
+  const least = isJoint ? 1 : ALIKE
+  const both = side === material.firstInTie ? differing(material, view, common, least) : null
   // The day of one thing and the length of another are no rival figures.
-  if (both && common >= ALIKE)
+  if (both && common >= least)
     return {
       kind: 'figure',
       rule: 'figure:both',

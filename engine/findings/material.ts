@@ -110,6 +110,9 @@ const indexOf = (passages: readonly Passage[]): Index => {
 const HEADING =
   /^(?:(?=(?:[^\p{L}]*\p{Lu}){8})[^\p{Ll}\p{Lo}:]+(?::\s*|$)|\p{Lu}[\p{L}\p{N}’'.-]*(?: (?!said|says|stressed|added)[\p{L}\p{N}’'.&-]+){0,5}\s?(?:[—–]|:)\s+(?=[\p{Lu}“"]))/u
 
+/** What an item of a list begins with. */
+const BULLET = /^[•◦▪‣·*]\s*/u
+
 /** "(3) ", "3. ", "③": the number of an item. */
 const ITEM_NUMBER = /^(?:[(（]?\p{Nd}{1,2}[.)）、]\s*(?=\P{Nd})|[\u2460-\u2473]\s*)/u
 
@@ -118,9 +121,10 @@ const ITEM_HEADING = new RegExp(String.raw`^\p{N}{1,2}[.)]\s+${TITLE_IN_CAPITALS
 
 /** Where the statement of a sentence begins, behind its heading. */
 const statementStart = (text: string, { start, end }: Span): number => {
-  const words = text.slice(start, end)
+  const [bullet = ''] = BULLET.exec(text.slice(start, end)) ?? []
+  const words = text.slice(start + bullet.length, end)
   const [heading = ''] = ITEM_HEADING.exec(words) ?? HEADING.exec(words) ?? ITEM_NUMBER.exec(words) ?? []
-  return start + heading.length
+  return start + bullet.length + heading.length
 }
 
 /** Gathers once what several rules need. */

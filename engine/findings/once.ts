@@ -18,6 +18,9 @@ const OF_A_WORD = 'term:'
 const OF_A_PAIR =
   /^(?:contradicted|retort|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one))/u
 
+/** Findings of figures that rule each other out. */
+const OF_RIVALS = /^figure:(?:both|dated)/u
+
 /** The claims of a side that a finding quotes, by where they begin. */
 const claimsOf = (material: Material, side: Side, draft: FindingDraft): string[] =>
   draft[side].flatMap((id) =>
@@ -53,10 +56,9 @@ export const toldOnce = (material: Material, drafts: readonly FindingDraft[]): F
       ({ us, cn }) =>
         isOne && us.some((id) => draft.us.includes(id)) && cn.some((id) => draft.cn.includes(id))
     )
-    if (
-      OF_A_PAIR.test(draft.rule) &&
-      SIDES.some((side) => claimsOf(material, side, draft).every((claim) => told.has(claim)))
-    )
+    const isTold = (side: Side): boolean => claimsOf(material, side, draft).every((claim) => told.has(claim))
+    // Another figure is news, whatever was told of the claim that it stands against.
+    if (OF_RIVALS.test(draft.rule) ? SIDES.every(isTold) : OF_A_PAIR.test(draft.rule) && SIDES.some(isTold))
       return false
     if (!draft.rule.startsWith(OF_A_WORD) && leading.length > 0 && leading.every((claim) => told.has(claim)))
       return false

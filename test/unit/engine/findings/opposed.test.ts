@@ -18,6 +18,15 @@ describe('claims set against each other', () => {
       /^(?:Washington|Beijing) .*“.*8[04] flights a week”; (?:Washington|Beijing) .*“/u
     )
   })
+  it('another length of time of what both agreed, told by one word', () => {
+    const found = told(
+      'figure:both',
+      'The two leaders agreed to keep the present tariff arrangement in place for another 180 days.',
+      'The two sides agreed to extend the suspension of the additional tariffs by one year.'
+    )
+    expect(found?.say).toMatch(/180 days”/u)
+    expect(found?.say).toMatch(/by one year”/u)
+  })
   it('no figure where both give the same in other words', () => {
     expect(
       told(
