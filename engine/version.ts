@@ -2,4 +2,4 @@
 export const ENGINE_VERSION = '0.16.2'
 
 /** Raised with every change of the data files in engine/lexicon/data. */
-export const LEXICON_VERSION = '2026.50'
+export const LEXICON_VERSION = '2026.51'

@@ -13,6 +13,8 @@ import {
   isNegated,
   mainVerb,
   nextVerb,
+  openedBefore,
+  OPENING,
   QUOTES,
   tenseOf,
   textAt,
@@ -24,18 +26,7 @@ import type { Part } from './part.ts'
 
 /** So many words of adverbs and joining words may stand between two claims. */
 const MOST_JOINING = 3
-const SUBORDINATING = new Set([
-  'that',
-  'because',
-  'since',
-  'if',
-  'when',
-  'while',
-  'whether',
-  'although',
-  'lest',
-  ...['which', 'whose', 'whom', 'where']
-])
+const SUBORDINATING = new Set([...OPENING, 'although', 'lest', 'which', 'whose', 'whom', 'where'])
 type Opening = 'clause' | 'finite' | 'that' | 'to' | 'base' | 'nouns' | 'participle'
 
 /** Where a word that may join two claims leads: behind "and", "but also", ", and then". */
@@ -180,8 +171,7 @@ class EnglishParts {
     // "…, Korea, and Japan, *and* sanctions will stay": behind a comma a clause is added.
     if (textAt(words, joint) === ',' || textAt(words, joint - 1) === ',') return next
     for (let at = joint - 1; at > 0; at--) {
-      if (verbAt(words, at) || isBase(words, at) || this.#openings.has(at)) break
-      if (textAt(words, at) === ';') break
+      if (verbAt(words, at) || isBase(words, at) || textAt(words, at) === ';' || this.#openings.has(at)) break
       if (textAt(words, at) === ',' && at < joint - 1 && nounPhraseAt(words, at + 1)) first = at + 1
     }
     return first
@@ -250,10 +240,7 @@ class EnglishParts {
     const words = this.#words
     // "So that *misunderstanding and miscalculation* may be avoided", "that licenses for *gallium, germanium, and graphite* had
     // been granted": what is listed is one subject.
-    for (let at = before - 1; at > 0; at--) {
-      if (verbAt(words, at) || isBase(words, at)) break
-      if (SUBORDINATING.has(textAt(words, at))) return false
-    }
+    if (openedBefore(words, before, 0, SUBORDINATING) !== null) return false
     const begun = [...this.#openings].findLast(([at]) => at <= before)
     if (begun?.[1] !== 'that') return true
     return nextVerb(words, begun[0], before) !== null

@@ -131,6 +131,28 @@ export const clauseAt = (
 const isPlural = (words: readonly Word[], head: number): boolean =>
   /s$|^(?:they|we|i|you|both|all)$/u.test(textAt(words, head))
 
+/** Words that open a clause within a clause, wherever it stands. */
+export const OPENING = ['that', 'because', 'since', 'if', 'when', 'while', 'whether'] as const
+
+/**
+ * The nearest word before a place that opens a clause which has had no verb by then: in "until a just, lasting | and binding
+ * agreement is reached", "until"; null where a verb comes first.
+ *
+ * @param after the words up to this one are not looked at
+ */
+export const openedBefore = (
+  words: readonly Word[],
+  place: number,
+  after: number,
+  opening: ReadonlySet<string>
+): number | null => {
+  for (let at = place - 1; at > after; at--) {
+    if (verbAt(words, at) !== null || isBase(words, at)) return null
+    if (opening.has(textAt(words, at))) return at
+  }
+  return null
+}
+
 interface Main {
   subject: [number, number] | null
   verb: VerbGroup

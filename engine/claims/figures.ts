@@ -205,6 +205,10 @@ export const figuresIn = (text: string, { start, end }: Span, language: Language
 export const isSameFigure = (one: Figure, other: Figure): boolean =>
   one.kind === other.kind && one.value === other.value
 
+/** Whether all of some figures are among others. */
+export const areAmong = (some: readonly Figure[], all: readonly Figure[]): boolean =>
+  some.every((figure) => all.some((another) => isSameFigure(figure, another)))
+
 /** Whether some words have a figure that others have. */
 export const haveFigureInCommon = (one: readonly Figure[], other: readonly Figure[]): boolean =>
   one.some((figure) => other.some((another) => isSameFigure(figure, another)))

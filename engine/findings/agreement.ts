@@ -1,8 +1,8 @@
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import { isSameFigure } from '../claims/figures.ts'
-import type { Claim, Figure, Group, Side } from '../model.ts'
+import { areAmong } from '../claims/figures.ts'
+import type { Claim, Group, Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
-import { pairsQuoted, type ClaimPair } from './claim-pairs.ts'
+import { pairsQuoted, stemsInCommon, type ClaimPair } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import { byWeightIn, finding, matterLabel, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
@@ -98,9 +98,7 @@ const claimsOf = ({ passage, span }: Quote): Claim[] =>
 /** Whether each gives the figures and dates of the other: "in Guangzhou in September" and "the time is open" do not agree. */
 const haveSameFigures = (one: readonly Claim[], other: readonly Claim[]): boolean => {
   const [own, others] = [one.flatMap(({ figures }) => figures), other.flatMap(({ figures }) => figures)]
-  const areIn = (some: readonly Figure[], all: readonly Figure[]): boolean =>
-    some.every((figure) => all.some((another) => isSameFigure(figure, another)))
-  return areIn(own, others) && areIn(others, own)
+  return areAmong(own, others) && areAmong(others, own)
 }
 
 /** Whether what is quoted of both is neither denied, demanded, opposed nor, on one side alone, made conditional. */
@@ -124,7 +122,7 @@ const isAgreed = ({ us, cn }: Record<Side, readonly Quote[]>): boolean => {
 const IN_COMMON = 2
 const SAME = 0.5
 const areOfSameWords = ({ us, cn }: ClaimPair): boolean =>
-  [...us.stems].filter((stem) => cn.stems.has(stem)).length >= SAME * Math.max(us.stems.size, cn.stems.size)
+  stemsInCommon(us, cn) >= SAME * Math.max(us.stems.size, cn.stems.size)
 
 /** Whether the very claims that are quoted have words in common. */
 const areAlike = (material: Material, quotes: Record<Side, readonly Quote[]>): boolean => {

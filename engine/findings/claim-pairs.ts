@@ -21,6 +21,10 @@ export interface ClaimAt {
   parts: ReadonlySet<string>
 }
 
+/** How many content words two claims have in common. */
+export const stemsInCommon = (one: ClaimAt, other: ClaimAt): number =>
+  [...one.stems].filter((stem) => other.stems.has(stem)).length
+
 export interface ClaimPair {
   us: ClaimAt
   cn: ClaimAt

@@ -1,5 +1,5 @@
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
-import { quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { quoteOf, stemsInCommon, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import { type FindingDraft } from './draft.ts'
 import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
@@ -46,6 +46,29 @@ export const isOwnVoice = ({ passage, claim }: ClaimAt): boolean => claim.speake
 export const FIRM = new Set<Claim['kind']>(['commitment', 'fact'])
 const said = (material: Material, at: ClaimAt, figure?: Span): string =>
   voiced(material, [quoteOf(material, at, figure)])
+
+/** From this part of the shorter claim's words on two claims say the same. */
+const SAME = 0.7
+export const saySame = (own: ClaimAt, other: ClaimAt): boolean => {
+  if (own.claim.kind === 'talks' && other.claim.kind === 'talks') return true
+  return (
+    own.claim.kind === other.claim.kind &&
+    stemsInCommon(own, other) >= SAME * Math.min(own.stems.size, other.stems.size)
+  )
+}
+
+/** Statements without a difference that has a name are set side by side in a row as sure as this, and alike by as much. */
+export const CONTRAST_LINK = 0.8
+const CONTRASTED = 1.2
+export const PER_LINK = 0.3
+
+/** Whether two claims stand on one matter surely enough to be set side by side without a difference that has a name. */
+export const isOnOneMatter = (
+  material: Material,
+  { side, own, other }: View,
+  { link, likeness }: ClaimPair
+): boolean =>
+  side === material.firstInTie && link >= CONTRAST_LINK && likeness >= CONTRASTED && !saySame(own, other)
 
 export type Rule = (material: Material, view: View, pair: ClaimPair) => Told | null
 

@@ -1,5 +1,5 @@
 import type { Term, TermUse } from '../lexicon/terms.ts'
-import { SIDES, type Side, type Span } from '../model.ts'
+import { otherSide, SIDES, type Side, type Span } from '../model.ts'
 import { bySide, byWeightIn, finding, quotedList, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
@@ -121,15 +121,15 @@ export const contestedTerms = (material: Material): FindingDraft[] => {
     material,
     [...uses.us].flatMap(([term, us]) => {
       const cn = uses.cn.get(term)
+      if (!cn) return []
+      const places = { us, cn }
       // Each pair is told once, from the text with the first wording.
-      return cn
-        ? SIDES.flatMap((side) => {
-            const [own, others] = side === 'us' ? [us, cn] : [cn, us]
-            return own.cn.length === 0 && others.us.length === 0
-              ? pairFinding(material, term, side, own.us, others.cn)
-              : []
-          })
-        : []
+      return SIDES.flatMap((side) => {
+        const [own, others] = [places[side], places[otherSide(side)]]
+        return own.cn.length === 0 && others.us.length === 0
+          ? pairFinding(material, term, side, own.us, others.cn)
+          : []
+      })
     })
   )
 }

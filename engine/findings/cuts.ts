@@ -1,4 +1,13 @@
-import { clauseAt, contentAt, finiteAt, isBase, nextVerb, verbAt } from '../claims/english-verbs.ts'
+import {
+  clauseAt,
+  contentAt,
+  finiteAt,
+  isBase,
+  nextVerb,
+  openedBefore,
+  OPENING,
+  verbAt
+} from '../claims/english-verbs.ts'
 import type { Span } from '../model.ts'
 import { LONGEST_INSERTION } from '../syntax/clause-heads.ts'
 import type { Word } from '../syntax/word.ts'
@@ -149,27 +158,12 @@ const costAt = (words: readonly Word[], at: number): number | null => {
 }
 
 /** Words that open a clause within a clause. */
-const SUBORDINATING = new Set([
-  'that',
-  'until',
-  'because',
-  'since',
-  'if',
-  'when',
-  'while',
-  'whether',
-  'once',
-  'unless'
-])
+const SUBORDINATING = new Set([...OPENING, 'until', 'once', 'unless'])
 
 /** Whether a clause within the clause has had no verb before a place: "until a just, lasting | and binding agreement is reached". */
 const isUnfinished = (words: readonly Word[], before: number, from: number): boolean => {
-  for (let at = before - 1; at > from; at--) {
-    if (verbAt(words, at) !== null || isBase(words, at)) return false
-    if (SUBORDINATING.has(text(words, at)))
-      return words[at]?.pos !== 'DET' && nextVerb(words, before, words.length) !== null
-  }
-  return false
+  const opened = openedBefore(words, before, from, SUBORDINATING)
+  return opened !== null && words[opened]?.pos !== 'DET' && nextVerb(words, before, words.length) !== null
 }
 
 /** Where the clause itself begins behind a condition or an opening phrase; null where a condition has no clause behind it. */
@@ -202,8 +196,8 @@ export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
   for (let at = Math.max(from + 1, verb + 1); at < to; at++) {
     const cost = costAt(words, at)
     const last = words[at - 1]
-    if (isUnfinished(words, at, from)) continue
     if (cost === null || !last || HUNGRY.test(last.text) || at - 1 === verb) continue
+    if (isUnfinished(words, at, from)) continue
     cuts.push({ end: last.end, cost })
   }
   return cuts

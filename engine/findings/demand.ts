@@ -62,7 +62,7 @@ const findingOf = (material: Material, side: Side, cluster: readonly Demand[]): 
       quotes,
       answers.length > 0 ? answers : besides(material, quotes, opposite).slice(0, MOST_ANSWERS)
     ),
-    say: tell(material, patternOf(material, 'demand', quotes, answers), side, {
+    say: tell(material, patternOf(material, 'demand', quotes, answers, isTakenUp), side, {
       said: voiced(material, quotes, MOST_SAID),
       answer: voiced(material, answers)
     }),

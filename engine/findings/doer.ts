@@ -104,15 +104,15 @@ const standsFor = (passage: Acted, from: number, to: number): 'speaker' | 'other
   if (!first || !last) return null
   const span = { start: first.start, end: last.end }
   // "*To accuse China of delay* is contrary to the facts": an act that nobody is said to do.
-  if (!nounPhraseAt(words, from)) return null
+  const phrase = nounPhraseAt(words, from)
+  if (!phrase) return null
   const { source } = sentence.attribution
   if (source && overlaps(source, span)) return 'speaker'
   if (isPersonalPronoun(first) && to - from === 1) return PERSONS.test(first.text) ? 'speaker' : null
   // "*Americans* lost": people, and not their government.
   if (to - from === 1 && first.text.endsWith('s')) return null
   // Names behind a preposition are no subject: "the list *of the U.S. side*".
-  const phrase = nounPhraseAt(words, from)
-  const head = { start: span.start, end: words[(phrase?.to ?? to) - 1]?.end ?? span.end }
+  const head = { start: span.start, end: words[phrase.to - 1]?.end ?? span.end }
   const [one, second] = named.filter((place) => overlaps(place, head))
   if (!one || second) return null
   const speaker = sentence.speaker === 'narrator' ? side : sentence.speaker

@@ -21,22 +21,11 @@ const LEAST_COUNT = 4
 const counts = ({ claim }: ClaimAt): Figure[] =>
   claim.figures.filter(({ kind, value }) => kind !== 'number' || Number(value) >= LEAST_COUNT)
 
-/**
- * Figures of one kind that both claims give of the same thing, with no value in common.
- *
- * @param least so many rare words make sure that days and lengths of time are of one thing
- */
-const differing = (
-  material: Material,
-  { own, other }: View,
-  common: number,
-  least: number
-): [Figure, Figure] | null => {
+/** Figures of one kind that both claims give of the same thing, with no value in common. */
+const differing = (material: Material, { own, other }: View): [Figure, Figure] | null => {
   const isSame = (one: Figure, another: Figure): boolean =>
     one.kind === another.kind &&
-    (one.kind === 'number'
-      ? countedBy(material, own, one) === countedBy(material, other, another)
-      : common >= least)
+    (one.kind !== 'number' || countedBy(material, own, one) === countedBy(material, other, another))
   for (const figure of counts(own)) {
     const rivals = counts(other).filter((rival) => isSame(figure, rival))
     const [rival] = rivals
@@ -67,10 +56,10 @@ export const figures: Rule = (material, view, { link, common, likeness }) => {
   if (tellsOfMeeting(own.passage) || tellsOfMeeting(other.passage)) return null
   // Of what both report of both in one row a single word in common tells what the time is of.
   const isJoint = link >= ANSWERING && own.claim.speaker === 'both' && other.claim.speaker === 'both'
-  const least = isJoint ? 1 : ALIKE
-  const both = side === material.firstInTie ? differing(material, view, common, least) : null
   // The day of one thing and the length of another are no rival figures.
-  if (both && common >= least)
+  const isOfOneThing = common >= (isJoint ? 1 : ALIKE)
+  const both = side === material.firstInTie && isOfOneThing ? differing(material, view) : null
+  if (both)
     return {
       kind: 'figure',
       rule: 'figure:both',

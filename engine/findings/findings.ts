@@ -1,14 +1,14 @@
 import { SIDES, type Finding, type Group, type Sentence } from '../model.ts'
 import { within } from '../text/spans.ts'
 import { inThousandths } from '../rounded.ts'
+import { countWords } from '../text/words.ts'
 import { agreements } from './agreement.ts'
 import { framed } from './beside.ts'
 import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
-import { byWeightIn, type FindingDraft } from './draft.ts'
+import { byWeightIn, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { dutiesReversed } from './duty-reversed.ts'
 import { opposed } from './opposed.ts'
-import { countWords } from './full-clause.ts'
 import { labels } from './label.ts'
 import type { Material } from './material.ts'
 import { toldOnce } from './once.ts'
@@ -22,7 +22,7 @@ import { salience } from './salience.ts'
 import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
 import { retorts } from './retorts.ts'
-import { isDangling, pointsOutside } from './standing.ts'
+import { haveWords, isDangling, pointsOutside } from './standing.ts'
 import { isBroken } from './voiced.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
@@ -87,50 +87,41 @@ const sentencesOf = (say: string): string[] => {
   return at < 0 ? [say] : [say.slice(0, at), say.slice(at + '; '.length)]
 }
 
+/** What a finding quotes, each place with the sentence that it stands in. */
+const quotesIn = (material: Material, draft: FindingDraft): Quote[] =>
+  SIDES.flatMap((side) =>
+    draft.spans[side].flatMap((span) =>
+      draft[side].flatMap((id) => {
+        const passage = material.passage(id)
+        return passage && within(span, passage.sentence) ? [{ passage, span }] : []
+      })
+    )
+  )
+
 /** A quotation is shown if so many of its last characters are in the sentence. */
 const ENDING = 24
 
 /** Whether a quotation of the sentence leans on words that are not quoted. */
-const leans = (material: Material, { say, spans, ...draft }: FindingDraft): boolean =>
+const leans = (material: Material, say: string, quotes: readonly Quote[]): boolean =>
   isDangling(say) ||
-  SIDES.some((side) =>
-    spans[side].some((span) => {
-      const { text } = material.sides[side]
-      const ends = text.slice(span.start, span.end).slice(-ENDING).replace(/[“”"]/gu, '')
-      return (
-        say.includes(ends) &&
-        draft[side].some((id) => {
-          const passage = material.passage(id)
-          return passage !== undefined && within(span, passage.sentence) && pointsOutside({ passage, span })
-        })
-      )
-    })
+  quotes.some(
+    (quote) =>
+      say.includes(wordsOf(material, quote).slice(-ENDING).replace(/[“”"]/gu, '')) && pointsOutside(quote)
   )
 
-/** So few words are a gesture without its object: "expressed serious concern". */
-const SCANT = 3
-const isScant = ({ rule, say }: FindingDraft): boolean =>
-  IN_WORDS.test(rule) &&
-  [...say.matchAll(/“(?<words>[^”]*)”/gu)].some(
-    ({ groups }) =>
-      !/\p{Script=Han}/u.test(groups?.['words'] ?? '') && countWords(groups?.['words'] ?? '') <= SCANT
-  )
+/** Fewer words are a gesture without its object: "expressed serious concern". */
+const LEAST_QUOTED = 4
 
 /** Findings by how well they can be read, too. */
 const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
-  const isCut = SIDES.some((side) =>
-    draft.spans[side].some((span) =>
-      draft[side].some((id) => {
-        const passage = material.passage(id)
-        const isIn = passage && within(span, passage.sentence)
-        return isIn === true && IN_WORDS.test(draft.rule) && isBroken(material, { passage, span })
-      })
-    )
-  )
   const length = countWords(draft.say)
   const sentences = sentencesOf(draft.say)
+  const quotes = quotesIn(material, draft)
+  const isInWords = IN_WORDS.test(draft.rule)
   const isLong = length > LONGEST || sentences.some((one) => countWords(one) > LONGEST_SENTENCE)
-  if (isLong || isScant(draft) || leans(material, draft)) return { ...draft, weight: 0 }
+  const isScant = isInWords && !haveWords(draft.say, LEAST_QUOTED)
+  if (isLong || isScant || leans(material, draft.say, quotes)) return { ...draft, weight: 0 }
+  const isCut = isInWords && quotes.some((quote) => isBroken(material, quote))
   const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, say: sentences.join('. '), weight: inThousandths(Math.max(0, weight)) }
 }
@@ -158,14 +149,15 @@ const candidatesIn = (material: Material): { groups: Group[]; drafts: FindingDra
   return { groups, drafts: [...differences, ...agreed.slice(0, MOST_AGREEMENTS)] }
 }
 
-/** What is worth a sentence, before any of it is ranked: what the ranking is fitted to. */
-export const candidates = (material: Material): FindingDraft[] =>
-  worthTelling(material, candidatesIn(material).drafts)
-
+/** What is worth a sentence, before any of it is ranked. */
 const worthTelling = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] =>
   withoutRepetitions(drafts)
     .map((draft) => byReading(material, draft))
     .filter(({ weight }) => weight >= LEAST_SHOWN)
+
+/** The same of all that may be told: what the ranking is fitted to. */
+export const candidates = (material: Material): FindingDraft[] =>
+  worthTelling(material, candidatesIn(material).drafts)
 
 /** A finding weighed by how likely an analyst is to count it among the first; the root parts the many that are little so. */
 const ranked = (material: Material, draft: FindingDraft): FindingDraft => {

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { countWords } from '../text/words.ts'
 import { claimsOf, quoteOf, type ClaimAt } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import { governed } from './governed.ts'
@@ -6,8 +7,6 @@ import type { Material } from './material.ts'
 import { whole } from './whole.ts'
 
 /** A claim quoted with all that it hangs on: its subject, its verb, and as much of its sentence as is soon read. */
-
-export const countWords = (text: string): number => text.split(/\s+/u).length
 
 /** So near the beginning of a claim, in characters, a quotation begins with it. */
 const EDGE = 6

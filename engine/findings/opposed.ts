@@ -1,14 +1,25 @@
 import { courtesies, hedges } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { isDistancing } from '../lexicon/stances.ts'
-import { isSameFigure } from '../claims/figures.ts'
-import { otherSide, type Claim, type Figure, type Side, type Span } from '../model.ts'
+import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
 import { ANSWERING, claimPairs, pairsBetween, quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
-import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
+import {
+  CONTRAST_LINK,
+  FIRM,
+  isOnOneMatter,
+  isOwnVoice,
+  PER_LINK,
+  saySame,
+  sayWith,
+  WEIGHTS,
+  type Rule,
+  type View
+} from './claim-rule.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
 import { governorsIn } from './governed.ts'
+import { dated, worded } from './joint-rules.ts'
 import type { Material } from './material.ts'
 import { sideBySide } from './side-by-side.ts'
 import { tell } from './sentences.ts'
@@ -19,10 +30,6 @@ import { asSaid, voiced } from './voiced.ts'
 
 /** What may be set side by side without a difference that has a name. */
 const CLEARLY = 2
-/** Statements without a difference that has a name are set side by side in a row as sure as this, and alike by as much. */
-const CONTRAST_LINK = 0.8
-const CONTRASTED = 1.2
-const PER_LINK = 0.3
 const CONTRADICTED = 1.7
 /** How much a pair's likeness adds to a finding's weight, and at most. */
 const PER_LIKENESS = 0.02
@@ -214,14 +221,6 @@ const request: Rule = (material, { side, own, other }, { link, common }) =>
       }
     : null
 
-/** From this part of the shorter claim's words on two claims say the same. */
-const SAME = 0.7
-const saySame = (own: ClaimAt, other: ClaimAt): boolean => {
-  if (own.claim.kind === 'talks' && other.claim.kind === 'talks') return true
-  const common = [...own.stems].filter((stem) => other.stems.has(stem)).length
-  return own.claim.kind === other.claim.kind && common >= SAME * Math.min(own.stems.size, other.stems.size)
-}
-
 /** Thanks and congratulations. */
 const isCourteous = ({ claim, passage }: ClaimAt): boolean =>
   courtesies.findLongest(passage.tokens).some((place) => within(place, claim.span))
@@ -239,79 +238,6 @@ const saidForOther: Rule = (material, { side, own, other }, { common, likeness }
     weight: WEIGHTS.said
   }
 }
-
-/** Whether two claims stand on one matter surely enough to be set side by side without a difference that has a name. */
-const isOnOneMatter = (
-  material: Material,
-  { side, own, other }: View,
-  { link, likeness }: ClaimPair
-): boolean =>
-  side === material.firstInTie && link >= CONTRAST_LINK && likeness >= CONTRASTED && !saySame(own, other)
-
-/** Days of a sentence, whichever of its claims gives them. */
-const datesOf = ({ passage: { sentence } }: ClaimAt): Figure[] =>
-  (sentence.claims ?? []).flatMap(({ figures }) => figures.filter(({ kind }) => kind === 'date'))
-
-/** Whether each sentence gives a day that the other does not: "in 2029", "in 2030". */
-const haveOtherDates = (own: ClaimAt, other: ClaimAt): boolean => {
-  const [ours, theirs] = [datesOf(own), datesOf(other)]
-  const lacks = (some: readonly Figure[], all: readonly Figure[]): boolean =>
-    some.some((figure) => !all.some((one) => isSameFigure(figure, one)))
-  return lacks(ours, theirs) && lacks(theirs, ours)
-}
-
-/** Whether both claims count, and nothing that both count is the same: "eleven vessels", "four". */
-const haveOtherNumbers = ({ claim: own }: ClaimAt, { claim: other }: ClaimAt): boolean => {
-  const [ours, theirs] = [own, other].map(({ figures: all }) => all.filter(({ kind }) => kind !== 'date'))
-  return (
-    ours !== undefined &&
-    theirs !== undefined &&
-    ours.length > 0 &&
-    theirs.length > 0 &&
-    !ours.some((figure) => theirs.some((one) => isSameFigure(figure, one)))
-  )
-}
-
-/** What both texts report of both sides for other days, which no rule of figures has found to be of one thing. */
-const dated: Rule = (material, view, pair) =>
-  isOnOneMatter(material, view, pair) &&
-  isJoint(view.own) &&
-  isJoint(view.other) &&
-  haveOtherDates(view.own, view.other)
-    ? {
-        kind: 'figure',
-        rule: 'figure:dated',
-        side: view.side,
-        say: sayWith(material, 'figure:both'),
-        weight: WEIGHTS.figure
-      }
-    : null
-
-/** What both texts report of both sides on one matter, with no difference that has a name. */
-const worded: Rule = (material, view, pair) =>
-  isOnOneMatter(material, view, pair) &&
-  isJoint(view.own) &&
-  isJoint(view.other) &&
-  isHedgedAnywhere(view.own) === isHedgedAnywhere(view.other) &&
-  !haveOtherNumbers(view.own, view.other)
-    ? {
-        kind: 'agreement',
-        rule: 'agreement:worded',
-        side: view.side,
-        say: sayWith(material, 'agreement:worded'),
-        weight: WEIGHTS.worded + PER_LINK * (pair.link - CONTRAST_LINK)
-      }
-    : null
-
-/** Whether any claim of a sentence only considers something, or is to come when the time is ripe. */
-const isHedgedAnywhere = ({ passage }: ClaimAt): boolean => hedges.findLongest(passage.tokens).length > 0
-
-/** Whether a claim is told of both sides, as done or to be done. */
-const isJoint = ({ passage, claim }: ClaimAt): boolean =>
-  claim.speaker === 'both' &&
-  claim.kind !== 'talks' &&
-  passage.sentence.speaker !== otherSide(passage.side) &&
-  claim.polarity === 'asserted'
 
 /** Two statements on one matter, one at least in its own side's name: of what both report of both there is nothing to set against. */
 const contrast: Rule = (material, view, pair) => {

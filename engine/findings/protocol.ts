@@ -1,4 +1,4 @@
-import { broken, protocol as features, type ProtocolFeature } from '../lexicon/framing.ts'
+import { protocol as features, unheld, type ProtocolFeature } from '../lexicon/framing.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { otherSide, SIDES, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
@@ -46,9 +46,9 @@ const whoseOf = (passage: Passage, { whose }: ProtocolFeature, words: Span, phra
 const toldIn = (material: Material, side: Side): Map<string, Told> => {
   const found = new Map<string, Told>()
   for (const passage of material.sides[side].passages)
-    if (passage.sentence.speaker === 'narrator' && broken.findLongest(passage.tokens).length === 0)
+    if (passage.sentence.speaker === 'narrator' && unheld.findLongest(passage.tokens).length === 0)
       for (const { value: feature, start, end } of features.findLongest(passage.tokens)) {
-        if (feature.whose === undefined || found.has(feature.id)) continue
+        if (found.has(feature.id)) continue
         const span = phraseAround(material, passage, { start, end }, feature.whose === 'behind')
         const whose = whoseOf(passage, feature, { start, end }, span)
         found.set(feature.id, { feature, quote: { passage, span }, whose })

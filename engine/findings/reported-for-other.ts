@@ -4,7 +4,7 @@ import { answersTo, besides, byMatter, gist, sharedUses } from './counterparts.t
 import { bySide, finding, inOrder, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
-import { silence } from './silence.ts'
+import { isSilentOn } from './silence.ts'
 import { standing } from './standing.ts'
 import { takenUp } from './taken-up.ts'
 import { isCourteous } from './unmissed.ts'
@@ -136,9 +136,7 @@ const findingOf = (
   const ownQuotes = likely.filter(
     (quote) => !isSingleWord(wordsOf(material, quote)) && isSurelyOn(material, shown, quote)
   )
-  const isTakenUp =
-    takenUp(material, shown) === 'surely' ||
-    !told.every((passage) => silence(material, passage) >= LIKELY_SILENT)
+  const isTakenUp = takenUp(material, shown) === 'surely' || !isSilentOn(material, told, LIKELY_SILENT)
   const source = sourceOf(material, passages, side)
   const absent = statements.every(({ status }) => status === 'absent')
   return [
@@ -169,7 +167,7 @@ const findingOf = (
 export const reportedForOther = (material: Material): FindingDraft[] =>
   SIDES.flatMap((side) => {
     const statements = material.sides[side].passages
-      .filter((passage) => passage.sentence.speaker === otherSide(side))
+      .filter(({ sentence }) => sentence.speaker === otherSide(side))
       .map((passage) => statementOf(material, passage))
       .filter(
         ({ status, passage, isAssurance }) => status !== 'confirmed' && (isAssurance || !isCourteous(passage))

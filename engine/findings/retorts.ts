@@ -1,13 +1,15 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
+import { countWords } from '../text/words.ts'
 import { ANSWERING, claimsOf, SURE } from './claim-pairs.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { facing, sharedBetween, type Facing } from './facing.ts'
-import { countWords, fullClause } from './full-clause.ts'
+import { fullClause } from './full-clause.ts'
 import type { Material, Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { sourceName } from './sources.ts'
 import { isEcho, type Stance } from './stance.ts'
+import { haveWords } from './standing.ts'
 import { isAssuring, onOneTopic, saySame, stoodOf, voiceOf, type Stood } from './stood.ts'
 import { tellsOfMeeting } from './unmissed.ts'
 import { asSaid, voiced } from './voiced.ts'
@@ -189,10 +191,6 @@ const BUDGETS = [36, 30, 26, 22, 18]
 const LONGEST = 54
 /** Fewer words than this tell nothing. */
 const LEAST_TELLING = 5
-const isTelling = (say: string): boolean =>
-  [...say.matchAll(/“[^”]*”/gu)].every(
-    ([words]) => /\p{Script=Han}/u.test(words) || countWords(words) >= LEAST_TELLING
-  )
 /** What it adds that the two are on one matter, up to so surely. */
 const PER_MATTER = 0.012
 const MOST_MATTERS = 8
@@ -244,7 +242,7 @@ export const retorts = (material: Material): FindingDraft[] =>
   facing(material).flatMap((pair) => {
     const told = toldOf(material, pair)
     const shown = told && shownOf(material, told)
-    if (!shown || !isTelling(shown.say)) return []
+    if (!shown || !haveWords(shown.say, LEAST_TELLING)) return []
     const { kind, rule, weight, opening } = told
     const { quotes, say } = shown
     return [

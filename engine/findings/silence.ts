@@ -2,10 +2,11 @@ import data from '../lexicon/data/silence.json' with { type: 'json' }
 import { boosted, type BoostedTrees } from '../align/trees.ts'
 import { sigmoid } from '../logistic.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
+import { addTo } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
 import { contentStems } from '../wording/stem.ts'
-import { claimPairs } from './claim-pairs.ts'
+import { claimPairs, countStems } from './claim-pairs.ts'
 import type { Material, Passage } from './material.ts'
 
 /** How surely the other text is silent on what a sentence without a counterpart says. */
@@ -56,23 +57,20 @@ interface Index {
 }
 
 const indexOf = onceFor((material: Material): Index => {
-  const stems = new Map<Passage, ReadonlySet<string>>()
-  const counts = new Map<string, number>()
-  const all = { us: new Set<string>(), cn: new Set<string>() }
+  const stemsOf = (side: Side) =>
+    material.sides[side].passages.map((passage) => ({
+      passage,
+      stems: new Set(contentStems(passage.tokens))
+    }))
+  const read = { us: stemsOf('us'), cn: stemsOf('cn') }
+  const counts = countStems(read)
+  const stems = new Map([...read.us, ...read.cn].map((one) => [one.passage, one.stems]))
   const byStem = { us: new Map<string, Passage[]>(), cn: new Map<string, Passage[]>() }
   for (const side of SIDES)
-    for (const passage of material.sides[side].passages) {
-      const own = new Set(contentStems(passage.tokens))
-      stems.set(passage, own)
-      for (const stem of own) {
-        counts.set(stem, (counts.get(stem) ?? 0) + 1)
-        all[side].add(stem)
-        if (!isTold(passage)) continue
-        const list = byStem[side].get(stem)
-        if (list) list.push(passage)
-        else byStem[side].set(stem, [passage])
-      }
-    }
+    for (const one of read[side])
+      if (isTold(one.passage)) for (const stem of one.stems) addTo(byStem[side], stem, one.passage)
+  const allOf = (side: Side): Set<string> => new Set(read[side].flatMap((one) => [...one.stems]))
+  const all = { us: allOf('us'), cn: allOf('cn') }
   const common = new Map<Passage, { common: number; likeness: number }>()
   for (const pair of claimPairs(material))
     for (const side of SIDES) {
@@ -152,7 +150,7 @@ export const silenceFeatures = (material: Material, passage: Passage): number[] 
 }
 
 /** Probability that the other text has nothing on what a sentence says; 0 where it has a counterpart. */
-export const silence = (material: Material, passage: Passage): number =>
+const silence = (material: Material, passage: Passage): number =>
   material.perhapsOf(passage.sentence.id) > 0
     ? 0
     : sigmoid(boosted(model, silenceFeatures(material, passage)))

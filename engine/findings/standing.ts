@@ -1,10 +1,20 @@
 import { nextVerb } from '../claims/english-verbs.ts'
 import type { Word } from '../syntax/word.ts'
+import { countWords } from '../text/words.ts'
 import type { Quote } from './draft.ts'
 
 /** Whether the quotations in a sentence stand by themselves: none begins, ends or turns on a word for what was named before. */
 
-const QUOTATION = /“(?<words>[^”]*)”/gu
+const QUOTATION = /(?<=“)[^”]*(?=”)/gu
+const HAN = /\p{Script=Han}/u
+
+/** The words of each quotation in a sentence. */
+const quotationsIn = (say: string): string[] => say.match(QUOTATION) ?? []
+
+/** Whether each quotation in a sentence has so many words; Chinese ones are not counted. */
+export const haveWords = (say: string, least: number): boolean =>
+  quotationsIn(say).every((words) => HAN.test(words) || countWords(words) >= least)
+
 /** "It is hoped that" stands for nothing; "It will relist …" for somebody. */
 const POINTING_START =
   /^(?:It (?!is (?:hoped|for|up to|necessary|important|imperative|in|a|the|not|wrong|time|useful)\b)|They |He |She |This |That |These |Those |Both (?=be\b|were\b|are\b|will\b|should\b)|Such |Doing so|To this end)/u
@@ -36,8 +46,7 @@ const NAMES_BEFORE = 10
 const STATEMENT = 4
 
 export const isDangling = (say: string): boolean =>
-  [...say.matchAll(QUOTATION)].some(({ groups }) => {
-    const words = groups?.['words'] ?? ''
+  quotationsIn(say).some((words) => {
     const length = words.split(' ').length
     return (
       length >= STATEMENT &&
@@ -63,6 +72,29 @@ const COUNTED = /^(?:two|three|four|five|six|several)$/u
 const HYPHEN = /^[-‑–]$/u
 const isNoun = ({ pos }: Word): boolean => pos === 'NOUN' || pos === 'PROPN'
 
+/** "Look into *them*": none of the several things that were named before it; "those of", at the beginning, never are. */
+const meansSeveral = (named: readonly Word[], word: Word, next: Word | undefined): boolean => {
+  if (named.length === 0) return /^(?:those|these)$/u.test(word.text) && next?.text === 'of'
+  if (next && (next.text === 'of' || isNoun(next) || next.pos === 'ADJ' || next.text.startsWith('wh')))
+    return false
+  return !named.some((one) => isNoun(one) && (one.text.endsWith('s') || one.text !== one.lemma))
+}
+
+/** "Not a party to *it*": nothing that was named before it. */
+const meansOne = (named: readonly Word[], word: Word, next: Word | undefined): boolean => {
+  // "The *one*-China principle" counts, "a stronger *one* before the meeting" points.
+  if (word.text === 'one' && (named.at(-1)?.pos !== 'ADJ' || HYPHEN.test(next?.text ?? ''))) return false
+  if (word.text === 'this' && next && !EXPLETIVE_VERB.test(next.text) && next.pos !== 'PUNCT') return false
+  if (word.text === 'it' && next && EXPLETIVE_VERB.test(next.text)) return false
+  return named.length > 0 && !named.some(isNoun)
+}
+
+/** "That all *three* be home"; "the two" are the two sides. */
+const meansCounted = (named: readonly Word[], next: Word | undefined): boolean =>
+  /^(?:all|other)$/u.test(named.at(-1)?.text ?? '') &&
+  (!next || /^(?:AUX|VERB|PUNCT|ADP)$/u.test(next.pos)) &&
+  !named.some(isNoun)
+
 /**
  * Whether a quotation of an English sentence names nothing that one of its pronouns may mean: "undertook to look into *them*",
  * "asked that all *three* be home", "put forward a stronger *one*".
@@ -72,32 +104,13 @@ export const pointsOutside = ({ passage: { words }, span: { start, end } }: Quot
   // "*To carry out* cooperation": an item whose list says who does it.
   if (own[0]?.text === 'to' && own[0].capital && nextVerb(own, 1, own.length) === null) return true
   return own.some((word, at) => {
-    const [before, next] = [own[at - 1], own[at + 1]]
-    const named = own.slice(0, at)
+    const next = own[at + 1]
     // A determiner has its noun behind it.
     if (next && (isNoun(next) || next.pos === 'ADJ') && word.pos !== 'PRON') return false
-    if (at === 0 && /^(?:those|these)$/u.test(word.text) && next?.text === 'of') return true
-    if (SEVERAL.test(word.text)) {
-      if (next && (next.text === 'of' || isNoun(next) || next.pos === 'ADJ' || next.text.startsWith('wh')))
-        return false
-      return (
-        !named.some((one) => isNoun(one) && (one.text.endsWith('s') || one.text !== one.lemma)) &&
-        named.length > 0
-      )
-    }
-    if (ONE.test(word.text)) {
-      // "The *one*-China principle" counts, "a stronger *one* before the meeting" points.
-      const isPro = before?.pos === 'ADJ' && !HYPHEN.test(next?.text ?? '')
-      if (word.text === 'one' && !isPro) return false
-      if (word.text === 'this' && next && !EXPLETIVE_VERB.test(next.text) && next.pos !== 'PUNCT')
-        return false
-      if (word.text === 'it' && next && EXPLETIVE_VERB.test(next.text)) return false
-      return named.length > 0 && !named.some(isNoun)
-    }
-    // "The two" are the two sides.
-    if (COUNTED.test(word.text) && before && /^(?:all|other)$/u.test(before.text))
-      return (!next || /^(?:AUX|VERB|PUNCT|ADP)$/u.test(next.pos)) && !named.some(isNoun)
-    return false
+    const named = own.slice(0, at)
+    if (SEVERAL.test(word.text)) return meansSeveral(named, word, next)
+    if (ONE.test(word.text)) return meansOne(named, word, next)
+    return COUNTED.test(word.text) && meansCounted(named, next)
   })
 }
 

@@ -1,5 +1,5 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { claimsOf, type ClaimAt } from './claim-pairs.ts'
+import { claimsOf, stemsInCommon, type ClaimAt } from './claim-pairs.ts'
 import { sharedBetween } from './facing.ts'
 import { onceFor } from '../once-for.ts'
 import type { Material, Passage } from './material.ts'
@@ -62,8 +62,7 @@ const answered = (material: Material, passage: Passage, answer: Stood): Stood | 
 /** From this part of the shorter claim's words on two claims say the same. */
 const SAME = 0.6
 const sharePart = (one: ClaimAt, other: ClaimAt): number =>
-  [...one.stems].filter((stem) => other.stems.has(stem)).length /
-  Math.max(1, Math.min(one.stems.size, other.stems.size))
+  stemsInCommon(one, other) / Math.max(1, Math.min(one.stems.size, other.stems.size))
 export const saySame = (one: ClaimAt, other: ClaimAt): boolean =>
   one.claim.polarity === other.claim.polarity && sharePart(one, other) >= SAME
 

@@ -45,28 +45,32 @@ const together = (material: Material, { passage, span }: Formula, matter: Span |
   return material.excerpt(passage, whole && whole.end - whole.start <= longest ? whole : span)
 }
 
+/** What is quoted of two formulas, each with what it is said of. */
+const gapQuotes = (
+  material: Material,
+  us: Formula,
+  cn: Formula,
+  matter?: Record<Side, Span | undefined>
+): Record<Side, Quote> => ({
+  us: { passage: us.passage, span: together(material, us, matter?.us) },
+  cn: { passage: cn.passage, span: together(material, cn, matter?.cn) }
+})
+
 const gapFinding = (
   material: Material,
   us: Formula,
   cn: Formula,
   rule: string,
-  matter?: Record<Side, Span | undefined>
+  quotes: Record<Side, Quote>
 ): FindingDraft => {
   const stronger = us.strength > cn.strength ? 'us' : 'cn'
-  const quotes: Record<Side, Quote[]> = {
-    us: [{ passage: us.passage, span: together(material, us, matter?.us) }],
-    cn: [{ passage: cn.passage, span: together(material, cn, matter?.cn) }]
-  }
-  const say = (side: Side): string => {
-    const [quote] = quotes[side]
-    return quote ? voiced(material, [quote]) : ''
-  }
+  const say = (side: Side): string => voiced(material, [quotes[side]])
   const weaker = otherSide(stronger)
   const gap = Math.abs(us.strength - cn.strength)
   return finding(material, {
     kind: 'strength',
     rule,
-    quotes,
+    quotes: { us: [quotes.us], cn: [quotes.cn] },
     say: tell(material, 'strength', stronger, { said: say(stronger), answer: say(weaker) }),
     weight: 0.28 + 0.07 * gap
   })
@@ -108,26 +112,17 @@ const formulaGaps = (material: Material): FindingDraft[] =>
             : []
         })
         const [pair] = pairs
-        return pair ? [gapFinding(material, pair.one, pair.other, `strength:${scale}`, pair.matter)] : []
+        if (!pair) return []
+        const quotes = gapQuotes(material, pair.one, pair.other, pair.matter)
+        return [gapFinding(material, pair.one, pair.other, `strength:${scale}`, quotes)]
       })
     })
   )
 
 /** So many rare words have the claims in common of which one is weaker. */
 const IN_COMMON = 2
-const areOnOneMatter = (material: Material, { us, cn, spans }: FindingDraft): boolean => {
-  const quote = (ids: readonly string[], span: Span | undefined): Quote[] =>
-    ids.slice(0, 1).flatMap((id) => {
-      const passage = material.passage(id)
-      return passage && span ? [{ passage, span }] : []
-    })
-  const [one, other] = [quote(us, spans.us[0])[0], quote(cn, spans.cn[0])[0]]
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    pairsQuoted(material, one, other).some(({ common }) => common >= IN_COMMON)
-  )
-}
+const areOnOneMatter = (material: Material, { us, cn }: Record<Side, Quote>): boolean =>
+  pairsQuoted(material, us, cn).some(({ common }) => common >= IN_COMMON)
 
 /** What both sides are to have done on one matter under a strong and a plain verb: "agreed to resume", "discussed". */
 const verbGaps = (material: Material): FindingDraft[] =>
@@ -157,8 +152,8 @@ const verbGaps = (material: Material): FindingDraft[] =>
     if (shared.length === 0) return []
     const isNotable = Math.max(us.strength, cn.strength) >= NOTABLE
     if (!isNotable || Math.abs(us.strength - cn.strength) < LEAST_GAP) return []
-    const draft = gapFinding(material, us, cn, 'strength:verb')
-    return areOnOneMatter(material, draft) ? [draft] : []
+    const quotes = gapQuotes(material, us, cn)
+    return areOnOneMatter(material, quotes) ? [gapFinding(material, us, cn, 'strength:verb', quotes)] : []
   })
 
 /** Whether a quotation names what it is about: "reserves the right to take measures" does not. */

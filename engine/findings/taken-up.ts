@@ -80,11 +80,11 @@ export const patternOf = <K extends 'demand' | 'warning'>(
   material: Material,
   kind: K,
   quotes: readonly Quote[],
-  answers: readonly Quote[]
+  answers: readonly Quote[],
+  isTakenUp = takenUp(material, quotes)
 ): K | `${K}:answered` | `${K}:linked` =>
   answers.length > 0
     ? `${kind}:answered`
-    : takenUp(material, quotes) === 'no' &&
-        isSilentOn(material, new Set(quotes.map(({ passage }) => passage)))
+    : isTakenUp === 'no' && isSilentOn(material, new Set(quotes.map(({ passage }) => passage)))
       ? kind
       : `${kind}:linked`

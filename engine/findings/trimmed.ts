@@ -3,6 +3,7 @@ import type { Language, Span } from '../model.ts'
 import type { Word } from '../syntax/word.ts'
 import type { Token } from '../text/tokens.ts'
 import { overlaps } from '../text/spans.ts'
+import { countWords } from '../text/words.ts'
 import { cutsIn, openingIn } from './cuts.ts'
 
 /** A quotation cut at the ends of its clauses to what carries it. */
@@ -18,8 +19,6 @@ interface Trimmable {
   words: readonly Word[]
   tokens: readonly Token[]
 }
-
-const countWords = (words: string): number => words.split(/\s+/u).filter(Boolean).length
 
 /**
  * A long quotation without an opening phrase and without what is added behind the clause that holds its core; its

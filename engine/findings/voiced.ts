@@ -17,7 +17,7 @@ import { limitBehind } from './whole.ts'
  * "*Also* discussed was …": there the subject stands behind.
  */
 const LIST_NUMBER =
-  /^(?:[(（]?\p{Nd}{1,2}[.)）]\s+)?(?:(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)*/iu
+  /^(?:(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
 /** What leads in a clause that is quoted: "*that* China will", ", *reiterating that* commitments are". */
 const LEAD_IN = /^(?:(?:and |but )?that (?!(?:is|was|has|access|same)\b))(?=\p{L})/u
 const ADDED = /^(?:and |but |while )?\p{Ll}+ing that (?=\p{L})/u
@@ -90,6 +90,7 @@ const EXPLETIVE = /^it (?:is|was|remains) /iu
 const ARTICLE = 4
 const ADVERB = /^ (?:also |further |again |nevertheless |then )?/u
 
+/** Verbs of several things. */
 const PLURAL = /^(?:are|were|have|do|don)$/u
 
 /** The verb that words begin with, which have no subject: "does not seek", "must not overstretch"; null for none. */
@@ -317,11 +318,11 @@ const isHeldBy = (material: Material, quote: Quote, source: string, words: strin
     source === material.capitals[otherSide(quote.passage.side)] ||
     (source.startsWith('the ') && !OFFICE.test(source))
   const verb = verbIn(words, quote)
+  const tense = verb && tenseOf(quote.passage.words, verb)
   return (
     isGovernment &&
     sentence.speaker === otherSide(quote.passage.side) &&
-    verb !== null &&
-    /^(?:present|future)$/u.test(tenseOf(quote.passage.words, verb)) &&
+    (tense === 'present' || tense === 'future') &&
     !isSaidFrom(material, quote, words)
   )
 }

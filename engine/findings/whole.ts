@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Word } from '../syntax/word.ts'
+import { countWords } from '../text/words.ts'
 import { doerAt, type Acted } from './doer.ts'
 
 /** A quotation with what it needs to say by itself what its sentence says: whoever acts, and what takes some of it back. */
@@ -17,8 +18,6 @@ const HUNGRY = /\b(?:which|who|whom|whose|that|and|or|but|of|to|for|with|by|in|o
 
 /** What opens a clause that is not quoted: ", without which". */
 const OPENED = /,\s*(?:\w+\s+)?(?:which|who|whom|whose)$/u
-
-const countWords = (words: string): number => words.split(/\s+/u).filter(Boolean).length
 
 /** The word with which a clause goes on behind a quotation and limits it; undefined where none does. */
 export const limitBehind = ({ words }: { words: readonly Word[] }, span: Span): Word | undefined => {

@@ -3,7 +3,7 @@ import labelData from './data/labels.json' with { type: 'json' }
 import protocolData from './data/protocol.json' with { type: 'json' }
 import scaleData from './data/scales.json' with { type: 'json' }
 import toneData from './data/tones.json' with { type: 'json' }
-import { PhraseMatcher } from '../text/phrases.ts'
+import { phrasesOf, PhraseMatcher } from '../text/phrases.ts'
 import type { Language } from '../model.ts'
 
 /** The lexicons of framing, ready to be found in a text. Both languages in one matcher: their tokens never meet. */
@@ -122,11 +122,11 @@ export interface ProtocolFeature {
   /** What it tells, to complete "only X tells …". */
   name: string
   /** Whose it was: named behind the words, or last before them; or, unnamed, the side that is not the text's own. */
-  whose?: 'behind' | 'before' | 'other'
+  whose: 'behind' | 'before' | 'other'
   weight: number
 }
 /** Words for a meeting that did not come about: whose request that was tells not who asked for this one. */
-export const broken = matcher<true>([{ ...protocolData.broken, value: true }])
+export const unheld = phrasesOf(protocolData.unheld)
 export const protocol = matcher<ProtocolFeature>(
   (protocolData.features as (ProtocolFeature & Bilingual)[]).map(({ en, zh, ...value }) => ({
     en,

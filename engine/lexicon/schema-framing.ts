@@ -64,12 +64,12 @@ export const scalesSchema = v.strictObject({
 
 export const protocolSchema = v.strictObject({
   about,
-  broken: v.strictObject({ en: words, zh: words }),
+  unheld: v.strictObject({ en: words, zh: words }),
   features: v.array(
     v.strictObject({
       id: identifier,
       name: v.string(),
-      whose: v.optional(v.picklist(['behind', 'before', 'other'])),
+      whose: v.picklist(['behind', 'before', 'other']),
       weight,
       en: words,
       zh: words

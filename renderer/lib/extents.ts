@@ -1,6 +1,7 @@
 import type { Side, Span } from '../../engine/model.ts'
 import type { Indexed } from '../state/index.ts'
 import type { Extent } from './ribbons.ts'
+import { lastFrom } from './spans.ts'
 
 /** A sentence that is laid out, with its place in its pane's content. */
 export interface Drawn extends Extent {
@@ -49,7 +50,7 @@ export class Extents {
     if (measured) return measured
     const side = this.#indexed.sideOf.get(id)
     const sentence = this.#indexed.sentences.get(id)
-    const box = side && sentence && boxAt(this.#boxes[side], sentence.start)
+    const box = side && sentence && lastFrom(this.#boxes[side], sentence.start)
     if (!box) return undefined
     const perCharacter = (box.bottom - box.top) / Math.max(1, box.end - box.start)
     return {
@@ -57,17 +58,6 @@ export class Extents {
       bottom: box.top + (sentence.end - box.start) * perCharacter
     }
   }
-}
-
-/** The box that a place of the text lies in, sought by halves: one is asked for every counterpart on screen. */
-const boxAt = (boxes: readonly Box[], place: number): Box | undefined => {
-  let [low, high] = [0, boxes.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((boxes[middle]?.start ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return boxes[low - 1]
 }
 
 /** Where in its text the words of an element begin and end, as it says. */

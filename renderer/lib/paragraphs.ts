@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments'
 import type { Paragraph, Readout, Sentence, Span } from '../../engine/model.ts'
+import { lastFrom } from './spans.ts'
 
 /** Room between two paragraphs, in ems. */
 const BETWEEN = 0.95
@@ -52,7 +53,7 @@ export const stretchesOf = (paragraphs: readonly Paragraph[]): Stretch[] => {
 
 /** The stretch that a place of the text lies in; the first for one before all. */
 export const stretchAt = <One extends Span>(stretches: readonly One[], at: number): One | undefined =>
-  stretches.findLast(({ start }) => start <= at) ?? stretches[0]
+  lastFrom(stretches, at) ?? stretches[0]
 
 /** About the room that paragraphs will take, in CSS pixels, from their characters. */
 export const roomOf = (

@@ -41,6 +41,11 @@ export class TextsLayout {
     const { us, cn } = this.#readouts
     return { us: orderOf(us.sentences), cn: orderOf(cn.sentences) }
   })
+  /** Of the comparison as it was made: no correction parts a text otherwise. */
+  readonly #stretches = $derived.by(() => {
+    const { us, cn } = this.#shown.indexed().comparison.readouts
+    return { us: stretchesOf(us.paragraphs), cn: stretchesOf(cn.paragraphs) }
+  })
   readonly #runs = $derived.by(() => new Runs(this.extents, this.#orders))
   #pending = 0
   #hasMoved = false
@@ -81,7 +86,7 @@ export class TextsLayout {
 
   #nearnessOf(side: Side): Nearness<number> {
     const { paragraphs } = this.#shown.indexed().comparison.readouts[side]
-    const stretches = stretchesOf(paragraphs)
+    const stretches = this.#stretches[side]
     const at = this.#shown.reading.places[side]?.start
     return new Nearness({
       parts: stretches.map(({ start, end }) => ({ key: start, size: end - start })),
@@ -239,7 +244,7 @@ export class TextsLayout {
     const side = indexed.sideOf.get(id)
     const start = indexed.sentences.get(id)?.start
     if (!side || start === undefined) return
-    this.near[side].draw(stretchAt(stretchesOf(this.#readouts[side].paragraphs), start)?.start ?? 0)
+    this.near[side].draw(stretchAt(this.#stretches[side], start)?.start ?? 0)
     await tick()
   }
   /** Brings a sentence of either side into sight, at the height given; one that is seen stays where it is. */

@@ -6,7 +6,7 @@ import { candidates } from '../../engine/findings/findings.ts'
 import { salienceLogit, salienceSigns } from '../../engine/findings/salience.ts'
 import type { LogisticModel } from '../../engine/logistic.ts'
 import { SIDES } from '../../engine/model.ts'
-import { goldPairs, type Expected, type GoldPair } from './gold.ts'
+import { batchOf, goldPairs, type Expected, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
 import { modelOf, regress } from './regression.ts'
 
@@ -58,8 +58,6 @@ interface Ranked {
   isFirst: boolean
   weight: number
 }
-
-const batchOf = (meeting: string): string => /^p\d+/u.exec(meeting)?.[0] ?? meeting.slice(0, 1)
 
 const examplesOf = (pair: GoldPair): Ranked[] => {
   const material = materialFor(pair.comparison, pair.texts)

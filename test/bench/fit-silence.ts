@@ -6,7 +6,7 @@ import { SILENCE_FEATURES, SILENT, silenceFeatures } from '../../engine/findings
 import { sigmoid } from '../../engine/logistic.ts'
 import { SIDES } from '../../engine/model.ts'
 import { boost } from './boost.ts'
-import { goldPairs, type GoldPair } from './gold.ts'
+import { batchOf, goldPairs, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
 import type { Example } from './regression.ts'
 
@@ -18,8 +18,6 @@ import type { Example } from './regression.ts'
 const OUT = join(ROOT, 'engine/lexicon/data/silence.json')
 const FOLDERS = ['../shared/practice/pairs', 'test/fixtures/practice']
 const HELD = 'test/fixtures/held'
-
-const batchOf = (meeting: string): string => /^p\d+/u.exec(meeting)?.[0] ?? meeting.slice(0, 1)
 
 interface Told extends Example {
   batch: string

@@ -52,6 +52,9 @@ interface ExpectedFile {
   words?: Partial<Record<Side, string[]>>
 }
 
+/** The batch of a meeting: those that one author wrote. */
+export const batchOf = (meeting: string): string => /^p\d+/u.exec(meeting)?.[0] ?? meeting.slice(0, 1)
+
 /** The engine's sentence that covers most of each gold sentence; gold sentences come in the order of the text. */
 const placesOf = (
   text: string,
