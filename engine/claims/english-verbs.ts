@@ -2,6 +2,7 @@ import {
   bareContentVerbs,
   contentNouns,
   deniers,
+  participialAdjectives,
   purposeBefore,
   tellingVerbs
 } from '../lexicon/claim-cues.ts'
@@ -44,8 +45,24 @@ export const finiteAt = (words: readonly Word[], at: number): VerbGroup | null =
   if (!group) return null
   const first = words[group.from]
   const isInfinitive = group.from === group.head && first?.text === first?.lemma && first?.pos === 'VERB'
-  return isInfinitive || isReduced(words, group) || isOwned(words, group) ? null : group
+  return isInfinitive ||
+    isReduced(words, group) ||
+    isOwned(words, group) ||
+    isPartOfWord(words, group) ||
+    isAdjective(words, group)
+    ? null
+    : group
 }
+
+/** "*Allied* aircraft". */
+const isAdjective = (words: readonly Word[], { from, head }: VerbGroup): boolean =>
+  from === head && participialAdjectives.has(textAt(words, head)) && words[head + 1]?.pos === 'NOUN'
+
+/** "State-*sponsored* intrusions": part of a word of several. */
+const isPartOfWord = (words: readonly Word[], { from }: VerbGroup): boolean =>
+  HYPHEN.test(textAt(words, from - 1)) && words[from - 1]?.end === words[from]?.start
+
+const HYPHEN = /^[-‑]$/u
 
 /** "Last December’s *exercises*": what somebody has is a thing, whatever the tagger takes it for. */
 const isOwned = (words: readonly Word[], { from }: VerbGroup): boolean =>

@@ -12,6 +12,8 @@ const SCALES: Readonly<Record<string, number>> = { ...scales.en, ...scales.zh }
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 const SCALE = anyOf(Object.keys(scales.en))
 const MONTH = anyOf(months.en)
+/** "Jan. 24", "Sept. 3": a month before its day. */
+const SHORT_MONTH = `(?:${months.en.map((name) => name.slice(0, 3)).join('|')}|Sept)\\.(?=\\s\\d)`
 const WORD = anyOf(Object.keys(numbers.en))
 const DIGITS = '\\d[\\d,]*(?:\\.\\d+)?'
 const HAN = `[${Object.keys(numbers.zh).join('')}百千万亿]+`
@@ -59,10 +61,14 @@ const hanNumber = (digits: string): number => {
   return digits === '' ? NaN : whole + part + last
 }
 
+/** So many letters tell a month from all others. */
+const LETTERS = 3
+
 const two = (digits: string): string => digits.padStart(2, '0')
 const dateOf: Reader = ({ month, number, day, year, part }) => {
+  const named = month?.toLowerCase().replace('.', '').slice(0, LETTERS)
   const name =
-    month === undefined ? -1 : months.en.findIndex((one) => one.toLowerCase() === month.toLowerCase())
+    named === undefined ? -1 : months.en.findIndex((one) => one.slice(0, LETTERS).toLowerCase() === named)
   const at = number ?? (name < 0 ? '' : String(name + 1))
   if (at === '') return year ?? null
   const within = part === undefined ? undefined : PART[part.toLowerCase()]
@@ -96,11 +102,11 @@ const ENGLISH: readonly Rule[] = [
   {
     kind: 'date',
     pattern: new RegExp(
-      `(?:\\b(?<part>end|beginning|start) of )?(?:\\b(?<before>\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?\\b(?<month>${MONTH})\\b(?: (?<day>\\d{1,2})\\b)?(?:,? (?<year>\\d{4}))?|(?<=\\b(?:in|by|until|since|before|from|of|through|to) )(?<year2>(?:19|20)\\d{2})\\b`,
+      `(?:\\b(?<part>end|beginning|start) of )?(?:\\b(?<before>\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?\\b(?:(?<month>${MONTH})\\b|(?<short>${SHORT_MONTH}))(?: (?<day>\\d{1,2})\\b)?(?:,? (?<year>\\d{4}))?|(?<=\\b(?:in|by|until|since|before|from|of|through|to) )(?<year2>(?:19|20)\\d{2})\\b`,
       'gu'
     ),
-    value: ({ year, year2, before, day, ...rest }) =>
-      dateOf({ ...rest, day: before ?? day, year: year ?? year2 })
+    value: ({ year, year2, before, day, month, short, ...rest }) =>
+      dateOf({ ...rest, month: month ?? short, day: before ?? day, year: year ?? year2 })
   },
   {
     kind: 'period',

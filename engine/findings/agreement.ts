@@ -2,12 +2,11 @@ import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { areAmong } from '../claims/figures.ts'
 import type { Claim, Group, Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
+import { toldAlike } from './alike.ts'
 import { pairsQuoted, stemsInCommon, type ClaimPair } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import { byWeightIn, finding, matterLabel, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
-import { inSentence, tell } from './sentences.ts'
-import { voiced } from './voiced.ts'
 
 /** A group less sure than this is no ground for saying that both report the same. */
 const LEAST_SCORE = 0.75
@@ -159,16 +158,15 @@ const agreementsIn = (material: Material, groups: readonly Group[]): Agreement[]
         (id) => material.passage(id)?.sentence.speaker === 'both'
       ).length
       const specific = material.lexicon.isGeneric(group.topic) ? 0 : 0.08
+      const [us, cn] = [quotes.us[0], quotes.cn[0]]
+      const say = us && cn ? toldAlike(material, 'us', us, cn) : null
+      if (say === null) return []
       const draft = finding(material, {
         kind: 'agreement',
         rule: 'agreement',
         topic: group.topic,
         quotes,
-        say: tell(material, 'agreement', 'us', {
-          what: inSentence(label),
-          said: voiced(material, quotes.us.slice(0, 1)),
-          answer: voiced(material, quotes.cn.slice(0, 1))
-        }),
+        say,
         weight: 0.24 + 0.2 * group.score + specific + (jointly >= 2 ? 0.08 : 0)
       })
       return [{ label, draft }]

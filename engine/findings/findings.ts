@@ -4,6 +4,7 @@ import { inThousandths } from '../rounded.ts'
 import { countWords } from '../text/words.ts'
 import { agreements } from './agreement.ts'
 import { framed } from './beside.ts'
+import { clashesOverEvents, OF_EVENTS } from './events.ts'
 import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
 import { byWeightIn, wordsOf, type FindingDraft, type Quote } from './draft.ts'
@@ -23,7 +24,7 @@ import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
 import { retorts } from './retorts.ts'
 import { haveWords, isDangling, pointsOutside } from './standing.ts'
-import { isBroken } from './voiced.ts'
+import { isBroken } from './quote-form.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
@@ -48,6 +49,7 @@ const MOST_AGREEMENTS = 4
 const MOST_TRANSLATIONS = 3
 
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
+  { most: 3, rule: clashesOverEvents },
   { most: 12, rule: retorts },
   { most: 40, rule: opposed },
   { most: 4, rule: reportedForOther },
@@ -62,8 +64,18 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
   { most: 1, rule: protocol }
 ]
 
-const allFound = (material: Material): FindingDraft[] =>
-  RULES.flatMap(({ most, rule }) => rule(material).sort(byWeightIn(material)).slice(0, most))
+const allFound = (material: Material): FindingDraft[] => {
+  const all = RULES.flatMap(({ most, rule }) => rule(material).sort(byWeightIn(material)).slice(0, most))
+  // Two accounts of one event are set against each other once, and by what each says of it.
+  const events = all.filter(({ rule }) => rule === OF_EVENTS)
+  return all.filter(
+    ({ rule, us, cn }) =>
+      rule === OF_EVENTS ||
+      !events.some(
+        (event) => event.us.some((id) => us.includes(id)) && event.cn.some((id) => cn.includes(id))
+      )
+  )
+}
 
 const isDifference = ({ kind }: FindingDraft): boolean => kind !== 'agreement'
 

@@ -21,14 +21,20 @@ const LONE = 0.85
 const WHOSE =
   /^(?:\p{Lu}\.(?=\p{Lu}|\s+\p{Ll})|(?! (?:with|in|on|and|for|to|lasted|took|was|were) )[^,.;:（，。]){1,90}(?![\p{L}’])/u
 
-/** The words of a feature with whoever is named behind them. */
+/** "Who had asked for *the call*". */
+const ASKED_FOR = /^ (?:it|(?:the|this|a) \p{L}+)(?![\p{L}’])/u
+
+/** The words of a feature with whoever, or whatever was asked for, is named behind them. */
 const phraseAround = (
   { sides }: Material,
   { side, sentence }: Passage,
   span: Span,
   isOpen: boolean
 ): Span => {
-  const behind = isOpen ? (WHOSE.exec(sides[side].text.slice(span.end, sentence.end))?.[0].length ?? 0) : 0
+  const { text } = sides[side]
+  const isHungry = text.slice(span.start, span.end).endsWith(' for')
+  const wanted = isOpen ? WHOSE : isHungry ? ASKED_FOR : undefined
+  const behind = wanted?.exec(text.slice(span.end, sentence.end))?.[0].length ?? 0
   return { start: span.start, end: span.end + behind }
 }
 
@@ -76,7 +82,8 @@ export const protocol = (material: Material): FindingDraft[] => {
     [...told[side].values()].flatMap(({ feature, quote, whose }): FindingDraft[] => {
       const other = told[otherSide(side)].get(feature.id)
       if (whose === null) return []
-      const what = feature.name
+      const toldOf = (by: ProtocolFeature, who: Side): string => by.told.replace('{whom}', capital(who))
+      const what = toldOf(feature, whose)
       const said = quoted(wordsOf(material, quote))
       if (!other)
         return anywhere[otherSide(side)].has(feature.id)
@@ -87,7 +94,7 @@ export const protocol = (material: Material): FindingDraft[] => {
                 rule: 'protocol',
                 topic: NARRATION_TOPIC,
                 quotes: bySide(side, [quote], []),
-                say: tell(material, 'protocol:lone', side, { what, whom: capital(whose), said }),
+                say: tell(material, 'protocol:lone', side, { what, said }),
                 weight: feature.weight * LONE,
                 only: side
               })
@@ -101,9 +108,8 @@ export const protocol = (material: Material): FindingDraft[] => {
           quotes: bySide(side, [quote], [other.quote]),
           say: tell(material, 'protocol:clash', side, {
             what,
-            whom: capital(whose),
             said,
-            other: capital(other.whose),
+            other: toldOf(other.feature, other.whose),
             answer: quoted(wordsOf(material, other.quote))
           }),
           weight: CLASH

@@ -119,8 +119,8 @@ export const warnings = matcher<Strength>(
 
 export interface ProtocolFeature {
   id: string
-  /** What it tells, to complete "only X tells …". */
-  name: string
+  /** What it tells, to complete "says that …", with `{whom}` for whose request or invitation it was. */
+  told: string
   /** Whose it was: named behind the words, or last before them; or, unnamed, the side that is not the text's own. */
   whose: 'behind' | 'before' | 'other'
   weight: number

@@ -59,6 +59,8 @@ export const claimCuesSchema = v.strictObject({
   telling: words,
   /** Dictionary forms of verbs behind which a clause without "that" is what is said. */
   bareContent: words,
+  /** Participles that before a noun are adjectives: "U.S. and *allied* aircraft". */
+  participialAdjectives: words,
   /** Nouns whose "that" says what they hold. */
   contentNouns: words,
   /** Words whose "that" leads in no statement. */
@@ -68,6 +70,12 @@ export const claimCuesSchema = v.strictObject({
     scales: v.strictObject({ en: values, zh: values }),
     months: english,
     periods: bilingual,
+    /** What this year and the next are called. */
+    years: v.strictObject({ this: bilingual, next: bilingual }),
+    /** What makes a time the last at which something is to be. */
+    before: bilingual,
+    /** Parts of a year by their first and last month, from 0; winter ends in the next. */
+    partsOfYear: v.array(v.strictObject({ from: v.number(), to: v.number(), en: words, zh: words })),
     /** Nouns behind a small number that are no count worth comparing: "the two *sides*". */
     notCounted: words,
     notCountedZh: words,

@@ -68,7 +68,7 @@ export const protocolSchema = v.strictObject({
   features: v.array(
     v.strictObject({
       id: identifier,
-      name: v.string(),
+      told: v.pipe(v.string(), v.includes('{whom}')),
       whose: v.picklist(['behind', 'before', 'other']),
       weight,
       en: words,

@@ -39,7 +39,16 @@ const contentOf = (words: readonly string[] = []): Set<string> =>
   )
 
 /** Whether a finding is the one that is expected: a sentence and a word in common on each side that this names. */
-const isExpected = (draft: FindingDraft, expected: Expected, { comparison }: GoldPair): boolean =>
+const isExpected = (
+  draft: FindingDraft,
+  expected: Expected,
+  { comparison }: GoldPair,
+  loose = true
+): boolean =>
+  (loose &&
+    SIDES.every((side) =>
+      expected[side].some((at) => draft[side].includes(comparison.readouts[side].sentences[at]?.id ?? ''))
+    )) ||
   SIDES.every((side) => {
     if (expected[side].length === 0) return true
     const { sentences } = comparison.readouts[side]
@@ -56,6 +65,7 @@ interface Ranked {
   pair: string
   signs: Record<string, number>
   isFirst: boolean
+  strict: boolean
   weight: number
 }
 
@@ -66,6 +76,7 @@ const examplesOf = (pair: GoldPair): Ranked[] => {
     pair: pair.meeting,
     signs: salienceSigns(material, draft),
     isFirst: pair.expected.slice(0, FIRST).some((expected) => isExpected(draft, expected, pair)),
+    strict: pair.expected.slice(0, FIRST).some((expected) => isExpected(draft, expected, pair, false)),
     weight: draft.weight
   }))
 }
@@ -89,7 +100,7 @@ const judged = (examples: readonly Ranked[], score: (one: Ranked) => number): st
       .sort((one, other) => score(other) - score(one))
       .slice(0, LEADING)
   )
-  return `${((100 * leading.filter(({ isFirst }) => isFirst).length) / leading.length).toFixed(1)}%`
+  return `${((100 * leading.filter(({ strict }) => strict).length) / leading.length).toFixed(1)}%`
 }
 
 const examples = [...FOLDERS, ...process.argv.slice(2)]

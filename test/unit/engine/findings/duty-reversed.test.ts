@@ -21,9 +21,9 @@ it('tells one matter that each side lays on the other', () => {
     ['On trade, the Secretary said that the PRC must end its unfair trade practices and cut tariffs.'],
     ['Shen Rui said that the United States should lift its tariffs and stop suppressing Chinese companies.']
   )
-  expect(reversed).toMatchObject({ rule: 'duty-reversed:each-on-the-other', us: ['u2'], cn: ['c2'] })
+  expect(reversed).toMatchObject({ us: ['u2'], cn: ['c2'] })
   expect(reversed?.say).toMatch(
-    /^Each side puts the burden on the other: Washington says “.*must end.*”[;.] Beijing says “.*should lift/u
+    /^Each side puts the burden on the other: Beijing says that “.*should lift.*”[;.] Washington says that “.*must end/u
   )
 })
 
@@ -51,7 +51,7 @@ it('tells that one side rejects what the other lays on it, and nothing where it 
   const RAISED = 'The Secretary raised deep concerns about PRC cyberattacks on hospitals.'
   const REJECTED = 'Shen Rui said that the so-called cyberattacks are groundless.'
   const [found] = findingsOf('refusal', [RAISED], [REJECTED])
-  expect(found?.say).toMatch(/^Washington .*“.*cyberattacks on hospitals”; Beijing says “.*groundless/u)
+  expect(found?.say).toMatch(/^Washington .*“.*cyberattacks on hospitals”; Beijing says that “.*groundless/u)
   expect(
     findingsOf('duty_reversed', ['The Secretary spoke of cyberattacks on hospitals.'], [REJECTED])
   ).toEqual([])

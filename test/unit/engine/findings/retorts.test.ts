@@ -20,10 +20,10 @@ describe('what one text says against the other', () => {
   it('what one blames and the other defends, and no act without whoever does it', () => {
     const [found] = retorts(
       [
-        'The Secretary condemned the use of water cannon against a supply boat near Ridge Shoal on May 4, which was unsafe.'
+        'The Secretary condemned the use of water cannon against a supply boat near Ridge Shoal, which was unsafe.'
       ],
       [
-        'He Ping pointed out that on May 4 it was the supply boat that broke into the waters near Ridge Shoal and rammed a coast guard ship, and that the response was professional and lawful.'
+        'He Ping pointed out that it was the supply boat that broke into the waters near Ridge Shoal and rammed a coast guard ship, and that the response was professional and lawful.'
       ]
     )
     expect(found?.kind).toBe('clash')

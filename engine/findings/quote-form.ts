@@ -1,0 +1,280 @@
+import { clauseAt, finiteAt, isBase, verbAt } from '../claims/english-verbs.ts'
+import { asides } from '../lexicon/claim-cues.ts'
+import { isPastForm, verbGroupAt, type VerbGroup } from '../syntax/verb-groups.ts'
+import type { Word } from '../syntax/word.ts'
+import { overlaps } from '../text/spans.ts'
+import { wordsOf, type Quote } from './draft.ts'
+import type { Material } from './material.ts'
+import { asksAt, doerAt, isEquation, UNCHANGED } from './doer.ts'
+import { limitBehind } from './whole.ts'
+
+/** In which grammar a quotation stands in a sentence: as a clause, as what somebody does, as a phrase; and which of its words. */
+
+/**
+ * What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. Not
+ * "*Also* discussed was …": there the subject stands behind.
+ */
+const LIST_NUMBER =
+  /^(?:(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
+/** What leads in a clause that is quoted: "*that* China will", ", *reiterating that* commitments are". */
+const LEAD_IN = /^(?:(?:and |but )?that (?!(?:is|was|has|access|same)\b))(?=\p{L})/u
+const ADDED = /^(?:and |but |while )?\p{Ll}+ing that (?=\p{L})/u
+const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
+/** Of what one text has the other side say "it" is that side: "*it* has no intention". */
+const PRONOUN_OR_IT =
+  /^(?:he|she|they|it(?! (?:is|was|remains) (?:hoped|up to|necessary|important|clear|for|time|the|a|in)\b))\s+(?:also\s+|further\s+)?/iu
+/** Sources within a sentence: ", she said", ", the Secretary warned". */
+const AFTERWORD =
+  /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3})\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
+
+/** The same within a clause: "firms that go on selling, *he warned,* will be sanctioned". */
+const ASIDE = new RegExp(
+  `,\\s+(?:he|she|they|the (?:${[...asides.persons, ...asides.offices].join('|')})|\\p{Lu}[\\p{L}-]+)\\s+(?:${asides.verbs.join('|')}),(?=\\s)`,
+  'u'
+)
+
+/** What is set into a clause between commas: ", which was due to lapse on July 3,". */
+const INSERTED =
+  /,\s+(?:which|who|whose|guided|based|including|as|in accordance|at least)\b[^.;]{12,140}?,(?=\s+(?:will|would|has|have|had|is|are|was|were|does|do|did|should|must|can|may|import|remains?)\b)/u
+/** A quotation of more words is read without what is set into it. */
+const LONG = 16
+
+/** Whether a quotation begins behind a comma: ", *noting that* …"; "demanding that China …" may be what its sentence is about. */
+const isAdded = ({ sides }: Material, { passage, span }: Quote): boolean =>
+  /,\s*(?:and |but |while )?$/u.test(sides[passage.side].text.slice(passage.sentence.start, span.start))
+
+/** Words as a sentence quotes them, from the first that tells something. */
+export const bareWords = (material: Material, quote: Quote): string => {
+  const words = wordsOf(material, quote)
+    .replace(/\s+/gu, ' ')
+    .replace(LIST_NUMBER, '')
+    .replace(isAdded(material, quote) ? ADDED : '', '')
+    .replace(LEAD_IN, '')
+    .replace(ASIDE, ' …')
+    .replace(AFTERWORD, '')
+  return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
+}
+
+/** Words from their verb on, where their subject is whoever is told to say them: "*pressed for* the release", of "The Secretary pressed for …". */
+export const withoutSubject = (material: Material, quote: Quote, words: string): string => {
+  const { passage, span } = quote
+  const { sentence, side } = passage
+  const { source } = sentence.attribution
+  const { text, readout } = material.sides[side]
+  if (!source || readout.language === 'zh' || sentence.speaker === 'narrator') return words
+  if (source.start < span.start || source.start > span.start + ARTICLE || source.end >= span.end) return words
+  const name = text.slice(span.start, source.end).replace(/\s+/gu, ' ')
+  const rest = words.slice(name.length).replace(ADVERB, '')
+  if ((sentence.speaker === 'both' && !JOINT.test(name)) || EXPLETIVE.test(words)) return words
+  // "*Carver* was operating lawfully": a ship, and not the government that tells of it.
+  const isOthers = (sentence.claims ?? []).some(
+    (claim) => claim.actor === 'other' && overlaps(claim.span, source)
+  )
+  if (isOthers && sentence.attribution.verb === undefined) return words
+  const isName =
+    words.startsWith(name) &&
+    words.slice(name.length).startsWith(' ') &&
+    !/^ (?:and|,)/u.test(words.slice(name.length))
+  // "China *demands* that": a verb of saying is one, whatever the tagger takes it for.
+  const isSaying = sentence.attribution.verb?.start === source.end + 1
+  return isName && (isSaying || isPredicate(rest, { passage, span: { start: source.end, end: span.end } }))
+    ? rest
+    : words
+}
+
+/** Who stands for both. */
+export const JOINT = /\b(?:two|both|sides|leaders|presidents|ministers|governments|delegations|they|each)\b/iu
+const EXPLETIVE = /^it (?:is|was|remains) /iu
+/** "The" before a name. */
+const ARTICLE = 4
+const ADVERB = /^ (?:also |further |again |nevertheless |then )?/u
+
+/** Verbs of several things. */
+const PLURAL = /^(?:are|were|have|do|don)$/u
+
+/** The verb that words begin with, which have no subject: "does not seek", "must not overstretch"; null for none. */
+export const verbIn = (words: string, { passage, span }: Quote): VerbGroup | null => {
+  const first = /^[\p{L}’']+/u.exec(words)?.[0] ?? ''
+  const at = passage.words.findIndex(
+    ({ start, text, capital }) => start >= span.start && text === first.toLowerCase() && !capital
+  )
+  if (at < 0 || first !== first.toLowerCase()) return null
+  const { source } = passage.sentence.attribution
+  // "Ms. Boyd *set out* the progress": a past that looks like a dictionary form.
+  const isPast = UNCHANGED.test(first) && source?.end === (passage.words[at]?.start ?? 0) - 1
+  const verb = isPast ? verbGroupAt(passage.words, at, true) : finiteAt(passage.words, at)
+  // "*Are* narrow": what several things are, and no government.
+  if (verb && passage.sentence.speaker !== 'both' && PLURAL.test(first)) return null
+  return verb && (isOfNoun({ passage, span }, verb) || isEquation(passage.words, verb)) ? null : verb
+}
+
+/** "*Allied* aircraft": a participle right before its noun, and none of the sentence's acts. */
+const isOfNoun = ({ passage: { words, sentence } }: Quote, { from, head }: VerbGroup): boolean => {
+  const [word, next] = [words[head], words[head + 1]]
+  if (from !== head || !word || next?.pos !== 'NOUN' || !isPastForm(word)) return false
+  const { verb } = sentence.attribution
+  return (
+    !(verb && overlaps(verb, word)) &&
+    !(sentence.claims ?? []).some(({ span, act }) => act !== null && overlaps(span, word))
+  )
+}
+
+/** "Made with forced labor in Xinjiang has no place": a participle whose noun is not quoted. */
+const PARTICIPLE =
+  /^\w+(?:ed|de|en)\b(?:(?![,;]|\b(?:that|which|who|whom|what|whether|how|why|if|as|when|and|but|to)\b).)*\b(?:is|are|has|have|will|was|were)\b/u
+
+/**
+ * Whether words begin with what their source does, and have no subject: "does not seek", "thanked". What must be done is
+ * mostly another's: Beijing does not itself “must not overstretch”.
+ */
+export const isPredicate = (words: string, quote: Quote): boolean => {
+  const verb = verbIn(words, quote)
+  return verb !== null && verb.tense !== 'obliged' && !PARTICIPLE.test(words)
+}
+
+/** "*Settled were* inspection procedures": the subject stands behind, and nobody before. */
+const INVERTED = /^\p{L}+(?:ed|en|t|d) (?:is|are|was|were)\b/iu
+/** "*Also* settled were": so little may stand before. */
+const BEFORE_INVERTED = /(?:^|[.;] )(\p{L}+ )$/u
+
+/** An inverted clause with the word that leads it in: "*Also* settled were"; null where words are none. */
+export const inverted = (material: Material, quote: Quote, words: string): string | null => {
+  if (!INVERTED.test(words)) return null
+  const { sentence, side } = quote.passage
+  const before = material.sides[side].text.slice(sentence.start, startOf(material, quote, words))
+  return `${BEFORE_INVERTED.exec(before)?.[1] ?? ''}${words}`
+}
+
+/** "A transition *in which* neither has a veto", "the event, *when* a fighter released flares": the next verb is of what it opens. */
+const opensClause = (words: readonly Word[], at: number): boolean =>
+  /^(?:which|whom|whose|who|where|when)$/u.test(words[at]?.text ?? '') &&
+  (words[at - 1]?.pos === 'ADP' || words[at - 1]?.text === ',')
+
+/** Whether any word of a quotation is a finite verb; "export controls *protect* security" has one in its dictionary form. */
+const hasVerb = ({ passage: { words }, span }: Quote): boolean => {
+  const first = words.findIndex(({ start }) => start >= span.start)
+  if (clauseAt(words, first) !== null) return true
+  let isWithin = false
+  for (const [at, { start }] of words.entries()) {
+    if (start < span.start || start >= span.end) continue
+    if (opensClause(words, at)) isWithin = true
+    if (verbAt(words, at) === null) continue
+    if (!isWithin) return true
+    isWithin = false
+  }
+  return false
+}
+
+/** Whether what is quoted is done by neither side. */
+const isOfThird = ({ passage: { sentence }, span }: Quote): boolean =>
+  (sentence.claims ?? []).find((claim) => overlaps(claim.span, span))?.actor === 'other'
+
+export type Form = 'clause' | 'that' | 'predicate' | 'others' | 'phrase' | 'infinitive' | 'asked'
+
+/** Where words of a quotation stand in the text. */
+const startOf = (material: Material, { passage, span }: Quote, words: string): number => {
+  const at = material.sides[passage.side].text.slice(span.start, span.end).indexOf(words.split(' ')[0] ?? '')
+  return span.start + Math.max(0, at)
+}
+
+/** A place so near the beginning of a claim, in characters, begins it. */
+const NEAR = 4
+
+/** The grammar in which words of a quotation stand in a sentence. */
+export const formOf = (material: Material, quote: Quote, words: string): Form => {
+  const form = barelyFormOf(material, quote, words)
+  return form === 'clause' && AFTER_THAT.test(words) && verbIn(words, quote) === null ? 'that' : form
+}
+
+/** A clause that goes on behind "that": not one that begins as its sentence did, nor a question, nor a verb without its subject. */
+const AFTER_THAT = /^(?!(?:how|why|whether|what|where|who)\b)\p{Ll}/u
+
+const barelyFormOf = (material: Material, quote: Quote, words: string): Form => {
+  const { readout } = material.sides[quote.passage.side]
+  if (readout.language === 'zh') return 'clause'
+  const verb = verbIn(words, quote)
+  if (!verb && isSaidFrom(material, quote, words)) return 'predicate'
+  if (FRONTED.test(words) && words.split(' ').length >= CLAUSE) return 'clause'
+  if (verb) {
+    const doer = doerAt(quote.passage, startOf(material, quote, words))
+    if (doer === 'other') return 'others'
+    return verb.tense === 'obliged' || (typeof doer === 'number' && isOfThird(quote)) ? 'clause' : 'predicate'
+  }
+  if (/^to \p{Ll}/u.test(words)) return 'infinitive'
+  if (isAsked(quote)) return 'asked'
+  const { claims, start } = quote.passage.sentence
+  if (!hasVerb(quote) && !isStatement(quote, words)) return 'phrase'
+  const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
+  const isWhole =
+    begins(start) ||
+    (claims ?? []).some(
+      ({ span, lead, governor }) =>
+        begins(lead?.end ?? span.start) || begins(span.start) || (governor && begins(governor.start))
+    )
+  return isWhole || words.split(' ').length >= CLAUSE ? 'clause' : 'phrase'
+}
+
+/** "*On Ukraine, the two sides* support": what is put before a clause. */
+const FRONTED =
+  /^(?:On|As for|As to|Regarding|Concerning|With regard to|In) [^,]{2,50}, (?:the|both|he|she|they|it|\p{Lu})/u
+
+/** Whether words begin with the verb with which their sentence says who says it: "*demands* that the U.S. side release". */
+export const isSaidFrom = (material: Material, quote: Quote, words: string): boolean =>
+  quote.passage.sentence.attribution.verb?.start === startOf(material, quote, words)
+
+/** Whether words are all of what a sentence says of somebody: a clause, though no verb of it is known for one. */
+const isStatement = ({ passage: { sentence }, span }: Quote, words: string): boolean =>
+  words.split(' ').length >= CLAUSE &&
+  (sentence.claims ?? []).some(
+    (claim) =>
+      claim.act !== null &&
+      (Math.abs((claim.lead?.end ?? claim.span.start) - span.start) <= NEAR ||
+        Math.abs(sentence.start - span.start) <= NEAR) &&
+      span.end >= claim.span.end - NEAR
+  )
+
+/** What has so many words and is no list is read as a clause. */
+const CLAUSE = 7
+
+/**
+ * "She pressed for": the pronoun is the side that the sentence names.
+ *
+ * @param ofGovernment whether "it" is, too
+ */
+export const withoutPronoun = (quote: Quote, words: string, ofGovernment = false): string => {
+  const rest = words.replace(ofGovernment ? PRONOUN_OR_IT : PRONOUN, '')
+  const isOwn = rest !== words && isPredicate(rest, quote)
+  return isOwn ? rest : words
+}
+
+/** What is shorter than this, in words, tells too little without its subject. */
+const TELLING = 6
+const DANGLING = /(?:^to\b|\b(?:is why|that|to|of|the|and|with|for)$)/iu
+
+/**
+ * Whether a quotation does not stand by itself: an infinitive without what governs it, a few words without a subject, what
+ * another does than whoever is told to do it ("twice put off", of the other side), or what breaks off.
+ */
+export const isBroken = (material: Material, quote: Quote): boolean => {
+  const { passage, span } = quote
+  const { sentence, side } = passage
+  if (material.sides[side].readout.language === 'zh') return false
+  const words = bareWords(material, quote)
+  if (DANGLING.test(words) || limitBehind(passage, span)) return true
+  if (!verbIn(words, quote)) return startsWithBase(quote) || words.split(' ').length < TELLING
+  if (words.split(' ').length < TELLING) return true
+  const claim = (sentence.claims ?? []).slice(1).find((one) => Math.abs(one.span.start - span.start) <= NEAR)
+  if (!claim || claim.lead) return false
+  const { speaker } = sentence
+  const isOwnAct = claim.act !== null || claim.kind === 'demand' || claim.kind === 'hope'
+  return !isOwnAct && speaker !== 'narrator' && claim.actor !== speaker && claim.actor !== 'both'
+}
+
+/** "*Stop sending wrong signals*": what the other side is asked to do, from its verb on. */
+const isAsked = (quote: Quote): boolean => startsWithBase(quote) && asksAt(quote.passage, quote.span.start)
+
+/** "Bear a special responsibility", "take into account": a verb whose subject or auxiliary was cut off. */
+const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
+  const at = words.findIndex(({ start }) => start >= span.start)
+  return isBase(words, at) && words[at]?.start === span.start && span.start > (words[0]?.start ?? 0)
+}
