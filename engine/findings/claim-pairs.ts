@@ -58,7 +58,7 @@ const MOST_RIVALS = 40
 export const claimsIn = onceFor((material: Material): Record<Side, readonly ClaimAt[]> => {
   const of = (side: Side): ClaimAt[] =>
     material.sides[side].passages
-      .filter((passage) => !isQuestion(passage))
+      .filter((passage) => !isQuestion(material, passage))
       .flatMap((passage) =>
         (passage.sentence.claims ?? []).map((claim) => {
           const own = passage.tokens.filter(

@@ -47,7 +47,7 @@ const CONDITIONS = new Set([
 ])
 /** Words that want what stands behind them. */
 const HUNGRY =
-  /^(?:a|an|the|its|their|his|her|our|this|these|those|of|to|is|are|was|were|be|been|has|have|had|will|would|should|must|can|could|may|do|does|did|not|no|and|or|but|that|which|by|for|with|in|on|at|from|as|than|both|either|neither|between|into|over|under|about|against|among)$/u
+  /^(?:a|an|the|its|their|his|her|our|this|these|those|of|to|is|are|was|were|be|been|has|have|had|will|would|should|must|can|could|may|do|does|did|not|no|and|or|but|that|which|by|for|with|in|on|at|from|as|than|both|either|neither|between|into|over|under|about|against|among|where|when|who|whose|whom|whether|if|because|while)$/u
 
 /** "None of whom", "two of them". */
 const PARTITIVE = /^\S+ of (?:whom|which|them)$/u
@@ -148,6 +148,8 @@ const costAt = (words: readonly Word[], at: number): number | null => {
     if (behind?.pos === 'ADP' || behind?.pos === 'DET' || behind?.pos === 'ADV') return 0.2
     return null
   }
+  // "Anyone who *stalks or threatens* dissidents": verbs of one object.
+  if (JOINING.has(word) && words[at - 1]?.pos === 'VERB' && verbAt(words, at - 1) !== null) return null
   if (JOINING.has(word) && text(words, at - 1) !== ',' && startsClause(words, at + 1)) return 0.1
   if (text(words, at - 1) === ',') return null
   if (ADDING_PAIRS.has(`${word} ${next}`)) return 0.3

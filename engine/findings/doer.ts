@@ -47,7 +47,7 @@ const isObject = (words: readonly Word[], at: number): boolean =>
   (at === 2 || words[at - 3]?.pos === 'PUNCT' || words[at - 3]?.pos === 'SCONJ')
 
 /** Where the subject of a finite verb begins; null where none stands right before it. */
-const subjectOf = (words: readonly Word[], verb: VerbGroup): number | null => {
+export const subjectOf = (words: readonly Word[], verb: VerbGroup): number | null => {
   // "…, never to be the first, and *he* urged": a pronoun is a subject by itself.
   if (isPersonalPronoun(words[verb.from - 1])) return verb.from - 1
   let found: number | null = null

@@ -56,23 +56,23 @@ const isEvent = (material: Material, { passage, claim }: ClaimAt, day: Figure): 
 }
 
 /** Whether a text tells in a sentence, in its own voice, of something other than this meeting. */
-const isAccount = (passage: Passage): boolean =>
+const isAccount = (material: Material, passage: Passage): boolean =>
   !tellsOfMeeting(passage) &&
-  !isQuestion(passage) &&
+  !isQuestion(material, passage) &&
   (voiceOf(passage) === 'own' || passage.sentence.speaker === 'narrator')
 
 /** So many sentences behind the one that names a day may go on with it. */
 const MOST_GOING_ON = 2
 
 /** The sentences that go on from one in its paragraph, from the same side and without a day of their own. */
-const goingOn = (all: readonly Passage[], at: number): Passage[] => {
+const goingOn = (material: Material, all: readonly Passage[], at: number): Passage[] => {
   const found: Passage[] = []
   const first = all[at]
   for (const next of all.slice(at + 1, at + 1 + MOST_GOING_ON)) {
     const hasDay = (next.sentence.claims ?? []).some(({ figures }) =>
       figures.some(({ kind, value }) => kind === 'date' && DAY.test(value))
     )
-    if (next.sentence.paragraph !== first?.sentence.paragraph || !isAccount(next) || hasDay) break
+    if (next.sentence.paragraph !== first?.sentence.paragraph || !isAccount(material, next) || hasDay) break
     found.push(next)
   }
   return found
@@ -84,12 +84,12 @@ const accountsIn = (material: Material, side: Side): Map<string, Account[]> => {
   const held = readout.date?.slice('2026-'.length)
   const accounts = new Map<string, Account[]>()
   for (const [place, passage] of passages.entries()) {
-    if (!isAccount(passage)) continue
+    if (!isAccount(material, passage)) continue
     const day = claimsOf(material, passage)
       .flatMap((at) => at.claim.figures.filter((figure) => isEvent(material, at, figure)))
       .find(({ value }) => value !== held)
     if (!day) continue
-    const further = goingOn(passages, place).flatMap((one) => claimsOf(material, one))
+    const further = goingOn(material, passages, place).flatMap((one) => claimsOf(material, one))
     const claims = [...claimsOf(material, passage), ...further.filter(({ claim }) => claim.kind === 'fact')]
     addTo(accounts, day.value, { day, claims })
   }

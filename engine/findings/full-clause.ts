@@ -79,7 +79,10 @@ export const fullClause = (
       countWords(text.slice(beginningOf(material, one), other.claim.span.end)) <= Math.min(most, ROOMY)
     )
   }
-  while (isRoomy(first, last + 1)) last++
+  // "Noted that no treaty limits them, *and proposed* …": what is done, behind what is said.
+  const isActBehind = (next: ClaimAt | undefined): boolean =>
+    next !== undefined && at.claim.lead !== undefined && next.claim.act !== null && !next.claim.governor
+  while (isRoomy(first, last + 1) && !isActBehind(all[last + 1])) last++
   while (isRoomy(first - 1, last)) first--
   while (first < least && isBare(all[first] ?? at)) first++
   const from = Math.max(beginningOf(material, all[first] ?? at), material.statementStart(passage))

@@ -149,7 +149,7 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
         !tellsOfMeeting(passage) &&
         !isCourteous(passage) &&
         !isSlogan(passage) &&
-        !isQuestion(passage)
+        !isQuestion(material, passage)
     )
     .map((passage) => {
       // "You have just reiterated that …" restates what the other is to have said, which is told as such.

@@ -1,4 +1,4 @@
-import { protocol as features, unheld, type ProtocolFeature } from '../lexicon/framing.ts'
+import { protocol as features, protocolMentions, unheld, type ProtocolFeature } from '../lexicon/framing.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { otherSide, SIDES, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
@@ -45,8 +45,19 @@ const whoseOf = (passage: Passage, { whose }: ProtocolFeature, words: Span, phra
   const inPhrase = named.find((place) => within(place, phrase))
   if (inPhrase) return inPhrase.bearer
   if (whose === 'other') return otherSide(passage.side)
-  return whose === 'before' ? (named.findLast(({ end }) => end <= words.start)?.bearer ?? null) : null
+  return whose === 'before' || whose === 'owner'
+    ? (named.findLast(({ end }) => end <= words.start)?.bearer ?? null)
+    : null
 }
+
+/** "*At* Beijing's request": so few words stand between. */
+const NEAR = 6
+/** Where the phrase begins that names whose request it was; undefined for "a request of the Minister's". */
+const atBefore = ({ tokens }: Passage, start: number): number | undefined =>
+  tokens
+    .filter((token) => token.start < start)
+    .slice(-NEAR)
+    .findLast(({ text }) => text === 'at' || text === 'on' || text === 'upon')?.start
 
 /** The first of each feature that a text tells in its own name. */
 const toldIn = (material: Material, side: Side): Map<string, Told> => {
@@ -54,20 +65,20 @@ const toldIn = (material: Material, side: Side): Map<string, Told> => {
   for (const passage of material.sides[side].passages)
     if (passage.sentence.speaker === 'narrator' && unheld.findLongest(passage.tokens).length === 0)
       for (const { value: feature, start, end } of features.findLongest(passage.tokens)) {
-        if (found.has(feature.id)) continue
-        const span = phraseAround(material, passage, { start, end }, feature.whose === 'behind')
+        const from = feature.whose === 'owner' ? atBefore(passage, start) : start
+        if (found.has(feature.id) || from === undefined) continue
+        const span = phraseAround(material, passage, { start: from, end }, feature.whose === 'behind')
         const whose = whoseOf(passage, feature, { start, end }, span)
         found.set(feature.id, { feature, quote: { passage, span }, whose })
       }
   return found
 }
 
-/** Features that a text names anywhere, whoever speaks: what only one text tells is told nowhere in the other. */
-const namedIn = (material: Material, side: Side): Set<string> =>
-  new Set(
-    material.sides[side].passages.flatMap(({ tokens }) =>
-      features.findLongest(tokens).map(({ value }) => value.id)
-    )
+/** Whether a text may tell, in words that are not read, who asked or invited: then the other does not tell it alone. */
+const mayTell = (material: Material, side: Side): boolean =>
+  material.sides[side].passages.some(
+    ({ tokens, sentence }) =>
+      sentence.speaker === 'narrator' && protocolMentions.findLongest(tokens).length > 0
   )
 
 /**
@@ -76,7 +87,6 @@ const namedIn = (material: Material, side: Side): Set<string> =>
  */
 export const protocol = (material: Material): FindingDraft[] => {
   const told = { us: toldIn(material, 'us'), cn: toldIn(material, 'cn') }
-  const anywhere = { us: namedIn(material, 'us'), cn: namedIn(material, 'cn') }
   const capital = (side: Side): string => material.capitals[side]
   return SIDES.flatMap((side) =>
     [...told[side].values()].flatMap(({ feature, quote, whose }): FindingDraft[] => {
@@ -86,7 +96,7 @@ export const protocol = (material: Material): FindingDraft[] => {
       const what = toldOf(feature, whose)
       const said = quoted(wordsOf(material, quote))
       if (!other)
-        return anywhere[otherSide(side)].has(feature.id)
+        return mayTell(material, otherSide(side))
           ? []
           : [
               finding(material, {

@@ -183,8 +183,14 @@ const NEAR = 4
 /** The grammar in which words of a quotation stand in a sentence. */
 export const formOf = (material: Material, quote: Quote, words: string): Form => {
   const form = barelyFormOf(material, quote, words)
-  return form === 'clause' && AFTER_THAT.test(words) && verbIn(words, quote) === null ? 'that' : form
+  if (form !== 'clause' || verbIn(words, quote) !== null) return form
+  const start = startOf(material, quote, words)
+  const { text } = material.sides[quote.passage.side]
+  const isBehindThat = BEHIND_THAT.test(text.slice(quote.passage.sentence.start, start))
+  return AFTER_THAT.test(words) || isBehindThat ? 'that' : form
 }
+
+const BEHIND_THAT = /\bthat $/iu
 
 /** A clause that goes on behind "that": not one that begins as its sentence did, nor a question, nor a verb without its subject. */
 const AFTER_THAT = /^(?!(?:how|why|whether|what|where|who)\b)\p{Ll}/u

@@ -1,7 +1,10 @@
-import { nextVerb } from '../claims/english-verbs.ts'
+import { clauseAt, contentAt, nextVerb } from '../claims/english-verbs.ts'
+import { shellNouns } from '../lexicon/claim-cues.ts'
 import type { Word } from '../syntax/word.ts'
 import { countWords } from '../text/words.ts'
+import { overlaps } from '../text/spans.ts'
 import type { Quote } from './draft.ts'
+import type { Passage } from './material.ts'
 
 /** Whether the quotations in a sentence stand by themselves: none begins, ends or turns on a word for what was named before. */
 
@@ -17,7 +20,7 @@ export const haveWords = (say: string, least: number): boolean =>
 
 /** "It is hoped that" stands for nothing; "It will relist …" for somebody. */
 const POINTING_START =
-  /^(?:It (?!is (?:hoped|for|up to|necessary|important|imperative|in|a|the|not|wrong|time|useful)\b)|They |He |She |This |That |These |Those |Both (?=be\b|were\b|are\b|will\b|should\b)|Such |Doing so|To this end)/u
+  /^(?:It (?!(?:is|was) (?:hoped|for|up to|necessary|important|imperative|in|a|an|the|not|wrong|time|useful|willing|ready)\b)|They |He |She |This (?!year|month|week|time|morning|afternoon|evening)|That |These |Those |Both (?=be\b|were\b|are\b|will\b|should\b)|Such |Doing so|To (?:this|that) end)/iu
 const POINTING_END = /\b(?:it|them|this|these|those|so|both|there|him|her|thereof|accordingly)$/iu
 const POINTING_WITHIN =
   /\b(?:that|and) (?:both|these|they) (?=be\b|were\b|are\b|will\b|should\b)|\bfor (?:them|this)\b|\bthe (?:latter|former)(?!’s request|'s request)\b/u
@@ -34,6 +37,11 @@ const POINTING_THERE =
   /\b(?<!from |over )there\s+(?!is\b|are\b|was\b|were\b|will\b|would\b|should\b|can\b|may\b|must\b|has\b|have\b|had\b|exists?\b|remains?\b|be\b|being\b)/iu
 /** Breaks off behind "that" and its subject: "dissatisfaction that the U.S. side, using security as a pretext". */
 const BROKEN_OFF = /\bthat [^,“”]{3,60}, \p{Ll}+ing [^,“”]+$/u
+/** "That deadline", "this issue": a noun that only stands for what was said before. */
+const POINTING_NOUN = new RegExp(
+  `\\b(?:this|that|these|those|such) (?:${shellNouns.join('|')})\\b|\\bthe (?:${shellNouns.join('|')})$`,
+  'iu'
+)
 /** A clause that hangs on another, which is not quoted. */
 const HANGING =
   /^(?:how|as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
@@ -56,6 +64,7 @@ export const isDangling = (say: string): boolean =>
         HEADLESS.test(words) ||
         POINTING_WITHIN.test(words) ||
         POINTING_EARLY.test(words) ||
+        POINTING_NOUN.test(words) ||
         POINTING_POSSESSIVE.test(words) ||
         POINTING_THERE.test(words) ||
         BROKEN_OFF.test(words) ||
@@ -99,10 +108,12 @@ const meansCounted = (named: readonly Word[], next: Word | undefined): boolean =
  * Whether a quotation of an English sentence names nothing that one of its pronouns may mean: "undertook to look into *them*",
  * "asked that all *three* be home", "put forward a stronger *one*".
  */
-export const pointsOutside = ({ passage: { words }, span: { start, end } }: Quote): boolean => {
+export const pointsOutside = ({ passage, span: { start, end } }: Quote): boolean => {
+  const { words } = passage
   const own = words.filter((word) => word.start >= start && word.end <= end)
   // "*To carry out* cooperation": an item whose list says who does it.
   if (own[0]?.text === 'to' && own[0].capital && nextVerb(own, 1, own.length) === null) return true
+  if (isCutRelative(passage, own)) return true
   return own.some((word, at) => {
     const next = own[at + 1]
     // A determiner has its noun behind it.
@@ -112,6 +123,26 @@ export const pointsOutside = ({ passage: { words }, span: { start, end } }: Quot
     if (ONE.test(word.text)) return meansOne(named, word, next)
     return COUNTED.test(word.text) && meansCounted(named, next)
   })
+}
+
+/** Words that part two clauses. */
+const PARTS = /^(?:PUNCT|CCONJ|SCONJ)$/u
+
+/** "*The U.S. side announced last month are massive*": a clause that adds to a noun before it, with the verb of that noun. */
+const isCutRelative = ({ named }: Passage, words: readonly Word[]): boolean => {
+  const clause = clauseAt(words, 0)
+  const subject = clause && words[clause.subject[1] - 1]
+  // "The rules *published in April* are needed": what is published publishes nothing.
+  if (!subject || !named.some((place) => overlaps(place, subject))) return false
+  if (contentAt(words, clause.verb) !== null) return false
+  const next = nextVerb(words, clause.verb.to, words.length)
+  if (!next || words[next.from]?.pos !== 'AUX') return false
+  return !words
+    .slice(clause.verb.to, next.from)
+    .some(
+      ({ pos, text }) =>
+        PARTS.test(pos) || /^(?:that|which|who|whom|whose|what|where|when|how|to)$/u.test(text)
+    )
 }
 
 /** Of some quotations those that stand by themselves; all, where none does. */

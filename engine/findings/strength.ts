@@ -114,6 +114,7 @@ const formulaGaps = (material: Material): FindingDraft[] =>
         const [pair] = pairs
         if (!pair) return []
         const quotes = gapQuotes(material, pair.one, pair.other, pair.matter)
+        if (!areOnOneMatter(material, quotes)) return []
         return [gapFinding(material, pair.one, pair.other, `strength:${scale}`, quotes)]
       })
     })

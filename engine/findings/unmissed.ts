@@ -1,8 +1,9 @@
 import { courtesies, questions } from '../lexicon/claim-cues.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Span } from '../model.ts'
+import { SIDES, type ClaimKind, type Span } from '../model.ts'
+import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
-import type { Passage } from './material.ts'
+import type { Material, Passage } from './material.ts'
 
 /** Sentences whose absence from the other text tells nothing. */
 
@@ -15,10 +16,42 @@ export const tellsOfMeeting = ({ sentence }: Passage): boolean =>
 
 /** So many tokens from its beginning on a sentence is a question by what asks it: "A Japanese reporter asked". */
 const AT_ONCE = 5
+/** What marks a question and an answer that are printed as such. */
+const ASKS = /^(?:Q|Question|问)\s*[:：]/u
+const ANSWERS = /^(?:A|Answer|答)\s*[:：]/u
 
-/** What a journalist asks a spokesperson: neither side's word. */
-export const isQuestion = ({ tokens }: Passage): boolean =>
-  questions.findLongest(tokens.slice(0, AT_ONCE)).length > 0
+/** What journalists ask a spokesperson, with what they go on with in the same paragraph: neither side's word. */
+const questionsIn = onceFor((material: Material): ReadonlySet<Passage> => {
+  const found = new Set<Passage>()
+  for (const side of SIDES) {
+    const { text, passages } = material.sides[side]
+    for (const [at, passage] of passages.entries()) {
+      const { start, end, paragraph } = passage.sentence
+      const words = text.slice(start, end)
+      const before = passages[at - 1]
+      const isMarked = ASKS.test(words)
+      const goesOn = before !== undefined && before.sentence.paragraph === paragraph && found.has(before)
+      const isAsked = questions.findLongest(passage.tokens.slice(0, AT_ONCE)).length > 0
+      if (
+        isMarked ||
+        isAsked ||
+        (goesOn && ASKS.test(paragraphOf(material, passage)) && !ANSWERS.test(words))
+      )
+        found.add(passage)
+    }
+  }
+  return found
+})
+
+const paragraphOf = (material: Material, { side, sentence }: Passage): string => {
+  const { text, readout } = material.sides[side]
+  const paragraph = readout.paragraphs[sentence.paragraph]
+  return paragraph ? text.slice(paragraph.start, paragraph.end) : ''
+}
+
+/** Whether a sentence is what a journalist asks. */
+export const isQuestion = (material: Material, passage: Passage): boolean =>
+  questionsIn(material).has(passage)
 
 /** "Exchanged views on Ukraine and other issues": that they spoke of it, and nothing of what was said. */
 export const isMereExchange = ({ sentence: { speaker, claims = [] } }: Passage): boolean =>
@@ -31,15 +64,18 @@ export const isCourteous = ({ tokens }: Passage): boolean => courtesies.findLong
 export const isBlame = ({ sentence, duties }: Passage): boolean =>
   sentence.speaker !== 'both' && duties.some(({ how }) => how === 'fault')
 
+/** A promise or a hope without a figure or a name is one as often as a view. */
+const SLOGANS = new Set<ClaimKind>(['view', 'commitment', 'hope', 'fact'])
+
 /**
- * Whether a sentence only holds a view, and names no figure and nobody and nothing by name: "a tariff war has no winner".
+ * Whether a sentence only holds a view, hopes or promises, and names no figure and nobody and nothing by name: "a tariff war has no winner".
  * That the other side leaves it out tells nothing.
  */
 export const isSlogan = (passage: Passage): boolean => {
   const { sentence, words, named, uses } = passage
   const claims = sentence.claims ?? []
   const isView =
-    claims.length > 0 && claims.every(({ kind, polarity }) => kind === 'view' && polarity === 'asserted')
+    claims.length > 0 && claims.every(({ kind, polarity }) => SLOGANS.has(kind) && polarity === 'asserted')
   if (!isView || isBlame(passage) || words.length === 0 || sentence.speaker === 'both') return false
   const isParty = (word: Span): boolean => named.some((place) => overlaps(place, word))
   const { source } = sentence.attribution

@@ -39,11 +39,29 @@ interface InWords {
 }
 
 const inWords = (material: Material, quote: Quote): InWords => {
-  const words = withoutPronoun(quote, withoutSubject(material, quote, bareWords(material, quote)))
+  const words = withoutPronoun(
+    quote,
+    withoutSubject(material, quote, bareWords(material, quote)),
+    isItself(material, quote)
+  )
   const whole = inverted(material, quote, words)
-  return whole === null
-    ? { quote, words, form: formOf(material, quote, words) }
-    : { quote, words: whole, form: 'clause' }
+  if (whole !== null) return { quote, words: whole, form: 'clause' }
+  const isOwn = isItself(material, quote) && verbIn(words, quote) !== null
+  return { quote, words, form: isOwn ? 'predicate' : formOf(material, quote, words) }
+}
+
+/** "China said that *it* has abolished": right behind what a government says "it" is that government. */
+const isItself = (material: Material, { passage, span }: Quote): boolean => {
+  const { sentence, side } = passage
+  const { source, verb } = sentence.attribution
+  const { text } = material.sides[side]
+  return (
+    source !== undefined &&
+    verb !== undefined &&
+    sentence.speaker === side &&
+    isGovernment(material, side, withArticle(text, source)) &&
+    /^\s*(?:clearly\s+)?that\s*$/iu.test(text.slice(verb.end, span.start))
+  )
 }
 
 /** Of several quotations those that can be told in one breath with the first; none where there is none. */
@@ -101,13 +119,17 @@ export const plainly = (material: Material, quote: Quote): string | null => {
 export const withArticle = (text: string, { start, end }: Span): string =>
   (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ? 'the ' : '') + text.slice(start, end)
 
+/** So much may stand before a name, an office, and behind it: "*Minister* Pan*, for his part,* pledged". */
+const OFFICE_BEFORE = String.raw`(?:[\p{Lu}][\p{L}.’'-]* ){0,4}`
+const PARENTHESIS = String.raw`(?:, (?:for|on) (?:his|her|its|their) part,)?`
+
 /** Words without the name of whoever is to have said them: "*refused* to accept a list", of "The PRC side refused …". */
 const withoutSource = (quote: Quote, words: string, source: string): string => {
-  const name = source.replace(/^the /iu, '')
-  const bare = words.replace(/^the /iu, '')
-  if (!bare.toLowerCase().startsWith(`${name.toLowerCase()} `)) return words
-  const rest = bare.slice(name.length + 1)
-  return isPredicate(rest, quote) ? rest : words
+  const name = source.replace(/^the /iu, '').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const [named] =
+    new RegExp(`^(?:the )?${OFFICE_BEFORE}${name}${PARENTHESIS} (?:also |further )?`, 'iu').exec(words) ?? []
+  const rest = named === undefined ? words : words.slice(named.length)
+  return named !== undefined && isPredicate(rest, quote) ? rest : words
 }
 
 /** "The U.S. President": one person, whose office comes last. */
@@ -133,7 +155,7 @@ const isHeldOfItself = (material: Material, { quote, words, form }: InWords): bo
     form === 'predicate' &&
     source !== undefined &&
     isGovernment(material, side, withArticle(material.sides[side].text, source)) &&
-    isOfItself(quote, words, isSaidFrom(material, quote, words))
+    (isOfItself(quote, words, isSaidFrom(material, quote, words)) || isItself(material, quote))
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from '../model.ts'
 import type { Word } from '../syntax/word.ts'
 import { countWords } from '../text/words.ts'
-import { doerAt, type Acted } from './doer.ts'
+import { nextVerb } from '../claims/english-verbs.ts'
+import { doerAt, subjectOf, type Acted } from './doer.ts'
 
 /** A quotation with what it needs to say by itself what its sentence says: whoever acts, and what takes some of it back. */
 
@@ -14,10 +15,11 @@ const LIMITING = new Set([
 const MOST_WORDS = 32
 
 /** What ends so breaks off: "without which". */
-const HUNGRY = /\b(?:which|who|whom|whose|that|and|or|but|of|to|for|with|by|in|on|the|a|an)$/u
+const HUNGRY =
+  /\b(?:which|who|whom|whose|where|when|whether|if|because|that|and|or|but|of|to|for|with|by|in|on|the|a|an)$/u
 
 /** What opens a clause that is not quoted: ", without which". */
-const OPENED = /,\s*(?:\w+\s+)?(?:which|who|whom|whose)$/u
+const OPENED = /,\s*(?:\w+\s+)?(?:which|who|whom|whose|where|when)$/u
 
 /** The word with which a clause goes on behind a quotation and limits it; undefined where none does. */
 export const limitBehind = ({ words }: { words: readonly Word[] }, span: Span): Word | undefined => {
@@ -48,6 +50,41 @@ const withLimit = (text: string, passage: Acted, span: Span): Span => {
     : span
 }
 
+/** Where the subject of the first verb of a quotation begins, if the quotation begins within it: "under *the pretext of fentanyl are*". */
+const subjectStart = ({ words }: Acted, span: Span): number | null => {
+  const from = words.findIndex(({ start }) => start >= span.start)
+  const behind = words.findIndex(({ start }) => start >= span.end)
+  const verb = from < 0 ? null : nextVerb(words, from, behind < 0 ? words.length : behind)
+  if (!verb || verb.from === from) return null
+  const subject = subjectOf(words, verb)
+  if (subject === null || subject >= from) return null
+  const isOnePhrase = words.slice(subject, from).every(({ pos }) => pos !== 'PUNCT' && pos !== 'CCONJ')
+  return isOnePhrase ? (words[subject]?.start ?? null) : null
+}
+
+/** "…, *and that the legitimate concerns* | of the parties should be addressed": without the clause of which only the beginning is quoted. */
+const withoutBegun = ({ words }: Acted, { start, end }: Span): number => {
+  const behind = words.findIndex((word) => word.start >= end)
+  const from = words.findIndex((word) => word.start >= start)
+  if (behind < 0 || words[behind]?.pos === 'PUNCT') return end
+  const that = words.findLastIndex(({ text }, at) => at > from && at < behind && text === 'that')
+  if (that < 0 || !/^(?:and|or|but)$/u.test(words[that - 1]?.text ?? '')) return end
+  if (nextVerb(words, that + 1, behind) !== null || nextVerb(words, behind, words.length) === null) return end
+  const comma = words[that - 2]?.text === ',' ? that - 2 : that - 1
+  const kept = words[comma - 1]?.end ?? end
+  return countBetween(words, from, comma) >= LEAST_KEPT ? kept : end
+}
+const LEAST_KEPT = 6
+const countBetween = (words: readonly Word[], from: number, to: number): number =>
+  words.slice(from, to).filter(({ pos }) => pos !== 'PUNCT').length
+
+/** Marks that close what a quotation has opened. */
+const closed = (text: string, { start, end }: Span): number => {
+  const words = text.slice(start, end)
+  const isOpen = words.split('“').length > words.split('”').length || words.split('"').length % 2 === 0
+  return isOpen && /^[”"]/u.test(text.slice(end)) ? end + 1 : end
+}
+
 /**
  * A quotation of an English sentence from whoever acts in it on, if that is neither side, and to the end of what limits it.
  *
@@ -55,7 +92,12 @@ const withLimit = (text: string, passage: Acted, span: Span): Span => {
  */
 export const whole = (text: string, passage: Acted, span: Span, from: number): Span => {
   const doer = doerAt(passage, span.start)
-  const start = typeof doer === 'number' && doer < span.start ? Math.max(doer, from) : span.start
-  const { end } = withLimit(text, passage, { start, end: span.end })
-  return { start, end: end - (OPENED.exec(text.slice(start, end))?.[0].length ?? 0) }
+  const acting = typeof doer === 'number' && doer < span.start ? doer : subjectStart(passage, span)
+  const start = acting === null ? span.start : Math.max(acting, from)
+  const begun = withoutBegun(passage, { start, end: span.end })
+  const { end } = withLimit(text, passage, { start, end: begun })
+  return {
+    start,
+    end: closed(text, { start, end: end - (OPENED.exec(text.slice(start, end))?.[0].length ?? 0) })
+  }
 }

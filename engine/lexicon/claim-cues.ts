@@ -100,6 +100,8 @@ export const tellingVerbs: ReadonlySet<string> = new Set(data.telling)
 /** Verbs behind which a clause of its own is what they say: "*said* the plants were closed". By their dictionary form. */
 export const bareContentVerbs: ReadonlySet<string> = new Set(data.bareContent)
 
+/** Nouns that may only stand for what was said before. */
+export const { shellNouns } = data
 /** Participles that before a noun are adjectives. */
 export const participialAdjectives: ReadonlySet<string> = new Set(data.participialAdjectives)
 /** Nouns whose "that" says what they hold: "the *view* that". Behind others it only adds to them: "the ships that". */

@@ -121,12 +121,17 @@ export interface ProtocolFeature {
   id: string
   /** What it tells, to complete "says that …", with `{whom}` for whose request or invitation it was. */
   told: string
-  /** Whose it was: named behind the words, or last before them; or, unnamed, the side that is not the text's own. */
-  whose: 'behind' | 'before' | 'other'
+  /**
+   * Whose it was: named behind the words, or last before them, or as their owner ("at *Beijing's* request"); or, unnamed, the
+   * side that is not the text's own.
+   */
+  whose: 'behind' | 'before' | 'owner' | 'other'
   weight: number
 }
 /** Words for a meeting that did not come about: whose request that was tells not who asked for this one. */
 export const unheld = phrasesOf(protocolData.unheld)
+/** Words by any of which a text may tell who asked for a meeting or invited to it. */
+export const protocolMentions = phrasesOf(protocolData.mentions)
 export const protocol = matcher<ProtocolFeature>(
   (protocolData.features as (ProtocolFeature & Bilingual)[]).map(({ en, zh, ...value }) => ({
     en,

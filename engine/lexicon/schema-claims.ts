@@ -63,6 +63,8 @@ export const claimCuesSchema = v.strictObject({
   participialAdjectives: words,
   /** Nouns whose "that" says what they hold. */
   contentNouns: words,
+  /** Nouns that may only stand for what was said before: "that deadline" (Schmid 2000). */
+  shellNouns: words,
   /** Words whose "that" leads in no statement. */
   purposeBefore: words,
   figures: v.strictObject({

@@ -65,11 +65,13 @@ export const scalesSchema = v.strictObject({
 export const protocolSchema = v.strictObject({
   about,
   unheld: v.strictObject({ en: words, zh: words }),
+  /** Words by any of which a text may tell who asked or invited. */
+  mentions: v.strictObject({ en: words, zh: words }),
   features: v.array(
     v.strictObject({
       id: identifier,
       told: v.pipe(v.string(), v.includes('{whom}')),
-      whose: v.picklist(['behind', 'before', 'other']),
+      whose: v.picklist(['behind', 'before', 'owner', 'other']),
       weight,
       en: words,
       zh: words
