@@ -51,6 +51,10 @@ export const gist = (material: Material, passage: Passage, about?: string | read
 /** Marks and blanks at the edge of a claim. */
 const EDGE = 2
 
+/** In rows as sure as this what stands opposite answers, however little it has in common: nine in ten are right. */
+export const CERTAIN = 0.85
+const LEAST_OF_CERTAIN = -1
+
 /**
  * What passages of the other readout claim on the matter of some words: of each that surely stands opposite the claim that
  * tells most against those that the words stand in.
@@ -60,13 +64,15 @@ export const answersTo = (
   quotes: readonly Quote[],
   answers: readonly Passage[]
 ): Quote[] => {
-  const surely = (answer: Passage): boolean =>
-    quotes.some(({ passage }) => linkBetween(material, passage, answer) >= ANSWERING)
   const own = quotes.flatMap(({ passage, span }) =>
     claimsOf(material, passage).filter(({ claim }) => overlaps(claim.span, span))
   )
   return answers.flatMap((answer) => {
-    const at = own.length > 0 && surely(answer) ? answerAmong(material, own, answer) : undefined
+    const link = Math.max(0, ...quotes.map(({ passage }) => linkBetween(material, passage, answer)))
+    const isSure = own.length > 0 && link >= ANSWERING
+    const at = isSure
+      ? answerAmong(material, own, answer, link >= CERTAIN ? LEAST_OF_CERTAIN : undefined)
+      : undefined
     const quote = at && quoteOf(material, at)
     return quote && isWhole(quote) ? [quote] : []
   })

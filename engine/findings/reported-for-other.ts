@@ -1,6 +1,6 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { pairsQuoted } from './claim-pairs.ts'
-import { answersTo, besides, byMatter, gist, sharedUses } from './counterparts.ts'
+import { linkBetween, pairsQuoted } from './claim-pairs.ts'
+import { answersTo, CERTAIN, besides, byMatter, gist, sharedUses } from './counterparts.ts'
 import { bySide, finding, inOrder, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
@@ -90,6 +90,7 @@ const LIKELY_SILENT = 0.5
 /** Whether the very claims that are quoted of both sides are on one matter. */
 const isSurelyOn = (material: Material, quotes: readonly Quote[], answer: Quote): boolean =>
   quotes.some((quote) => {
+    if (linkBetween(material, quote.passage, answer.passage) >= CERTAIN) return true
     const [us, cn] = answer.passage.side === 'us' ? [answer, quote] : [quote, answer]
     return pairsQuoted(material, us, cn).some(
       ({ common, likeness }) => common >= LEAST_COMMON || likeness >= LEAST_LIKE

@@ -145,7 +145,7 @@ const met: Rule = (material, pair, stood, side) => {
     isGiven &&
     (link >= ANSWERING || surety >= 1)
   )
-    return { kind: 'clash', rule: 'retort:denied', weight: 0.82 }
+    return { kind: 'clash', rule: DENIED, weight: 0.82 }
   if (answer.stance === 'conditions' && (own.stance === 'grants' || own.stance === 'asks' || isJoint))
     return { kind: isJoint ? 'clash' : 'request', rule: 'retort:conditioned', weight: 0.8 }
   if (own.stance === 'blames' && answer.stance === 'defends')
@@ -237,6 +237,10 @@ const shownOf = (material: Material, { stood, opening, pattern }: Told): Shown |
   return null
 }
 
+const DENIED = 'retort:denied'
+/** A denial that is not quoted, in what is set into the clause, denies nothing of what is. */
+const DENIES = /\b(?:not|no|never|none|nor|neither|nothing|without|cannot|n’t)\b|\p{Script=Han}/iu
+
 /** What stands against what, strongest first; each pair of sentences once. */
 export const retorts = (material: Material): FindingDraft[] =>
   facing(material).flatMap((pair) => {
@@ -244,6 +248,7 @@ export const retorts = (material: Material): FindingDraft[] =>
     const shown = told && shownOf(material, told)
     if (!shown || !haveWords(shown.say, LEAST_TELLING)) return []
     const { kind, rule, weight, opening } = told
+    if (rule === DENIED && !DENIES.test(shown.say)) return []
     const { quotes, say } = shown
     return [
       finding(material, {

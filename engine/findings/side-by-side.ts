@@ -75,7 +75,8 @@ const bestOf = (material: Material, link: number, one: string, other: string): C
 export const answerAmong = (
   material: Material,
   own: readonly ClaimAt[],
-  answer: Passage
+  answer: Passage,
+  least = LEAST_AGAINST
 ): ClaimAt | undefined => {
   const ranked = claimsOf(material, answer)
     .map((other) => {
@@ -87,7 +88,7 @@ export const answerAmong = (
     })
     .sort((a, b) => b.worth - a.worth)
   const [best] = ranked
-  return best && best.worth >= LEAST_AGAINST ? best.other : undefined
+  return best && best.worth >= least ? best.other : undefined
 }
 
 /** Claims with less than this in common or against each other are set side by side by chance. */

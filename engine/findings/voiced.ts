@@ -2,6 +2,7 @@ import { tenseOf } from '../claims/english-verbs.ts'
 import { asides } from '../lexicon/claim-cues.ts'
 import { otherSide, type Side, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
+import { countWords } from '../text/words.ts'
 import { inOrder, listed, quoted, type Quote } from './draft.ts'
 import type { Material } from './material.ts'
 import {
@@ -87,7 +88,7 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
   if (first.form === 'predicate' && sentence.speaker === 'both' && source !== null)
     return tell(material, 'voice:joint:named', side, { said, source })
   if (sentence.speaker === otherSide(side)) return tell(material, `voice:other:${first.form}`, side, { said })
-  if (sentence.speaker !== side) return tell(material, `voice:joint:${first.form}`, side, { said })
+  if (sentence.speaker !== side) return tellJoint(material, first, said)
   return tell(
     material,
     isHeldOfItself(material, first) ? 'voice:own:held' : `voice:own:${first.form}`,
@@ -96,6 +97,28 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
       said
     }
   )
+}
+
+/** So much of a sentence, in words, leads in what both say: "The two shared the view that". */
+const LEAD_WORDS = 8
+
+/** What both do or say, with the words that say that both do: a view that both share is no view of whoever reports it. */
+const tellJoint = (material: Material, { quote, words, form }: InWords, said: string): string => {
+  const { sentence, side } = quote.passage
+  const { source, verb } = sentence.attribution
+  const { text } = material.sides[side]
+  const isClause = form === 'that' || form === 'clause'
+  if (isClause && source && verb && JOINT.test(text.slice(source.start, source.end))) {
+    const start = source.start - (/\bthe $/iu.exec(text.slice(0, source.start))?.[0].length ?? 0)
+    const lead = text.slice(start, quote.span.start)
+    const leadsIn = verb.start >= source.end && verb.end <= quote.span.start && countWords(lead) <= LEAD_WORDS
+    const isNew = /^\p{Lu}/u.test(lead)
+    if (leadsIn)
+      return tell(material, isNew ? 'voice:joint:clause' : 'voice:joint:that', side, {
+        said: quoted(`${lead}${words}`)
+      })
+  }
+  return tell(material, `voice:joint:${form}`, side, { said })
 }
 
 /**
