@@ -1,5 +1,5 @@
 // Plain JavaScript: the command line is built with it before anything is compiled.
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
@@ -13,7 +13,11 @@ const IS_DATA = /(?:\/engine\/lexicon\/data\/|\/wink-eng-lite-web-model\/).*\.js
 /** The largest table of the package of English, and the module that reads it: it takes a copy, since it changes it. */
 const MODEL = '/eng-core-web-model.json'
 const MODEL_READER = '/wink-eng-lite-web-model/dist/read-core-model.js'
-const COPY = 'JSON.parse(JSON.stringify(originalModel))'
+/** What it does at each start, and what is done in its place: the table's bytes are not read as letters first. */
+const SHORTER = new Map([
+  ['JSON.parse(JSON.stringify(originalModel))', 'originalModel.copy()'],
+  ['new Uint32Array(bufferFromBase64(model.lexicon))', 'new Uint32Array(originalModel.lexicon())']
+])
 
 /** What is read from files is CommonJS in the end, and knows its folder by this name. */
 const FROM_FILE = `import { readFileSync } from 'node:fs'
@@ -99,23 +103,39 @@ export const tables = (from) => ({
     }
     if (!id.startsWith(DATA)) return null
     const path = id.slice(DATA.length, -'.js'.length)
-    const json = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
-    if (!id.endsWith(`${MODEL}.js`)) return `const table = JSON.parse(${JSON.stringify(json)})\n${NAMES}`
+    const table = JSON.parse(readFileSync(path, 'utf8'))
+    if (!id.endsWith(`${MODEL}.js`))
+      return `const table = JSON.parse(${JSON.stringify(JSON.stringify(table))})\n${NAMES}`
+    const { lexicon, ...others } = table
+    const bytes = Buffer.from(lexicon, 'base64')
+    const json = JSON.stringify(others)
     // To parse it is a copy too; read when one is first asked for.
     if (from === 'app') {
-      const file = this.emitFile({ type: 'asset', name: 'english-model.json', source: json })
-      return `${FROM_APP}\nconst table = { copy: () => read(import.meta.ROLLUP_FILE_URL_${file}, 'json') }\n${NAMES}`
+      const words = this.emitFile({ type: 'asset', name: 'english-model-words.json', source: json })
+      const places = this.emitFile({ type: 'asset', name: 'english-model-lexicon.bin', source: bytes })
+      return `${FROM_APP}
+const table = {
+  copy: () => read(import.meta.ROLLUP_FILE_URL_${words}, 'json'),
+  lexicon: () => read(import.meta.ROLLUP_FILE_URL_${places})
+}
+${NAMES}`
     }
-    const fileName = basename(path)
-    this.emitFile({ type: 'asset', fileName, source: inAscii(json) })
-    return `import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-const table = { copy: () => JSON.parse(readFileSync(join(__dirname, '${fileName}'), 'latin1')) }
+    this.emitFile({ type: 'asset', fileName: 'english-model-words.json', source: inAscii(json) })
+    this.emitFile({ type: 'asset', fileName: 'english-model-lexicon.bin', source: bytes })
+    return `${FROM_FILE}
+const table = {
+  copy: () => JSON.parse(readFileSync(join(__dirname, 'english-model-words.json'), 'latin1')),
+  lexicon: () => read('english-model-lexicon.bin')
+}
 ${NAMES}`
   },
   transform(code, id) {
     if (!id.replaceAll('\\', '/').endsWith(MODEL_READER)) return null
-    if (!code.includes(COPY)) this.error(`${id} no longer takes a copy of its table by ${COPY}`)
-    return code.replace(COPY, 'originalModel.copy()')
+    let shorter = code
+    for (const [long, short] of SHORTER) {
+      if (!code.includes(long)) this.error(`${id} no longer reads its table by ${long}`)
+      shorter = shorter.replace(long, short)
+    }
+    return shorter
   }
 })

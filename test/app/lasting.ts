@@ -115,9 +115,15 @@ export class LastingApp {
     const [window] = await Promise.all([
       electron.waitForEvent('window'),
       electron.evaluate(
-        ({ app }, wanted) => {
-          app.emit('second-instance', {}, [], '', wanted)
-        },
+        ({ app }, wanted) =>
+          // What nothing holds may be collected before it is heard of, when the new window asks for room.
+          new Promise<void>((done) => {
+            Object.assign(globalThis, { opening: done })
+            setImmediate(() => {
+              app.emit('second-instance', {}, [], '', wanted)
+              done()
+            })
+          }),
         launchArguments(['', ...words], false, process.cwd())
       )
     ])
