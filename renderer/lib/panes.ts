@@ -1,4 +1,5 @@
 import type { Side } from '../../engine/model.ts'
+import { REVEALED } from './find.ts'
 
 /** By these a reader scrolls a text himself: wheel, keys, a finger, the scrollbar. */
 const HOLDS = ['wheel', 'keydown', 'touchstart', 'pointerdown'] as const
@@ -9,6 +10,8 @@ interface PaneListener {
   onhold: () => void
   /** Something of its text was laid out only now. */
   onlaidout: () => void
+  /** What the reader looks for is brought into sight. */
+  onreveal: () => void
 }
 
 /**
@@ -21,18 +24,20 @@ interface PaneListener {
 export const watchPane = (
   pane: HTMLElement,
   observer: ResizeObserver,
-  { onhold, onlaidout }: PaneListener
+  { onhold, onlaidout, onreveal }: PaneListener
 ): (() => void) => {
   observer.observe(pane)
   const text = pane.firstElementChild
   if (text) observer.observe(text)
   for (const event of HOLDS) pane.addEventListener(event, onhold, { passive: true })
   pane.addEventListener('contentvisibilityautostatechange', onlaidout)
+  pane.addEventListener(REVEALED, onreveal)
   return () => {
     observer.unobserve(pane)
     if (text) observer.unobserve(text)
     for (const event of HOLDS) pane.removeEventListener(event, onhold)
     pane.removeEventListener('contentvisibilityautostatechange', onlaidout)
+    pane.removeEventListener(REVEALED, onreveal)
   }
 }
 

@@ -226,6 +226,9 @@ export class TextsLayout {
         },
         onlaidout: () => {
           this.#onFrame(true)
+        },
+        onreveal: () => {
+          this.#jumping.stop(side)
         }
       })
       return () => {
