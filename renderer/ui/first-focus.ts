@@ -16,9 +16,8 @@ const isReached = (control: HTMLElement): boolean =>
 export const firstFocus = (dialog: HTMLElement): HTMLElement | null => {
   const end = dialog.getBoundingClientRect().bottom
   const controls = [...dialog.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-    (control) => !control.matches(ASIDE) && isReached(control) && control.getBoundingClientRect().bottom <= end
+    (control) =>
+      !control.matches(ASIDE) && isReached(control) && control.getBoundingClientRect().bottom <= end
   )
-  return (
-    controls.find((control) => !control.closest('header')) ?? controls[0] ?? dialog.querySelector('h2')
-  )
+  return controls.find((control) => !control.closest('header')) ?? controls[0] ?? dialog.querySelector('h2')
 }
