@@ -24,12 +24,7 @@ const speakerName = (speaker: Speaker, { readouts }: Comparison): string =>
       ? 'the issuer itself'
       : readouts[speaker].partyInText
 
-/**
- * An operation in a sentence, for the history that the reader sees.
- *
- * @param before the work as it stood when the operation was made
- */
-export const describe = (operation: Operation, before: Work, names: Names): string => {
+const told = (operation: Operation, before: Work, names: Names): string => {
   const { comparison } = before
   const sentence = (id: string): string => {
     const text = placesOf(comparison).get(id)?.sentence.text
@@ -115,3 +110,12 @@ export const describe = (operation: Operation, before: Work, names: Names): stri
       return 'Went back to the machine’s comparison.'
   }
 }
+
+/**
+ * An operation in a sentence, for the history that the reader sees. Where it ends with words that have their own stop,
+ * that ends it.
+ *
+ * @param before the work as it stood when the operation was made
+ */
+export const describe = (operation: Operation, before: Work, names: Names): string =>
+  told(operation, before, names).replace(/(?<=[.!?。！？]”)\.$/u, '')

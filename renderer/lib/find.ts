@@ -76,6 +76,11 @@ export const markFound = (ranges: readonly Range[], current: Range | undefined):
   CSS.highlights.set(HIGHLIGHTS.current, here)
 }
 
+/** Told of what is about to be brought into sight: whatever scrolls it elsewhere lets go of it. */
+export const REVEALED = 'revealed'
+
 export const reveal = (range: Range): void => {
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  const element = range.startContainer.parentElement
+  element?.dispatchEvent(new Event(REVEALED, { bubbles: true }))
+  element?.scrollIntoView({ block: 'center' })
 }

@@ -8,7 +8,9 @@ import {
   type Side,
   type Span
 } from '../../engine/model.ts'
+import { onceFor } from '../../engine/once-for.ts'
 import { overlaps } from '../../engine/text/spans.ts'
+import { countUpTo } from './spans.ts'
 import { words } from '../words/words.ts'
 
 /**
@@ -105,9 +107,28 @@ export const layersOf = (
   return layers.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** Cuts a sentence wherever a layer begins or ends. */
+/** How far each layer and those before it reach: of thousands only those around a sentence are looked at. */
+const reachOf = onceFor((layers: readonly Layer[]): number[] => {
+  let reach = 0
+  return layers.map(({ end }) => (reach = Math.max(reach, end)))
+})
+
+/** The layers that have a character in common with a span, in their order. */
+const layersIn = (layers: readonly Layer[], span: Span): Layer[] => {
+  const reach = reachOf(layers)
+  const { length } = layers
+  const first = countUpTo(length, (at) => reach[at] ?? 0, span.start)
+  const after = countUpTo(length, (at) => layers[at]?.start ?? 0, span.end - 1)
+  return layers.slice(first, after).filter((layer) => overlaps(layer, span))
+}
+
+/**
+ * Cuts a sentence wherever a layer begins or ends.
+ *
+ * @param layers in the order of their beginnings
+ */
 export const layeredPieces = ({ text, start, end }: Sentence, layers: readonly Layer[]): LayeredPiece[] => {
-  const inside = layers.filter((layer) => overlaps(layer, { start, end }))
+  const inside = layersIn(layers, { start, end })
   const cuts = new Set([start, end])
   for (const layer of inside) {
     cuts.add(Math.max(start, layer.start))

@@ -89,7 +89,8 @@ export class Nearness<Key extends string | number> {
       const key = this.#keyOf.get(target)
       if (key === undefined) continue
       if (isIntersecting) this.#near.add(key)
-      else if (!isHeld(target)) this.#near.delete(key)
+      // Asked only of the few that are drawn: the browser lays out the page to answer it.
+      else if (this.#near.has(key) && !isHeld(target)) this.#near.delete(key)
     }
     this.#changed()
   }

@@ -1,30 +1,43 @@
 import type { Side } from '../../engine/model.ts'
+import { REVEALED } from './find.ts'
 
 /** By these a reader scrolls a text himself: wheel, keys, a finger, the scrollbar. */
 const HOLDS = ['wheel', 'keydown', 'touchstart', 'pointerdown'] as const
 
 /** What a pane that scrolls a text tells of. */
 interface PaneListener {
-  /** Its size or its text's changed; told before it is painted, so that no frame shows the text elsewhere. */
-  onresize: () => void
   /** The reader takes hold of it. */
   onhold: () => void
   /** Something of its text was laid out only now. */
   onlaidout: () => void
+  /** What the reader looks for is brought into sight. */
+  onreveal: () => void
 }
 
-/** Listens to a pane. @returns what ends it */
-export const watchPane = (pane: HTMLElement, { onresize, onhold, onlaidout }: PaneListener): (() => void) => {
-  const observer = new ResizeObserver(onresize)
+/**
+ * Listens to a pane.
+ *
+ * @param observer hears that its size or its text's changed: before it is painted, so that no frame shows the text
+ *   elsewhere; one for all panes, which are measured together
+ * @returns what ends it
+ */
+export const watchPane = (
+  pane: HTMLElement,
+  observer: ResizeObserver,
+  { onhold, onlaidout, onreveal }: PaneListener
+): (() => void) => {
   observer.observe(pane)
   const text = pane.firstElementChild
   if (text) observer.observe(text)
   for (const event of HOLDS) pane.addEventListener(event, onhold, { passive: true })
   pane.addEventListener('contentvisibilityautostatechange', onlaidout)
+  pane.addEventListener(REVEALED, onreveal)
   return () => {
-    observer.disconnect()
+    observer.unobserve(pane)
+    if (text) observer.unobserve(text)
     for (const event of HOLDS) pane.removeEventListener(event, onhold)
     pane.removeEventListener('contentvisibilityautostatechange', onlaidout)
+    pane.removeEventListener(REVEALED, onreveal)
   }
 }
 

@@ -68,20 +68,44 @@ export const roomOf = (
   )
 }
 
+/** A paragraph without its words, to be copied: that costs a fraction of telling each of hundreds what it is. */
+const plainParagraph = (kind: Paragraph['kind']): HTMLElement => {
+  const paragraph = document.createElement('p')
+  paragraph.className = kind
+  Object.assign(paragraph.dataset, { findable: '', paragraph: '' })
+  return paragraph
+}
+
+const plainParagraphs = (paragraphs: readonly Paragraph[], text: string): HTMLElement => {
+  const models = new Map<Paragraph['kind'], HTMLElement>()
+  const all = document.createElement('div')
+  all.append(
+    ...paragraphs.map(({ kind, start, end }) => {
+      const model = models.get(kind) ?? plainParagraph(kind)
+      models.set(kind, model)
+      const paragraph = model.cloneNode() as HTMLElement
+      paragraph.setAttribute('data-start', String(start))
+      paragraph.setAttribute('data-end', String(end))
+      paragraph.append(text.slice(start, end))
+      return paragraph
+    })
+  )
+  return all
+}
+
+/** What was made of paragraphs, by the first of them, as long as it is on the page. */
+const made = new WeakMap<Paragraph, WeakRef<HTMLElement>>()
+
 /**
  * Fills an element with the words of paragraphs and nothing else. By hand, since a long text has hundreds of them, and a
- * component is made to be changed.
+ * component is made to be changed; a text that changes its side takes them along.
  */
 export const plainWords =
   (paragraphs: readonly Paragraph[], text: string): Attachment =>
   (element) => {
-    element.replaceChildren(
-      ...paragraphs.map(({ kind, start, end }) => {
-        const paragraph = document.createElement('p')
-        paragraph.className = kind
-        Object.assign(paragraph.dataset, { findable: '', paragraph: '', start, end })
-        paragraph.textContent = text.slice(start, end)
-        return paragraph
-      })
-    )
+    const [first] = paragraphs
+    if (!first) return
+    const all = made.get(first)?.deref() ?? plainParagraphs(paragraphs, text)
+    made.set(first, new WeakRef(all))
+    element.replaceChildren(all)
   }

@@ -29,6 +29,13 @@ export class TextsLayout {
   readonly #widths: Partial<Record<Side, number>> = {}
   /** What each text was last held by, until the reader scrolls. */
   readonly #held: { us?: string | undefined; cn?: string | undefined } = {}
+  /** One for all, so that what they tell is shown together. */
+  readonly #resizes = new ResizeObserver(() => {
+    const between = this.#between
+    if (between) this.#gutter = { width: between.clientWidth, height: between.clientHeight }
+    this.measure()
+  })
+  #between: HTMLElement | undefined
   readonly #jumping: Jumping
   readonly #linked: LinkedScrolling
   /** Which stretches of paragraphs are drawn with all their marks. */
@@ -213,15 +220,15 @@ export class TextsLayout {
   #attachPane(side: Side): Attachment<HTMLElement> {
     return (element) => {
       this.#panes[side] = element
-      const end = watchPane(element, {
-        onresize: () => {
-          this.measure()
-        },
+      const end = watchPane(element, this.#resizes, {
         onhold: () => {
           this.#lead(side)
         },
         onlaidout: () => {
           this.#onFrame(true)
+        },
+        onreveal: () => {
+          this.#jumping.stop(side)
         }
       })
       return () => {
@@ -231,11 +238,11 @@ export class TextsLayout {
     }
   }
   readonly attachGutter: Attachment<HTMLElement> = (element) => {
-    const observer = new ResizeObserver(() => {
-      this.#gutter = { width: element.clientWidth, height: element.clientHeight }
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
+    this.#between = element
+    this.#resizes.observe(element)
+    return () => {
+      this.#resizes.unobserve(element)
+    }
   }
 
   /** Draws a sentence, wherever it is, so that it can take the focus and be gone to. */

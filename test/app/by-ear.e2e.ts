@@ -43,9 +43,8 @@ const TEXTS = [
   /^document Text of the United States readout$/u
 ]
 
+/** From what has the focus when it opens, the radio button of the format, on. */
 const EXPORT = [
-  'region Export',
-  'radio Word document',
   'combobox Length',
   'checkbox Brief: what differs most, matters, figures, the talks',
   'checkbox Overview: shares and order of the topics',
@@ -57,7 +56,9 @@ const EXPORT = [
   'combobox Paper',
   'button Add them',
   'button Export…',
-  'button Close'
+  'button Close',
+  'region Export',
+  'radio Word document'
 ]
 
 test('a comparison, a correction and an export by keys alone, told where one is by what is read out', async ({
@@ -153,6 +154,7 @@ test('a comparison, a correction and an export by keys alone, told where one is 
     await goByKey(window, /^button Export/u)
     await press('Enter')
     await expect(window.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible()
+    expect(await focus()).toBe('radio Word document')
     expect(await roundByKey(window)).toEqual(EXPORT)
     await goByKey(window, /^radio Word/u)
     await goByKey(window, /^radio Markdown$/u, 'ArrowDown')

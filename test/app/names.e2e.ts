@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { expect, launchSample, menu, settled, test } from './app.ts'
-import { command, noteOnSentence, passage, sentence } from './desk.ts'
-import { spokenTree, type Spoken } from './spoken.ts'
+import { command, DIALOGS, noteOnSentence, passage, sentence } from './desk.ts'
+import { spokenFocus, spokenTree, type Spoken } from './spoken.ts'
 
 /** What the screen is called to one who hears it: each control by what it does and on what, and nothing amid a sentence. */
 
@@ -97,4 +97,31 @@ test('what is asked is read with the question; how a side was recognised is a se
   await expect(window.getByRole('dialog', { name: 'Save your work first?' })).toHaveAccessibleDescription(
     'What you have done since you began would leave this window.'
   )
+})
+
+/** What each dialog is opened for; its title where there is nothing to do in it but to read. */
+const FIRST: Record<string, string> = {
+  Export: 'radio Word document',
+  'About this comparison': 'textbox Name',
+  Codebook: 'button Add a tag',
+  'Second coder': 'button Open a colleague’s file…',
+  Lexicon: 'button Contested terms',
+  'Paste a readout': 'textbox Text of the readout',
+  Settings: 'radio as the system',
+  Guide: 'button Install and start',
+  'Keyboard shortcuts': 'heading Keyboard shortcuts',
+  Tour: 'group Both texts, side by side'
+}
+
+test('a dialog opens where something is done in it, and not on the button that closes it', async ({
+  launch
+}) => {
+  const { electron, window } = await launchSample(launch)
+  for (const [words, name] of Object.entries(DIALOGS)) {
+    await command(electron, window, words)
+    await expect(window.getByRole('dialog', { name })).toBeVisible()
+    await expect.poll(() => spokenFocus(window)).toBe(FIRST[name])
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog', { name })).toBeHidden()
+  }
 })

@@ -114,6 +114,35 @@ test('who scrolls by key, by the scrollbar or by touch leads; the other follows'
   await remove()
 })
 
+test('what passes by beneath a pointer that rests is not lit; what is there once the text stands is', async ({
+  launch
+}) => {
+  const { window } = await launch(readout('talks', 'us'), readout('talks', 'cn'))
+  await settled(window, 'ready')
+  /** The sentence of the first text that is lit, and the one that is under the pointer. */
+  const seen = (): Promise<{ lit: string[]; under: string | undefined }> =>
+    window.evaluate(() => {
+      const ids = (found: Iterable<HTMLElement>): string[] =>
+        [...found].map((one) => one.dataset['sentence'] ?? '')
+      return {
+        lit: ids(document.querySelectorAll<HTMLElement>('[data-drop="us"] .lit')),
+        under: ids(document.querySelectorAll<HTMLElement>('[data-drop="us"] [data-sentence]:hover'))[0]
+      }
+    })
+  await sentence(window, 'u5').hover()
+  await expect.poll(async () => (await seen()).lit).toContain('u5')
+  const { lit } = await seen()
+  const during: string[][] = []
+  for (let turn = 0; turn < 6; turn++) {
+    await window.mouse.wheel(0, 30)
+    during.push((await seen()).lit)
+  }
+  expect(new Set(during.map((ids) => ids.join(' ')))).toEqual(new Set([lit.join(' ')]))
+  await expect.poll(async () => (await seen()).lit).not.toEqual(lit)
+  const after = await seen()
+  expect(after.lit).toContain(after.under)
+})
+
 for (const width of [1100, 1440])
   test(`a panel that opens or closes leaves the clicked line where it is, in a window of ${width}`, async ({
     launch

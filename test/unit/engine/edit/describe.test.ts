@@ -15,7 +15,7 @@ suite('a history', () => {
   it.each<[Operation, string]>([
     [
       { do: 'link', us: ['u2'], cn: ['c2'] },
-      'Linked “He stressed the need to keep talking.” with “He called for fair trade.”.'
+      'Linked “He stressed the need to keep talking.” with “He called for fair trade.”'
     ],
     [
       { do: 'link', us: ['u4'], cn: [], into: 'g4' },
@@ -31,7 +31,7 @@ suite('a history', () => {
     ],
     [
       { do: 'split-group', group: 'g2', us: ['u2'], cn: ['c2'] },
-      'Trade & economy: made a passage of its own of “He stressed the need to keep talking.” and “He called for fair trade.”.'
+      'Trade & economy: made a passage of its own of “He stressed the need to keep talking.” and “He called for fair trade.”'
     ],
     [
       { do: 'merge-groups', groups: ['g2', 'g4'] },
@@ -39,11 +39,11 @@ suite('a history', () => {
     ],
     [
       { do: 'split-sentence', sentence: 'u1', at },
-      'Split “The Secretary raised concerns about…” before “he also raised trade.”.'
+      'Split “The Secretary raised concerns about…” before “he also raised trade.”'
     ],
     [
       { do: 'merge-sentences', first: 'u3', second: 'u4' },
-      'Joined “The two sides discussed climate change.” with “They agreed to meet again.”.'
+      'Joined “The two sides discussed climate change.” with “They agreed to meet again.”'
     ],
     [
       { do: 'set-topic', target: { on: 'group', id: 'g4' }, topic: 'trade' },
@@ -61,11 +61,15 @@ suite('a history', () => {
     [{ do: 'relabel', finding: 'f9', kind: 'tone' }, 'Called a finding Tone.'],
     [
       { do: 'add-finding', kind: 'tone', topic: 'trade', spans: { us: [], cn: [] }, say },
-      `Added the finding “${say}”.`
+      `Added the finding “${say}”`
     ],
     [
       { do: 'note', target: { on: 'whole' }, text: 'Ask again' },
       'Noted on the whole comparison: “Ask again”.'
+    ],
+    [
+      { do: 'note', target: { on: 'whole' }, text: 'Ask again!' },
+      'Noted on the whole comparison: “Ask again!”'
     ],
     [
       { do: 'note', target: { on: 'group', id: 'g4' }, text: '' },
@@ -77,7 +81,7 @@ suite('a history', () => {
     ],
     [
       { do: 'tag', target: { on: 'sentence', id: 'u4' }, tag: 'x', on: false },
-      'Took the tag “x” off “They agreed to meet again.”.'
+      'Took the tag “x” off “They agreed to meet again.”'
     ],
     [{ do: 'verify', group: 'g4', verified: true }, 'Climate: marked as verified.'],
     [{ do: 'reset' }, 'Went back to the machine’s comparison.']
