@@ -38,8 +38,7 @@ export interface Statement extends Span {
   meeting: string | null
 }
 
-/** A meeting that a story tells of. */
-export type Meeting = Pick<StoryMeeting, 'id' | 'name'>
+type Meeting = Pick<StoryMeeting, 'id' | 'name'>
 
 export type Story =
   | {
@@ -97,7 +96,7 @@ const isQuestion = (plain: string): boolean => /[?？]\s*$/u.test(plain) && !pla
 const isHeading = (sentence: string): boolean =>
   !/[.!?…。！？,:;，：；—–-]["'”’」』)）\]]*\s*$|["”’」』]\s*$/u.test(sentence)
 
-/** Letters of a sentence that somebody wrote to be read; what is longer is no journalist’s, and is looked for no source. */
+/** Letters of a sentence that somebody wrote to be read; what is longer is looked for no source. */
 const LONGEST_SENTENCE = 1500
 
 /** A sentence of a story, or a part of one in which a statement of another side begins. */
@@ -281,7 +280,7 @@ const toldIn = (parts: readonly Part[], language: Language): PartOfStory[] => {
 
 /** A side's statements as a text of its own, in the order of the story. */
 const textOfSide = (
-  { text: story, name, report }: ReadoutText,
+  { text: story, name, report, sha256 }: ReadoutText,
   statements: readonly Statement[],
   meetings: Pick<StoryOrigin, 'meetings' | 'ofNone' | 'meeting'>
 ): ReadoutText => {
@@ -294,7 +293,13 @@ const textOfSide = (
     sources.push({ at: text.length, start, end, attributedTo, ...(meeting === null ? {} : { meeting }) })
     text += story.slice(start, end)
   }
-  return { name, text, story: { text: story, sources, ...meetings }, ...(report ? { report } : {}) }
+  return {
+    name,
+    text,
+    story: { text: story, sources, ...meetings },
+    ...(report && { report }),
+    ...(sha256 !== undefined && { sha256 })
+  }
 }
 
 /** What is wrong with a story, or a meeting that it tells of, of which one side is not quoted. */
@@ -336,8 +341,7 @@ export const readStory = (story: ReadoutText, lexicon: Lexicon = standardLexicon
     const spansOf = (id: string | null): Span[] =>
       own.filter(({ meeting }) => meeting === id).map(({ start, end }) => ({ start, end }))
     const told = meetings.map(({ id, name }) => ({ id, name, statements: spansOf(id) }))
-    const kept = compared ? own.filter(({ meeting }) => meeting === compared.id) : own
-    return textOfSide(story, kept, {
+    return textOfSide(story, compared ? own.filter(({ meeting }) => meeting === compared.id) : own, {
       ...(told.length > 0 ? { meetings: told, ofNone: spansOf(null) } : {}),
       ...(compared ? { meeting: compared.id } : {})
     })
