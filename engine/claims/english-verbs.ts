@@ -3,6 +3,7 @@ import {
   contentNouns,
   deniers,
   participialAdjectives,
+  participles,
   purposeBefore,
   tellingVerbs
 } from '../lexicon/claim-cues.ts'
@@ -68,32 +69,21 @@ const HYPHEN = /^[-‑]$/u
 const isOwned = (words: readonly Word[], { from }: VerbGroup): boolean =>
   words[from]?.pos === 'VERB' && isPossessive(words[from - 1])
 
-/** Verbs that go with "by" themselves, and are told with how much by it: "stood by", "rose by 3 percent". */
-const WITH_BY = new Set([
-  'stand',
-  'abide',
-  'go',
-  'come',
-  'stop',
-  'swear',
-  'begin',
-  'start',
-  'end',
-  'open',
-  'close'
-])
+/** Verbs that go with "by" themselves, or are told with how much by it. */
+const NOT_DONE_BY = new Set(participles.notDoneBy)
+const WITH_PREPOSITION = new Set(participles.with)
 
 /** "Injuries *caused* by the fire", "applications *filed* by firms": a participle with its agent, behind its noun. */
 const isReduced = (words: readonly Word[], { from, head }: VerbGroup): boolean => {
   const [noun, verb, by, agent] = words.slice(head - 1, head + 3)
   // "Antimony *bound* for American users".
-  if (from === head && verb?.text === 'bound' && by?.text === 'for') return true
+  if (from === head && WITH_PREPOSITION.has(`${verb?.text} ${by?.text}`)) return true
   return (
     from === head &&
     noun?.pos === 'NOUN' &&
     verb?.pos === 'VERB' &&
     isPastForm(verb) &&
-    !WITH_BY.has(verb.lemma) &&
+    !NOT_DONE_BY.has(verb.lemma) &&
     by?.text === 'by' &&
     agent?.pos !== 'NUM' &&
     agent?.pos !== 'VERB'
