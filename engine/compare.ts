@@ -3,6 +3,7 @@ import { exchanged } from './exchange.ts'
 import { frame } from './findings/findings.ts'
 import { materialOf } from './findings/material.ts'
 import { standardLexicon, type Lexicon } from './lexicon/lexicon.ts'
+import { meetingsOfStory } from './meetings-of-story.ts'
 import { SIDES, type Comparison, type InputProblem, type ReadoutText } from './model.ts'
 import { inOriginals, understand } from './originals.ts'
 import { readPair } from './pair.ts'
@@ -77,6 +78,7 @@ const compareUnderstood = (
     lexicon,
     alignment.perhaps
   )
+  const meetings = meetingsOfStory(inputs)
   const comparison: Comparison = {
     version: 1,
     engine: {
@@ -88,7 +90,8 @@ const compareUnderstood = (
     ...alignment,
     ...frame(material, both),
     topics: sharesOf(readouts.us, readouts.cn, lexicon.topics),
-    ...(us.story && us.story.text === cn.story?.text ? { story: us.story.text } : {})
+    ...(us.story && us.story.text === cn.story?.text ? { story: us.story.text } : {}),
+    ...(meetings ? { meetings } : {})
   }
   tell(STEPS, STEPS)
   return { ok: true, comparison: isTurned ? exchanged(comparison) : comparison }

@@ -117,7 +117,7 @@ const inOrder = (groups: readonly Group[]): Group[] =>
     .map(({ group }, at) => ({ ...group, id: `g${at + 1}` }))
 
 export const exchanged = (comparison: Comparison): Comparison => {
-  const { readouts, onlyUs, onlyCn, perhaps, topics } = comparison
+  const { readouts, onlyUs, onlyCn, perhaps, topics, meetings } = comparison
   return {
     ...comparison,
     readouts: { us: readoutOf(readouts.cn), cn: readoutOf(readouts.us) },
@@ -129,6 +129,15 @@ export const exchanged = (comparison: Comparison): Comparison => {
           perhaps: perhaps
             .map(({ us, cn, score }) => ({ us: idOf(cn), cn: idOf(us), score }))
             .sort((a, b) => placeOf(a.us) - placeOf(b.us) || placeOf(a.cn) - placeOf(b.cn))
+        }
+      : {}),
+    ...(meetings
+      ? {
+          meetings: {
+            ...meetings,
+            all: meetings.all.map((meeting) => ({ ...meeting, statements: sidesOf(meeting.statements) })),
+            ofNone: sidesOf(meetings.ofNone)
+          }
         }
       : {}),
     topics: topics.map((share) => ({

@@ -11,7 +11,14 @@ import type { ImportReport } from './ingest/report.ts'
  * `cn` is the party whose readout stands in that place.
  */
 
-export type { InputProblem, InputProblemCode, ReadoutText, StatementSource } from './input.ts'
+export type {
+  InputProblem,
+  InputProblemCode,
+  ReadoutText,
+  StatementSource,
+  StoryMeeting,
+  StoryOrigin
+} from './input.ts'
 
 export const SIDES = ['us', 'cn'] as const
 export type Side = (typeof SIDES)[number]
@@ -131,6 +138,8 @@ export interface Sentence extends Span {
   /** Its words as they stand in the news story it was taken from, and where; the story's words for its source. */
   quote?: Span & { words: string }
   attributedTo?: string
+  /** The meeting that it belongs to, of several that the story tells of; absent where it belongs to none. */
+  meeting?: string
   /** What the researcher changed of it. */
   byHand?: ('extent' | 'speaker' | 'topic')[]
   /** Count of words (Chinese: words by segmentation, not characters). */
@@ -335,4 +344,16 @@ export interface Comparison {
   findings: Finding[]
   /** The news story that both readouts were taken from; the places of `quote` count in it. */
   story?: string
+  /** Where that story tells of several meetings, which statements belong to which. */
+  meetings?: MeetingsOfStory
+}
+
+/** The meetings that a news story tells of; spans are statements as they stand in the story. */
+export interface MeetingsOfStory {
+  /** The chief one first. */
+  all: { id: string; name: string; statements: Record<Side, Span[]> }[]
+  /** Statements of general policy, which belong to none of them. */
+  ofNone: Record<Side, Span[]>
+  /** Id of the meeting that is compared; absent where all statements are. */
+  compared?: string
 }

@@ -118,14 +118,15 @@ export const quoteOf = (
   { story }: ReadoutText,
   side: Side,
   { start, end, speaker }: Pick<SentenceDraft, 'start' | 'end' | 'speaker'>
-): Pick<Sentence, 'quote' | 'attributedTo' | 'speaker'> => {
+): Pick<Sentence, 'quote' | 'attributedTo' | 'speaker' | 'meeting'> => {
   const source = story?.sources.findLast(({ at }) => at <= start)
   if (!story || !source) return { speaker }
   const [from, to] = [source.start + start - source.at, source.start + end - source.at]
   return {
     speaker: side,
     quote: { start: from, end: to, words: story.text.slice(from, to) },
-    attributedTo: source.attributedTo
+    attributedTo: source.attributedTo,
+    ...(source.meeting === undefined ? {} : { meeting: source.meeting })
   }
 }
 

@@ -39,7 +39,7 @@ const placing = (
   lexicon: Lexicon
 ): Placing | { problem: InputProblem } | null => {
   const [only, another] = texts
-  if (only && !another && isTakenApart(only, job)) return placeStory(only, lexicon)
+  if (only && !another && isTakenApart(only, job)) return placeStory(only, lexicon, job.meeting)
   const { us, cn } = job.present
   if (job.swap) return us && cn ? { slots: { us: cn, cn: us }, notes: [] } : { slots: job.present, notes: [] }
   if (job.switchLanguage) return { slots: switchLanguage(job.present, job.switchLanguage), notes: [] }

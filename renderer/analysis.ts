@@ -32,6 +32,8 @@ export interface Job {
   encoding?: Encoding
   /** Take a single source apart as a news story, or leave it whole, whatever it looks like. */
   as?: 'story' | 'readout'
+  /** Id of the meeting whose statements alone are wanted, of a story that tells of several. */
+  meeting?: string
   /** Take them though they look like no readouts. */
   isSure?: true
   /** The texts that are compared stay so: one in the other language is laid beside. */

@@ -67,8 +67,12 @@ export const place = (texts: readonly ReadoutText[], job: Job): Placing | null =
 }
 
 /** Two texts made of one news story; a story that does not quote both sides is refused. */
-export const placeStory = (text: ReadoutText, lexicon: Lexicon): Placing | { problem: InputProblem } => {
-  const story = readStory(text, lexicon)
+export const placeStory = (
+  text: ReadoutText,
+  lexicon: Lexicon,
+  meeting?: string
+): Placing | { problem: InputProblem } => {
+  const story = readStory(text, lexicon, meeting)
   return story.ok ? { slots: story.texts, notes: [] } : { problem: story.problem }
 }
 

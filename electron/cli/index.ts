@@ -21,13 +21,15 @@ import { summary } from '../../engine/report/summary.ts'
 
 const USAGE = `Usage: npm run --silent compare -- US CN [OUTPUT ...] [--lexicon FILE]
          [--also-us FILE] [--also-cn FILE]
-       npm run --silent compare -- --article STORY [OUTPUT ...] [--lexicon FILE]
+       npm run --silent compare -- --article STORY [--meeting ID] [OUTPUT ...] [--lexicon FILE]
 
 Compares two readouts of one meeting and prints a summary.
 
   US, CN       documents of any kind read here (txt, md, html, mhtml, docx, odt, rtf, pdf, eml),
                the United States' first
   --article STORY  a news story that quotes both sides; their statements are compared
+  --meeting ID  of a story that tells of several meetings (m1, m2, ...), the one whose statements alone
+                are compared; without it all are, and the meetings are listed
   --json OUT   write the whole comparison as JSON
   --md OUT     write the brief as a Markdown page: what differs most, in two pages
   --html OUT   as a page that stands by itself and prints well
@@ -131,6 +133,7 @@ const parse = () =>
       svg: { type: 'string' },
       lexicon: { type: 'string' },
       article: { type: 'string' },
+      meeting: { type: 'string' },
       'also-us': { type: 'string' },
       'also-cn': { type: 'string' },
       whole: { type: 'boolean' },
@@ -157,13 +160,24 @@ const readPair = async (
   return { us: await withOther(us, alsoUs), cn: await withOther(cn, alsoCn) }
 }
 
-const readArticle = async (path: string, more: string[], lexicon: Lexicon): Promise<Pair> => {
+const readArticle = async (
+  path: string,
+  meeting: string | undefined,
+  more: string[],
+  lexicon: Lexicon
+): Promise<Pair> => {
   if (more.length > 0)
     throw new Refusal('Name one story after --article, and no readouts (--help shows the usage)')
   // The words of stories are read for a story alone.
   const { readStory } = await import('../../engine/attribution/story/story.ts')
-  const story = readStory(await read(path), lexicon)
+  const story = readStory(await read(path), lexicon, meeting)
   if (!story.ok) throw new Refusal(story.problem.message)
+  if (meeting !== undefined && !story.meetings.some(({ id }) => id === meeting))
+    throw new Refusal(
+      story.meetings.length === 0
+        ? `“${basename(path)}” does not tell of several meetings; leave --meeting out.`
+        : `“${basename(path)}” has no meeting “${meeting}”. It tells of ${story.meetings.map(({ id, name }) => `${id} (${name})`).join('; ')}.`
+    )
   return story.texts
 }
 
@@ -173,11 +187,13 @@ const main = async (): Promise<void> => {
     process.stdout.write(USAGE)
     return
   }
+  if (values.meeting !== undefined && values.article === undefined)
+    throw new Refusal('--meeting names a meeting of a story; name the story with --article')
   const lexicon = values.lexicon === undefined ? standardLexicon : await readLexicon(values.lexicon)
   const { us, cn } =
     values.article === undefined
       ? await readPair(positionals, values['also-us'], values['also-cn'])
-      : await readArticle(values.article, positionals, lexicon)
+      : await readArticle(values.article, values.meeting, positionals, lexicon)
   const compared = compare(us, cn, lexicon)
   if (!compared.ok) throw new Refusal(compared.problem.message)
   const { comparison } = compared

@@ -207,7 +207,8 @@ class EnglishParts {
     if (isBase(words, next) && hasInfinitive) return 'base'
     // "Medium *and heavy* rare earths"
     if (words[before - 1]?.pos === 'ADJ' && words[next]?.pos === 'ADJ') return null
-    const clause = clauseAt(words, next)
+    // Behind a comma a clause may begin with a long subject: ", and *the law that forbids it* belongs to another age".
+    const clause = clauseAt(words, next, textAt(words, before) !== ',' && textAt(words, before - 1) !== ',')
     const isPlain = clause !== null && /^(?:VERB|AUX)$/u.test(words[clause.verb.from]?.pos ?? '')
     return clause && (isPlain || textAt(words, before) !== ',') ? 'clause' : null
   }

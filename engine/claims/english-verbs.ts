@@ -3,16 +3,21 @@ import {
   contentNouns,
   deniers,
   participialAdjectives,
+  participles,
   purposeBefore,
   tellingVerbs
 } from '../lexicon/claim-cues.ts'
-import { isPossessive, nounPhraseAt } from '../syntax/noun-phrases.ts'
+import { clauseHead, RELATIVES as RELATIVES_OR_THAT, type ClauseHead } from '../syntax/clause-heads.ts'
+import { isPossessive } from '../syntax/noun-phrases.ts'
 import { isPastForm, verbFollows, verbGroupAt, type Tense, type VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
 
 /** The verbs of an English sentence as a claim needs them: which is the main one, and where what is said begins. */
 
 export const QUOTES = new Set(['“', '”', '"', '‘', '’'])
+const NO_NAMES: ReadonlySet<number> = new Set()
+/** Subjects that are listed with a comma before the last. */
+const SHORTEST_LIST = 3
 const FARTHEST_SUBJECT = 14
 /** Words in which a clause shows by its verb that it is one. */
 export const CLAUSE_REACH = 2 * FARTHEST_SUBJECT
@@ -68,32 +73,21 @@ const HYPHEN = /^[-‑]$/u
 const isOwned = (words: readonly Word[], { from }: VerbGroup): boolean =>
   words[from]?.pos === 'VERB' && isPossessive(words[from - 1])
 
-/** Verbs that go with "by" themselves, and are told with how much by it: "stood by", "rose by 3 percent". */
-const WITH_BY = new Set([
-  'stand',
-  'abide',
-  'go',
-  'come',
-  'stop',
-  'swear',
-  'begin',
-  'start',
-  'end',
-  'open',
-  'close'
-])
+/** Verbs that go with "by" themselves, or are told with how much by it. */
+const NOT_DONE_BY = new Set(participles.notDoneBy)
+const WITH_PREPOSITION = new Set(participles.with)
 
 /** "Injuries *caused* by the fire", "applications *filed* by firms": a participle with its agent, behind its noun. */
 const isReduced = (words: readonly Word[], { from, head }: VerbGroup): boolean => {
   const [noun, verb, by, agent] = words.slice(head - 1, head + 3)
   // "Antimony *bound* for American users".
-  if (from === head && verb?.text === 'bound' && by?.text === 'for') return true
+  if (from === head && WITH_PREPOSITION.has(`${verb?.text} ${by?.text}`)) return true
   return (
     from === head &&
     noun?.pos === 'NOUN' &&
     verb?.pos === 'VERB' &&
     isPastForm(verb) &&
-    !WITH_BY.has(verb.lemma) &&
+    !NOT_DONE_BY.has(verb.lemma) &&
     by?.text === 'by' &&
     agent?.pos !== 'NUM' &&
     agent?.pos !== 'VERB'
@@ -115,38 +109,46 @@ export const nextVerb = (words: readonly Word[], from: number, to: number): Verb
   return null
 }
 
-/** A subject with its finite verb that begins at a word. */
+/** What sets words into a subject: of two that are joined without a comma the second may have the first's clause. */
+const SETS_IN = new Set([',', '(', '—', '–', '--', ...RELATIVES_OR_THAT])
+
+/**
+ * A subject with its finite verb that begins at a word, by the one finder of subjects.
+ *
+ * @param isPlain nothing is set into the subject: "the tools *that make them* are narrowly drawn" may begin in the middle of
+ *   another
+ */
 export const clauseAt = (
   words: readonly Word[],
-  at: number
+  at: number,
+  isPlain = true
 ): { subject: [number, number]; verb: VerbGroup } | null => {
-  const phrase = nounPhraseAt(words, at)
-  if (!phrase) return null
-  let to = phrase.to
-  for (;;) {
-    const word = words[to]
-    if (word?.pos === 'ADP' || textAt(words, to) === 'and' || textAt(words, to) === 'to') {
-      const next = nounPhraseAt(words, to + 1)
-      if (!next || to - at > FARTHEST_SUBJECT) break
-      to = next.to
-    } else break
-  }
-  for (const end of [to, phrase.to]) {
-    const verb = verbGroupAt(words, end, true)
-    if (
-      verb &&
-      !isReduced(words, verb) &&
-      (words[verb.from]?.pos !== 'VERB' ||
-        words[verb.from]?.text !== words[verb.from]?.lemma ||
-        isPlural(words, phrase.head))
-    )
-      return { subject: [at, end], verb }
-  }
-  return null
+  const head = clauseHead(words, at, NO_NAMES)
+  if (!head || isReduced(words, head.verb) || isOfTwoClauses(words, at, head)) return null
+  if (!agrees(words, head)) return null
+  for (let place = at; isPlain && place < head.verb.from; place++)
+    if (SETS_IN.has(textAt(words, place))) return null
+  return { subject: [at, head.verb.from], verb: head.verb }
+}
+
+/** "Ships and *aircraft come*": a dictionary form has a plural for its subject, of which one alone may be the end. */
+const agrees = (words: readonly Word[], { subject, verb }: ClauseHead): boolean => {
+  const word = words[verb.from]
+  const [only, another] = subject
+  const isBare = word?.pos === 'VERB' && word.text === word.lemma
+  return !isBare || another !== undefined || (only !== undefined && isPlural(words, only.head))
 }
 
 const isPlural = (words: readonly Word[], head: number): boolean =>
   /s$|^(?:they|we|i|you|both|all)$/u.test(textAt(words, head))
+
+/** "With finger-pointing and *pressure, and it* is hoped": what looks like a list of subjects, and ends one clause. */
+const isOfTwoClauses = (words: readonly Word[], from: number, { subject, verb }: ClauseHead): boolean => {
+  let joins = 0
+  for (let at = from; at < verb.from; at++)
+    if (textAt(words, at) === ',' && textAt(words, at + 1) === 'and') joins++
+  return joins > 1 || (joins === 1 && subject.length < SHORTEST_LIST)
+}
 
 /** Words that open a clause within a clause, wherever it stands. */
 export const OPENING = ['that', 'because', 'since', 'if', 'when', 'while', 'whether'] as const

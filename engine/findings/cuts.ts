@@ -8,6 +8,7 @@ import {
   OPENING,
   verbAt
 } from '../claims/english-verbs.ts'
+import { wanting } from '../lexicon/claim-cues.ts'
 import type { Span } from '../model.ts'
 import { LONGEST_INSERTION } from '../syntax/clause-heads.ts'
 import type { Word } from '../syntax/word.ts'
@@ -45,10 +46,6 @@ const CONDITIONS = new Set([
   'after',
   'without'
 ])
-/** Words that want what stands behind them. */
-const HUNGRY =
-  /^(?:a|an|the|its|their|his|her|our|this|these|those|of|to|is|are|was|were|be|been|has|have|had|will|would|should|must|can|could|may|do|does|did|not|no|and|or|but|that|which|by|for|with|in|on|at|from|as|than|both|either|neither|between|into|over|under|about|against|among|where|when|who|whose|whom|whether|if|because|while)$/u
-
 /** "None of whom", "two of them". */
 const PARTITIVE = /^\S+ of (?:whom|which|them)$/u
 
@@ -198,7 +195,7 @@ export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
   for (let at = Math.max(from + 1, verb + 1); at < to; at++) {
     const cost = costAt(words, at)
     const last = words[at - 1]
-    if (cost === null || !last || HUNGRY.test(last.text) || at - 1 === verb) continue
+    if (cost === null || !last || wanting.has(last.text) || at - 1 === verb) continue
     if (isUnfinished(words, at, from)) continue
     cuts.push({ end: last.end, cost })
   }

@@ -1,4 +1,4 @@
-import { clauseAt, isBase, verbAt } from '../claims/english-verbs.ts'
+import { isBase, verbAt } from '../claims/english-verbs.ts'
 import { clauseHead, RELATIVES } from '../syntax/clause-heads.ts'
 import { isPersonalPronoun, nounPhraseAt } from '../syntax/noun-phrases.ts'
 import type { VerbGroup } from '../syntax/verb-groups.ts'
@@ -56,10 +56,7 @@ export const subjectOf = (words: readonly Word[], verb: VerbGroup): number | nul
     // "On visas, the Chinese side *expressed* concern that the U.S. side … refuses": another clause.
     if (found !== null && verbAt(words, from) !== null && !RELATIVES.has(words[from - 1]?.text ?? '')) break
     if (!nounPhraseAt(words, from)) continue
-    const own =
-      clauseAt(words, from)?.verb.from === verb.from ||
-      clauseHead(words, from, NO_NAMES)?.verb.from === verb.from
-    if (!own) continue
+    if (clauseHead(words, from, NO_NAMES)?.verb.from !== verb.from) continue
     if (begins(words, from)) found = isObject(words, from) ? from - 2 : from
     else if (words[from]?.pos === 'DET') found ??= from
   }

@@ -23,9 +23,12 @@ const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
 /** Of what one text has the other side say "it" is that side: "*it* has no intention". */
 const PRONOUN_OR_IT =
   /^(?:he|she|they|it(?! (?:is|was|remains) (?:hoped|up to|necessary|important|clear|for|time|the|a|in)\b))\s+(?:also\s+|further\s+)?/iu
+const SAYING = asides.verbs.filter((verb) => !verb.includes(' ')).join('|')
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
-const AFTERWORD =
-  /,\s+(?:(?:he|she|they)|the [\p{L}’ ]{3,30}|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3})\s+(?:said|stated|warned|stressed|added|noted|told [\p{L} ]{3,20})$/u
+const AFTERWORD = new RegExp(
+  `,\\s+(?:(?:he|she|they)|the [\\p{L}’ ]{3,30}|\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3})\\s+(?:${SAYING}|told [\\p{L} ]{3,20})$`,
+  'u'
+)
 
 /** The same within a clause: "firms that go on selling, *he warned,* will be sanctioned". */
 const ASIDE = new RegExp(

@@ -1,5 +1,5 @@
 import { clauseAt, contentAt, nextVerb } from '../claims/english-verbs.ts'
-import { shellNouns } from '../lexicon/claim-cues.ts'
+import { requesting, shellNouns } from '../lexicon/claim-cues.ts'
 import type { Word } from '../syntax/word.ts'
 import { countWords } from '../text/words.ts'
 import { overlaps } from '../text/spans.ts'
@@ -31,8 +31,10 @@ const POINTING_EARLY =
 const DEMONSTRATIVE =
   /^(?:\S+\s+){0,7}(?:this|these|those|such)\s+(?!year|month|week|time|spring|summer|autumn|fall|winter|century|day|morning|afternoon|evening|decade|is\b|was\b|as\b|who\b|in\b|of\b|that\b|which\b|with\b|from\b|whose\b)\p{Ll}/iu
 /** "Demanded *its* withdrawal", "coercion *there* puts the economy at risk": whose and where was said before. */
-const POINTING_POSSESSIVE =
-  /^(?:demand|urg|call|press|sought|seek|ask|request|insist)\p{Ll}*\s+(?:for\s+|on\s+|upon\s+)?(?:its|their|his|her)\s(?!counterpart|opposite)/u
+const POINTING_POSSESSIVE = new RegExp(
+  `^(?:${requesting})\\s+(?:for\\s+|on\\s+|upon\\s+)?(?:its|their|his|her)\\s(?!counterpart|opposite)`,
+  'u'
+)
 const POINTING_THERE =
   /\b(?<!from |over )there\s+(?!is\b|are\b|was\b|were\b|will\b|would\b|should\b|can\b|may\b|must\b|has\b|have\b|had\b|exists?\b|remains?\b|be\b|being\b)/iu
 /** Breaks off behind "that" and its subject: "dissatisfaction that the U.S. side, using security as a pretext". */

@@ -1,3 +1,4 @@
+import { wanting } from '../lexicon/claim-cues.ts'
 import type { Span } from '../model.ts'
 import type { Word } from '../syntax/word.ts'
 import { countWords } from '../text/words.ts'
@@ -14,9 +15,8 @@ const LIMITING = new Set([
 /** So many words of a quotation are still read at once. */
 const MOST_WORDS = 32
 
-/** What ends so breaks off: "without which". */
-const HUNGRY =
-  /\b(?:which|who|whom|whose|where|when|whether|if|because|that|and|or|but|of|to|for|with|by|in|on|the|a|an)$/u
+/** Whether words break off at their end: "without which". */
+const breaksOff = (words: string): boolean => wanting.has(/\p{L}+$/u.exec(words)?.[0] ?? '')
 
 /** What opens a clause that is not quoted: ", without which". */
 const OPENED = /,\s*(?:\w+\s+)?(?:which|who|whom|whose|where|when)$/u
@@ -45,7 +45,7 @@ const withLimit = (text: string, passage: Acted, span: Span): Span => {
   const claim = (passage.sentence.claims ?? []).find((one) => one.span.end > limit.start)
   if (!claim) return span
   const whole = text.slice(span.start, claim.span.end)
-  return countWords(whole) <= MOST_WORDS && !HUNGRY.test(whole)
+  return countWords(whole) <= MOST_WORDS && !breaksOff(whole)
     ? { start: span.start, end: claim.span.end }
     : span
 }

@@ -1,7 +1,8 @@
 import { indexEntities } from '../entities/entity-index.ts'
 import placesData from '../lexicon/data/places.json' with { type: 'json' }
 import { standardLexicon } from '../lexicon/lexicon.ts'
-import { phrasesOf, PhraseMatcher } from '../text/phrases.ts'
+import { placeMatcher } from '../lexicon/places.ts'
+import { phrasesOf } from '../text/phrases.ts'
 import { beginningOfText, readDocument, type TokenisedText } from '../text/document.ts'
 import { legible } from '../text/legible.ts'
 import type { Language, ReadoutText } from '../model.ts'
@@ -27,11 +28,6 @@ export interface Facts {
   matters: Set<string>
 }
 
-const placeMatcher = new PhraseMatcher(
-  placesData.places.flatMap(({ en, zh }) =>
-    [...en, ...zh].map((phrase) => ({ phrase, value: en[0] ?? phrase }))
-  )
-)
 /** Words by which a text tells of a call: where it is held is no place of the meeting. */
 const calls = phrasesOf(placesData.calls)
 /** What stands before a place where something happens, not where someone is from or a government is meant. */

@@ -1,5 +1,6 @@
 import { calledShortly, type Official } from '../entities/officials.ts'
 import type { Comparison, ReadoutText, Side } from '../model.ts'
+import { comparedMeeting } from '../meetings-of-story.ts'
 import { factsOf } from './facts.ts'
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -13,7 +14,12 @@ const shortOf = (official: Official): string =>
  *
  * @returns such as "Biden–Xi, Lima, 16 November 2024"; the parties' names where it is not known who spoke for both
  */
-export const meetingName = ({ readouts }: Comparison, texts: Readonly<Record<Side, ReadoutText>>): string => {
+export const meetingName = (
+  { readouts, meetings }: Comparison,
+  texts: Readonly<Record<Side, ReadoutText>>
+): string => {
+  const compared = comparedMeeting(meetings)
+  if (compared) return compared.name
   const facts = { us: factsOf(texts.us), cn: factsOf(texts.cn) }
   const named = [...(facts.us?.officials ?? []), ...(facts.cn?.officials ?? [])]
   const titles = `${readouts.us.title ?? ''} ${readouts.cn.title ?? ''}`

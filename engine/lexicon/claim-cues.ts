@@ -52,7 +52,11 @@ export const chineseSigns = new PhraseMatcher<ClaimCue>([
 export const hedges = phrasesOf(data.hedges)
 
 /** Words of what is set into a clause to say who says it. */
-export const { asides } = data
+export const { asides, participles } = data
+/** English words that want what stands behind them. */
+export const wanting: ReadonlySet<string> = new Set(data.wanting)
+/** Verbs of asking in all their forms, as part of a pattern. */
+export const requesting = data.requesting.map((verb) => verb.replace('*', '\\p{Ll}*')).join('|')
 
 /** Words by which a journalist asks, in what a spokesperson answers. */
 export const questions = phrasesOf(data.questions)

@@ -51,6 +51,16 @@ export const claimCuesSchema = v.strictObject({
   reportingIng: words,
   /** Of what is set into a clause to say who says it: "he warned", "the Secretary made clear". */
   asides: v.strictObject({ persons: words, offices: words, verbs: words }),
+  /** English words that want what stands behind them: with none of them a quotation ends. */
+  wanting: words,
+  /** Verbs of asking, by their beginnings, behind which "its" is of whoever was named before: "*demanded* its withdrawal". */
+  requesting: words,
+  participles: v.strictObject({
+    /** Behind a noun they are none of its verb: "antimony *bound for* American users". */
+    with: words,
+    /** Verbs that go with "by" themselves, or are told with how much by it: "stood by", "rose by 3 percent". */
+    notDoneBy: words
+  }),
   /** By which a journalist asks, in what a spokesperson answers. */
   questions: bilingual,
   /** Thanks, greetings, condolences. */

@@ -286,3 +286,40 @@ export const storyCuesSchema = v.strictObject({
   /** Documents of both sides: what tells that one is, what documents are called, and what names one again. */
   jointDocuments: v.strictObject({ joint: words, documents: words, determiners: words })
 })
+
+const byForm = v.strictObject({ person: words, call: words, either: words })
+
+/** How stories tell that two officials met or spoke (`story-meetings.json`). */
+export const storyMeetingsSchema = v.strictObject({
+  about,
+  /** In one room, by telephone, or not told. */
+  verbs: byForm,
+  nouns: byForm,
+  /** Behind a noun, before the other of the two: "talks *with* Gao". */
+  ofTwo: words,
+  /** One to the other: "Gao *told* Renner". */
+  told: words,
+  /** Before a noun that opens its sentence: "*In* talks earlier in the day, Gao said". */
+  introducing: words,
+  /** What tells that a meeting was long ago, or is still to come. */
+  otherTimes: words,
+  toCome: words,
+  denied: words,
+  /** Behind it, when the two met before. */
+  since: words,
+  zh: v.strictObject({ person: words, call: words }),
+  /** Days of the week in either language. */
+  days: v.record(v.string(), words),
+  /** In the names that a Chinese story seems to introduce, what makes them none. */
+  noNames: words,
+  /** Before a noun: a meeting that was told of already. */
+  definite: words,
+  /** Who is meant by a side’s name and such an office alone: "the American *envoy*". */
+  meant: words,
+  /** They report of meetings and are in none. */
+  spokespeople: words,
+  /** What takes up the meeting that was told of last. */
+  again: words,
+  /** To whom somebody speaks who does not speak in the meeting. */
+  toOthers: words
+})

@@ -16,7 +16,7 @@ export interface Source {
   name: string
   /** Path on the machine where it was imported, where there was one. */
   path?: string
-  /** SHA-256 of the document's bytes, in hexadecimal digits; of the text's UTF-8 where it came as text. */
+  /** SHA-256 of the document's bytes, in hexadecimal digits; of the text's UTF-8 where it came as text; empty where it is not known. */
   sha256: string
   /** ISO date and time of the import. */
   imported: string

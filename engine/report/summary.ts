@@ -1,4 +1,4 @@
-import { SIDES, type Comparison } from '../model.ts'
+import { SIDES, type Comparison, type MeetingsOfStory } from '../model.ts'
 import { aloneOn } from '../wording/names.ts'
 import { percent, standingParts } from './overview.ts'
 import { storyNote } from './story-note.ts'
@@ -14,11 +14,27 @@ const listed = (items: readonly string[]): string[] => {
   return items.length > MOST_LINES ? [...shown, `  … and ${items.length - MOST_LINES} more`] : shown
 }
 
+/** The meetings of a story, each with how many statements of each side belong to it. */
+const meetingLines = ({ meetings, readouts }: Comparison): string[] => {
+  if (!meetings) return []
+  const counted = (statements: MeetingsOfStory['ofNone']): string =>
+    SIDES.map((side) => `${readouts[side].partyName} ${statements[side].length}`).join(', ')
+  return [
+    'The story tells of these meetings (--meeting ID compares one alone):',
+    ...meetings.all.map(
+      ({ id, name, statements }) =>
+        `  ${id} ${name}: ${counted(statements)}${id === meetings.compared ? ' (compared here)' : ''}`
+    ),
+    `  of no one meeting, compared only in the whole story: ${counted(meetings.ofNone)}`,
+    ''
+  ]
+}
+
 /** A comparison in a screenful of plain text, for a terminal. */
 export const summary = (comparison: Comparison): string => {
   const { readouts, topics, findings } = comparison
   const note = storyNote(comparison)
-  const lines: string[] = note === null ? [] : [note, '']
+  const lines: string[] = note === null ? [] : [note, '', ...meetingLines(comparison)]
   for (const side of SIDES) {
     const { partyName, title, name, date, words, sentences } = readouts[side]
     lines.push(

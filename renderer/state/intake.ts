@@ -16,6 +16,8 @@ interface Desk {
   /** `isSame`: the job is about the study on screen. */
   run: (job: Job, isSample: boolean, isSame?: boolean) => Promise<void>
   fail: (message: string) => void
+  /** Brings the comparison of a meeting of a story on screen, where the project has it. */
+  bringBack: (story: string, meeting: string | null) => Promise<boolean>
 }
 
 /** Two readouts, and one of them in its other language. */
@@ -110,9 +112,25 @@ export class Intake {
   }
 
   /** Reads a text that is there anew: as a news story, taken apart, or as one readout. */
-  async treatAs(as: 'story' | 'readout', { name, text, story }: ReadoutText): Promise<void> {
+  async treatAs(
+    as: 'story' | 'readout',
+    { name, text, story }: ReadoutText,
+    more: Pick<Job, 'meeting'> = {}
+  ): Promise<void> {
     const source = this.#sources.get(name) ?? { kind: 'text', name, text: story?.text ?? text }
-    await this.#desk.run({ sources: [source], side: undefined, present: {}, swap: false, as }, false)
+    await this.#desk.run({ sources: [source], side: undefined, present: {}, swap: false, as, ...more }, false)
+  }
+
+  /**
+   * Compares one of the meetings that the story on screen tells of, or, with null, all its statements; where the project
+   * has that comparison, it is brought on screen with all that was done to it.
+   */
+  async chooseMeeting(id: string | null): Promise<void> {
+    const { us, cn } = this.#desk.slots()
+    const text = [us, cn].find((one) => one?.story?.meetings)
+    if (!text?.story || (text.story.meeting ?? null) === id) return
+    if (await this.#desk.bringBack(text.story.text, id)) return
+    await this.treatAs('story', text, id === null ? {} : { meeting: id })
   }
 
   /** Reads the news story on screen anew, as one readout. */

@@ -1,6 +1,7 @@
 import type { DesktopApi } from '../../electron/contract/api.ts'
 import { SIDES } from '../../engine/model.ts'
 import { fileNameOf } from '../../engine/report/file-name.ts'
+import { studyOfStory } from '../lib/story.ts'
 import { actionsOf, type Action } from './actions.ts'
 import { Comparing, type Analysis } from './comparing.svelte.ts'
 import { Decisions } from './decisions.ts'
@@ -122,7 +123,12 @@ export class Workspace {
       isSample: () => comparing.isSample,
       isTouched: () => !comparing.isUntouched(),
       run: (job, isSample, isSame) => comparing.run(job, isSample, isSame),
-      fail
+      fail,
+      bringBack: async (story, meeting) => {
+        const known = studyOfStory(project.studies, story, meeting)
+        if (known !== undefined) await project.switchTo(known)
+        return known !== undefined
+      }
     })
     this.output = new Output(desktop, files, {
       indexed,

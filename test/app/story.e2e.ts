@@ -2,8 +2,9 @@ import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright/test'
-import { expect, readout, settled, test } from './app.ts'
+import { expect, menu, readout, settled, test } from './app.ts'
 import { faults } from './axe.ts'
+import { banner, saveTo } from './desk.ts'
 import { drop } from './drop.ts'
 
 const ARTICLE = resolve(import.meta.dirname, '../fixtures/stories/geneva.txt')
@@ -78,6 +79,64 @@ test('a readout that replaces one side of a story leaves the note on the other',
     await drop(window, window.locator('[data-drop="us"]'), { files: [readout('talks', 'us')] })
     await expect(pane(window, 'United States')).toContainText('five hours in talks')
     await expect(window.getByRole('note')).toContainText('The text of China is from a news story')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+const MEETINGS = resolve(import.meta.dirname, '../fixtures/story-meetings/wire-three-meetings.marked.txt')
+
+test('of a story of several meetings one is chosen, compared alone and kept in the project file', async ({
+  launch
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parallax-meetings-'))
+  try {
+    const path = join(folder, 'three.txt')
+    const marked = await readFile(MEETINGS, 'utf8')
+    await writeFile(path, marked.replace(/\{(?:us|cn|both)@\d\|([^}]*)\}/gu, '$1'))
+    const { electron, window } = await launch(path)
+    await settled(window, 'ready')
+    const bar = window.getByRole('note')
+    const choice = bar.getByRole('combobox', { name: 'Compare' })
+    await expect(bar).toContainText('a news story of 3 meetings: compared is all')
+    await expect(choice.locator('option')).toHaveText([
+      'the whole story (14 statements)',
+      'Harwick–Lu Zhengan, Monday (United States 2; China 2)',
+      'Harwick–Shen Guowei, Monday (United States 2; China 2)',
+      'Harwick–Tao Zhenhai, Sunday (United States 3; China 2)'
+    ])
+    await choice.selectOption({ label: 'Harwick–Tao Zhenhai, Sunday (United States 3; China 2)' })
+    await expect(bar).toContainText('of one, Harwick–Tao Zhenhai, Sunday')
+    await expect(pane(window, 'China')).toContainText('at the lowest point')
+    await expect(pane(window, 'China')).not.toContainText('a wrong perception')
+    expect(await window.title()).toContain('Harwick–Tao Zhenhai, Sunday')
+    // The story shows of each statement which meeting it is of, and which are general policy.
+    await window.getByRole('button', { name: 'View the story' }).click()
+    const dialog = window.getByRole('dialog', { name: /three\.txt/u })
+    await expect(dialog.locator('mark[data-meeting="3"]')).toHaveCount(5)
+    await expect(dialog.locator('mark[data-meeting="–"]')).toHaveCount(2)
+    await expect(dialog).toContainText('Of no one meeting (general policy)')
+    expect(await faults(window)).toEqual([])
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    // It is in the file, with what was done to it, beside the comparison of another meeting.
+    const file = join(folder, 'visit.parallax')
+    await saveTo(electron, window, file)
+    await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"compared":"m3"')
+    await choice.selectOption({ index: 2 })
+    await expect(pane(window, 'China')).toContainText('a wrong perception')
+    await menu(electron, 'Save')
+    await expect.poll(() => readFile(file, 'utf8')).toContain('"compared":"m2"')
+    const other = await launch(file)
+    await settled(other.window, 'ready')
+    await expect(pane(other.window, 'China')).toContainText('a wrong perception')
+    const kept = other.window.getByRole('note').getByRole('combobox', { name: 'Compare' })
+    await expect(kept).toHaveValue('m2')
+    await kept.selectOption({ index: 3 })
+    await expect(pane(other.window, 'China')).toContainText('at the lowest point')
+    await menu(other.electron, 'Save')
+    await expect(banner(other.window)).not.toContainText('not saved')
+    const { studies } = JSON.parse(await readFile(file, 'utf8')) as { studies: unknown[] }
+    expect(studies).toHaveLength(2)
   } finally {
     await rm(folder, { recursive: true })
   }

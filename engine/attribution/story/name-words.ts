@@ -112,7 +112,13 @@ const isInRole = (gap: string, before: Token | undefined): boolean =>
   /^[ \u00a0’'-]+$/u.test(gap) || (/^\.[ \u00a0]?$/u.test(gap) && (before?.text.length ?? 0) <= SHORTENED)
 
 /** The words of a name set behind whom it explains: "a spokesman for the Chinese Embassy in Paris, *Lin Jian*,". */
-export const nameBehind = (text: string, tokens: readonly Token[], from: number, to: number): string[] => {
+export const nameBehind = (
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  rivals: readonly Mention[]
+): string[] => {
   const gapBefore = (index: number): string =>
     text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? text.length)
   // "ambassador to Washington": whither, and not whose; but "as the US vice president, Marcus Delaney, arrived".
@@ -122,6 +128,11 @@ export const nameBehind = (text: string, tokens: readonly Token[], from: number,
   if (isWhither && tokens.slice(start, from).some(isSpeaker)) return []
   let comma = to
   while (comma < to + LONGEST_ROLE && isInRole(gapBefore(comma), tokens[comma - 1])) comma++
+  // "Defense Secretary Marcus Dell and his Chinese counterpart, *Gao Yunfeng*": of whom the nearer names.
+  const isOfRival = rivals.some(
+    (rival) => rival.from >= to && rival.from < comma && tokens.slice(rival.to, comma).some(isSpeaker)
+  )
+  if (isOfRival) return []
   if (gapBefore(comma) !== ', ' || !tokens.slice(isWhither ? from : start, comma).some(isSpeaker)) return []
   const name: string[] = []
   let first = comma

@@ -31,6 +31,8 @@ const OPENERS = wordSet([...cues.openers, ...cues.setIn, ...cues.subordinators])
 const PRESIDENTS = wordSet(cues.presidents)
 const ARTICLES = wordSet(cues.articles)
 const BELONGING = wordSet(cues.belonging)
+/** "*In* Taipei": no name, though it is spelt as one. */
+const PLACING = wordSet(cues.placing)
 /** Words for whoever holds a post: "*spokesperson* Bai Ying". */
 const POSTS = wordSet([...cues.roles, ...cues.officials, ...cues.spokespeople])
 const LEADS = wordSet(cues.leads)
@@ -87,19 +89,29 @@ const chineseNameAt = (text: string, tokens: readonly Token[], at: number): stri
   const isName =
     surname?.capital === true &&
     given?.capital === true &&
+    !PRONOUNS.has(surname.text) &&
+    !PLACING.has(surname.text) &&
     text.slice(surname.end, given.start) === ' ' &&
+    !text.startsWith('-', given.end) &&
     PINYIN.test(surname.text) &&
     PINYIN.test(given.text)
   return isName ? [surname.text, given.text] : []
 }
 
 /** "Deputy Governor *Zou Lan*", "*Wang Ruoxi*, a deputy minister": an office that tells no country, and a Chinese name. */
-const chineseOfficials = (text: string, tokens: readonly Token[]): string[] =>
+const chineseOfficials = (
+  text: string,
+  tokens: readonly Token[],
+  isKnownOrAbroad: (from: number, to: number) => boolean
+): string[] =>
   OFFICES_BY_NAME.findLongest(tokens).flatMap(({ from, to }) => {
+    if (isKnownOrAbroad(from, to)) return []
     const behind = from - (ARTICLES.has(tokens[from - 1]?.text ?? '') ? 1 : 0)
     const isSetOff = text.slice(tokens[behind - 1]?.end, tokens[behind]?.start) === ', '
     return [
-      ...chineseNameAt(text, tokens, to),
+      ...(/^,? $/u.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start))
+        ? chineseNameAt(text, tokens, to)
+        : []),
       ...(isSetOff ? chineseNameAt(text, tokens, behind - SHORTEST_NAME) : [])
     ]
   })
@@ -275,7 +287,7 @@ export const introducedNames = (
     const ahead = isOffice ? nameBefore(text, tokens, from, rivals) : []
     const hasTitle = kind === 'office' || afterTitle(text, tokens, to) > to
     const after = hasTitle ? nameAfter(text, tokens, to, isParty) : []
-    for (const name of [after, ahead, nameBehind(text, tokens, from, to), nameOf(tokens, from, text)])
+    for (const name of [after, ahead, nameBehind(text, tokens, from, to, rivals), nameOf(tokens, from, text)])
       if (name.length > 1 || name === ahead || (name === after && mention.party === null)) {
         introduce(name[0], party)
         introduce(name.at(-1), party)
@@ -288,7 +300,10 @@ export const introducedNames = (
     const isOwnForm = chineseByOffice(mention, text) === null || mention.party !== null
     if (isOwnForm || (name && isChineseName(name))) introduce(name, party)
   }
-  for (const name of chineseOfficials(text, tokens)) introduce(name, 'cn')
+  const isKnownOrAbroad = (from: number, name: number): boolean =>
+    abroad.has(from) ||
+    mentions.some((one) => one.kind === 'person' && one.party !== null && one.from <= name && one.to > name)
+  for (const name of chineseOfficials(text, tokens, isKnownOrAbroad)) introduce(name, 'cn')
   const lone = standingAlone(text, tokens)
   for (const [at, { text: word, capital }] of tokens.entries()) {
     // "Mr. Xi", or Xi all over: an official whom every reader knows, given without first name or office.

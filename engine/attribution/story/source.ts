@@ -1,6 +1,8 @@
+import { indexEntities, type EntityIndex } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import type { Token } from '../../text/tokens.ts'
+import type { TokenisedText } from '../../text/document.ts'
+import { tokenise, type Token } from '../../text/tokens.ts'
 import { byGrammar } from './by-grammar.ts'
 import { aboutIn } from './sentence-topic.ts'
 import type { Side } from '../../model.ts'
@@ -24,6 +26,7 @@ import { unitOf, type Told, type Unit } from './signs.ts'
 import { REACH, type Source } from './source-type.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
 import { isBackground, opensContent, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
+import { StoryPeople, type PeopleOfStory } from './story-people.ts'
 import { VENUES } from './venues.ts'
 import { matcherOf, wordSet } from './words.ts'
 
@@ -56,12 +59,22 @@ const SPEECH = matcherOf(cues.speech)
 /** Finds the sources in a story, read from its beginning: pronouns refer to whoever spoke last. */
 export class Sources {
   readonly #lexicon: Lexicon
+  readonly #story: TokenisedText
+  readonly #entities: EntityIndex
   readonly #subjects: Subjects
   readonly #documents = new JointDocuments()
 
   constructor(story: string, lexicon: Lexicon) {
     this.#lexicon = lexicon
-    this.#subjects = new Subjects(story)
+    this.#story = { text: story, tokens: tokenise(story) }
+    this.#entities = indexEntities([this.#story], 'story')
+    this.#subjects = new Subjects(this.#story, this.#entities)
+  }
+
+  /** The story with all whom it names, as far as it has been read. */
+  people(): PeopleOfStory {
+    const { text, tokens } = this.#story
+    return { text, tokens, people: new StoryPeople(text, tokens, this.#entities, this.#subjects.names) }
   }
 
   /** Somebody spoke; or, null, somebody else did, and "she said" after that is neither side's. */

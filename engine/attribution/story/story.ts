@@ -1,10 +1,21 @@
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon, type Lexicon } from '../../lexicon/lexicon.ts'
 import { inSimplified } from '../../text/fold.ts'
-import type { InputProblem, Language, ReadoutText, Side, Span, StatementSource } from '../../model.ts'
+import {
+  SIDES,
+  type InputProblem,
+  type Language,
+  type ReadoutText,
+  type Side,
+  type Span,
+  type StatementSource,
+  type StoryMeeting,
+  type StoryOrigin
+} from '../../model.ts'
 import { detectLanguage } from '../../text/language.ts'
 import { segment, type SentenceSpan } from '../../text/segment.ts'
 import { BLANK } from './clause.ts'
+import { meetingsIn, type PartOfStory, type StoryRead } from './meetings.ts'
 import type { Told, Unit } from './signs.ts'
 import type { Source } from './source-type.ts'
 import { isQuoted, quotedParts, unquoted } from './quotes.ts'
@@ -23,10 +34,21 @@ export interface Statement extends Span {
   /** The words that name its source: "Blinken said", "according to a Foreign Ministry readout". */
   attributedTo: string
   paragraph: number
+  /** The meeting that it belongs to, where the story tells of several; null for one that belongs to none of them. */
+  meeting: string | null
 }
 
+type Meeting = Pick<StoryMeeting, 'id' | 'name'>
+
 export type Story =
-  | { ok: true; texts: Record<Side, ReadoutText>; statements: Statement[]; narration: Span[] }
+  | {
+      ok: true
+      texts: Record<Side, ReadoutText>
+      statements: Statement[]
+      narration: Span[]
+      /** The meetings that it tells of, the chief one first; none where there is nothing to tell apart. */
+      meetings: Meeting[]
+    }
   | { ok: false; problem: InputProblem }
 
 const NAME_AND_PARTICIPLE = '(?=(?:\\p{Lu}[\\p{L}.]* ){1,4}(?:\\p{Ll}+ly )?\\p{Ll}+ing\\b)'
@@ -74,12 +96,14 @@ const isQuestion = (plain: string): boolean => /[?？]\s*$/u.test(plain) && !pla
 const isHeading = (sentence: string): boolean =>
   !/[.!?…。！？,:;，：；—–-]["'”’」』)）\]]*\s*$|["”’」』]\s*$/u.test(sentence)
 
-/** Letters of a sentence that somebody wrote to be read; what is longer is no journalist’s, and is looked for no source. */
+/** Letters of a sentence that somebody wrote to be read; what is longer is looked for no source. */
 const LONGEST_SENTENCE = 1500
 
 /** A sentence of a story, or a part of one in which a statement of another side begins. */
 export interface Part extends Span {
   paragraph: number
+  /** Place of its sentence in the story. */
+  sentence: number
   /** Null for a heading, a question and silence. */
   unit: Unit | null
   /** The words that name its source. */
@@ -179,6 +203,12 @@ class Reading {
     return undefined
   }
 
+  /** The story with all whom it names, once its parts are read. */
+  whole(): StoryRead {
+    const isChinese = detectLanguage(this.#text) === 'zh'
+    return { ...this.#sources.people(), quotes: quotedParts(this.#text), isChinese }
+  }
+
   /** The parts of the story in order, each with whose it is by rule; null for those that are nobody's whatever they show. */
   parts(): Part[] {
     const sentences = withAttributions(this.#text, segment(this.#text, detectLanguage(this.#text)).sentences)
@@ -192,7 +222,7 @@ class Reading {
       const words = this.#text.slice(sentence.start, sentence.end)
       const isNoSentence = words.length > LONGEST_SENTENCE || isHeading(words)
       if (isNoSentence || isQuestion(unquoted(words, sentence.start, quotes))) {
-        parts.push({ ...sentence, paragraph, unit: null, attributedTo: '' })
+        parts.push({ ...sentence, paragraph, sentence: at, unit: null, attributedTo: '' })
         continue
       }
       for (const { span, source } of this.#clauses(sentence, quotes)) {
@@ -214,7 +244,8 @@ class Reading {
         const how = source ? 'named' : howWithout(atItsEnd, found)
         const unit = this.#sources.unitOf(plain, { side: found?.side ?? null, how, position })
         const said = found?.said ?? unit?.source ?? ''
-        parts.push({ ...span, paragraph, unit, attributedTo: this.#wordsOf(said, plain, span.start) })
+        const attributedTo = this.#wordsOf(said, plain, span.start)
+        parts.push({ ...span, paragraph, sentence: at, unit, attributedTo })
         if (!found) {
           const about = this.#sources.about(plain)
           // Somebody else's words: "she said" after them is not the side's.
@@ -234,67 +265,85 @@ class Reading {
 export const partsOfStory = (text: string, lexicon: Lexicon = standardLexicon): Part[] =>
   new Reading(text, lexicon).parts()
 
-/** The parts that are somebody's statement by what they show, and those that are not. */
-const statementsIn = (
-  parts: readonly Part[],
-  language: Language
-): { statements: Statement[]; narration: Span[] } => {
-  const statements: Statement[] = []
-  const narration: Span[] = []
-  const units = parts.flatMap(({ unit }) => unit ?? [])
-  const roles = likeliestStory(units, language)
+/** The parts of a story, each with whose statement it is by what it shows. */
+const toldIn = (parts: readonly Part[], language: Language): PartOfStory[] => {
+  const roles = likeliestStory(
+    parts.flatMap(({ unit }) => unit ?? []),
+    language
+  )
   let at = 0
-  for (const { start, end, paragraph, unit, attributedTo } of parts) {
-    const side = unit ? (roles[at++] ?? 'nobody') : 'nobody'
-    if (side === 'nobody') narration.push({ start, end })
-    else statements.push({ start, end, side, attributedTo, paragraph })
-  }
-  return { statements, narration }
+  return parts.map(({ unit, ...part }) => {
+    const role = unit ? (roles[at++] ?? 'nobody') : 'nobody'
+    return { ...part, isAside: unit === null, side: role === 'nobody' ? null : role }
+  })
 }
 
-const textOfSide = (story: ReadoutText, statements: readonly Statement[]): ReadoutText => {
+/** A side's statements as a text of its own, in the order of the story. */
+const textOfSide = (
+  { text: story, name, report, sha256 }: ReadoutText,
+  statements: readonly Statement[],
+  meetings: Pick<StoryOrigin, 'meetings' | 'ofNone' | 'meeting'>
+): ReadoutText => {
   let text = ''
   let paragraph: number | undefined
   const sources: StatementSource[] = []
-  for (const { start, end, attributedTo, paragraph: own } of statements) {
+  for (const { start, end, attributedTo, paragraph: own, meeting } of statements) {
     if (text !== '') text += own === paragraph ? ' ' : '\n\n'
     paragraph = own
-    sources.push({ at: text.length, start, end, attributedTo })
-    text += story.text.slice(start, end)
+    sources.push({ at: text.length, start, end, attributedTo, ...(meeting === null ? {} : { meeting }) })
+    text += story.slice(start, end)
   }
   return {
-    name: story.name,
+    name,
     text,
-    story: { text: story.text, sources },
-    ...(story.report ? { report: story.report } : {})
+    story: { text: story, sources, ...meetings },
+    ...(report && { report }),
+    ...(sha256 !== undefined && { sha256 })
   }
 }
+
+/** What is wrong with a story, or a meeting that it tells of, of which one side is not quoted. */
+const oneSided = (name: string, meeting: Meeting | undefined): Story => ({
+  ok: false,
+  problem: {
+    code: 'one-sided-story',
+    name,
+    message: meeting
+      ? `“${name}” does not report statements of both sides on the meeting ${meeting.name}. Choose another meeting, or compare the whole story.`
+      : `“${name}” does not report statements of both sides. Choose a story that quotes the United States and China, or compare two readouts.`
+  }
+})
 
 /**
  * Takes a story apart into the two sides' statements.
  *
+ * @param chosen id of the meeting whose statements alone are wanted, of a story that tells of several; one that it does
+ *   not tell of is as none
  * @returns each side's statements as a text of its own, in the order of the story; or, where one side is not quoted at
  *   all, what is wrong with it
  */
-export const readStory = (story: ReadoutText, lexicon: Lexicon = standardLexicon): Story => {
-  const { statements, narration } = statementsIn(
-    partsOfStory(story.text, lexicon),
-    detectLanguage(story.text)
+export const readStory = (story: ReadoutText, lexicon: Lexicon = standardLexicon, chosen?: string): Story => {
+  const reading = new Reading(story.text, lexicon)
+  const parts = toldIn(reading.parts(), detectLanguage(story.text))
+  const { meetings, of } = meetingsIn(parts, reading.whole())
+  const statements = parts.flatMap(({ start, end, side, attributedTo, paragraph }, at): Statement[] =>
+    side ? [{ start, end, side, attributedTo, paragraph, meeting: meetings[of[at] ?? -1]?.id ?? null }] : []
   )
-  const of = (place: Side): Statement[] => statements.filter(({ side }) => side === place || side === 'both')
-  if (of('us').length === 0 || of('cn').length === 0)
-    return {
-      ok: false,
-      problem: {
-        code: 'one-sided-story',
-        name: story.name,
-        message: `“${story.name}” does not report statements of both sides. Choose a story that quotes the United States and China, or compare two readouts.`
-      }
-    }
-  return {
-    ok: true,
-    texts: { us: textOfSide(story, of('us')), cn: textOfSide(story, of('cn')) },
-    statements,
-    narration
+  const narration = parts.flatMap(({ start, end, side }) => (side ? [] : [{ start, end }]))
+  const compared = meetings.find(({ id }) => id === chosen)
+  const texts = { us: textOf('us'), cn: textOf('cn') }
+  return SIDES.some((side) => texts[side].text === '')
+    ? oneSided(story.name, compared)
+    : { ok: true, texts, statements, narration, meetings }
+
+  function textOf(place: Side): ReadoutText {
+    const own = statements.filter(({ side }) => side === place || side === 'both')
+    const spansOf = (id: string | null): Span[] =>
+      own.filter(({ meeting }) => meeting === id).map(({ start, end }) => ({ start, end }))
+    const told = meetings.map(({ id, name }) => ({ id, name, statements: spansOf(id) }))
+    return textOfSide(story, compared ? own.filter(({ meeting }) => meeting === compared.id) : own, {
+      ...(told.length > 0 ? { meetings: told, ofNone: spansOf(null) } : {}),
+      ...(compared ? { meeting: compared.id } : {})
+    })
   }
 }

@@ -1,6 +1,7 @@
-import { indexEntities, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
+import type { EntityIndex, Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { tokenise, type Token } from '../../text/tokens.ts'
+import type { TokenisedText } from '../../text/document.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { aboutIn } from './sentence-topic.ts'
 import { chineseNameIn, isNobodyInChinese, sideOfChineseName, sideOfChineseSurname } from './chinese.ts'
@@ -57,9 +58,8 @@ export class Subjects {
   /** Whoever spoke last is only supposed to have. */
   #isSupposed = false
 
-  constructor(story: string) {
-    const words = tokenise(story)
-    this.#entities = indexEntities([{ text: story, tokens: words }], 'story')
+  constructor({ text: story, tokens: words }: TokenisedText, entities: EntityIndex) {
+    this.#entities = entities
     this.#known = new Map(introducedNames(story, this.#entities))
     this.names = this.#known
     this.#people = new People(story, this.names)

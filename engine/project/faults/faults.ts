@@ -1,10 +1,10 @@
 import { MOST_CODES } from '../../codebook/codebook.ts'
 import { textOf } from '../../ingest/report.ts'
-import { SIDES, type ReadoutText } from '../../model.ts'
+import { SIDES, type Comparison, type ReadoutText } from '../../model.ts'
 import type { Project, Study } from '../project.ts'
 import { faultsInComparison } from './comparison.ts'
 import { faultsInQuotes, faultsInReadout } from './readout.ts'
-import { outside, unlessOnce, type Faults, type Named } from './values.ts'
+import { outside, unlessKnown, unlessOnce, type Faults, type Named } from './values.ts'
 
 /**
  * What the schema cannot say of a project: that it makes sense. Without this the screen could not show it, or would
@@ -21,7 +21,33 @@ function* faultsInText({ name, text, blocks, story }: ReadoutText): Faults {
   if (!story) return
   const sources = story.sources.map((span): Named<typeof span> => ['story of a text', span])
   yield* outside(sources, story.text)
+  const { meetings = [], ofNone = [] } = story
+  const statements = [...meetings.flatMap((meeting) => meeting.statements), ...ofNone]
+  yield* outside(
+    statements.map((span): Named<typeof span> => ['statement of a meeting', span]),
+    story.text
+  )
+  const known = new Set(meetings.map(({ id }) => id))
+  const named = [story, ...story.sources].flatMap(({ meeting }) => meeting ?? [])
+  yield* unlessOnce([...meetings.map(({ id }) => id)], 'meeting')
+  yield* unlessKnown(named, known, 'story of a text')
   if (sources.some(([, { at }]) => at > text.length)) yield 'The story of a text reaches beyond it.'
+}
+
+/** The meetings that a comparison names, and whose statements stand in its story. */
+function* faultsInMeetings({ meetings, story, readouts }: Comparison): Faults {
+  const all = meetings?.all ?? []
+  const spans = [...all.map(({ statements }) => statements), ...(meetings ? [meetings.ofNone] : [])]
+    .flatMap(({ us, cn }) => [...us, ...cn])
+    .map((span): Named<typeof span> => ['statement of a meeting', span])
+  yield* outside(spans, story ?? '')
+  yield* unlessOnce(
+    all.map(({ id }) => id),
+    'meeting'
+  )
+  const named = SIDES.flatMap((side) => readouts[side].sentences.flatMap(({ meeting }) => meeting ?? []))
+  const compared = meetings?.compared === undefined ? [] : [meetings.compared]
+  yield* unlessKnown([...compared, ...named], new Set(all.map(({ id }) => id)), 'comparison')
 }
 
 function* faultsInStudy({ texts, comparison, edits }: Study): Faults {
@@ -48,6 +74,7 @@ function* faultsInStudy({ texts, comparison, edits }: Study): Faults {
     cut.inOtherLanguage[side] = given.inOtherLanguage.text
     yield* faultsInReadout(other, given.inOtherLanguage.text)
   }
+  yield* faultsInMeetings(comparison)
   yield* faultsInComparison(comparison, cut)
 }
 

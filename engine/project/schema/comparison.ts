@@ -6,6 +6,7 @@ import {
   type Evidence,
   type Finding,
   type Group,
+  type MeetingsOfStory,
   type TopicShare
 } from '../../model.ts'
 import { matter, readout } from './readout.ts'
@@ -81,6 +82,12 @@ const own = v.looseObject({
   off: count
 })
 
+const meetings: SchemaOf<MeetingsOfStory> = v.looseObject({
+  all: v.array(v.looseObject({ id, name: text, statements: bothSides(spans) })),
+  ofNone: bothSides(spans),
+  compared: v.exactOptional(id)
+})
+
 export const comparison: SchemaOf<Comparison> = v.looseObject({
   version: v.literal(1),
   engine: v.looseObject({ version: text, lexicon: text, own: v.exactOptional(own) }),
@@ -91,5 +98,6 @@ export const comparison: SchemaOf<Comparison> = v.looseObject({
   perhaps: v.exactOptional(v.array(v.looseObject({ us: id, cn: id, score: number }))),
   topics: v.array(topicShare),
   findings: v.array(finding),
-  story: v.exactOptional(text)
+  story: v.exactOptional(text),
+  meetings: v.exactOptional(meetings)
 })

@@ -9,7 +9,7 @@ import { bothSides, id, text, time, type SchemaOf } from './values.ts'
 const source: SchemaOf<Source> = v.looseObject({
   name: text,
   path: v.exactOptional(text),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
+  sha256: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/u)),
   imported: time,
   cited: v.exactOptional(
     v.looseObject({

@@ -68,6 +68,7 @@ const sentence: SchemaOf<Sentence> = spanWith({
   claims: v.exactOptional(v.array(claim)),
   quote: v.exactOptional(spanWith({ words: text })),
   attributedTo: v.exactOptional(text),
+  meeting: v.exactOptional(text),
   byHand: v.exactOptional(v.array(v.picklist(['extent', 'speaker', 'topic']))),
   words: count
 })

@@ -8,7 +8,7 @@ import {
   type ImportReport
 } from '../../ingest/report.ts'
 import type { ReadoutText } from '../../model.ts'
-import { count, number, spanWith, text, texts, type SchemaOf } from './values.ts'
+import { count, id, number, spans, spanWith, text, texts, type SchemaOf } from './values.ts'
 
 /** A text as it was read, and what became of the document it was read from. */
 
@@ -54,6 +54,12 @@ export const readoutText: SchemaOf<ReadoutText> = v.looseObject({
   report: v.exactOptional(importReport),
   blocks: v.exactOptional(v.array(block)),
   story: v.exactOptional(
-    v.looseObject({ text, sources: v.array(spanWith({ at: count, attributedTo: text })) })
+    v.looseObject({
+      text,
+      sources: v.array(spanWith({ at: count, attributedTo: text, meeting: v.exactOptional(id) })),
+      meetings: v.exactOptional(v.array(v.looseObject({ id, name: text, statements: spans }))),
+      ofNone: v.exactOptional(spans),
+      meeting: v.exactOptional(id)
+    })
   )
 })

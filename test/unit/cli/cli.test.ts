@@ -64,6 +64,26 @@ describe('the command line', () => {
     }
   })
 
+  it('compares one of several meetings that a story tells of, and lists them', () => {
+    const marked = readFileSync(
+      join(ROOT, 'test/fixtures/story-meetings/wire-three-meetings.marked.txt'),
+      'utf8'
+    )
+    const article = join(folder, 'three.txt')
+    writeFileSync(article, marked.replace(/\{(?:us|cn|both)@\d\|([^}]*)\}/gu, '$1'))
+    const json = join(folder, 'meeting.json')
+    const whole = run('--article', article).stdout
+    expect(whole).toMatch(/^The source is a news story of 3 meetings/)
+    expect(whole).toContain('m2 Harwick–Shen Guowei, Monday: United States 2, China 2')
+    expect(whole).toContain('of no one meeting, compared only in the whole story: United States 1, China 1')
+    expect(run('--article', article, '--meeting', 'm2', '--json', json).stdout).toContain('(compared here)')
+    const { meetings, readouts } = JSON.parse(readFileSync(json, 'utf8')) as Comparison
+    expect(meetings).toMatchObject({ compared: 'm2' })
+    expect(readouts.us.sentences.map(({ meeting }) => meeting)).toEqual(['m2', 'm2'])
+    expect(run('--article', article, '--meeting', 'm7').stderr).toContain('It tells of m1 (Harwick')
+    expect(run(us, cn, '--meeting', 'm1').stderr).toMatch(/^--meeting names a meeting of a story/)
+  })
+
   it('refuses a story beside a readout, and one that quotes one side alone', () => {
     expect(run('--article', us, cn).stderr).toMatch(/^Name one story after --article/)
     const { status, stderr } = run('--article', us)

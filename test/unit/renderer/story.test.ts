@@ -24,6 +24,23 @@ describe('a news story in the window', () => {
     expect(storyParts({ us: readout('talks', 'us') })).toBeNull()
   })
 
+  it('of several meetings is shown with the meeting of each statement, and those that are not compared', () => {
+    const words = readFileSync(
+      resolve(import.meta.dirname, '../../fixtures/story-meetings/wire-three-meetings.marked.txt'),
+      'utf8'
+    ).replace(/\{(?:us|cn|both)@\d\|([^}]*)\}/gu, '$1')
+    const placed = placeStory({ name: 'three.txt', text: words }, standardLexicon, 'm2')
+    const slots = 'slots' in placed ? placed.slots : {}
+    const parts = storyParts(slots) ?? []
+    const of = (meeting: number | null): boolean[] =>
+      parts
+        .filter((part) => part.side !== null && part.meeting === meeting)
+        .map(({ isCompared }) => isCompared)
+    expect(of(2)).toEqual([true, true, true, true])
+    expect(of(1)).toEqual([false, false, false, false])
+    expect(of(null)).toEqual([false, false])
+  })
+
   it('is taken apart where no other text is there, or the reader says so', () => {
     const us = readout('talks', 'us')
     expect(isTakenApart(article, job)).toBe(true)

@@ -73,6 +73,42 @@ describe('what sentences claim', () => {
   })
 })
 
+describe('a clause behind a comma', () => {
+  const spans = (sentence: string): string[] => {
+    const { claims, words } = made({ side: 'cn', text: sentence, claims: [] })
+    return claims.map(({ span }) => words(span))
+  }
+
+  it('is a claim of its own, also with a long subject', () => {
+    expect(
+      spans(
+        'The next meeting will be held in the spring, and the two subgroups, on methane and on agriculture, will start work in October.'
+      )
+    ).toEqual([
+      'The next meeting will be held in the spring',
+      'the two subgroups, on methane and on agriculture, will start work in October'
+    ])
+    expect(
+      spans(
+        'The measures were a necessary response, and any account of them that leaves out the cause is dishonest.'
+      )
+    ).toEqual([
+      'The measures were a necessary response',
+      'any account of them that leaves out the cause is dishonest'
+    ])
+  })
+
+  it('is none where only the last of two subjects stands before the verb', () => {
+    const ships = 'U.S. military ships and aircraft come close to the islands'
+    expect(spans(`${ships}.`)).toEqual([ships])
+    expect(
+      spans(
+        'China should not be met with finger-pointing and pressure, and it is hoped that the list will end.'
+      )
+    ).toHaveLength(2)
+  })
+})
+
 describe('near misses', () => {
   it.each([
     // A denial keeps its denial, and what is denied is no fact.

@@ -20,6 +20,7 @@ import pageParts from '../../../../engine/lexicon/data/page-parts.json' with { t
 import senses from '../../../../engine/lexicon/data/senses.json' with { type: 'json' }
 import sentenceWords from '../../../../engine/lexicon/data/sentence-words.json' with { type: 'json' }
 import stances from '../../../../engine/lexicon/data/stances.json' with { type: 'json' }
+import storyMeetings from '../../../../engine/lexicon/data/story-meetings.json' with { type: 'json' }
 import storyCues from '../../../../engine/lexicon/data/story-cues.json' with { type: 'json' }
 import synonyms from '../../../../engine/lexicon/data/synonyms.json' with { type: 'json' }
 import terms from '../../../../engine/lexicon/data/terms.json' with { type: 'json' }
@@ -30,7 +31,7 @@ import * as schema from '../../../../engine/lexicon/schema.ts'
 import * as framing from '../../../../engine/lexicon/schema-framing.ts'
 import { sensesSchema, synonymsSchema, topicCuesSchema } from '../../../../engine/lexicon/schema-senses.ts'
 import { claimCuesSchema, stancesSchema } from '../../../../engine/lexicon/schema-claims.ts'
-import { storyCuesSchema } from '../../../../engine/lexicon/schema-stories.ts'
+import { storyCuesSchema, storyMeetingsSchema } from '../../../../engine/lexicon/schema-stories.ts'
 
 describe('the data files', () => {
   it.each([
@@ -55,6 +56,7 @@ describe('the data files', () => {
     ['senses', sensesSchema, senses],
     ['sentence words', schema.sentenceWordsSchema, sentenceWords],
     ['story cues', storyCuesSchema, storyCues],
+    ['story meetings', storyMeetingsSchema, storyMeetings],
     ['synonyms', synonymsSchema, synonyms],
     ['topic cues', topicCuesSchema, topicCues],
     ['terms', schema.termsSchema, terms],
