@@ -3,6 +3,7 @@ import { clauseHead, RELATIVES } from '../syntax/clause-heads.ts'
 import { isPersonalPronoun, nounPhraseAt } from '../syntax/noun-phrases.ts'
 import type { VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
+import { asides } from '../lexicon/claim-cues.ts'
 import { otherSide, type Sentence, type Side, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 
@@ -94,6 +95,9 @@ const before = (words: readonly Word[], at: number): { from: number; verb: VerbG
 /** Pronouns for whoever speaks; "it" and "this" stand for things, or for what was said. */
 const PERSONS = /^(?:he|she|they|we|i)$/u
 
+/** What acts for a country, behind its name. */
+const ACTING: ReadonlySet<string> = new Set([...asides.persons, ...asides.offices])
+
 /** Whom the words of a subject stand for; null where they tell nobody of the two. */
 const standsFor = (passage: Acted, from: number, to: number): 'speaker' | 'other' | null => {
   const { words, sentence, named, side } = passage
@@ -112,6 +116,9 @@ const standsFor = (passage: Acted, from: number, to: number): 'speaker' | 'other
   const head = { start: span.start, end: words[phrase.to - 1]?.end ?? span.end }
   const [one, second] = named.filter((place) => overlaps(place, head))
   if (!one || second) return null
+  // "*The U.S.-Philippines treaty* must not serve": a thing that is called after a country.
+  const of = words[phrase.to - 1]
+  if (of && of.start >= one.end && of.pos === 'NOUN' && !ACTING.has(of.lemma)) return null
   const speaker = sentence.speaker === 'narrator' ? side : sentence.speaker
   if (one.bearer === speaker) return 'speaker'
   return speaker !== 'both' && one.bearer === otherSide(speaker) ? 'other' : null
