@@ -7,6 +7,8 @@ import type { Language, Span } from '../model.ts'
 export interface TimeSpan {
   from: number
   to: number
+  /** Whether it is the last at which something is to be. */
+  isLimit: boolean
 }
 
 const YEAR = 12
@@ -88,9 +90,11 @@ export const timesIn = (text: string, span: Span, language: Language, held: stri
       // Of a part that has no year the next one is meant.
       const next = heldYear + (heldYear * YEAR + to < now ? 1 : 0)
       const inYears = own ? [own.value] : held === null ? [heldYear, heldYear + 1] : [next]
+      const isLimit = isDeadline(start, end)
       return inYears.map((one) => ({
-        from: isDeadline(start, end) ? now : one * YEAR + from,
-        to: one * YEAR + to
+        from: isLimit ? now : one * YEAR + from,
+        to: one * YEAR + to,
+        isLimit
       }))
     })
   )
@@ -98,13 +102,16 @@ export const timesIn = (text: string, span: Span, language: Language, held: stri
     .filter(({ start }) => !used.has(start))
     .map(({ start, end, value }): TimeSpan => ({
       from: isDeadline(start, end) ? now : value * YEAR,
-      to: value * YEAR + YEAR - 1
+      to: value * YEAR + YEAR - 1,
+      isLimit: isDeadline(start, end)
     }))
   return [...within, ...whole]
 }
 
-/** Whether some times and others rule each other out: each side names some, and none of one lies within any of the other. */
+/** Two limits of other months, or two times of which neither lies within the other. */
+const isApart = (one: TimeSpan, other: TimeSpan): boolean =>
+  one.isLimit && other.isLimit ? one.to !== other.to : one.to < other.from || other.to < one.from
+
+/** Whether some times and others rule each other out: each side names some, and none of one agrees with any of the other. */
 export const areApart = (some: readonly TimeSpan[], others: readonly TimeSpan[]): boolean =>
-  some.length > 0 &&
-  others.length > 0 &&
-  some.every((one) => others.every((other) => one.to < other.from || other.to < one.from))
+  some.length > 0 && others.length > 0 && some.every((one) => others.every((other) => isApart(one, other)))

@@ -1,4 +1,6 @@
 import { isSameFigure } from '../claims/figures.ts'
+import { areApart, timesIn } from '../claims/times.ts'
+import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { otherSide, type Claim, type Figure, type Side } from '../model.ts'
 import { contentStems } from '../wording/stem.ts'
 import { ANSWERING, type ClaimAt } from './claim-pairs.ts'
@@ -21,14 +23,33 @@ const LEAST_COUNT = 4
 const counts = ({ claim }: ClaimAt): Figure[] =>
   claim.figures.filter(({ kind, value }) => kind !== 'number' || Number(value) >= LEAST_COUNT)
 
+const DAY = /^\d\d-\d\d$/u
+
+/** Whether two dates, of which one is no day, may be the same: "December 31, 2030", "the end of 2030". */
+const isSameTime = (material: Material, { own, other }: View, one: Figure, another: Figure): boolean => {
+  if (one.kind !== 'date' || (DAY.test(one.value) && DAY.test(another.value))) return false
+  const [times, others] = [own, other].map(({ passage, claim }) => {
+    const { text, readout } = material.sides[passage.side]
+    return timesIn(text, claim.span, readout.language, readout.date)
+  })
+  return times !== undefined && others !== undefined && times.length > 0 && !areApart(times, others)
+}
+
+/** How long they talked: "nearly two hours", "over ninety minutes". */
+const isLengthOfTalks = ({ passage, claim }: ClaimAt): boolean =>
+  claim.figures.some(({ kind, value }) => kind === 'period' && /hour|minute/u.test(value)) &&
+  (claim.kind === 'talks' || passage.sentence.topics[0]?.id === NARRATION_TOPIC)
+
 /** Figures of one kind that both claims give of the same thing, with no value in common. */
-const differing = (material: Material, { own, other }: View): [Figure, Figure] | null => {
+const differing = (material: Material, view: View): [Figure, Figure] | null => {
+  const { own, other } = view
   const isSame = (one: Figure, another: Figure): boolean =>
     one.kind === another.kind &&
     (one.kind !== 'number' || countedBy(material, own, one) === countedBy(material, other, another))
   for (const figure of counts(own)) {
     const rivals = counts(other).filter((rival) => isSame(figure, rival))
     const [rival] = rivals
+    if (rival && isSameTime(material, view, figure, rival)) continue
     if (rival && !rivals.some((other) => counts(own).some((given) => isSameFigure(given, other))))
       return [figure, rival]
   }
@@ -54,6 +75,7 @@ export const figures: Rule = (material, view, { link, common, likeness }) => {
   if (!isOwnVoice(own) && !isOwnVoice(other)) return null
   // The day of this meeting is no rival of another's.
   if (tellsOfMeeting(own.passage) || tellsOfMeeting(other.passage)) return null
+  if (isLengthOfTalks(own) || isLengthOfTalks(other)) return null
   // Of what both report of both in one row a single word in common tells what the time is of.
   const isJoint = link >= ANSWERING && own.claim.speaker === 'both' && other.claim.speaker === 'both'
   // The day of one thing and the length of another are no rival figures.

@@ -15,6 +15,8 @@ const ROOMY = 28
 /** From so few words on a long clause is cut to what is around its strongest words. */
 const LEAST_WORDS = 20
 const VERB_FIRST = /^(?:and |but )?(?:only |also |further |even |thus )?\p{Ll}+(?:[^s]s|ed)\s/u
+/** "*Opposed* any change": a past behind what is said. */
+const DONE = /^(?:and |but )?\p{Ll}+ed (?!by\b)/u
 /** A verb without a subject, or what only points to what was named before. */
 const BARE =
   /^(?:(?:and|but) )?(?:that )?(?:(?:is|are|was|were) (?!ready|willing|prepared|open|committed|concerned|opposed)|(?:will|would|must|should|can|could|has|have|had)(?: not| never)? (?:been|be) |(?:they|these|those|this|such|that|it(?! (?:is|was)))\s)/u
@@ -81,7 +83,10 @@ export const fullClause = (
   }
   // "Noted that no treaty limits them, *and proposed* …": what is done, behind what is said.
   const isActBehind = (next: ClaimAt | undefined): boolean =>
-    next !== undefined && at.claim.lead !== undefined && next.claim.act !== null && !next.claim.governor
+    next !== undefined &&
+    at.claim.lead !== undefined &&
+    !next.claim.governor &&
+    (next.claim.act !== null || DONE.test(text.slice(next.claim.span.start, next.claim.span.end)))
   while (isRoomy(first, last + 1) && !isActBehind(all[last + 1])) last++
   while (isRoomy(first - 1, last)) first--
   while (first < least && isBare(all[first] ?? at)) first++

@@ -78,7 +78,8 @@ const toldIn = (material: Material, side: Side): Map<string, Told> => {
 const mayTell = (material: Material, side: Side): boolean =>
   material.sides[side].passages.some(
     ({ tokens, sentence }) =>
-      sentence.speaker === 'narrator' && protocolMentions.findLongest(tokens).length > 0
+      features.findLongest(tokens).some(({ value }) => value.whose !== 'owner') ||
+      (sentence.speaker === 'narrator' && protocolMentions.findLongest(tokens).length > 0)
   )
 
 /**

@@ -1,3 +1,4 @@
+import { verbGroupAt } from '../syntax/verb-groups.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { linkBetween, pairsQuoted } from './claim-pairs.ts'
 import { answersTo, CERTAIN, besides, byMatter, gist, sharedUses } from './counterparts.ts'
@@ -7,7 +8,7 @@ import { tell } from './sentences.ts'
 import { isSilentOn } from './silence.ts'
 import { standing } from './standing.ts'
 import { takenUp } from './taken-up.ts'
-import { isCourteous } from './unmissed.ts'
+import { isCourteous, isSlogan } from './unmissed.ts'
 import { asSaid, voiced, withArticle } from './voiced.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
@@ -160,6 +161,13 @@ const findingOf = (
   ]
 }
 
+/** "*The PRC authorities were encouraged* to publish": what is done to somebody is nothing that they say. */
+const isUndergone = ({ sentence: { attribution }, words }: Passage): boolean => {
+  const { source } = attribution
+  const behind = source ? words.findIndex(({ start }) => start >= source.end) : -1
+  return behind >= 0 && verbGroupAt(words, behind)?.passive === true
+}
+
 /**
  * Reported for the other: what a readout says the *other* official said, set against what that official's own readout
  * prints. Assurances (no new Cold War, no support for independence) are the classic case: oral remarks logged as
@@ -171,7 +179,10 @@ export const reportedForOther = (material: Material): FindingDraft[] =>
       .filter(({ sentence }) => sentence.speaker === otherSide(side))
       .map((passage) => statementOf(material, passage))
       .filter(
-        ({ status, passage, isAssurance }) => status !== 'confirmed' && (isAssurance || !isCourteous(passage))
+        ({ status, passage, isAssurance }) =>
+          status !== 'confirmed' &&
+          !isUndergone(passage) &&
+          (isAssurance || !(isCourteous(passage) || isSlogan(passage)))
       )
     return [true, false].flatMap((isAssurance) =>
       byMatter(statements.filter((statement) => statement.isAssurance === isAssurance)).flatMap((own) =>

@@ -1,3 +1,4 @@
+import { conditional } from '../lexicon/claim-cues.ts'
 import { scales, warnings } from '../lexicon/framing.ts'
 import { otherSide, SIDES, type Sentence, type Side, type Span } from '../model.ts'
 import { onceFor } from '../once-for.ts'
@@ -166,6 +167,11 @@ const namesMatter = ({ lexicon }: Material, { passage, span }: Quote): boolean =
       spans.some((place) => overlaps(place, span))
   )
 
+/** Whether a warning depends on something, or has a figure: not what is said of the same matter at any meeting. */
+const isOfNow = ({ tokens, sentence: { claims = [] } }: Passage): boolean =>
+  conditional.findLongest(tokens).length > 0 ||
+  claims.some(({ condition, figures }) => condition !== null || figures.length > 0)
+
 /** Warnings and red lines that one readout prints, with what they are about. */
 const warningsOf = (material: Material): FindingDraft[] =>
   SIDES.flatMap((side) =>
@@ -178,6 +184,8 @@ const warningsOf = (material: Material): FindingDraft[] =>
         const quotes = [{ passage, span: material.excerpt(passage, strongest) }]
         if (!quotes.some((quote) => namesMatter(material, quote))) return []
         const answers = answersTo(material, quotes, material.partnersOf(passage.sentence.id)).slice(0, 1)
+        // A red line that nothing answers stands in each text of its side.
+        if (answers.length === 0 && !isOfNow(passage)) return []
         return [
           finding(material, {
             kind: 'strength',

@@ -141,7 +141,12 @@ export const tones = (material: Material): FindingDraft[] => {
         answer: silent ? '' : describing(otherSide(first), areSpoken(first) ? 'tone:calls' : 'tone:calls:too')
       }),
       note: readings.join('; '),
-      weight: different === 0 ? ALIKE : isTelling ? Math.min(0.6, 0.45 + 0.05 * different) : CUSTOMARY
+      weight:
+        different === 0 || (shared > 0 && !isTelling)
+          ? ALIKE
+          : isTelling
+            ? Math.min(0.6, 0.45 + 0.05 * different)
+            : CUSTOMARY
     })
   ]
 }

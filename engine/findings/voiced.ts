@@ -167,7 +167,7 @@ const isGovernment = (material: Material, side: Side, name: string): boolean =>
 const isOfItself = (quote: Quote, words: string, isAct: boolean): boolean => {
   const verb = verbIn(words, quote)
   const tense = verb && tenseOf(quote.passage.words, verb)
-  return (tense === 'present' || tense === 'future') && !isAct
+  return (tense === 'present' || tense === 'future' || tense === 'perfect') && !isAct
 }
 
 /** Whether a government tells of itself what it is or will do: “Washington says that it “competes with the PRC””. */

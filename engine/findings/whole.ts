@@ -2,7 +2,7 @@ import { wanting } from '../lexicon/claim-cues.ts'
 import type { Span } from '../model.ts'
 import type { Word } from '../syntax/word.ts'
 import { countWords } from '../text/words.ts'
-import { nextVerb } from '../claims/english-verbs.ts'
+import { nextVerb, verbAt } from '../claims/english-verbs.ts'
 import { doerAt, subjectOf, type Acted } from './doer.ts'
 
 /** A quotation with what it needs to say by itself what its sentence says: whoever acts, and what takes some of it back. */
@@ -78,6 +78,18 @@ const LEAST_KEPT = 6
 const countBetween = (words: readonly Word[], from: number, to: number): number =>
   words.slice(from, to).filter(({ pos }) => pos !== 'PUNCT').length
 
+/** "That drones sustain it*, and urged Beijing to stop*": without what is done behind what is said. */
+const withoutAct = (text: string, { sentence, words }: Acted, { start, end }: Span): number => {
+  if (!/\bthat\s+$/iu.test(text.slice(sentence.start, start))) return end
+  const act = (sentence.claims ?? []).find(
+    (claim) => claim.span.start > start && claim.span.start < end && claim.act !== null && !claim.governor
+  )
+  const first = act && words.findIndex((word) => word.start >= act.span.start)
+  if (!act || first === undefined || first < 0 || verbAt(words, first) === null) return end
+  const kept = text.slice(start, act.span.start).replace(/[\s,;]*(?:and|but)?\s*$/u, '')
+  return countWords(kept) >= LEAST_KEPT ? start + kept.length : end
+}
+
 /** Marks that close what a quotation has opened. */
 const closed = (text: string, { start, end }: Span): number => {
   const words = text.slice(start, end)
@@ -92,9 +104,13 @@ const closed = (text: string, { start, end }: Span): number => {
  */
 export const whole = (text: string, passage: Acted, span: Span, from: number): Span => {
   const doer = doerAt(passage, span.start)
-  const acting = typeof doer === 'number' && doer < span.start ? doer : subjectStart(passage, span)
+  const found = typeof doer === 'number' && doer < span.start ? doer : subjectStart(passage, span)
+  // "Hopes *for* a stable relationship, does not seek": what a preposition leads in acts nowhere.
+  const isLedIn = passage.words.findLast(({ start: at }) => found !== null && at < found)?.pos === 'ADP'
+  const acting = isLedIn ? null : found
   const start = acting === null ? span.start : Math.max(acting, from)
-  const begun = withoutBegun(passage, { start, end: span.end })
+  const said = withoutAct(text, passage, { start, end: span.end })
+  const begun = withoutBegun(passage, { start, end: said })
   const { end } = withLimit(text, passage, { start, end: begun })
   return {
     start,

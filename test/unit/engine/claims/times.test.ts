@@ -39,5 +39,9 @@ describe('when something is to be', () => {
     expect(areApart(december, quarter)).toBe(true)
     expect(areApart(quarter, year)).toBe(false)
     expect(areApart(december, [])).toBe(false)
+    const [september, end] = ['by September', 'before the end of the year'].map((text) =>
+      timesIn(text, { start: 0, end: text.length }, 'en', '2028-04-12')
+    )
+    expect(areApart(september ?? [], end ?? [])).toBe(true)
   })
 })

@@ -56,7 +56,7 @@ it('is told with who says or does what is left out', () => {
     /^Beijing says “Two American prisoners .*”; Washington does not take this up\.$/u
   )
   expect(say('China has freed two American prisoners.')).toMatch(
-    /^Beijing “has freed two .*”; Washington does not take this up\.$/u
+    /^Beijing says that it “has freed two .*”; Washington does not take this up\.$/u
   )
 })
 

@@ -59,7 +59,7 @@ describe('a quotation stands in a sentence of its own grammar', () => {
     )
   })
   it('a side that a clause names as its subject stands before the quotation', () => {
-    expect(told('China has freed two American prisoners.')).toMatch(/^Beijing “has freed two/u)
+    expect(told('China has freed two American prisoners.')).toMatch(/^Beijing says that it “has freed two/u)
   })
   it('words without a verb are spoken of', () => {
     const [found] = findingsOf(

@@ -15,9 +15,21 @@ it('tells a warning', () => {
   const [warning] = findingsOf(
     'strength',
     ['The Secretary spoke of winter sports.'],
-    ['Shen Rui said that the Taiwan question is a red line that must not be crossed.']
+    [
+      'Shen Rui said that the Taiwan question is a red line that must not be crossed by the sale of 66 aircraft.'
+    ]
   )
   expect(warning).toMatchObject({ rule: 'strength:warning', only: 'cn', cn: ['c2'] })
+})
+
+it('is silent on a red line that nothing answers and that depends on nothing', () => {
+  expect(
+    findingsOf(
+      'strength',
+      ['The Secretary spoke of winter sports.'],
+      ['Shen Rui said that the Taiwan question is a red line that must not be crossed.']
+    )
+  ).toEqual([])
 })
 
 it('is silent on verbs that are both neutral', () => {
