@@ -1,6 +1,6 @@
 import { clauseAt, verbAt } from '../claims/english-verbs.ts'
 import { haveFigureInCommon } from '../claims/figures.ts'
-import { otherSide, type Figure, type Side } from '../model.ts'
+import { otherSide, SIDES, type Figure, type Side } from '../model.ts'
 import { addTo } from '../multimap.ts'
 import { countWords } from '../text/words.ts'
 import { claimsOf, quoteOf, type ClaimAt } from './claim-pairs.ts'
@@ -17,7 +17,8 @@ import { voiced } from './voiced.ts'
 
 /**
  * Clashes over what happened on a day before the meeting: each text tells of it in its own voice, and one of them finds fault,
- * denies or defends, or each has another side act. The day tells that both are on one event, however little else the two accounts have in common.
+ * denies or defends, or each has another side act. The day tells that both are on one event, however little else the two
+ * accounts have in common.
  */
 
 export const OF_EVENTS = 'clash:event'
@@ -35,8 +36,8 @@ const MOST_TOLD = 3
 /** Before a day that is a limit and not the day of an event: "by", "until". */
 const LIMIT =
   /\b(?:by|until|till|before|from|since|after|through|to|between|starting|beginning|effective)\s+$/iu
-/** Behind a day that is part of a name: "the August 17 *Communiqué*". */
-const NAMED = /^\s+(?:\p{Lu}|c?ommuniqu)/u
+/** Behind a day that is part of a name: "the May 4 *Declaration*". */
+const NAMED = /^\s+\p{Lu}/u
 /** What is still to be done is no event. */
 const TO_COME = /^(?:will|shall|should|must)$/u
 
@@ -235,9 +236,7 @@ export const clashesOverEvents = (material: Material): FindingDraft[] => {
   return [...accounts.us].flatMap(([value, ours]) => {
     const theirs = accounts.cn.get(value) ?? []
     if (theirs.length === 0 || [ours, theirs].some(({ length }) => length > MOST_TOLD)) return []
-    const first = material.firstInTie === 'us' ? ours[0] : theirs[0]
-    const { text } = material.sides[material.firstInTie]
-    const day = first ? text.slice(first.day.start, first.day.end).replace(/,.*$/u, '') : ''
+    const day = dayIn(material, ours, theirs)
     const worth = ({ us, cn, against }: Record<Side, ClaimAt> & { against: number }): number =>
       against + NAMES_DAY * [us, cn].filter((at) => namesDay(at, value)).length
     const pairs = ours
@@ -257,6 +256,19 @@ export const clashesOverEvents = (material: Material): FindingDraft[] => {
     }
     return []
   })
+}
+
+/** How a day is called in the sentence: as an English text has it, if there is one. */
+const dayIn = (
+  { sides, firstInTie }: Material,
+  ours: readonly Account[],
+  theirs: readonly Account[]
+): string => {
+  const told = { us: ours[0]?.day, cn: theirs[0]?.day }
+  const english = SIDES.filter((side) => sides[side].readout.language === 'en')
+  const side = english.includes(firstInTie) ? firstInTie : (english[0] ?? firstInTie)
+  const day = told[side]
+  return day ? sides[side].text.slice(day.start, day.end).replace(/,.*$/u, '') : ''
 }
 
 /** An order of pairs that goes by the texts and not by their places. */

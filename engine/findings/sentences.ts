@@ -41,12 +41,3 @@ export const tell = (
     return value
   })
 }
-
-/** A label inside a sentence: small letters, but for names and abbreviations. */
-export const inSentence = (label: string): string =>
-  label.replace(/(?<![\p{L}])\p{Lu}(?=\p{Ll})/u, (letter, at: number) =>
-    at === 0 && !NAMES.test(label) ? letter.toLowerCase() : letter
-  )
-
-/** Labels that begin with a name. */
-const NAMES = new RegExp(`^(?:${data.names.join('|')})`, 'u')

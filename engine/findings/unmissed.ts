@@ -30,7 +30,7 @@ const questionsIn = onceFor((material: Material): ReadonlySet<Passage> => {
       const words = text.slice(start, end)
       const before = passages[at - 1]
       const isMarked = ASKS.test(words)
-      const goesOn = before !== undefined && before.sentence.paragraph === paragraph && found.has(before)
+      const goesOn = before?.sentence.paragraph === paragraph && found.has(before)
       const isAsked = questions.findLongest(passage.tokens.slice(0, AT_ONCE)).length > 0
       if (
         isMarked ||
