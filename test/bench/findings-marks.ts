@@ -1,4 +1,4 @@
-import marked from './findings-marks.json' with { type: 'json' }
+import { readFileSync } from 'node:fs'
 
 /**
  * What readers' marks say of the findings: how many of each kind and rule are of use, and whether the weight tells the
@@ -6,7 +6,16 @@ import marked from './findings-marks.json' with { type: 'json' }
  * `npx tsx test/bench/findings-marks.ts`.
  */
 
-type Marked = (typeof marked.marks)[number]
+/** A finding as a reader marked it, blind to how it was made. */
+interface Marked {
+  batch: string
+  pair: string
+  kind: string
+  rule: string
+  weight: number
+  mark: 'useful' | 'idle' | 'wrong' | 'misleading'
+  sentence: 'good' | 'awkward' | 'bad'
+}
 
 /** A rule is taken to be of use as often as all are, so many times over, before its own marks are counted. */
 const PRIOR = 4
@@ -47,7 +56,9 @@ const learn = (marks: readonly Marked[]): ((mark: Marked) => number) => {
   }
 }
 
-const { marks } = marked
+const { marks } = JSON.parse(readFileSync(new URL('findings-marks.json', import.meta.url), 'utf8')) as {
+  marks: Marked[]
+}
 for (const [title, key] of [
   ['batch', ({ batch }: Marked) => batch],
   ['kind', ({ kind }: Marked) => kind],
