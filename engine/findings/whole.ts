@@ -97,6 +97,13 @@ const closed = (text: string, { start, end }: Span): number => {
   return isOpen && /^[”"]/u.test(text.slice(end)) ? end + 1 : end
 }
 
+/** Where what a claim says begins, in which a place stands. */
+const clauseStart = (text: string, { sentence }: Acted, place: number): number => {
+  const claim = (sentence.claims ?? []).findLast(({ span }) => span.start <= place)
+  const start = claim?.lead?.end ?? claim?.span.start ?? place
+  return Math.min(start + (/\S/u.exec(text.slice(start))?.index ?? 0), place)
+}
+
 /**
  * A quotation of an English sentence from whoever acts in it on, if that is neither side, and to the end of what limits it.
  *
@@ -105,9 +112,10 @@ const closed = (text: string, { start, end }: Span): number => {
 export const whole = (text: string, passage: Acted, span: Span, from: number): Span => {
   const doer = doerAt(passage, span.start)
   const found = typeof doer === 'number' && doer < span.start ? doer : subjectStart(passage, span)
-  // "Hopes *for* a stable relationship, does not seek": what a preposition leads in acts nowhere.
-  const isLedIn = passage.words.findLast(({ start: at }) => found !== null && at < found)?.pos === 'ADP'
-  const acting = isLedIn ? null : found
+  const before = passage.words.findLast(({ start: at }) => found !== null && at < found)
+  // "*Hopes for* a stable relationship, does not seek": what a preposition leads in acts nowhere, and its clause is told from its start.
+  const isLedIn = found !== null && before?.pos === 'ADP' && before.text !== 'that'
+  const acting = isLedIn ? clauseStart(text, passage, found) : found
   const start = acting === null ? span.start : Math.max(acting, from)
   const said = withoutAct(text, passage, { start, end: span.end })
   const begun = withoutBegun(passage, { start, end: said })

@@ -7,7 +7,7 @@ import { Drafts } from '../../../../electron/storage/drafts.ts'
 import { failingDisk, killedAt, useFolder } from './disks.ts'
 
 /** Hundreds of writings; a busy machine takes its time over them. */
-const MANY_WRITINGS_MS = 60_000
+const MANY_WRITINGS_MS = 600_000
 
 const folder = useFolder()
 const ONE = 1

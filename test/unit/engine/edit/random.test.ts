@@ -296,6 +296,6 @@ describe('any edits', () => {
         { numRuns: RUNS, endOnFailure: true }
       )
     },
-    Math.max(60_000, RUNS * 15_000)
+    Math.max(600_000, RUNS * 15_000)
   )
 })

@@ -18,7 +18,7 @@ const opened = (read: ProjectRead): Project => {
 }
 
 /** Thousands of readings of a file; a busy machine takes its time over them. */
-const MANY_READINGS_MS = 60_000
+const MANY_READINGS_MS = 600_000
 
 /** A file with the content of a project changed and its checksum made anew: whole, and perhaps not of the right form. */
 const whole = (change: (content: Record<string, unknown>) => void): string => {

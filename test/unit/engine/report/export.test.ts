@@ -11,7 +11,7 @@ import { comparisonOf, text } from '../readouts.ts'
 import { CODE, loadFont, workedOn } from './reported.ts'
 
 // Fonts are taken apart and put together; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const textOf = async (format: ExportFormat, reported: Parameters<typeof exportAs>[1]): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode((await exportAs(format, reported, loadFont)).bytes)

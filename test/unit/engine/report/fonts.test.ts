@@ -6,7 +6,7 @@ import { readout } from '../readouts.ts'
 import { loadFont } from './reported.ts'
 
 // Fonts are taken apart and put together; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 /** The characters that the Chinese faces of a style sheet have, as a reader of fonts finds them. */
 const charactersIn = (css: string): Set<string> => {
