@@ -9,11 +9,17 @@ const NOT_COUNTED = new Set(notCounted)
 const NUMBERS: Readonly<Record<string, number>> = { ...numbers.en, ...numbers.zh }
 const SCALES: Readonly<Record<string, number>> = { ...scales.en, ...scales.zh }
 
-const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
+/** A pattern of any of some phrases, the longest first. */
+export const anyOf = (words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length).join('|')
 const SCALE = anyOf(Object.keys(scales.en))
 const MONTH = anyOf(months.en)
-/** "Jan. 24", "Sept. 3": a month before its day. */
-const SHORT_MONTH = `(?:${months.en.map((name) => name.slice(0, 3)).join('|')}|Sept)\\.(?=\\s\\d)`
+/** So many letters tell a month from all others. */
+const LETTERS = 3
+/** A pattern of a month that is cut short before its day: "Jan. 24", "Sept. 3". */
+export const shortMonth = (month: string): string =>
+  `${month.slice(0, LETTERS)}${month.startsWith('Sept') ? 't?' : ''}\\.(?=\\s\\d)`
+const SHORT_MONTH = months.en.map(shortMonth).join('|')
 const WORD = anyOf(Object.keys(numbers.en))
 const DIGITS = '\\d[\\d,]*(?:\\.\\d+)?'
 const HAN = `[${Object.keys(numbers.zh).join('')}百千万亿]+`
@@ -60,9 +66,6 @@ const hanNumber = (digits: string): number => {
   }
   return digits === '' ? NaN : whole + part + last
 }
-
-/** So many letters tell a month from all others. */
-const LETTERS = 3
 
 const two = (digits: string): string => digits.padStart(2, '0')
 const dateOf: Reader = ({ month, number, day, year, part }) => {

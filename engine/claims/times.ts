@@ -1,5 +1,6 @@
 import { figureWords } from '../lexicon/claim-cues.ts'
 import type { Language, Span } from '../model.ts'
+import { anyOf, shortMonth } from './figures.ts'
 
 /** When something is to be, as far as a text tells: a day, a quarter of next year, before the end of June. */
 
@@ -12,9 +13,6 @@ export interface TimeSpan {
 }
 
 const YEAR = 12
-
-const anyOf = (phrases: readonly string[]): string =>
-  [...phrases].sort((a, b) => b.length - a.length).join('|')
 
 const { months, years, before, partsOfYear } = figureWords
 
@@ -33,7 +31,7 @@ interface Grammar {
 
 /** "May", but not "may"; "Sept. 7". */
 const monthsIn: Record<Language, (month: string, at: number) => RegExp> = {
-  en: (month) => new RegExp(`\\b(?:${month}\\b|${month.slice(0, 3)}t?\\.(?=\\s\\d))`, 'gu'),
+  en: (month) => new RegExp(`\\b(?:${month}\\b|${shortMonth(month)})`, 'gu'),
   zh: (_month, at) => new RegExp(`(?<!\\d)${at + 1}月`, 'gu')
 }
 

@@ -137,7 +137,7 @@ export const claimPairs = onceFor((material: Material): readonly ClaimPair[] => 
         return isOn ? [{ us, cn, likeness: sum + LINK * link, common, link }] : []
       })
     })
-    .sort((a, b) => b.likeness - a.likeness || order(material, a, b))
+    .sort((a, b) => b.likeness - a.likeness || inTextOrder(material, a, b))
 })
 
 const pairsByPassage = onceFor((material: Material) =>
@@ -168,8 +168,12 @@ export const linkBetween = (material: Material, one: Passage, other: Passage): n
       .map(({ score }) => score)
   )
 
-/** An order of its own for pairs that are equally like, whichever text stands first. */
-const order = ({ firstInTie }: Material, a: ClaimPair, b: ClaimPair): number => {
+/** An order of pairs that are equal otherwise: by where they stand, whichever text is first. */
+export const inTextOrder = (
+  { firstInTie }: Material,
+  a: Record<Side, ClaimAt>,
+  b: Record<Side, ClaimAt>
+): number => {
   const other = otherSide(firstInTie)
   return (
     a[firstInTie].claim.span.start - b[firstInTie].claim.span.start ||

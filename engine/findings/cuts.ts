@@ -11,7 +11,7 @@ import {
 import { wanting } from '../lexicon/claim-cues.ts'
 import type { Span } from '../model.ts'
 import { LONGEST_INSERTION } from '../syntax/clause-heads.ts'
-import type { Word } from '../syntax/word.ts'
+import { firstFrom, type Word } from '../syntax/word.ts'
 
 /** Where an English clause may end before its end, and begin behind its beginning, so that what is left is a clause. */
 
@@ -184,8 +184,8 @@ const behindModal = (words: readonly Word[], verb: number, to: number): number =
 
 /** All places where the clause in a span may end earlier, in their order, each behind the clause's own verb. */
 export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
-  const from = words.findIndex(({ start }) => start >= span.start)
-  const behind = words.findIndex(({ start }) => start >= span.end)
+  const from = firstFrom(words, span.start)
+  const behind = firstFrom(words, span.end)
   const to = behind < 0 ? words.length : behind
   if (from < 0 || to <= from) return []
   const main = mainFrom(words, from, to)
@@ -204,7 +204,7 @@ export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
 
 /** Where the clause itself begins behind what opens it: "*Following the launch of February 26,* they reaffirmed"; null where nothing does. */
 export const openingIn = (words: readonly Word[], span: Span): number | null => {
-  const from = words.findIndex(({ start }) => start >= span.start)
+  const from = firstFrom(words, span.start)
   if (from < 0 || CONDITIONS.has(text(words, from)) || !isOpener(words[from])) return null
   // "*As to the soybean trade,* purchases are …": what the clause is about.
   if (NAMING.test(`${text(words, from)} ${text(words, from + 1)} `)) return null

@@ -2,7 +2,7 @@ import { isBase, verbAt } from '../claims/english-verbs.ts'
 import { clauseHead, RELATIVES } from '../syntax/clause-heads.ts'
 import { isPersonalPronoun, nounPhraseAt } from '../syntax/noun-phrases.ts'
 import type { VerbGroup } from '../syntax/verb-groups.ts'
-import type { Word } from '../syntax/word.ts'
+import { firstFrom, type Word } from '../syntax/word.ts'
 import { asides } from '../lexicon/claim-cues.ts'
 import { otherSide, type Sentence, type Side, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
@@ -151,7 +151,7 @@ export const asksAt = ({ sentence, side, words }: Acted, start: number): boolean
 /** Who does what begins at a place of an English sentence. */
 export const doerAt = (passage: Acted, start: number): Doer => {
   const { words } = passage
-  const opens = words.findIndex((word) => word.start >= start)
+  const opens = firstFrom(words, start)
   const opening = words[opens]
   if (opening?.start !== start || opening.capital) return null
   // "This … and *only hardens* their resolve".

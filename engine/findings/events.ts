@@ -2,9 +2,10 @@ import { clauseAt, verbAt } from '../claims/english-verbs.ts'
 import { haveFigureInCommon } from '../claims/figures.ts'
 import { otherSide, SIDES, type Figure, type Side } from '../model.ts'
 import { addTo } from '../multimap.ts'
+import { firstFrom } from '../syntax/word.ts'
 import { countWords } from '../text/words.ts'
-import { claimsOf, quoteOf, type ClaimAt } from './claim-pairs.ts'
-import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
+import { claimsOf, inTextOrder, quoteOf, type ClaimAt } from './claim-pairs.ts'
+import { finding, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { sharedBetween } from './facing.ts'
 import { fullClause } from './full-clause.ts'
 import type { Material, Passage } from './material.ts'
@@ -12,6 +13,7 @@ import { tell } from './sentences.ts'
 import { standOf, type Stance } from './stance.ts'
 import { isDangling, pointsOutside } from './standing.ts'
 import { saySame, voiceOf } from './stood.ts'
+import { lengthsOf, longestThatWillDo } from './two-quotes.ts'
 import { isQuestion, tellsOfMeeting } from './unmissed.ts'
 import { voiced } from './voiced.ts'
 
@@ -149,7 +151,7 @@ const againstOf = (material: Material, us: ClaimAt, cn: ClaimAt): number =>
 const DOERS = 0.4
 
 /** So many words of an account are quoted, as many as the sentence has room for. */
-const BUDGETS = [30, 26, 22, 18, 14]
+const LENGTHS = lengthsOf([30, 26, 22, 18, 14])
 const LONGEST = 54
 const LEAST_TELLING = 6
 const WEIGHT = 0.86
@@ -160,13 +162,13 @@ const OPENING = /^(?:where|when|that)$/u
 const nearDay = ({ passage, claim }: ClaimAt): Quote | null => {
   const { words } = passage
   const day = claim.figures.find(({ kind, value }) => kind === 'date' && DAY.test(value))
-  const at = day ? words.findIndex(({ start }) => start >= day.start) : -1
+  const at = day ? firstFrom(words, day.start) : -1
   const from = (start: number | undefined): Quote | null =>
     start === undefined ? null : { passage, span: { start, end: claim.span.end } }
   for (let before = at - 1; before > 0 && (words[before]?.start ?? 0) > claim.span.start; before--)
     if (OPENING.test(words[before]?.text ?? '') && clauseAt(words, before + 1))
       return from(words[before + 1]?.start)
-  const behind = words.find(({ start }) => day !== undefined && start >= day.end)
+  const behind = day && words[firstFrom(words, day.end)]
   return words[at - 1]?.pos === 'DET' && behind?.pos === 'NOUN' ? from(words[at - 1]?.start) : null
 }
 
@@ -181,12 +183,9 @@ const quoteIn = (material: Material, at: ClaimAt, most: number): Quote | null =>
   const { text } = material.sides[at.passage.side]
   const isTelling = (quote: Quote | null): quote is Quote => {
     if (!quote || pointsOutside(quote)) return false
-    const length = countWords(text.slice(quote.span.start, quote.span.end))
-    return (
-      length >= LEAST_TELLING &&
-      length <= most &&
-      !ONLY_DAY.test(text.slice(quote.span.start, quote.span.end))
-    )
+    const words = wordsOf(material, quote)
+    const length = countWords(words)
+    return length >= LEAST_TELLING && length <= most && !ONLY_DAY.test(words)
   }
   return (
     [fullClause(material, at, at.claim.figures[0], most), nearDay(at), quoteOf(material, at)]
@@ -204,31 +203,29 @@ const fromAct = (text: string, { passage, span: { start, end } }: Quote): Quote 
 const findingOf = (material: Material, day: string, us: ClaimAt, cn: ClaimAt): FindingDraft | null => {
   const told = { us, cn }
   const side = material.firstInTie
-  for (const [one, another] of LENGTHS) {
-    const own = quoteIn(material, told[side], one)
-    const other = quoteIn(material, told[otherSide(side)], another)
-    if (!own || !other) continue
-    const say = tell(material, 'clash:event', side, {
-      day,
-      said: voiced(material, [own]),
-      answer: voiced(material, [other])
-    })
-    if (countWords(say) > LONGEST || isDangling(say)) continue
-    return finding(material, {
+  const shown = longestThatWillDo(
+    material,
+    LENGTHS,
+    (one, most) => quoteIn(material, told[one], most),
+    (quotes) =>
+      tell(material, 'clash:event', side, {
+        day,
+        said: voiced(material, [quotes[side]]),
+        answer: voiced(material, [quotes[otherSide(side)]])
+      }),
+    (say) => countWords(say) <= LONGEST && !isDangling(say)
+  )
+  return (
+    shown &&
+    finding(material, {
       kind: 'clash',
       rule: OF_EVENTS,
-      quotes: bySide(side, [own], [other]),
-      say,
+      quotes: { us: [shown.quotes.us], cn: [shown.quotes.cn] },
+      say: shown.say,
       weight: WEIGHT
     })
-  }
-  return null
+  )
 }
-
-/** Lengths of the two quotations, the longest first. */
-const LENGTHS = BUDGETS.flatMap((one) => BUDGETS.map((other) => [one, other] as const)).sort(
-  (a, b) => b[0] + b[1] - (a[0] + a[1])
-)
 
 /** What both texts tell of one day, where one of them finds fault, denies or defends. */
 export const clashesOverEvents = (material: Material): FindingDraft[] => {
@@ -269,17 +266,4 @@ const dayIn = (
   const side = english.includes(firstInTie) ? firstInTie : (english[0] ?? firstInTie)
   const day = told[side]
   return day ? sides[side].text.slice(day.start, day.end).replace(/,.*$/u, '') : ''
-}
-
-/** An order of pairs that goes by the texts and not by their places. */
-const inTextOrder = (
-  { firstInTie }: Material,
-  one: Record<Side, ClaimAt>,
-  other: Record<Side, ClaimAt>
-): number => {
-  const second = otherSide(firstInTie)
-  return (
-    one[firstInTie].claim.span.start - other[firstInTie].claim.span.start ||
-    one[second].claim.span.start - other[second].claim.span.start
-  )
 }

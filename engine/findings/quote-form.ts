@@ -1,7 +1,7 @@
 import { clauseAt, finiteAt, isBase, verbAt } from '../claims/english-verbs.ts'
 import { asides } from '../lexicon/claim-cues.ts'
 import { isPastForm, verbGroupAt, type VerbGroup } from '../syntax/verb-groups.ts'
-import type { Word } from '../syntax/word.ts'
+import { firstFrom, type Word } from '../syntax/word.ts'
 import { overlaps } from '../text/spans.ts'
 import { wordsOf, type Quote } from './draft.ts'
 import type { Material } from './material.ts'
@@ -155,7 +155,7 @@ const opensClause = (words: readonly Word[], at: number): boolean =>
 
 /** Whether any word of a quotation is a finite verb; "export controls *protect* security" has one in its dictionary form. */
 const hasVerb = ({ passage: { words }, span }: Quote): boolean => {
-  const first = words.findIndex(({ start }) => start >= span.start)
+  const first = firstFrom(words, span.start)
   if (clauseAt(words, first) !== null) return true
   let isWithin = false
   for (const [at, { start }] of words.entries()) {
@@ -284,6 +284,6 @@ const isAsked = (quote: Quote): boolean => startsWithBase(quote) && asksAt(quote
 
 /** "Bear a special responsibility", "take into account": a verb whose subject or auxiliary was cut off. */
 const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
-  const at = words.findIndex(({ start }) => start >= span.start)
+  const at = firstFrom(words, span.start)
   return isBase(words, at) && words[at]?.start === span.start && span.start > (words[0]?.start ?? 0)
 }

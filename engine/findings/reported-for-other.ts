@@ -1,4 +1,5 @@
 import { verbGroupAt } from '../syntax/verb-groups.ts'
+import { firstFrom } from '../syntax/word.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { linkBetween, pairsQuoted } from './claim-pairs.ts'
 import { answersTo, CERTAIN, besides, byMatter, gist, sharedUses } from './counterparts.ts'
@@ -164,7 +165,7 @@ const findingOf = (
 /** "*The PRC authorities were encouraged* to publish": what is done to somebody is nothing that they say. */
 const isUndergone = ({ sentence: { attribution }, words }: Passage): boolean => {
   const { source } = attribution
-  const behind = source ? words.findIndex(({ start }) => start >= source.end) : -1
+  const behind = source ? firstFrom(words, source.end) : -1
   return behind >= 0 && verbGroupAt(words, behind)?.passive === true
 }
 

@@ -2,7 +2,7 @@ import { otherSide, SIDES, type Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
 import { ANSWERING, claimsOf, SURE } from './claim-pairs.ts'
-import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
+import { bySide, finding, type FindingDraft } from './draft.ts'
 import { facing, sharedBetween, type Facing } from './facing.ts'
 import { fullClause } from './full-clause.ts'
 import type { Material, Passage } from './material.ts'
@@ -12,6 +12,7 @@ import { isEcho, type Stance } from './stance.ts'
 import { haveWords } from './standing.ts'
 import { isAssuring, onOneTopic, saySame, stoodOf, voiceOf, type Stood } from './stood.ts'
 import { tellsOfMeeting } from './unmissed.ts'
+import { lengthsOf, longestThatWillDo, type TwoQuotes } from './two-quotes.ts'
 import { asSaid, voiced } from './voiced.ts'
 
 /** What one text says against what the other says on the same matter, wherever it stands. */
@@ -187,7 +188,7 @@ const toldOf = (material: Material, pair: Facing): Told | null => {
 }
 
 /** So many words of a quotation at most, less where the sentence would grow too long. */
-const BUDGETS = [36, 30, 26, 22, 18]
+const LENGTHS = lengthsOf([36, 30, 26, 22, 18])
 const LONGEST = 54
 /** Fewer words than this tell nothing. */
 const LEAST_TELLING = 5
@@ -195,47 +196,25 @@ const LEAST_TELLING = 5
 const PER_MATTER = 0.012
 const MOST_MATTERS = 8
 
-/** Lengths of the two quotations, the longest first. */
-const LENGTHS = BUDGETS.flatMap((one) => BUDGETS.map((other) => [one, other] as const)).sort(
-  (a, b) => b[0] + b[1] - (a[0] + a[1])
-)
-
-/** A claim as it is quoted in so many words at most, each length cut once; null where it cannot be. */
-const clausesOf = (material: Material, { at, words }: Stood): ((most: number) => Quote | null) => {
-  const cut = new Map<number, Quote | null>()
-  return (most) => {
-    const known = cut.get(most)
-    if (known !== undefined) return known
-    const quote = fullClause(material, at, words, most)
-    cut.set(most, quote)
-    return quote
-  }
-}
-
-interface Shown {
-  quotes: Record<Side, Quote>
-  say: string
-}
-
 /** The sentence with the longest quotations that is not too long. */
-const shownOf = (material: Material, { stood, opening, pattern }: Told): Shown | null => {
-  const clauses = { us: clausesOf(material, stood.us), cn: clausesOf(material, stood.cn) }
-  const first = material.firstInTie
-  for (const [one, other] of LENGTHS) {
-    const [us, cn] = [clauses.us(first === 'us' ? one : other), clauses.cn(first === 'cn' ? one : other)]
-    if (!us || !cn) continue
-    const quotes = { us, cn }
-    const own = quotes[opening]
-    const said =
-      pattern === 'reported:answered'
-        ? asSaid(material, own, sourceName(material, stood[opening].at.passage))
-        : voiced(material, [own])
-    const answer = voiced(material, [quotes[otherSide(opening)]])
-    const say = tell(material, pattern, opening, { said, answer })
-    if (countWords(say) <= LONGEST) return { quotes, say }
-  }
-  return null
-}
+const shownOf = (material: Material, { stood, opening, pattern }: Told): TwoQuotes | null =>
+  longestThatWillDo(
+    material,
+    LENGTHS,
+    (side, most) => fullClause(material, stood[side].at, stood[side].words, most),
+    (quotes) => {
+      const own = quotes[opening]
+      const said =
+        pattern === 'reported:answered'
+          ? asSaid(material, own, sourceName(material, stood[opening].at.passage))
+          : voiced(material, [own])
+      return tell(material, pattern, opening, {
+        said,
+        answer: voiced(material, [quotes[otherSide(opening)]])
+      })
+    },
+    (say) => countWords(say) <= LONGEST
+  )
 
 const DENIED = 'retort:denied'
 /** A denial that is not quoted, in what is set into the clause, denies nothing of what is. */

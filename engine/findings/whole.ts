@@ -1,8 +1,8 @@
 import { wanting } from '../lexicon/claim-cues.ts'
 import type { Span } from '../model.ts'
-import type { Word } from '../syntax/word.ts'
+import { firstFrom, type Word } from '../syntax/word.ts'
 import { countWords } from '../text/words.ts'
-import { nextVerb, verbAt } from '../claims/english-verbs.ts'
+import { nextVerb, openedBefore, verbAt } from '../claims/english-verbs.ts'
 import { doerAt, subjectOf, type Acted } from './doer.ts'
 
 /** A quotation with what it needs to say by itself what its sentence says: whoever acts, and what takes some of it back. */
@@ -23,7 +23,7 @@ const OPENED = /,\s*(?:\w+\s+)?(?:which|who|whom|whose|where|when)$/u
 
 /** The word with which a clause goes on behind a quotation and limits it; undefined where none does. */
 export const limitBehind = ({ words }: { words: readonly Word[] }, span: Span): Word | undefined => {
-  const behind = words.findIndex(({ start }) => start >= span.end)
+  const behind = firstFrom(words, span.end)
   const at = words[behind]?.text === ',' ? behind + 1 : behind
   const word = words[at]
   return word && (LIMITING.has(word.text) || isEven(words, at)) ? word : undefined
@@ -52,8 +52,8 @@ const withLimit = (text: string, passage: Acted, span: Span): Span => {
 
 /** Where the subject of the first verb of a quotation begins, if the quotation begins within it: "under *the pretext of fentanyl are*". */
 const subjectStart = ({ words }: Acted, span: Span): number | null => {
-  const from = words.findIndex(({ start }) => start >= span.start)
-  const behind = words.findIndex(({ start }) => start >= span.end)
+  const from = firstFrom(words, span.start)
+  const behind = firstFrom(words, span.end)
   const verb = from < 0 ? null : nextVerb(words, from, behind < 0 ? words.length : behind)
   if (!verb || verb.from === from) return null
   const subject = subjectOf(words, verb)
@@ -64,19 +64,17 @@ const subjectStart = ({ words }: Acted, span: Span): number | null => {
 
 /** "…, *and that the legitimate concerns* | of the parties should be addressed": without the clause of which only the beginning is quoted. */
 const withoutBegun = ({ words }: Acted, { start, end }: Span): number => {
-  const behind = words.findIndex((word) => word.start >= end)
-  const from = words.findIndex((word) => word.start >= start)
+  const [from, behind] = [firstFrom(words, start), firstFrom(words, end)]
   if (behind < 0 || words[behind]?.pos === 'PUNCT') return end
-  const that = words.findLastIndex(({ text }, at) => at > from && at < behind && text === 'that')
-  if (that < 0 || !/^(?:and|or|but)$/u.test(words[that - 1]?.text ?? '')) return end
-  if (nextVerb(words, that + 1, behind) !== null || nextVerb(words, behind, words.length) === null) return end
-  const comma = words[that - 2]?.text === ',' ? that - 2 : that - 1
-  const kept = words[comma - 1]?.end ?? end
-  return countBetween(words, from, comma) >= LEAST_KEPT ? kept : end
+  const that = openedBefore(words, behind, from, THAT)
+  if (that === null || !/^(?:and|or|but)$/u.test(words[that - 1]?.text ?? '')) return end
+  if (nextVerb(words, behind, words.length) === null) return end
+  const kept = words.slice(from, words[that - 2]?.text === ',' ? that - 2 : that - 1)
+  const isEnough = kept.filter(({ pos }) => pos !== 'PUNCT').length >= LEAST_KEPT
+  return isEnough ? (kept.at(-1)?.end ?? end) : end
 }
+const THAT: ReadonlySet<string> = new Set(['that'])
 const LEAST_KEPT = 6
-const countBetween = (words: readonly Word[], from: number, to: number): number =>
-  words.slice(from, to).filter(({ pos }) => pos !== 'PUNCT').length
 
 /** "That drones sustain it*, and urged Beijing to stop*": without what is done behind what is said. */
 const withoutAct = (text: string, { sentence, words }: Acted, { start, end }: Span): number => {
@@ -84,8 +82,7 @@ const withoutAct = (text: string, { sentence, words }: Acted, { start, end }: Sp
   const act = (sentence.claims ?? []).find(
     (claim) => claim.span.start > start && claim.span.start < end && claim.act !== null && !claim.governor
   )
-  const first = act && words.findIndex((word) => word.start >= act.span.start)
-  if (!act || first === undefined || first < 0 || verbAt(words, first) === null) return end
+  if (!act || verbAt(words, firstFrom(words, act.span.start)) === null) return end
   const kept = text.slice(start, act.span.start).replace(/[\s,;]*(?:and|but)?\s*$/u, '')
   return countWords(kept) >= LEAST_KEPT ? start + kept.length : end
 }

@@ -45,3 +45,7 @@ export interface Word extends Span {
   /** Written with a capital letter. */
   capital: boolean
 }
+
+/** Index of the first word that begins at a place of the text or behind it; -1 where none does. */
+export const firstFrom = (words: readonly Word[], place: number): number =>
+  words.findIndex(({ start }) => start >= place)

@@ -1,7 +1,7 @@
 import { attributiveClause, englishClauses, invertedClause } from '../../syntax/english-clauses.ts'
 import { nounPhraseAt, type NounPhrase } from '../../syntax/noun-phrases.ts'
 import { verbGroupAt, type VerbGroup } from '../../syntax/verb-groups.ts'
-import type { Word } from '../../syntax/word.ts'
+import { firstFrom, type Word } from '../../syntax/word.ts'
 import { BLANK } from './clause.ts'
 
 /** Where in a sentence of a story somebody does something. */
@@ -35,7 +35,7 @@ const shifted = (
 /** "“…,” *he said aboard his plane*", "“…,” *countered Wei*": what stands right behind a quote. */
 const behindQuote = (words: readonly Word[], text: string): Frame[] => {
   const quote = AFTER_QUOTE.exec(text)
-  const from = quote ? words.findIndex(({ start }) => start >= quote.index + quote[0].length) : -1
+  const from = quote ? firstFrom(words, quote.index + quote[0].length) : -1
   if (from < 0) return []
   const rest = words.slice(from)
   const [clause] = englishClauses(rest, startsOf(rest))

@@ -1,5 +1,6 @@
 import data from '../../lexicon/data/story-meetings.json' with { type: 'json' }
 import { SIDES, type Side, type Span } from '../../model.ts'
+import { groupedBy } from '../../multimap.ts'
 import { tokenise, tokensWithin } from '../../text/tokens.ts'
 import { encountersIn, settingsIn, type Encounter, type Setting, type Told } from './encounters.ts'
 import type { PeopleOfStory, Person } from './story-people.ts'
@@ -219,14 +220,9 @@ export const meetingsIn = (
   const all = meetingsOf(encounters)
   if (all.length < 2) return { meetings: [], of: parts.map(() => null) }
   const telling = new Telling(all, new Map([...told].map(([part, { whole }]) => [part, whole])))
-  const found: (number | null)[] = []
-  for (let at = 0; at < parts.length;) {
-    const { sentence } = parts[at] ?? { sentence: -1 }
-    const end = parts.findIndex((part, index) => index > at && part.sentence !== sentence)
-    const whole = parts.slice(at, end < 0 ? parts.length : end)
-    found.push(...telling.read(whole))
-    at += whole.length
-  }
+  const found = [...groupedBy(parts, ({ sentence }) => sentence).values()].flatMap((whole) =>
+    telling.read(whole)
+  )
   const used = all.filter((_, meeting) =>
     found.some((one, at) => one === meeting && parts[at]?.side !== null)
   )
