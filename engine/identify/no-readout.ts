@@ -10,7 +10,7 @@ const FEW_MATTERS = 3
 
 /**
  * What to tell the reader of a text that looks like no official account of a meeting: nobody holds an office in it, no
- * known official is named, and hardly a matter of diplomacy. It is compared all the same: the reader may know better.
+ * known official is named, and hardly a matter of diplomacy. It may be compared all the same: the reader may know better.
  *
  * @returns one sentence; null where anything at all speaks for a readout, or the text is too short to tell
  */
@@ -24,5 +24,5 @@ export const doubtOf = (readout: ReadoutText): string | null => {
   const matters = new Set(standardLexicon.conceptsIn(tokens).map(({ concept }) => concept.id))
   if (official || (parties.size > 1 && matters.size >= FEW_MATTERS) || matters.size > 2 * FEW_MATTERS)
     return null
-  return `“${readout.name}” looks like no readout: no official and hardly a matter of two governments is named in it. It is compared all the same; if it is the wrong file, drop the right one in its place.`
+  return `“${readout.name}” looks like no readout: no official and hardly a matter of two governments is named in it.`
 }

@@ -254,7 +254,11 @@ export class Comparing {
       asSame ||
       (this.#desk.study.facts !== null &&
         SIDES.every((side) => outcome.slots[side]?.text === this.#slots[side]?.text))
-    this.#desk.status.doubtIt(outcome.doubts?.length ? outcome.doubts.join(' ') : null)
+    this.#desk.status.doubtIt(
+      outcome.doubts?.length
+        ? outcome.doubts.map((doubt) => words.intake.comparedAllTheSame(doubt)).join(' ')
+        : null
+    )
     // What is another comparison leaves the one on screen in the project.
     const left = isSame ? null : this.#desk.project.leave()
     const { us, cn } = outcome.slots

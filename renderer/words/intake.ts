@@ -47,6 +47,8 @@ export const intake = {
   restIsOfOthers:
     'Statements without a ground are on other meetings, or on none; the rest is narration and others’ words.',
   theStory: 'The story',
+  comparedAllTheSame: (doubt: string) =>
+    `${doubt} It is compared all the same; if it is the wrong file, drop the right one in its place.`,
   compareMeeting: 'Compare',
   wholeStory: (count: number) => `the whole story (${count} statements)`,
   meetingOption: (name: string, us: string, cn: string) => `${name} (${us}; ${cn})`,

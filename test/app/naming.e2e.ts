@@ -86,6 +86,7 @@ test('what looks like no readout joins only when the reader says so', async ({ l
   await drop(window, banner(window), { files: [recipe] })
   const question = window.getByRole('dialog', { name: 'Is this a readout?' })
   await expect(question).toContainText('“onion soup.txt” looks like no readout')
+  await expect(question).not.toContainText('It is compared')
   await question.getByRole('button', { name: 'Leave it out' }).click()
   await expect(question).toHaveCount(0)
   expect(await sentence(window, 'u3').textContent()).toBe(words)
