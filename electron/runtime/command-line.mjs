@@ -24,6 +24,8 @@ const ENTRY = 'electron/cli/index.ts'
 const BUILT = 'index.cjs'
 /** Builds that are kept: a call may still run the one before. */
 const KEPT = 2
+/** How it is stored: as the letters are in memory, so that a program of a million letters need not be decoded. */
+const LETTERS = 'utf16le'
 /** A package that stays outside, since it finds its own files by where it lies. */
 const OUTSIDE = 'pdfjs-dist'
 
@@ -93,6 +95,9 @@ const build = async (root, outDir) => {
       }
     }
   })
+  for (const name of readdirSync(outDir))
+    if (name.endsWith('.cjs'))
+      writeFileSync(join(outDir, name), readFileSync(join(outDir, name), 'utf8'), LETTERS)
 }
 
 /**
@@ -168,7 +173,7 @@ export const runBuilt = (program) => {
     const made = { exports: {} }
     modules.set(path, made)
     const kept = `${path}${COMPILED}`
-    const words = `(function (${SCOPE.join(', ')}) {${readFileSync(path, 'utf8')}\n})`
+    const words = `(function (${SCOPE.join(', ')}) {${readFileSync(path, LETTERS)}\n})`
     const cachedData = existsSync(kept) ? readFileSync(kept) : undefined
     const script = new Script(words, { filename: path, cachedData })
     // At the end of the call all is compiled that a call needs.

@@ -1,5 +1,5 @@
 // Plain JavaScript: the command line is built with it before anything is compiled.
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
@@ -10,21 +10,55 @@ const BYTES = '\0table-bytes'
 const DATA = '\0data:'
 /** Tables of the lexicon, and of the model of English. */
 const IS_DATA = /(?:\/engine\/lexicon\/data\/|\/wink-eng-lite-web-model\/).*\.json$/u
-/** The largest table of the package of English, and the module that reads it: it takes a copy, since it changes it. */
+/** The largest table of the package of English. */
 const MODEL = '/eng-core-web-model.json'
-const MODEL_READER = '/wink-eng-lite-web-model/dist/read-core-model.js'
-/** What it does at each start, and what is done in its place: the table's bytes are not read as letters first. */
-const SHORTER = new Map([
-  ['JSON.parse(JSON.stringify(originalModel))', 'originalModel.copy()'],
-  ['new Uint32Array(bufferFromBase64(model.lexicon))', 'new Uint32Array(originalModel.lexicon())']
-])
+/** Its words are found by halving (known-words.ts). */
+const KNOWN_WORDS = join(ROOT, 'electron/tables/known-words.ts')
+/**
+ * What the modules that read the model do at each start, and what is done in its place: the table is not copied, its
+ * bytes are not read as letters first, and its words are not numbered one by one.
+ *
+ * @type {Record<string, [long: string, short: string][]>}
+ */
+const SHORTER = {
+  '/wink-eng-lite-web-model/dist/read-core-model.js': [
+    ['JSON.parse(JSON.stringify(originalModel))', 'originalModel.copy()'],
+    ['new Uint32Array(bufferFromBase64(model.lexicon))', 'new Uint32Array(originalModel.lexicon())'],
+    [
+      'featuresData.lexeme.hash=Object.create(null);for(let k=0;k<featuresData.lexeme.list.length;k+=1)' +
+        'featuresData.lexeme.hash[featuresData.lexeme.list[k]]=k',
+      'featuresData.lexeme={list:originalModel.words()}'
+    ]
+  ],
+  '/wink-nlp/src/cache.js': [
+    ['var lexemesHash = model.features.lexeme.hash;', ''],
+    ['var index = h[ value ];', "var index = name === 'lexeme' ? l.numberOf( value ) : h[ value ];"],
+    ['index = h[ value ] = f.index;', "index = f.index;\n      if ( name !== 'lexeme' ) h[ value ] = index;"],
+    ['var index = lexemesHash[ text ];', 'var index = lxm.list.numberOf( text );'],
+    ['return lxm.list[ index ];', 'return lxm.list.at( index );']
+  ]
+}
+
+/**
+ * Machines of what is never asked of the model (engine/syntax/english-tagger.ts: parts of speech alone), which it reads
+ * at each start all the same: empty ones in their place.
+ *
+ * @type {Record<string, unknown>}
+ */
+const UNASKED = {
+  'eng-cer-meta-model.json': [],
+  'eng-ner-model.json': [],
+  'eng-sbd-model.json': [],
+  'eng-negation-model.json': ['[]'],
+  'eng-sa-model.json': ['[]']
+}
 
 /** What is read from files is CommonJS in the end, and knows its folder by this name. */
 const FROM_FILE = `import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 const read = (name) => {
   const { buffer, byteOffset, byteLength } = readFileSync(join(__dirname, name))
-  return buffer.slice(byteOffset, byteOffset + byteLength)
+  return byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)
 }`
 
 /** A worker may wait for an answer, and so the engine need not know that there is anything to wait for. */
@@ -46,8 +80,14 @@ const inAscii = (json) =>
   // eslint-disable-next-line no-control-regex -- all that ASCII has
   json.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** A table with more letters has a file of its own beside the command line, whose program is read sooner without it. */
+const LARGE = 8_000
+
 /** The second name is what a package in the older form of modules is given. */
 const NAMES = "export { table as default, table as 'module.exports' }"
+
+/** @param {string} path of TypeScript that a build runs */
+const importSource = (path) => runnerImport(path, { configFile: false, root: ROOT, logLevel: 'error' })
 
 /** @type {Promise<Map<string, Uint8Array>> | undefined} */
 let packed
@@ -58,11 +98,7 @@ let packed
  * @returns {Promise<Map<string, Uint8Array>>}
  */
 const packTables = async () => {
-  const { module } = await runnerImport(join(MEANING, 'pack-tables.ts'), {
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error'
-  })
+  const { module } = await importSource(join(MEANING, 'pack-tables.ts'))
   const { packVectors, packDictionary } =
     /** @type {typeof import('../../engine/meaning/pack-tables.ts')} */ (module)
   return new Map([
@@ -103,39 +139,56 @@ export const tables = (from) => ({
     }
     if (!id.startsWith(DATA)) return null
     const path = id.slice(DATA.length, -'.js'.length)
-    const table = JSON.parse(readFileSync(path, 'utf8'))
-    if (!id.endsWith(`${MODEL}.js`))
-      return `const table = JSON.parse(${JSON.stringify(JSON.stringify(table))})\n${NAMES}`
-    const { lexicon, ...others } = table
-    const bytes = Buffer.from(lexicon, 'base64')
-    const json = JSON.stringify(others)
-    // To parse it is a copy too; read when one is first asked for.
-    if (from === 'app') {
-      const words = this.emitFile({ type: 'asset', name: 'english-model-words.json', source: json })
-      const places = this.emitFile({ type: 'asset', name: 'english-model-lexicon.bin', source: bytes })
-      return `${FROM_APP}
-const table = {
-  copy: () => read(import.meta.ROLLUP_FILE_URL_${words}, 'json'),
-  lexicon: () => read(import.meta.ROLLUP_FILE_URL_${places})
-}
-${NAMES}`
+    const table = UNASKED[basename(path)] ?? JSON.parse(readFileSync(path, 'utf8'))
+    if (!id.endsWith(`${MODEL}.js`)) {
+      const json = JSON.stringify(table)
+      if (from === 'file' && json.length > LARGE) {
+        const fileName = basename(path)
+        this.emitFile({ type: 'asset', fileName, source: inAscii(json) })
+        return `${FROM_FILE}\nconst table = JSON.parse(readFileSync(join(__dirname, '${fileName}'), 'latin1'))\n${NAMES}`
+      }
+      return `const table = JSON.parse(${JSON.stringify(json)})\n${NAMES}`
     }
-    this.emitFile({ type: 'asset', fileName: 'english-model-words.json', source: inAscii(json) })
-    this.emitFile({ type: 'asset', fileName: 'english-model-lexicon.bin', source: bytes })
-    return `${FROM_FILE}
-const table = {
-  copy: () => JSON.parse(readFileSync(join(__dirname, 'english-model-words.json'), 'latin1')),
+    const { lexicon, ...others } = table
+    const { module } = await importSource(KNOWN_WORDS)
+    const { packWords } = /** @type {typeof import('./known-words.ts')} */ (module)
+    const known = packWords(table.features.lexeme.list)
+    const bytes = Buffer.from(lexicon, 'base64')
+    // Its words apart from all else; to parse what is left is a copy too. Read when one is first asked for.
+    const json = JSON.stringify({ ...others, features: { ...others.features, lexeme: {} } })
+    const parts = [
+      `import { KnownWords } from ${JSON.stringify(KNOWN_WORDS)}`,
+      from === 'app' ? FROM_APP : FROM_FILE
+    ]
+    if (from === 'app') {
+      const rest = this.emitFile({ type: 'asset', name: 'english-model-rest.json', source: json })
+      const words = this.emitFile({ type: 'asset', name: 'english-model-words.bin', source: known })
+      const places = this.emitFile({ type: 'asset', name: 'english-model-lexicon.bin', source: bytes })
+      parts.push(`const table = {
+  copy: () => read(import.meta.ROLLUP_FILE_URL_${rest}, 'json'),
+  words: () => new KnownWords(read(import.meta.ROLLUP_FILE_URL_${words})),
+  lexicon: () => read(import.meta.ROLLUP_FILE_URL_${places})
+}`)
+    } else {
+      this.emitFile({ type: 'asset', fileName: 'english-model-rest.json', source: inAscii(json) })
+      this.emitFile({ type: 'asset', fileName: 'english-model-words.bin', source: known })
+      this.emitFile({ type: 'asset', fileName: 'english-model-lexicon.bin', source: bytes })
+      parts.push(`const table = {
+  copy: () => JSON.parse(readFileSync(join(__dirname, 'english-model-rest.json'), 'latin1')),
+  words: () => new KnownWords(read('english-model-words.bin')),
   lexicon: () => read('english-model-lexicon.bin')
-}
-${NAMES}`
+}`)
+    }
+    return [...parts, NAMES].join('\n')
   },
   transform(code, id) {
-    if (!id.replaceAll('\\', '/').endsWith(MODEL_READER)) return null
+    const path = id.replaceAll('\\', '/')
+    const reader = Object.keys(SHORTER).find((name) => path.endsWith(name))
     let shorter = code
-    for (const [long, short] of SHORTER) {
+    for (const [long, short] of SHORTER[reader ?? ''] ?? []) {
       if (!code.includes(long)) this.error(`${id} no longer reads its table by ${long}`)
       shorter = shorter.replace(long, short)
     }
-    return shorter
+    return reader === undefined ? null : shorter
   }
 })

@@ -18,8 +18,6 @@ interface Vocabulary {
   words: SortedWords
   /** By a word's place among the sorted ones. */
   ranks: Uint16Array
-  /** The other way round. */
-  places: Uint16Array
   /** By rank. */
   bytes: Int8Array
 }
@@ -33,11 +31,21 @@ const load = (): Vocabulary => {
     const [dimensions = 0] = tables.uint32()
     const words = new SortedWords(tables.uint16(), tables.uint32())
     const ranks = tables.uint16()
-    const places = new Uint16Array(ranks.length)
-    for (const [place, rank] of ranks.entries()) places[rank] = place
-    vocabulary = { dimensions, words, ranks, places, bytes: tables.int8() }
+    vocabulary = { dimensions, words, ranks, bytes: tables.int8() }
   }
   return vocabulary
+}
+
+let placesByRank: Uint16Array | undefined
+
+/** Where a word of some rank stands among the sorted ones; made when first asked for, as English texts never do. */
+const placeOf = (rank: number): number => {
+  if (!placesByRank) {
+    const { ranks } = load()
+    placesByRank = new Uint16Array(ranks.length)
+    for (let place = 0; place < ranks.length; place++) placesByRank[ranks[place] ?? 0] = place
+  }
+  return placesByRank[rank] ?? 0
 }
 
 /** Ranks between which a word comes to tell something, on the logarithmic scale of Zipf's law. */
@@ -62,8 +70,8 @@ const english = (word: string): Meaning | undefined => {
 
 /** The English words that gloss a Chinese one, most telling first; none of a word that is not known. */
 export const englishGlosses = (word: string): string[] => {
-  const { words, places } = load()
-  return Array.from(glossesOf(word), (rank) => words.at(places[rank] ?? 0))
+  const { words } = load()
+  return Array.from(glossesOf(word), (rank) => words.at(placeOf(rank)))
 }
 
 /** The mean of some meanings by their weights, as a direction; undefined where they cancel each other out. */

@@ -1,5 +1,5 @@
 import type { Language, Span } from '../model.ts'
-import { tokenise, type Token } from './tokens.ts'
+import { firstToken, tokenise, type Token } from './tokens.ts'
 
 /** A phrase found in a text; `from` and `to` are token indices, `to` exclusive. */
 export interface PhraseMatch<T> extends Span {
@@ -8,17 +8,32 @@ export interface PhraseMatch<T> extends Span {
   to: number
 }
 
+interface Entry<T> {
+  phrase: string
+  value: T
+  /** Brought along where a phrase goes into more than one matcher. */
+  tokens?: readonly Token[]
+}
+
 /** Most nodes of a lexicon lead nowhere or to one other: what a node does not need is not made. */
 interface Node<T> {
+  /** Phrases that begin with its word; none has been followed yet. Most texts have few of a lexicon's first words. */
+  unread: Entry<T>[] | null
   exact: Map<string, Node<T>> | null
   /** Words that need only begin so ("denucleari*"), with their place in the order of adding. */
   prefixes: Map<string, { order: number; node: Node<T> }> | null
-  /** How long these are, each length once: a word is cut at these, however many prefixes there are. */
-  lengths: number[] | null
+  /** How long these are by their first letter, each length once: a word is cut at these, however many prefixes there are. */
+  lengths: Map<number, number[]> | null
   values: T[] | null
 }
 
-const newNode = <T>(): Node<T> => ({ exact: null, prefixes: null, lengths: null, values: null })
+const newNode = <T>(): Node<T> => ({
+  unread: null,
+  exact: null,
+  prefixes: null,
+  lengths: null,
+  values: null
+})
 
 const child = <T>(node: Node<T>, word: string, isPrefix: boolean): Node<T> => {
   if (!isPrefix) {
@@ -34,8 +49,11 @@ const child = <T>(node: Node<T>, word: string, isPrefix: boolean): Node<T> => {
   if (known) return known.node
   const next = newNode<T>()
   node.prefixes.set(word, { order: node.prefixes.size, node: next })
-  node.lengths ??= []
-  if (!node.lengths.includes(word.length)) node.lengths.push(word.length)
+  node.lengths ??= new Map()
+  const letter = word.charCodeAt(0)
+  const lengths = node.lengths.get(letter)
+  if (!lengths) node.lengths.set(letter, [word.length])
+  else if (!lengths.includes(word.length)) lengths.push(word.length)
   return next
 }
 
@@ -49,17 +67,29 @@ export class PhraseMatcher<T> {
   readonly #root = newNode<T>()
   readonly #start = [this.#root]
 
-  /** @param entries may bring the tokens of their phrases, where they go into more than one matcher */
-  constructor(entries: Iterable<{ phrase: string; value: T; tokens?: readonly Token[] }>) {
-    for (const { phrase, value, tokens } of entries) this.#add(phrase, value, tokens ?? tokenise(phrase))
+  constructor(entries: Iterable<Entry<T>>) {
+    for (const entry of entries) {
+      const { phrase, tokens } = entry
+      const first = tokens ? tokens[0] : firstToken(phrase)
+      if (!first) throw new Error(`the phrase “${phrase}” has no word`)
+      const node = child(this.#root, first.text, phrase[first.end] === '*')
+      node.unread ??= []
+      node.unread.push(entry)
+    }
   }
 
-  #add(phrase: string, value: T, tokens: readonly Token[]): void {
-    if (tokens.length === 0) throw new Error(`the phrase “${phrase}” has no word`)
-    let node = this.#root
-    for (const token of tokens) node = child(node, token.text, phrase[token.end] === '*')
-    node.values ??= []
-    node.values.push(value)
+  /** A node with what its phrases lead to, which is read when a text first has their first word. */
+  #read(node: Node<T>): Node<T> {
+    const { unread } = node
+    if (!unread) return node
+    node.unread = null
+    for (const { phrase, value, tokens = tokenise(phrase) } of unread) {
+      let last = node
+      for (const token of tokens.slice(1)) last = child(last, token.text, phrase[token.end] === '*')
+      last.values ??= []
+      last.values.push(value)
+    }
+    return node
   }
 
   /** Where a word leads on from some nodes. Most words lead nowhere, for which nothing is made anew. */
@@ -67,15 +97,18 @@ export class PhraseMatcher<T> {
     let next: Node<T>[] | undefined
     for (const node of nodes) {
       let begun: { order: number; node: Node<T> }[] | undefined
-      if (node.lengths)
-        for (const length of node.lengths) {
+      const lengths = node.lengths?.get(word.charCodeAt(0))
+      if (lengths)
+        for (const length of lengths) {
           if (length > word.length) continue
           const entry = node.prefixes?.get(word.slice(0, length))
           if (entry) (begun ??= []).push(entry)
         }
-      if (begun) for (const entry of begun.sort((a, b) => a.order - b.order)) (next ??= []).push(entry.node)
+      if (begun)
+        for (const entry of begun.sort((a, b) => a.order - b.order))
+          (next ??= []).push(this.#read(entry.node))
       const exact = node.exact?.get(word)
-      if (exact) (next ??= []).push(exact)
+      if (exact) (next ??= []).push(this.#read(exact))
     }
     return next ?? NOWHERE
   }

@@ -15,6 +15,19 @@ export interface Token extends Span {
  */
 const TOKEN =
   /\p{Script=Han}|(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])*(?:['’](?!\p{Script=Han})\p{L}{2,})*/gu
+const FIRST = new RegExp(TOKEN, 'u')
+
+const tokenOf = (match: RegExpExecArray, offset: number): Token => {
+  const [word] = match
+  const start = offset + match.index
+  const lower = word.toLowerCase()
+  return {
+    text: simplifiedOf(word) ?? (lower.includes('’') ? lower.replaceAll('’', "'") : lower),
+    capital: lower.charCodeAt(0) !== word.charCodeAt(0),
+    start,
+    end: start + word.length
+  }
+}
 
 /**
  * Splits text into words and Han characters. Hyphens, stops and the apostrophe of a possessive split too, so that
@@ -24,18 +37,14 @@ const TOKEN =
  */
 export const tokenise = (text: string, offset = 0): Token[] => {
   const tokens: Token[] = []
-  for (const match of text.matchAll(TOKEN)) {
-    const [word] = match
-    const start = offset + match.index
-    const lower = word.toLowerCase()
-    tokens.push({
-      text: simplifiedOf(word) ?? (lower.includes('’') ? lower.replaceAll('’', "'") : lower),
-      capital: lower.charCodeAt(0) !== word.charCodeAt(0),
-      start,
-      end: start + word.length
-    })
-  }
+  for (const match of text.matchAll(TOKEN)) tokens.push(tokenOf(match, offset))
   return tokens
+}
+
+/** The first of the tokens, for which the others need not be found. */
+export const firstToken = (text: string): Token | undefined => {
+  const match = FIRST.exec(text)
+  return match ? tokenOf(match, 0) : undefined
 }
 
 /** Index of the first token that does not begin before a place. */

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { serialise } from '../../../engine/compare.ts'
+import { ingest } from '../../../engine/ingest/text.ts'
 import type { Comparison } from '../../../engine/model.ts'
 import { afterAll, describe, expect, it } from 'vitest'
+import { comparisonOf } from '../engine/readouts.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const READOUTS = join(ROOT, 'test/fixtures/readouts')
@@ -11,6 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), 'parallax-cli-'))
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
+
+/** What no PDF is read with. */
+const NO_PDF = { load: () => Promise.reject(new Error('there is no PDF here')) }
 
 const run = (...words: string[]) =>
   spawnSync(process.execPath, [join(ROOT, 'electron/runtime/bootstrap.mjs'), 'compare', ...words], {
@@ -34,6 +40,22 @@ describe('the command line', () => {
     run(us, cn, '--json', json)
     expect(readFileSync(json, 'utf8')).toBe(first)
   })
+
+  // It is built with tables in other forms than those of its sources, which these tests read.
+  it.each(['talks/cn', 'talks/cn.zh', 'japan/cn'])(
+    'answers as its sources do, to the byte: %s',
+    async (other) => {
+      const json = join(folder, 'built.json')
+      const paths = [join(READOUTS, dirname(other), 'us.txt'), join(READOUTS, `${other}.txt`)]
+      expect(run(...paths, '--json', json).status).toBe(0)
+      const [one, two] = await Promise.all(
+        paths.map((path) => ingest(readFileSync(path), basename(path), NO_PDF))
+      )
+      expect(one?.ok && two?.ok && serialise(comparisonOf(one.text, two.text))).toBe(
+        readFileSync(json, 'utf8')
+      )
+    }
+  )
 
   it('reads documents of other formats, with what was compiled for the first and kept', () => {
     for (const format of ['pdf', 'pdf', 'docx', 'html', 'mhtml']) {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, w
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { builtCommandLine } from '../../../electron/runtime/command-line.mjs'
+import { builtCommandLine, runBuilt } from '../../../electron/runtime/command-line.mjs'
 
 let root: string
 let cache: string
@@ -11,7 +11,7 @@ const write = (path: string, content: string): void => {
 }
 const said = async (): Promise<unknown> => {
   const program = await builtCommandLine(root, cache)
-  return ((await import(program)) as { say: unknown }).say
+  return (runBuilt(program) as { say: unknown }).say
 }
 
 beforeEach(() => {
