@@ -45,6 +45,22 @@ const pdfAssets = (): Plugin => {
   }
 }
 
+/** Writes programs in ASCII: one letter beyond it makes the browser keep all of a program in two bytes a letter. */
+const asciiPrograms = (): Plugin => ({
+  name: 'ascii-programs',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue
+      // Not by `u`: a letter outside the first plane is written as the two units that it is made of.
+      // eslint-disable-next-line no-control-regex, require-unicode-regexp -- all that ASCII has, by units
+      part.code = part.code.replace(
+        /[^\x00-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+      )
+    }
+  }
+})
+
 /** The typefaces that a report carries (engine/report/fonts.ts), by their place below `/fonts/`. */
 const reportFontFiles = (): Map<string, string> => {
   const wanted: Record<string, RegExp> = {
@@ -117,6 +133,7 @@ export default defineConfig({
       guide(from('docs/guide')),
       sample(from('renderer/sample/outcome.ts')),
       tables('app'),
+      asciiPrograms(),
       noteShippedPackages(packageList, copiedFiles)
     ],
     // A worker is bundled by itself, with plugins of its own.

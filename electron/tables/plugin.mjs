@@ -8,6 +8,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MEANING = join(ROOT, 'engine/meaning')
 const BYTES = '\0table-bytes'
 const DATA = '\0data:'
+/** The concepts for this module, which asks for nothing but their places. */
+const PLACES = '\0places:'
+const PLACES_READER = '/lexicon/concept-places.ts'
 /** Tables of the lexicon, and of the model of English. */
 const IS_DATA = /(?:\/engine\/lexicon\/data\/|\/wink-eng-lite-web-model\/).*\.json$/u
 /** The largest table of the package of English, and the module that reads it: it takes a copy, since it changes it. */
@@ -49,6 +52,18 @@ const inAscii = (json) =>
 /** The second name is what a package in the older form of modules is given. */
 const NAMES = "export { table as default, table as 'module.exports' }"
 
+/** @param {unknown} table */
+const asProgram = (table) => `const table = JSON.parse(${JSON.stringify(JSON.stringify(table))})\n${NAMES}`
+
+/**
+ * The concepts without their words, for a window that has no need of them.
+ *
+ * @param {{ concepts: { id: string, topic: string, sub: string, weight: number }[] }} table
+ */
+const placesOf = ({ concepts }) => ({
+  concepts: concepts.map(({ id, topic, sub, weight }) => ({ id, topic, sub, weight }))
+})
+
 /** @type {Promise<Map<string, Uint8Array>> | undefined} */
 let packed
 
@@ -86,7 +101,9 @@ export const tables = (from) => ({
     if (source.endsWith('/table-bytes.ts')) return BYTES
     if (!source.endsWith('.json')) return null
     const found = await this.resolve(source, importer, { skipSelf: true })
-    return found && IS_DATA.test(found.id.replaceAll('\\', '/')) ? `${DATA}${found.id}.js` : null
+    if (!found || !IS_DATA.test(found.id.replaceAll('\\', '/'))) return null
+    const data = importer?.endsWith(PLACES_READER) ? PLACES : DATA
+    return `${data}${found.id}.js`
   },
   async load(id) {
     if (id === BYTES) {
@@ -101,11 +118,11 @@ export const tables = (from) => ({
       })
       return [from === 'file' ? FROM_FILE : FROM_APP, ...readers].join('\n')
     }
-    if (!id.startsWith(DATA)) return null
-    const path = id.slice(DATA.length, -'.js'.length)
+    if (!id.startsWith(DATA) && !id.startsWith(PLACES)) return null
+    const path = id.slice((id.startsWith(DATA) ? DATA : PLACES).length, -'.js'.length)
     const table = JSON.parse(readFileSync(path, 'utf8'))
-    if (!id.endsWith(`${MODEL}.js`))
-      return `const table = JSON.parse(${JSON.stringify(JSON.stringify(table))})\n${NAMES}`
+    if (id.startsWith(PLACES)) return asProgram(placesOf(table))
+    if (!id.endsWith(`${MODEL}.js`)) return asProgram(table)
     const { lexicon, ...others } = table
     const bytes = Buffer.from(lexicon, 'base64')
     const json = JSON.stringify(others)

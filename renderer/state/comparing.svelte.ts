@@ -302,6 +302,8 @@ export class Comparing {
 
   /** On the root element, for whoever must know from outside what the window shows. */
   settleState(): void {
-    document.documentElement.dataset['state'] = this.#desk.indexed() ? 'ready' : 'empty'
+    const state = this.#desk.indexed() ? 'ready' : 'empty'
+    document.documentElement.dataset['state'] = state
+    performance.mark(state)
   }
 }
