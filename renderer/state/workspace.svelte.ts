@@ -127,10 +127,15 @@ export class Workspace {
       isTouched: () => !comparing.isUntouched(),
       run: (job, isSample, isSame) => comparing.run(job, isSample, isSame),
       fail,
+      isExchanged: () => comparing.isExchanged,
       bringBack: async (story, meeting) => {
         const known = studyOfStory(project.studies, story, meeting)
-        if (known !== undefined) await project.switchTo(known)
-        return known !== undefined
+        if (known === undefined) return false
+        const { isExchanged } = comparing
+        await project.switchTo(known)
+        // What was done to a comparison was done to its sides as they are.
+        if (comparing.isExchanged !== isExchanged && comparing.isUntouched()) await comparing.swap()
+        return true
       }
     })
     this.output = new Output(desktop, files, {
