@@ -351,7 +351,7 @@ test('what lies over the window leaves the panel in reach: the search, a message
     const [found, side, tools] = [
       await boxOf(search),
       await boxOf(panel(window)),
-      await boxOf(window.getByRole('button', { name: 'Swap the sides' }))
+      await boxOf(window.getByRole('button', { name: 'Swap sides' }))
     ]
     expect(found.right).toBeLessThanOrEqual(side.left)
     expect(found.right <= tools.left || found.left >= tools.right).toBe(true)
@@ -363,7 +363,14 @@ test('what lies over the window leaves the panel in reach: the search, a message
   }
   // At 200% too.
   await resizeTo(electron, window, [1440, 900], 2)
-  expect((await boxOf(message)).right).toBeLessThanOrEqual((await boxOf(panel(window))).left)
+  await menu(electron, 'Find…')
+  const { left } = await boxOf(panel(window))
+  expect((await boxOf(search)).right).toBeLessThanOrEqual(left)
+  await window.keyboard.press('Escape')
+  await sentence(window, 'u3').focus()
+  await window.keyboard.press('c')
+  await expect(message).toBeVisible()
+  expect((await boxOf(message)).right).toBeLessThanOrEqual(left)
   await resizeTo(electron, window, [1440, 900])
   await window.keyboard.press('3')
   await window.keyboard.press('j')
