@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 import { guide } from './electron/guide/plugin.ts'
 import { noteShippedPackages } from './electron/packaging/shipped-packages.ts'
 import { sample } from './electron/sample/plugin.ts'
-import { tables } from './electron/tables/plugin.mjs'
+import { inAscii, tables } from './electron/tables/plugin.mjs'
 
 /**
  * Three builds: the app's main process, the one bridge into the window, and the window itself.
@@ -51,12 +51,7 @@ const asciiPrograms = (): Plugin => ({
   generateBundle(_options, bundle) {
     for (const part of Object.values(bundle)) {
       if (part.type !== 'chunk') continue
-      // Not by `u`: a letter outside the first plane is written as the two units that it is made of.
-      // eslint-disable-next-line no-control-regex, require-unicode-regexp -- all that ASCII has, by units
-      part.code = part.code.replace(
-        /[^\x00-\x7f]/g,
-        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-      )
+      part.code = inAscii(part.code)
     }
   }
 })

@@ -41,11 +41,11 @@ const FROM_APP = `const read = (address, kind = 'arraybuffer') => {
 }`
 
 /**
- * JSON without what ASCII has not, which is read fastest.
+ * JSON or program without what ASCII has not, which is read fastest.
  *
  * @param {string} json
  */
-const inAscii = (json) =>
+export const inAscii = (json) =>
   // eslint-disable-next-line no-control-regex -- all that ASCII has
   json.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
