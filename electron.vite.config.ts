@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 import { guide } from './electron/guide/plugin.ts'
 import { noteShippedPackages } from './electron/packaging/shipped-packages.ts'
 import { sample } from './electron/sample/plugin.ts'
-import { tables } from './electron/tables/plugin.mjs'
+import { inAscii, tables } from './electron/tables/plugin.mjs'
 
 /**
  * Three builds: the app's main process, the one bridge into the window, and the window itself.
@@ -44,6 +44,17 @@ const pdfAssets = (): Plugin => {
     }
   }
 }
+
+/** Writes programs in ASCII: one letter beyond it makes the browser keep all of a program in two bytes a letter. */
+const asciiPrograms = (): Plugin => ({
+  name: 'ascii-programs',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue
+      part.code = inAscii(part.code)
+    }
+  }
+})
 
 /** The typefaces that a report carries (engine/report/fonts.ts), by their place below `/fonts/`. */
 const reportFontFiles = (): Map<string, string> => {
@@ -117,6 +128,7 @@ export default defineConfig({
       guide(from('docs/guide')),
       sample(from('renderer/sample/outcome.ts')),
       tables('app'),
+      asciiPrograms(),
       noteShippedPackages(packageList, copiedFiles)
     ],
     // A worker is bundled by itself, with plugins of its own.

@@ -33,15 +33,21 @@ const read = async (source: Source, encoding: Encoding | undefined, load: LoadAs
   return ingest(bytes, name, ingesting)
 }
 
+const exchangedSlots = ({ us, cn }: Slots): Slots => ({ ...(cn && { us: cn }), ...(us && { cn: us }) })
+
 const placing = (
   texts: readonly ReadoutText[],
   job: Job,
   lexicon: Lexicon
 ): Placing | { problem: InputProblem } | null => {
   const [only, another] = texts
-  if (only && !another && isTakenApart(only, job)) return placeStory(only, lexicon, job.meeting)
+  if (only && !another && isTakenApart(only, job)) {
+    const placed = placeStory(only, lexicon, job.meeting)
+    if (!job.isExchanged || 'problem' in placed) return placed
+    return { ...placed, slots: exchangedSlots(placed.slots) }
+  }
   const { us, cn } = job.present
-  if (job.swap) return us && cn ? { slots: { us: cn, cn: us }, notes: [] } : { slots: job.present, notes: [] }
+  if (job.swap) return { slots: us && cn ? exchangedSlots(job.present) : job.present, notes: [] }
   if (job.switchLanguage) return { slots: switchLanguage(job.present, job.switchLanguage), notes: [] }
   return place(texts, job)
 }

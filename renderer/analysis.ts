@@ -34,6 +34,8 @@ export interface Job {
   as?: 'story' | 'readout'
   /** Id of the meeting whose statements alone are wanted, of a story that tells of several. */
   meeting?: string
+  /** The two texts of a story change places, as those on screen have. */
+  isExchanged?: true
   /** Take them though they look like no readouts. */
   isSure?: true
   /** The texts that are compared stay so: one in the other language is laid beside. */

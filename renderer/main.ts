@@ -30,11 +30,12 @@ const palette = new CSSStyleSheet()
 palette.replaceSync(paletteSheet())
 document.adoptedStyleSheets = [palette]
 
-// The app's side looks up what to open while the window is drawn here.
-const launched = workspace.launch()
-const target = document.getElementById('app')
-if (target) mount(App, { target, props: { workspace } })
-void launched.finally(() => {
+const draw = (): void => {
+  const target = document.getElementById('app')
+  if (target) mount(App, { target, props: { workspace } })
+}
+// Drawn once and not twice: with the sample where that was asked for. What takes long begins on an empty window.
+void workspace.launch(draw).finally(() => {
   // Ready for the first texts, but not at the expense of the first picture.
   requestIdleCallback(() => {
     analysis.prepare()

@@ -21,6 +21,8 @@ const start = (): void => {
   const folder = app.getPath('userData')
   const storage = storageIn(folder, tellOfChange)
   const windows = new Windows(storage, page, setupQuitting(app, storage, process.platform === 'darwin'))
+  // Read while Chromium gets ready.
+  const settings = storage.settings.get()
   setupInstance(app, windows, wanted)
   app.on('activate', () => void windows.showAny())
 
@@ -34,7 +36,7 @@ const start = (): void => {
       const showMenu = setupRecentMenu(page.developer, storage.recent, windows)
       const handlers = handlersFor(windows, storage, new LexiconFile(folder), showMenu)
       setupIpc(ipcMain, handlers, page.development)
-      nativeTheme.themeSource = (await storage.settings.get()).preferences.appearance
+      nativeTheme.themeSource = (await settings).preferences.appearance
       await windows.openAll(wanted)
       showMenu()
     })

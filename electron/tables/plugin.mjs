@@ -8,6 +8,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MEANING = join(ROOT, 'engine/meaning')
 const BYTES = '\0table-bytes'
 const DATA = '\0data:'
+/** The concepts for this module, which asks for nothing but their places. */
+const PLACES = '\0places:'
+const PLACES_READER = '/lexicon/concept-places.ts'
 /** Tables of the lexicon, and of the model of English. */
 const IS_DATA = /(?:\/engine\/lexicon\/data\/|\/wink-eng-lite-web-model\/).*\.json$/u
 /** The largest table of the package of English. */
@@ -72,11 +75,11 @@ const FROM_APP = `const read = (address, kind = 'arraybuffer') => {
 }`
 
 /**
- * JSON without what ASCII has not, which is read fastest.
+ * JSON or program without what ASCII has not, which is read fastest.
  *
  * @param {string} json
  */
-const inAscii = (json) =>
+export const inAscii = (json) =>
   // eslint-disable-next-line no-control-regex -- all that ASCII has
   json.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
@@ -88,6 +91,18 @@ const NAMES = "export { table as default, table as 'module.exports' }"
 
 /** @param {string} path of TypeScript that a build runs */
 const importSource = (path) => runnerImport(path, { configFile: false, root: ROOT, logLevel: 'error' })
+
+/** @param {string} json */
+const asProgram = (json) => `const table = JSON.parse(${JSON.stringify(json)})\n${NAMES}`
+
+/**
+ * The concepts without their words, for a window that has no need of them.
+ *
+ * @param {{ concepts: { id: string, topic: string, sub: string, weight: number }[] }} table
+ */
+const placesOf = ({ concepts }) => ({
+  concepts: concepts.map(({ id, topic, sub, weight }) => ({ id, topic, sub, weight }))
+})
 
 /** @type {Promise<Map<string, Uint8Array>> | undefined} */
 let packed
@@ -122,7 +137,9 @@ export const tables = (from) => ({
     if (source.endsWith('/table-bytes.ts')) return BYTES
     if (!source.endsWith('.json')) return null
     const found = await this.resolve(source, importer, { skipSelf: true })
-    return found && IS_DATA.test(found.id.replaceAll('\\', '/')) ? `${DATA}${found.id}.js` : null
+    if (!found || !IS_DATA.test(found.id.replaceAll('\\', '/'))) return null
+    const data = importer?.endsWith(PLACES_READER) ? PLACES : DATA
+    return `${data}${found.id}.js`
   },
   async load(id) {
     if (id === BYTES) {
@@ -137,9 +154,10 @@ export const tables = (from) => ({
       })
       return [from === 'file' ? FROM_FILE : FROM_APP, ...readers].join('\n')
     }
-    if (!id.startsWith(DATA)) return null
-    const path = id.slice(DATA.length, -'.js'.length)
+    if (!id.startsWith(DATA) && !id.startsWith(PLACES)) return null
+    const path = id.slice((id.startsWith(DATA) ? DATA : PLACES).length, -'.js'.length)
     const table = UNASKED[basename(path)] ?? JSON.parse(readFileSync(path, 'utf8'))
+    if (id.startsWith(PLACES)) return asProgram(JSON.stringify(placesOf(table)))
     if (!id.endsWith(`${MODEL}.js`)) {
       const json = JSON.stringify(table)
       if (from === 'file' && json.length > LARGE) {
@@ -147,7 +165,7 @@ export const tables = (from) => ({
         this.emitFile({ type: 'asset', fileName, source: inAscii(json) })
         return `${FROM_FILE}\nconst table = JSON.parse(readFileSync(join(__dirname, '${fileName}'), 'latin1'))\n${NAMES}`
       }
-      return `const table = JSON.parse(${JSON.stringify(json)})\n${NAMES}`
+      return asProgram(json)
     }
     const { lexicon, ...others } = table
     const { module } = await importSource(KNOWN_WORDS)

@@ -1,4 +1,4 @@
-import { partKey } from '../lexicon/concepts.ts'
+import { partKey } from '../lexicon/concept-places.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { relatedTopics } from '../lexicon/related-topics.ts'

@@ -1,6 +1,6 @@
 import { haveFigureInCommon } from '../claims/figures.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
-import { partKey } from '../lexicon/concepts.ts'
+import { partKey } from '../lexicon/concept-places.ts'
 import { SIDES, otherSide, type Claim, type Language, type Side, type Span } from '../model.ts'
 import { addTo, groupedBy } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'

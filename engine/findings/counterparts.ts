@@ -1,4 +1,4 @@
-import { partKey } from '../lexicon/concepts.ts'
+import { partKey } from '../lexicon/concept-places.ts'
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
 import { groupedBy } from '../multimap.ts'

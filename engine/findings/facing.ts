@@ -1,5 +1,5 @@
 import { haveFigureInCommon } from '../claims/figures.ts'
-import { partKey } from '../lexicon/concepts.ts'
+import { partKey } from '../lexicon/concept-places.ts'
 import { SIDES, type Figure, type Side } from '../model.ts'
 import { addTo, groupedBy } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'

@@ -1,4 +1,5 @@
-import { partKey, type Concept } from '../lexicon/concepts.ts'
+import { partKey } from '../lexicon/concept-places.ts'
+import type { Concept } from '../lexicon/concepts.ts'
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'

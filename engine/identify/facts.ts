@@ -32,6 +32,8 @@ export interface Facts {
 const calls = phrasesOf(placesData.calls)
 /** What stands before a place where something happens, not where someone is from or a government is meant. */
 const HAPPENS_IN = /(?:\b(?:in|at)\s+$|在[^，。]{0,4}$)/iu
+/** "at Washington's request": a government. */
+const POSSESSIVE = /^['’]s\b/u
 const HAPPENS_AFTER = /^(?:会见|同|与|会谈|举行)/u
 
 /** The first place of which the beginning says that the meeting was there. */
@@ -41,7 +43,8 @@ const placeIn = ({ text, tokens }: TokenisedText): string | null => {
     .findLongest(tokens)
     .find(
       ({ start, end }) =>
-        HAPPENS_IN.test(text.slice(Math.max(0, start - 8), start)) ||
+        (HAPPENS_IN.test(text.slice(Math.max(0, start - 8), start)) &&
+          !POSSESSIVE.test(text.slice(end, end + 3))) ||
         HAPPENS_AFTER.test(text.slice(end, end + 4))
     )
   return found?.value ?? null

@@ -9,6 +9,10 @@ const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 const shortOf = (official: Official): string =>
   official.name.startsWith(`${official.surname} `) ? official.surname : calledShortly(official)
 
+/** Where a text says that the meeting was: of a news story all of it, since what its sources say is about other places too. */
+const placeOf = (text: ReadoutText, ownPlace: string | null): string | null =>
+  text.story ? (factsOf({ name: text.name, text: text.story.text })?.place ?? null) : ownPlace
+
 /**
  * What a meeting is called until the researcher names it: who met, where and when, as far as either text says so.
  *
@@ -36,7 +40,7 @@ export const meetingName = (
       ? `${one}–${other}`
       : `${readouts.us.partyName}–${readouts.cn.partyName}`
   const date = readouts.us.date ?? readouts.cn.date
-  const place = facts.us?.place ?? facts.cn?.place ?? null
+  const place = placeOf(texts.us, facts.us?.place ?? null) ?? placeOf(texts.cn, facts.cn?.place ?? null)
   return [who, place, date === null ? null : DATE.format(new Date(date))]
     .filter((part) => part !== null)
     .join(', ')

@@ -24,6 +24,3 @@ export interface ConceptEntry extends Omit<Concept, 'frame' | 'catchAll'> {
 }
 
 export const standardConcepts: readonly ConceptEntry[] = data.concepts
-
-/** A second-level topic, unique among all. */
-export const partKey = ({ topic, sub }: Pick<Concept, 'topic' | 'sub'>): string => `${topic}.${sub}`

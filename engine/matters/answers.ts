@@ -1,4 +1,4 @@
-import { partKey, standardConcepts } from '../lexicon/concepts.ts'
+import { conceptPlaces, partKey } from '../lexicon/concept-places.ts'
 import { topics } from '../lexicon/topics.ts'
 import {
   otherSide,
@@ -41,20 +41,19 @@ const LEAST_WEIGHT = 0.45
 /** So many content words in common with a claim opposite make a claim answered, whatever it names. */
 const IN_COMMON = 3
 
-const concepts = new Map(standardConcepts.map((concept) => [concept.id, concept]))
 const generic = new Set(topics.flatMap((topic) => (topic.generic ? [topic.id] : [])))
 
 /** The concepts of a claim by which it can be said what it is about; those of the reader's own lexicon all are. */
 const tellingOf = ({ concepts: named }: Claim): string[] =>
   named.filter((id) => {
-    const concept = concepts.get(id)
+    const concept = conceptPlaces.get(id)
     return concept === undefined || (!generic.has(concept.topic) && concept.weight >= LEAST_WEIGHT)
   })
 
 /** Second-level topics of some concepts. */
 const partsOf = (ids: readonly string[]): string[] =>
   ids.flatMap((id) => {
-    const concept = concepts.get(id)
+    const concept = conceptPlaces.get(id)
     return concept ? [partKey(concept)] : []
   })
 

@@ -1,6 +1,6 @@
 import data from '../lexicon/data/topic-reading.json' with { type: 'json' }
 import type { SentenceDraft } from '../draft.ts'
-import { partKey } from '../lexicon/concepts.ts'
+import { partKey } from '../lexicon/concept-places.ts'
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import type { Content } from '../meaning/content.ts'
 import { rounded } from '../rounded.ts'

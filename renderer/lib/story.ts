@@ -2,9 +2,9 @@ import { SIDES, type Side } from '../../engine/model.ts'
 import type { OpenStudy } from '../../engine/project/parts.ts'
 import type { Slots } from '../analysis.ts'
 
-/** A stretch of a news story: a statement of one side with the words of its source, or, with null, narration. */
+/** A stretch of a news story: a statement of one side, or of both, with the words of its source, or, with null, narration. */
 export interface StoryPart {
-  side: Side | null
+  side: Side | 'both' | null
   text: string
   attributedTo: string
   /** Of several meetings the one that it belongs to, counted from 1; null for none, undefined where there is one alone. */
@@ -20,7 +20,7 @@ export interface StoryPart {
 export const storyParts = (slots: Slots): StoryPart[] | null => {
   const story = SIDES.map((side) => slots[side]?.story).find((found) => found !== undefined)
   if (!story) return null
-  const statements = SIDES.flatMap((side) => {
+  const ofSides = SIDES.flatMap((side) => {
     const own = slots[side]?.story
     if (own?.text !== story.text) return []
     const sources = own.sources.map((source) => ({ ...source, side, isCompared: true }))
@@ -37,6 +37,12 @@ export const storyParts = (slots: Slots): StoryPart[] | null => {
       ...(own.meetings ? { meeting: meetingAt(statement.start) } : {})
     }))
   }).sort((a, b) => a.start - b.start)
+  // What both said together stands in the text of each, and in the story once.
+  const statements = ofSides.flatMap((statement, index) => {
+    if (ofSides[index - 1]?.start === statement.start) return []
+    const isOfBoth = ofSides[index + 1]?.start === statement.start
+    return [isOfBoth ? { ...statement, side: 'both' as const } : statement]
+  })
   const parts: StoryPart[] = []
   let at = 0
   const narrate = (to: number): void => {

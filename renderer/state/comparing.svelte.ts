@@ -11,6 +11,7 @@ import type { Job, Outcome, Slots } from '../analysis.ts'
 import { SAMPLE_JOB } from '../sample/job.ts'
 import { storedSample } from '../sample/stored.ts'
 import type { Editing } from './editing.svelte.ts'
+import { partyColours } from '../../engine/wording/colours.ts'
 import { exchangedOutcome } from './exchanged.ts'
 import type { Indexed } from './index.ts'
 import type { LexiconStore } from './lexicon.svelte.ts'
@@ -58,6 +59,11 @@ export class Comparing {
 
   get slots(): Slots {
     return this.#slots
+  }
+  /** The party that comes first stands second, since the reader exchanged the sides. */
+  get isExchanged(): boolean {
+    const comparison = this.#desk.indexed()?.comparison
+    return comparison !== undefined && partyColours(comparison).us === 'second'
   }
   /** Their words; empty for one that is missing. */
   get texts(): Record<Side, string> {
@@ -256,7 +262,9 @@ export class Comparing {
         SIDES.every((side) => outcome.slots[side]?.text === this.#slots[side]?.text))
     this.#desk.status.doubtIt(
       outcome.doubts?.length
-        ? outcome.doubts.map((doubt) => words.intake.comparedAllTheSame(doubt)).join(' ')
+        ? outcome.doubts
+            .map(outcome.comparison ? words.intake.comparedAllTheSame : words.intake.mayBeWrongFile)
+            .join(' ')
         : null
     )
     // What is another comparison leaves the one on screen in the project.
@@ -302,6 +310,8 @@ export class Comparing {
 
   /** On the root element, for whoever must know from outside what the window shows. */
   settleState(): void {
-    document.documentElement.dataset['state'] = this.#desk.indexed() ? 'ready' : 'empty'
+    const state = this.#desk.indexed() ? 'ready' : 'empty'
+    document.documentElement.dataset['state'] = state
+    performance.mark(state)
   }
 }

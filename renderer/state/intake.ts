@@ -16,7 +16,9 @@ interface Desk {
   /** `isSame`: the job is about the study on screen. */
   run: (job: Job, isSample: boolean, isSame?: boolean) => Promise<void>
   fail: (message: string) => void
-  /** Brings the comparison of a meeting of a story on screen, where the project has it. */
+  /** The sides on screen were exchanged by the reader. */
+  isExchanged: () => boolean
+  /** Brings the comparison of a meeting of a story on screen, where the project has it, its sides as they are now. */
   bringBack: (story: string, meeting: string | null) => Promise<boolean>
 }
 
@@ -115,7 +117,7 @@ export class Intake {
   async treatAs(
     as: 'story' | 'readout',
     { name, text, story }: ReadoutText,
-    more: Pick<Job, 'meeting'> = {}
+    more: Pick<Job, 'meeting' | 'isExchanged'> = {}
   ): Promise<void> {
     const source = this.#sources.get(name) ?? { kind: 'text', name, text: story?.text ?? text }
     await this.#desk.run({ sources: [source], side: undefined, present: {}, swap: false, as, ...more }, false)
@@ -130,7 +132,10 @@ export class Intake {
     const text = [us, cn].find((one) => one?.story?.meetings)
     if (!text?.story || (text.story.meeting ?? null) === id) return
     if (await this.#desk.bringBack(text.story.text, id)) return
-    await this.treatAs('story', text, id === null ? {} : { meeting: id })
+    await this.treatAs('story', text, {
+      ...(id === null ? {} : { meeting: id }),
+      ...(this.#desk.isExchanged() ? { isExchanged: true } : {})
+    })
   }
 
   /** Reads the news story on screen anew, as one readout. */

@@ -25,6 +25,9 @@ import { StudyState } from './study.svelte.ts'
 import { TopicRows } from './topic-rows.svelte.ts'
 import { words } from '../words/words.ts'
 
+/** What takes longer to open begins on a window without it. */
+const FIRST_PICTURE_MS = 400
+
 /** All that the window shows: the texts, their comparison with the researcher's changes, the project it belongs to. */
 export class Workspace {
   readonly status = new Status()
@@ -124,10 +127,15 @@ export class Workspace {
       isTouched: () => !comparing.isUntouched(),
       run: (job, isSample, isSame) => comparing.run(job, isSample, isSame),
       fail,
+      isExchanged: () => comparing.isExchanged,
       bringBack: async (story, meeting) => {
         const known = studyOfStory(project.studies, story, meeting)
-        if (known !== undefined) await project.switchTo(known)
-        return known !== undefined
+        if (known === undefined) return false
+        const { isExchanged } = comparing
+        await project.switchTo(known)
+        // What was done to a comparison was done to its sides as they are.
+        if (comparing.isExchanged !== isExchanged && comparing.isUntouched()) await comparing.swap()
+        return true
       }
     })
     this.output = new Output(desktop, files, {
@@ -166,23 +174,36 @@ export class Workspace {
   get isOpening(): boolean {
     return this.#isOpening
   }
+
   /** Does what the reader asks for, if it makes sense now; `id` is that of an action. */
   perform(id: string): void {
     const action = this.actions.find((candidate) => candidate.id === id)
     if (action?.isPossible?.() ?? true) action?.run()
   }
 
-  /** Opens what the app was started with. */
-  async launch(): Promise<void> {
+  /**
+   * Opens what the app was started with.
+   *
+   * @param onKnown called once, as soon as the window can be drawn with what it will show or what it waits for
+   */
+  async launch(onKnown: () => void): Promise<void> {
+    let isKnown = false
+    const known = (): void => {
+      if (!isKnown) onKnown()
+      isKnown = true
+    }
+    const tooLong = setTimeout(known, FIRST_PICTURE_MS)
     try {
-      await this.#openLaunched()
+      await this.#openLaunched(known)
     } finally {
+      clearTimeout(tooLong)
       this.#isOpening = false
+      known()
       this.comparing.settleState()
     }
   }
 
-  async #openLaunched(): Promise<void> {
+  async #openLaunched(known: () => void): Promise<void> {
     const [{ sample, files, project, drafts, recovered }] = await Promise.all([
       this.#desktop.launch(),
       this.lexicon.load(),
@@ -193,6 +214,7 @@ export class Workspace {
     if (recovered)
       this.status.fail(drafts.length > 0 ? words.status.openedAgainWithWork : words.status.openedAgain)
     this.project.left.offerDrafts(drafts)
+    if (project !== null || files.length > 0) known()
     if (project) await this.project.openLaunched(project)
     if (files.length > 0) await this.intake.addOpened(files)
     else if (sample) await this.comparing.openSample()

@@ -47,10 +47,15 @@ export const intake = {
   restIsOfOthers:
     'Statements without a ground are on other meetings, or on none; the rest is narration and others’ words.',
   theStory: 'The story',
+  mayBeWrongFile: (doubt: string) => `${doubt} If it is the wrong file, drop the right one in its place.`,
   comparedAllTheSame: (doubt: string) =>
     `${doubt} It is compared all the same; if it is the wrong file, drop the right one in its place.`,
   compareMeeting: 'Compare',
-  wholeStory: (count: number) => `the whole story (${count} statements)`,
+  wholeStory: (us: string, cn: string) => `the whole story (${us}; ${cn})`,
+  countedForBoth: (count: number) =>
+    count === 1
+      ? 'One of them is of both together, and counted for each.'
+      : `${count} of them are of both together, and counted for each.`,
   meetingOption: (name: string, us: string, cn: string) => `${name} (${us}; ${cn})`,
   countOf: (party: string, count: number) => `${party} ${count}`,
   oneSideOnly: 'one side only: nothing to compare',

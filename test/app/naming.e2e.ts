@@ -112,3 +112,15 @@ test('a new meeting stays in the project; a new project begins with nothing', as
   expect(await window.title()).toBe('Parallax')
   await expect(banner(window)).not.toContainText('kept')
 })
+
+test('of one text that looks like no readout nothing is said to be compared', async ({
+  launch,
+  newProfile
+}) => {
+  const recipe = join(await newProfile(), 'onion soup.txt')
+  await writeFile(recipe, RECIPE)
+  const { window } = await launch(recipe)
+  const notice = window.getByRole('status').filter({ hasText: 'looks like no readout' })
+  await expect(notice).toContainText('If it is the wrong file')
+  await expect(notice).not.toContainText('compared')
+})

@@ -29,6 +29,29 @@ test('the sample opens, and sides are swapped, without comparing', async ({ laun
   )
 })
 
+test('the first picture has the sample in it, in its own faces: nothing is drawn twice', async ({
+  launch
+}) => {
+  const { window } = await launch('--sample')
+  await settled(window, 'ready')
+  const times = (): Promise<{ shown: number; painted: number; moved: number }> =>
+    window.evaluate(() => {
+      const observer = new PerformanceObserver(() => undefined)
+      observer.observe({ type: 'layout-shift', buffered: true })
+      const moved = observer.takeRecords().length
+      observer.disconnect()
+      return {
+        shown: performance.getEntriesByName('ready')[0]?.startTime ?? Infinity,
+        painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+        moved
+      }
+    })
+  await expect.poll(async () => (await times()).painted).toBeGreaterThan(0)
+  const { shown, painted, moved } = await times()
+  expect(painted).toBeGreaterThan(shown)
+  expect(moved).toBe(0)
+})
+
 test('the dictionary of Chinese is read for a Chinese text, and for no other', async ({ launch }) => {
   const { window } = await launch()
   const asked: string[] = []

@@ -100,7 +100,7 @@ test('of a story of several meetings one is chosen, compared alone and kept in t
     const choice = bar.getByRole('combobox', { name: 'Compare' })
     await expect(bar).toContainText('a news story of 3 meetings: compared is all')
     await expect(choice.locator('option')).toHaveText([
-      'the whole story (14 statements)',
+      'the whole story (United States 8; China 7)',
       'Harwick–Lu Zhengan, Monday (United States 2; China 2)',
       'Harwick–Shen Guowei, Monday (United States 2; China 2)',
       'Harwick–Tao Zhenhai, Sunday (United States 3; China 2)'
@@ -113,7 +113,12 @@ test('of a story of several meetings one is chosen, compared alone and kept in t
     // The story shows of each statement which meeting it is of, and which are general policy.
     await window.getByRole('button', { name: 'View the story' }).click()
     const dialog = window.getByRole('dialog', { name: /three\.txt/u })
-    await expect(dialog.locator('mark[data-meeting="3"]')).toHaveCount(5)
+    await expect(dialog.locator('mark[data-meeting="3"]')).toHaveCount(4)
+    await expect(dialog.locator('mark[data-side="both"]')).toHaveText(
+      'The two agreed to add flights between their countries, both sides said.'
+    )
+    await expect(dialog).toContainText('United States: 3 statements')
+    await expect(dialog).toContainText('One of them is of both together, and counted for each.')
     await expect(dialog.locator('mark[data-meeting="–"]')).toHaveCount(2)
     await expect(dialog).toContainText('Of no one meeting (general policy)')
     expect(await faults(window)).toEqual([])
@@ -140,4 +145,29 @@ test('of a story of several meetings one is chosen, compared alone and kept in t
   } finally {
     await rm(folder, { recursive: true })
   }
+})
+
+test('exchanged sides stay so when another meeting of the story is chosen', async ({
+  launch,
+  newProfile
+}) => {
+  const path = join(await newProfile(), 'three.txt')
+  const marked = await readFile(MEETINGS, 'utf8')
+  await writeFile(path, marked.replace(/\{(?:us|cn|both)@\d\|([^}]*)\}/gu, '$1'))
+  const { window } = await launch(path)
+  await settled(window, 'ready')
+  const first = window.locator('section[data-drop="us"]')
+  const bar = window.getByRole('note')
+  const choice = bar.getByRole('combobox', { name: 'Compare' })
+  expect(await window.title()).not.toContain('Washington')
+  await window.keyboard.press('s')
+  await expect(first).toHaveAttribute('aria-label', 'China readout')
+  await choice.selectOption({ index: 3 })
+  await expect(bar).toContainText('of one, Harwick–Tao Zhenhai, Sunday')
+  await expect(first).toHaveAttribute('aria-label', 'China readout')
+  await expect(first).toContainText('at the lowest point')
+  // Back to what the project has already.
+  await choice.selectOption({ index: 0 })
+  await expect(bar).toContainText('compared is all')
+  await expect(first).toHaveAttribute('aria-label', 'China readout')
 })

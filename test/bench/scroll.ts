@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
@@ -9,16 +9,21 @@ import { ROOT } from '../../electron/runtime/paths.ts'
 import { run, say } from '../../electron/runtime/say.ts'
 import { ensureSystemPackages } from '../../electron/runtime/system-packages.ts'
 import { SIDES } from '../../engine/model.ts'
-import { longText } from './long-pair.ts'
+import { segment } from '../../engine/text/segment.ts'
+import { longText, longTextOfShort } from './long-pair.ts'
 
 /**
  * What reading feels like, `npm run bench:scroll`: the times of frames while one text is scrolled with the wheel, linked
  * and free, beside a bare page that has nothing but the same two texts, in one run; and how long the change to another
  * view and the exchange of the sides take. On a machine without a graphics card all frames are slower: the ratios to the
  * bare page are what may be compared.
+ *
+ * `npm run bench:scroll -- us.txt cn.txt` measures these two texts alone.
  */
-/** The longer pair is about as long as a text may be (MAX_CHARACTERS). */
-const SIZES = [60, 2000]
+const SHORT = 60
+const LONG = 3000
+/** So that the longer pair is about as long as a text may be (MAX_TEXT_LENGTH). */
+const LETTERS_A_SENTENCE = 90
 const WHEELS = 60
 const WHEEL_PX = 120
 const FRAME_MS = 1000 / 60
@@ -117,18 +122,34 @@ const launch = async (
   return { electron, window }
 }
 
+interface Pair {
+  name: string
+  texts: string[]
+}
+
+/** @param files of two texts; where there are none, texts of our own */
+const pairsFrom = (files: readonly string[]): Pair[] =>
+  files.length === SIDES.length
+    ? [{ name: files.join(', '), texts: files.map((file) => readFileSync(file, 'utf8')) }]
+    : [
+        { name: `2 x ${SHORT} sentences`, texts: SIDES.map((side) => longText(side, SHORT)) },
+        {
+          name: `2 x ${LONG} short sentences`,
+          texts: SIDES.map((side) => longTextOfShort(side, LONG, LETTERS_A_SENTENCE))
+        }
+      ]
+
 run(async () => {
   await ensureSystemPackages()
   await ensureBuild()
   const display = await openDisplay(true)
-  for (const size of SIZES) {
+  for (const { name, texts } of pairsFrom(process.argv.slice(2))) {
     const folder = mkdtempSync(join(tmpdir(), 'parallax-scroll-'))
-    const texts = SIDES.map((side) => longText(side, size))
     const files = SIDES.map((side) => join(folder, `${side}.txt`))
     files.forEach((file, at) => {
       writeFileSync(file, texts[at] ?? '')
     })
-    say(`about 2 x ${size} sentences:`)
+    say(`${name}, ${texts.map((text) => `${segment(text, 'en').sentences.length} sentences`).join(' and ')}:`)
 
     const bare = await launch(join(folder, 'bare'), display.name, [join(import.meta.dirname, 'bare')])
     await bare.window.setContent(barePage(texts))
@@ -142,14 +163,14 @@ run(async () => {
     console.log(told('app, linked', await scroll(window)))
     await window.keyboard.press('p')
     console.log(told('app, free', await scroll(window)))
-    for (const [name, key, shown] of [
+    for (const [step, key, shown] of [
       ['to Topics', '2', '.rows article'],
       ['to Texts', '1', '.texts [data-sentence]'],
       ['to Findings', '3', '[aria-label="Findings"] .page'],
       ['back to Texts', '1', '.texts [data-sentence]'],
       ['swap', 's', 'section[data-drop="us"][aria-label^="China"]']
     ] as const)
-      console.log(`  ${name.padEnd(14)} ${(await painted(window, key, shown)).toFixed(0)} ms`)
+      console.log(`  ${step.padEnd(14)} ${(await painted(window, key, shown)).toFixed(0)} ms`)
     await app.electron.close()
     rmSync(folder, { recursive: true, force: true })
   }

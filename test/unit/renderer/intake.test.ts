@@ -16,6 +16,7 @@ const intakeOf = () => {
       isSample: () => false,
       isTouched: () => false,
       fail: () => undefined,
+      isExchanged: () => false,
       bringBack: () => Promise.resolve(false),
       run: (job) =>
         new Promise((done) => {

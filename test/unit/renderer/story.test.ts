@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readStory } from '../../../engine/attribution/story/story.ts'
 import { standardLexicon } from '../../../engine/lexicon/lexicon.ts'
+import { analyse } from '../../../renderer/analyse.ts'
 import type { Job } from '../../../renderer/analysis.ts'
 import { storyParts } from '../../../renderer/lib/story.ts'
 import { isTakenApart, placeStory } from '../../../renderer/placing.ts'
@@ -32,6 +33,9 @@ describe('a news story in the window', () => {
     const placed = placeStory({ name: 'three.txt', text: words }, standardLexicon, 'm2')
     const slots = 'slots' in placed ? placed.slots : {}
     const parts = storyParts(slots) ?? []
+    // What both said together stands there once.
+    expect(parts.map((part) => part.text).join('')).toBe(words)
+    expect(parts.filter(({ side }) => side === 'both')).toMatchObject([{ meeting: 3, isCompared: false }])
     const of = (meeting: number | null): boolean[] =>
       parts
         .filter((part) => part.side !== null && part.meeting === meeting)
@@ -39,6 +43,14 @@ describe('a news story in the window', () => {
     expect(of(2)).toEqual([true, true, true, true])
     expect(of(1)).toEqual([false, false, false, false])
     expect(of(null)).toEqual([false, false])
+  })
+
+  it('has its texts in exchanged places where those on screen have', async () => {
+    const read = (more: Partial<Job>) =>
+      analyse({ ...job, sources: [{ kind: 'text', ...article }], ...more }, () => Promise.reject(new Error()))
+    const [plain, exchanged] = [await read({}), await read({ isExchanged: true })]
+    if (!('slots' in plain) || !('slots' in exchanged)) throw new Error('the story was not read')
+    expect(exchanged.slots).toEqual({ us: plain.slots.cn, cn: plain.slots.us })
   })
 
   it('is taken apart where no other text is there, or the reader says so', () => {

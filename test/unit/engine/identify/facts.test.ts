@@ -2,6 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dayIn, daysBetween, writtenDay } from '../../../../engine/identify/date.ts'
+import { compare } from '../../../../engine/compare.ts'
+import { readStory } from '../../../../engine/attribution/story/story.ts'
+import { meetingName } from '../../../../engine/identify/meeting-name.ts'
 import { factsOf } from '../../../../engine/identify/facts.ts'
 import { isReadable } from '../../../../engine/text/language.ts'
 import { doubtOf } from '../../../../engine/identify/no-readout.ts'
@@ -37,6 +40,24 @@ describe('what a text says of its meeting', () => {
     const text =
       'Washington urged restraint.\n\nThe Secretary met with Foreign Minister Qin Gang today. Washington will answer.'
     expect(factsOf({ name: 'x', text })?.place).toBeNull()
+    const asked = `Readout\n\nThe Secretary spoke with Foreign Minister Qin Gang at Washington's request today.`
+    expect(factsOf({ name: 'x', text: asked })?.place).toBeNull()
+  })
+})
+
+describe('what a meeting is called', () => {
+  it.each([
+    ['kuala-lumpur', 'Kuala Lumpur'],
+    ['agency-bangkok-ministers', 'Bangkok'],
+    ['wire-rome-trade', 'Rome'],
+    ['paper-honolulu', 'Honolulu']
+  ])('has of a story the place where it was, %s, and none that its sources speak of', (story, place) => {
+    const text = load(`stories/${story}.marked.txt`).replace(/\{[^|}]+\|([^}]*)\}/gu, '$1')
+    const read = readStory({ name: story, text })
+    const compared = read.ok ? compare(read.texts.us, read.texts.cn) : null
+    expect(compared?.ok && read.ok ? meetingName(compared.comparison, read.texts) : '').toContain(
+      `, ${place}`
+    )
   })
 })
 

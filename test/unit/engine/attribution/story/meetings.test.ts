@@ -62,6 +62,9 @@ describe('a story of several meetings', () => {
     const whole = read(text)
     expect(whole.texts.us.story?.meetings?.map(({ statements }) => statements.length)).toEqual([2, 2, 3])
     expect(whole.texts.us.story?.ofNone).toHaveLength(1)
+    const all = compare(whole.texts.us, whole.texts.cn)
+    // "a wrong perception of China" in Washington: what a source says is of other places too.
+    expect(all.ok && meetingName(all.comparison, whole.texts)).toBe('United States–China')
     const one = read(text, 'm2')
     expect(one.texts.us.text).toContain('According to Reyes')
     expect(one.texts.us.text).not.toContain('fentanyl')
