@@ -38,11 +38,8 @@ const LONGEST = 60
 const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
 const BETWEEN = /(?<=”); (?=\p{Lu})/u
-/** How the texts are built, not what they say. */
-const OF_FORM = new Set<Finding['kind']>(['order_weight'])
-/** Beyond so many only what weighs as much as this is shown. */
-const MANY = 12
-const LEAST_OF_MANY = 0.4
+/** What a reader is less likely to find useful is not told. */
+const LEAST_USEFUL = 0.65
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
@@ -50,7 +47,7 @@ const MOST_TRANSLATIONS = 3
 
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
   { most: 3, rule: clashesOverEvents },
-  { most: 12, rule: retorts },
+  { most: 60, rule: retorts },
   { most: 40, rule: opposed },
   { most: 4, rule: reportedForOther },
   { most: 4, rule: dutiesReversed },
@@ -171,10 +168,11 @@ const worthTelling = (material: Material, drafts: readonly FindingDraft[]): Find
 export const candidates = (material: Material): FindingDraft[] =>
   worthTelling(material, candidatesIn(material).drafts)
 
-/** A finding weighed by how likely an analyst is to count it among the first; the root parts the many that are little so. */
-const ranked = (material: Material, draft: FindingDraft): FindingDraft => {
-  const weight = LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(salience(material, draft))
-  return { ...draft, weight: inThousandths(weight) }
+/** What a reader would keep, weighed by how likely it is among the first; the root parts the many that are little so. */
+const ranked = (material: Material, draft: FindingDraft): FindingDraft[] => {
+  const { useful, leading } = salience(material, draft)
+  const weight = LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(leading)
+  return useful < LEAST_USEFUL ? [] : [{ ...draft, weight: inThousandths(weight) }]
 }
 
 /**
@@ -189,18 +187,11 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const told = toldOnce(
     material,
     worthTelling(material, drafts)
-      .map((draft) => ranked(material, draft))
+      .flatMap((draft) => ranked(material, draft))
       .sort(byWeight)
   )
   const sorted = [...told, ...translated.filter(({ weight }) => weight >= LEAST_SHOWN)].sort(byWeight)
-  // The best of each kind has its place, however strong the others are.
-  const seen = new Set<string>()
-  const firsts = sorted.filter(({ kind }) => !OF_FORM.has(kind) && !seen.has(kind) && seen.add(kind))
-  const others = sorted.filter((draft) => !firsts.includes(draft))
-  const notable = others.filter(({ weight }, at) => firsts.length + at < MANY || weight >= LEAST_OF_MANY)
-  const findings = [...firsts, ...notable.slice(0, MOST_FINDINGS - firsts.length)]
-    .sort(byWeight)
-    .map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
+  const findings = sorted.slice(0, MOST_FINDINGS).map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
   const sentences = (ids: readonly string[]): Sentence[] =>
     ids.flatMap((id) => material.passage(id)?.sentence ?? [])
   return {
