@@ -123,9 +123,7 @@ const signsOfWords = (material: Material, quoted: readonly Quoted[]): Record<str
   const names = quotes.flatMap(({ passage, span }) =>
     passage.words.filter(
       (word) =>
-        word.pos === 'PROPN' &&
-        overlaps(word, span) &&
-        !passage.named.some((place) => overlaps(place, word))
+        word.pos === 'PROPN' && overlaps(word, span) && !passage.named.some((place) => overlaps(place, word))
     )
   ).length
   return {

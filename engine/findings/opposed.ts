@@ -303,7 +303,9 @@ const shownOf = (
     material,
     LENGTHS,
     (one, most) =>
-      one === side ? fullClause(material, own, about?.own, most) : fullClause(material, other, about?.other, most),
+      one === side
+        ? fullClause(material, own, about?.own, most)
+        : fullClause(material, other, about?.other, most),
     (both) => say(of(both)),
     (words) => countWords(words) <= SOON_READ && !isDangling(words)
   )

@@ -160,10 +160,7 @@ const countMatters = (words: Words, counts: Counts, language: Language, perPair:
       raise(counts.support, key, Math.min(MOST_OF_A_MATTER, Math.max(inBoth(one, other), inBoth(other, one))))
     }
   }
-  const [ours, theirs] = [
-    frequencies(all.flatMap(({ us }) => us)),
-    frequencies(all.flatMap(({ cn }) => cn))
-  ]
+  const [ours, theirs] = [frequencies(all.flatMap(({ us }) => us)), frequencies(all.flatMap(({ cn }) => cn))]
   const sentences = (side: 'us' | 'cn'): number => all.reduce((sum, matter) => sum + matter[side].length, 0)
   const apart = sentences('us') * sentences('cn') - pairs
   // As many that stand apart to each that stands together as in annotated pairs.
@@ -199,15 +196,13 @@ const linesOf = ({ list }: Words, counts: Counts): Record<string, string> => {
   }
   const byWord = <T>(a: readonly [string, T], b: readonly [string, T]): number => (a[0] < b[0] ? -1 : 1)
   return Object.fromEntries(
-    [...found]
-      .sort(byWord)
-      .map(([word, all]) => [
-        word,
-        all
-          .sort(byWord)
-          .map(([other, odds]) => `${other} ${odds}`)
-          .join(' ')
-      ])
+    [...found].sort(byWord).map(([word, all]) => [
+      word,
+      all
+        .sort(byWord)
+        .map(([other, odds]) => `${other} ${odds}`)
+        .join(' ')
+    ])
   )
 }
 

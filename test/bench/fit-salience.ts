@@ -107,7 +107,11 @@ const names = [...new Set(all.flatMap(({ signs }) => Object.keys(signs)))].sort(
 const valuesOf = ({ signs }: Judged): number[] => names.map((name) => signs[name] ?? 0)
 
 const fitted = (isWanted: (one: Judged) => boolean): SalienceModels => {
-  const example = (one: Judged, isLink: boolean, weight: number) => ({ values: valuesOf(one), isLink, weight })
+  const example = (one: Judged, isLink: boolean, weight: number) => ({
+    values: valuesOf(one),
+    isLink,
+    weight
+  })
   const useful = marked.filter(isWanted).map((one) => example(one, one.mark?.mark === 'useful', 1))
   const leading = all
     .filter(isWanted)
@@ -131,7 +135,9 @@ const shareOf = (list: readonly Judged[], is: (one: Judged) => boolean): string 
 const pairs = [...new Set(marked.map(({ pair }) => pair))]
 const isUseful = ({ mark }: Judged): boolean => mark?.mark === 'useful'
 const isHarmful = ({ mark }: Judged): boolean => mark?.mark === 'wrong' || mark?.mark === 'misleading'
-console.log(`${all.length} findings, ${marked.length} of them marked; all that are marked: useful ${shareOf(marked, isUseful)}, harmful ${shareOf(marked, isHarmful)}`)
+console.log(
+  `${all.length} findings, ${marked.length} of them marked; all that are marked: useful ${shareOf(marked, isUseful)}, harmful ${shareOf(marked, isHarmful)}`
+)
 for (const least of [0.5, 0.6, 0.65, 0.7, 0.75, 0.8]) {
   const kept = marked.filter((one) => chanceOf(one, 'useful') >= least)
   console.log(
