@@ -2,7 +2,7 @@ import { otherSide, SIDES, type ClaimKind, type Side, type Speaker } from '../mo
 import { onceFor } from '../once-for.ts'
 import { countWords } from '../text/words.ts'
 import { overlaps, within } from '../text/spans.ts'
-import { claimsOf, linkBetween, pairsBetween, type ClaimAt } from './claim-pairs.ts'
+import { claimsIn, claimsOf, linkBetween, opposedWords, pairsBetween, type ClaimAt } from './claim-pairs.ts'
 import type { FindingDraft, Quote } from './draft.ts'
 import { facing, sharedBetween, type Facing } from './facing.ts'
 import type { Material, Passage } from './material.ts'
@@ -70,6 +70,30 @@ const betweenTwo = (
   return pairs.sort((a, b) => b.link - a.link)[0]
 }
 
+/** How much two claims tell of one matter: by what both name, by what stands opposite in readouts, and by the link of their sentences. */
+const affinity = (material: Material, us: ClaimAt, cn: ClaimAt): number =>
+  sharedBetween(material, us, cn) +
+  OPPOSED * opposedWords(material, us, cn) +
+  linkBetween(material, us.passage, cn.passage)
+const OPPOSED = 0.5
+
+/** How much more a claim that is not quoted would answer one that is, at most: 0 where the best answer is quoted. */
+const answeredElsewhere = (material: Material, us: Quoted, cn: Quoted): number => {
+  const all = claimsIn(material)
+  const most = (own: readonly ClaimAt[], others: readonly ClaimAt[], isUs: boolean): number =>
+    Math.max(
+      0,
+      ...own.flatMap((one) =>
+        others.map((other) => (isUs ? affinity(material, one, other) : affinity(material, other, one)))
+      )
+    )
+  const told = most(us.claims, cn.claims, true)
+  const isNarrated = ({ passage }: ClaimAt): boolean => passage.sentence.speaker === 'narrator'
+  const theirs = all.cn.filter((at) => !isNarrated(at))
+  const ours = all.us.filter((at) => !isNarrated(at))
+  return Math.max(most(us.claims, theirs, true), most(cn.claims, ours, false)) - told
+}
+
 const signsOfTwo = (material: Material, us: Quoted, cn: Quoted): Record<string, number> => {
   const two = betweenTwo(material, us, cn)
   if (!two) return {}
@@ -97,6 +121,11 @@ const signsOfTwo = (material: Material, us: Quoted, cn: Quoted): Record<string, 
     shared: Math.min(MOST_SHARED, Math.max(0, ...shared)),
     common: Math.min(MOST_SHARED, Math.max(0, ...pairs.map((pair) => pair.common))),
     likeness: Math.min(MOST_SHARED, Math.max(0, ...pairs.map((pair) => pair.likeness))),
+    opposed: Math.max(
+      0,
+      ...us.claims.flatMap((one) => cn.claims.map((other) => opposedWords(material, one, other)))
+    ),
+    answeredElsewhere: Math.min(MOST_SHARED, answeredElsewhere(material, us, cn)),
     sameTopic: Number(cn.claims.some(({ claim }) => claim.topics.some((topic) => topics.has(topic)))),
     bothFigures: figures(us) * figures(cn)
   }

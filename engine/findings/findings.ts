@@ -39,7 +39,7 @@ const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
 const BETWEEN = /(?<=”); (?=\p{Lu})/u
 /** What a reader is less likely to find useful is not told. */
-const LEAST_USEFUL = 0.65
+const LEAST_USEFUL = 0.7
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
