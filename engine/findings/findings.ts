@@ -38,8 +38,9 @@ const LONGEST = 60
 const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
 const BETWEEN = /(?<=”); (?=\p{Lu})/u
-/** What a reader is less likely to find useful is not told. */
+/** What a reader is less likely to find useful is not told, if there is more than this to tell. */
 const LEAST_USEFUL = 0.7
+const LEAST_TOLD = 4
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
@@ -168,12 +169,19 @@ const worthTelling = (material: Material, drafts: readonly FindingDraft[]): Find
 export const candidates = (material: Material): FindingDraft[] =>
   worthTelling(material, candidatesIn(material).drafts)
 
-/** What a reader would keep, weighed by how likely it is among the first; the root parts the many that are little so. */
-const ranked = (material: Material, draft: FindingDraft): FindingDraft[] => {
-  const { useful, leading } = salience(material, draft)
-  const weight = LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(leading)
-  return useful < LEAST_USEFUL ? [] : [{ ...draft, weight: inThousandths(weight) }]
-}
+/**
+ * What a reader would keep, of few things the likeliest, weighed by how likely it is among the first; the root parts the many
+ * that are little so.
+ */
+const kept = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] =>
+  drafts
+    .map((draft) => ({ draft, ...salience(material, draft) }))
+    .sort((a, b) => b.useful - a.useful || byWeightIn(material)(a.draft, b.draft))
+    .filter(({ useful }, at) => useful >= LEAST_USEFUL || at < LEAST_TOLD)
+    .map(({ draft, leading }) => ({
+      ...draft,
+      weight: inThousandths(LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(leading))
+    }))
 
 /**
  * All that an analyst would note, strongest first, and whether the passages of each group report the same.
@@ -186,9 +194,7 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
   const told = toldOnce(
     material,
-    worthTelling(material, drafts)
-      .flatMap((draft) => ranked(material, draft))
-      .sort(byWeight)
+    kept(material, worthTelling(material, drafts)).sort(byWeight)
   )
   const sorted = [...told, ...translated.filter(({ weight }) => weight >= LEAST_SHOWN)].sort(byWeight)
   const findings = sorted.slice(0, MOST_FINDINGS).map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
