@@ -39,7 +39,7 @@ const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
 const BETWEEN = /(?<=”); (?=\p{Lu})/u
 /** What a reader is less likely to find useful is not told, if there is more than this to tell. */
-const LEAST_USEFUL = 0.7
+const LEAST_USEFUL = 0.6
 const LEAST_TOLD = 4
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
