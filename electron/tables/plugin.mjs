@@ -114,11 +114,13 @@ let packed
  */
 const packTables = async () => {
   const { module } = await importSource(join(MEANING, 'pack-tables.ts'))
-  const { packVectors, packDictionary } =
+  const { packAssociations, packVectors, packDictionary } =
     /** @type {typeof import('../../engine/meaning/pack-tables.ts')} */ (module)
   return new Map([
     ['vectorBytes', packVectors()],
-    ['dictionaryBytes', packDictionary()]
+    ['dictionaryBytes', packDictionary()],
+    ['associationsEnBytes', packAssociations('en')],
+    ['associationsZhBytes', packAssociations('zh')]
   ])
 }
 

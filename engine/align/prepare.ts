@@ -1,3 +1,4 @@
+import { Associated } from './associated.ts'
 import { candidatePairs } from './candidates.ts'
 import { featuresOf, meaningFeatures, type PairFeatures } from './features.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -56,6 +57,7 @@ export const prepare = (
     weighed.cn.map(({ content }) => content)
   )
   const translated = Translated.of(profiles.us, profiles.cn)
+  const associated = Associated.of(profiles.us, profiles.cn)
   const pairs: ScoredPair[] = []
   for (const [row, columns] of candidatePairs(weighed.us, weighed.cn).entries())
     for (const column of columns) {
@@ -66,6 +68,7 @@ export const prepare = (
         const { less, more } = translated.between(row, column)
         Object.assign(features.values, { translated: less, translatedMost: more })
       }
+      if (associated) Object.assign(features.values, associated.between(one, other))
       if (firstLogit(features, model) >= hopeless)
         Object.assign(features.values, meaningFeatures(one, other, similarity))
       const logit = firstLogit(features, model)

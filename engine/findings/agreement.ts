@@ -123,19 +123,23 @@ const SAME = 0.5
 const areOfSameWords = ({ us, cn }: ClaimPair): boolean =>
   stemsInCommon(us, cn) >= SAME * Math.max(us.stems.size, cn.stems.size)
 
+const sayMuchAlike = (pair: ClaimPair): boolean =>
+  pair.common >= IN_COMMON &&
+  areOfSameWords(pair) &&
+  pair.us.claim.kind === pair.cn.claim.kind &&
+  pair.us.claim.act === pair.cn.claim.act
+
+/** Whether both give figures, which are the same ones, of something that both name. */
+const haveFigures = ({ us, cn, common }: ClaimPair): boolean =>
+  common >= 1 && us.claim.figures.length > 0 && cn.claim.figures.length > 0
+
 /** Whether the very claims that are quoted have words in common. */
 const areAlike = (material: Material, quotes: Record<Side, readonly Quote[]>): boolean => {
   const [us, cn] = [quotes.us[0], quotes.cn[0]]
   return (
     us !== undefined &&
     cn !== undefined &&
-    pairsQuoted(material, us, cn).some(
-      (pair) =>
-        pair.common >= IN_COMMON &&
-        areOfSameWords(pair) &&
-        pair.us.claim.kind === pair.cn.claim.kind &&
-        pair.us.claim.act === pair.cn.claim.act
-    )
+    pairsQuoted(material, us, cn).some((pair) => haveFigures(pair) || sayMuchAlike(pair))
   )
 }
 

@@ -1,3 +1,4 @@
+import { Associated, type Stemmed } from '../align/associated.ts'
 import { haveFigureInCommon } from '../claims/figures.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
 import { partKey } from '../lexicon/concept-places.ts'
@@ -92,6 +93,27 @@ export const countStems = (
   for (const side of SIDES)
     for (const { stems } of all[side]) for (const one of stems) counts.set(one, (counts.get(one) ?? 0) + 1)
   return counts
+}
+
+/** The claims of both texts as what stands opposite each other in readouts is asked for. */
+const opposite = onceFor((material: Material) => {
+  const all = claimsIn(material)
+  const stemmed = new Map<ClaimAt, Stemmed>()
+  for (const side of SIDES) {
+    const { language } = material.sides[side].readout
+    for (const at of all[side])
+      stemmed.set(at, { language, stems: new Map([...at.stems].map((stem) => [`${language}:${stem}`, 1])) })
+  }
+  const of = (side: Side): Stemmed[] => all[side].flatMap((at) => stemmed.get(at) ?? [])
+  return { stemmed, associated: Associated.of(of('us'), of('cn')) }
+})
+
+/** How much two claims tell of one matter by words that stand opposite each other in readouts. */
+export const opposedWords = (material: Material, us: ClaimAt, cn: ClaimAt): number => {
+  const { stemmed, associated } = opposite(material)
+  const [one, other] = [stemmed.get(us), stemmed.get(cn)]
+  if (!associated || !one || !other) return 0
+  return associated.between(one, other).associated
 }
 
 /** Pairs of claims on the same matter, likeliest first; a claim may be in several. */

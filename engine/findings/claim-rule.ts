@@ -1,6 +1,6 @@
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
-import { quoteOf, stemsInCommon, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
-import { type FindingDraft } from './draft.ts'
+import { stemsInCommon, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import type { FindingDraft, Quote } from './draft.ts'
 import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
 import { voiced } from './voiced.ts'
@@ -33,10 +33,18 @@ export interface Told {
   rule: string
   /** The side that the sentence begins with. */
   side: Side
-  say: (view: View) => string
+  say: (quotes: QuotesOf) => string
   weight: number
-  /** Words of the other side that must be in what is quoted of it. */
-  about?: Span
+  /** Words that must be in what is quoted of each. */
+  about?: Partial<Record<keyof QuotesOf, Span>>
+  /** What is quoted, where it is not for the sentence to choose. */
+  quotes?: QuotesOf
+}
+
+/** What is quoted of the side that opens, and of the other. */
+export interface QuotesOf {
+  own: Quote
+  other: Quote
 }
 
 /** Whether a text speaks for its own side in a claim, or for both. */
@@ -44,8 +52,6 @@ export const isOwnVoice = ({ passage, claim }: ClaimAt): boolean => claim.speake
 
 /** What is told as done or promised, of which a figure tells something. */
 export const FIRM = new Set<Claim['kind']>(['commitment', 'fact'])
-const said = (material: Material, at: ClaimAt, figure?: Span): string =>
-  voiced(material, [quoteOf(material, at, figure)])
 
 /** From this part of the shorter claim's words on two claims say the same. */
 const SAME = 0.7
@@ -72,17 +78,8 @@ export const isOnOneMatter = (
 
 export type Rule = (material: Material, view: View, pair: ClaimPair) => Told | null
 
-/** Tells a pair with a pattern of the catalogue, each claim quoted around its figure. */
+/** Tells two quotations with a pattern of the catalogue. */
 export const sayWith =
-  (
-    material: Material,
-    pattern: Parameters<typeof tell>[1],
-    figures?: readonly [Span | undefined, Span | undefined],
-    values?: Record<string, string>
-  ) =>
-  ({ side, own, other }: View): string =>
-    tell(material, pattern, side, {
-      said: said(material, own, figures?.[0]),
-      answer: said(material, other, figures?.[1]),
-      ...values
-    })
+  (material: Material, pattern: Parameters<typeof tell>[1], side: Side) =>
+  ({ own, other }: QuotesOf): string =>
+    tell(material, pattern, side, { said: voiced(material, [own]), answer: voiced(material, [other]) })

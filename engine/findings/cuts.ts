@@ -123,7 +123,34 @@ const isInsertion = (words: readonly Word[], comma: number): boolean => {
   const behind = nextComma(words, comma) + 1
   const next = words[behind]
   if (!next) return false
+  // "Boarded*,* in accordance with law, a vessel".
+  if (isBeforeObject(words, comma, behind)) return true
+  // "Was described as useful, and the exercise*,* which closed two routes, as destabilizing".
+  if (next.text === 'as' && /^(?:which|who|whose)$/u.test(text(words, comma + 1))) return true
   return (next.text === 'to' && words[behind + 1]?.pos === 'VERB') || verbAt(words, behind) !== null
+}
+
+/** Whether a verb stands before a comma whose object is behind the next one. */
+const isBeforeObject = (words: readonly Word[], comma: number, behind: number): boolean =>
+  words[comma - 1]?.pos === 'VERB' &&
+  words[comma + 1]?.pos === 'ADP' &&
+  verbAt(words, comma - 1)?.passive === false &&
+  words[behind]?.pos === 'DET'
+
+/** Whether a comma closes what is set in between a verb and its object. */
+const closesBeforeObject = (words: readonly Word[], comma: number): boolean => {
+  for (let at = comma - 1; at > Math.max(0, comma - LONGEST_INSERTION); at--)
+    if (text(words, at) === ',') return isBeforeObject(words, at, comma + 1)
+  return false
+}
+
+/** "Manufacturers *that* applied have received": a verb behind the clause that adds to a noun is the noun's own. */
+const isOfSubject = (words: readonly Word[], that: number): boolean => {
+  const own = finiteAt(words, that + 1)
+  const next = own && nextVerb(words, own.to, words.length)
+  return next
+    ? words.slice(own.to, next.from).every(({ pos }) => !/^(?:PUNCT|CCONJ|SCONJ|PART)$/u.test(pos))
+    : false
 }
 
 const costAt = (words: readonly Word[], at: number): number | null => {
@@ -131,8 +158,10 @@ const costAt = (words: readonly Word[], at: number): number | null => {
   const next = text(words, at + 1)
   if (word === ';' || word === '—' || word === '–') return 0
   if (word === ',') {
-    if (isListComma(words, at) || isInsertion(words, at)) return null
+    if (isListComma(words, at) || isInsertion(words, at) || closesBeforeObject(words, at)) return null
     if (CONDITIONS.has(next)) return null
+    // "Were described as useful, …, *as* destabilizing".
+    if (next === 'as' && words.slice(0, at).some((word) => word.text === 'as')) return null
     if (next === 'of' || text(words, nextComma(words, at) + 1) === 'of') return null
     if (JOINING.has(next)) return words[at + 2]?.pos === 'ADP' ? 0.15 : 0
     if (PARTITIVE.test(`${next} ${text(words, at + 2)} ${text(words, at + 3)}`)) return 0.1
@@ -147,12 +176,13 @@ const costAt = (words: readonly Word[], at: number): number | null => {
   }
   // "Anyone who *stalks or threatens* dissidents": verbs of one object.
   if (JOINING.has(word) && words[at - 1]?.pos === 'VERB' && verbAt(words, at - 1) !== null) return null
-  if (JOINING.has(word) && text(words, at - 1) !== ',' && startsClause(words, at + 1)) return 0.1
+  if (JOINING.has(word) && text(words, at - 1) !== ',' && startsClause(words, at + 1))
+    return word === 'or' ? null : 0.1
   if (text(words, at - 1) === ',') return null
   if (ADDING_PAIRS.has(`${word} ${next}`)) return 0.3
   if (ADDING.has(word)) return 0.4
   if (word === 'that' && /^(?:NOUN|PROPN)$/u.test(words[at - 1]?.pos ?? '') && finiteAt(words, at + 1))
-    return 0.6
+    return isOfSubject(words, at) ? null : 0.6
   return null
 }
 

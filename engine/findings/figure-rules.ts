@@ -86,7 +86,8 @@ export const figures: Rule = (material, view, { link, common, likeness }) => {
       kind: 'figure',
       rule: 'figure:both',
       side,
-      say: sayWith(material, 'figure:both', both),
+      say: sayWith(material, 'figure:both', side),
+      about: { own: both[0], other: both[1] },
       weight: WEIGHTS.figures
     }
   const [figure] = counts(own).filter(
@@ -105,7 +106,8 @@ export const figures: Rule = (material, view, { link, common, likeness }) => {
     kind: 'figure',
     rule: 'figure:one',
     side,
-    say: sayWith(material, 'figure:one', [figure, undefined]),
+    say: sayWith(material, 'figure:one', side),
+    about: { own: figure },
     weight: WEIGHTS.figure
   }
 }

@@ -38,11 +38,9 @@ const LONGEST = 60
 const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
 const BETWEEN = /(?<=”); (?=\p{Lu})/u
-/** How the texts are built, not what they say. */
-const OF_FORM = new Set<Finding['kind']>(['order_weight'])
-/** Beyond so many only what weighs as much as this is shown. */
-const MANY = 12
-const LEAST_OF_MANY = 0.4
+/** What a reader is less likely to find useful is not told, if there is more than this to tell. */
+const LEAST_USEFUL = 0.6
+const LEAST_TOLD = 4
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
@@ -50,7 +48,7 @@ const MOST_TRANSLATIONS = 3
 
 const RULES: readonly { most: number; rule: (material: Material) => FindingDraft[] }[] = [
   { most: 3, rule: clashesOverEvents },
-  { most: 12, rule: retorts },
+  { most: 60, rule: retorts },
   { most: 40, rule: opposed },
   { most: 4, rule: reportedForOther },
   { most: 4, rule: dutiesReversed },
@@ -171,11 +169,19 @@ const worthTelling = (material: Material, drafts: readonly FindingDraft[]): Find
 export const candidates = (material: Material): FindingDraft[] =>
   worthTelling(material, candidatesIn(material).drafts)
 
-/** A finding weighed by how likely an analyst is to count it among the first; the root parts the many that are little so. */
-const ranked = (material: Material, draft: FindingDraft): FindingDraft => {
-  const weight = LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(salience(material, draft))
-  return { ...draft, weight: inThousandths(weight) }
-}
+/**
+ * What a reader would keep, of few things the likeliest, weighed by how likely it is among the first; the root parts the many
+ * that are little so.
+ */
+const kept = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] =>
+  drafts
+    .map((draft) => ({ draft, ...salience(material, draft) }))
+    .sort((a, b) => b.useful - a.useful || byWeightIn(material)(a.draft, b.draft))
+    .filter(({ useful }, at) => useful >= LEAST_USEFUL || at < LEAST_TOLD)
+    .map(({ draft, leading }) => ({
+      ...draft,
+      weight: inThousandths(LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(leading))
+    }))
 
 /**
  * All that an analyst would note, strongest first, and whether the passages of each group report the same.
@@ -188,19 +194,10 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
   const told = toldOnce(
     material,
-    worthTelling(material, drafts)
-      .map((draft) => ranked(material, draft))
-      .sort(byWeight)
+    kept(material, worthTelling(material, drafts)).sort(byWeight)
   )
   const sorted = [...told, ...translated.filter(({ weight }) => weight >= LEAST_SHOWN)].sort(byWeight)
-  // The best of each kind has its place, however strong the others are.
-  const seen = new Set<string>()
-  const firsts = sorted.filter(({ kind }) => !OF_FORM.has(kind) && !seen.has(kind) && seen.add(kind))
-  const others = sorted.filter((draft) => !firsts.includes(draft))
-  const notable = others.filter(({ weight }, at) => firsts.length + at < MANY || weight >= LEAST_OF_MANY)
-  const findings = [...firsts, ...notable.slice(0, MOST_FINDINGS - firsts.length)]
-    .sort(byWeight)
-    .map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
+  const findings = sorted.slice(0, MOST_FINDINGS).map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
   const sentences = (ids: readonly string[]): Sentence[] =>
     ids.flatMap((id) => material.passage(id)?.sentence ?? [])
   return {

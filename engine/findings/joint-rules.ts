@@ -54,7 +54,7 @@ export const dated: Rule = (material, view, pair) =>
         kind: 'figure',
         rule: 'figure:dated',
         side: view.side,
-        say: sayWith(material, 'figure:both'),
+        say: sayWith(material, 'figure:both', view.side),
         weight: WEIGHTS.figure
       }
     : null
@@ -79,6 +79,7 @@ export const worded: Rule = (material, view, pair) => {
         rule: 'agreement:worded',
         side: view.side,
         say: () => say,
+        quotes: { own: one, other },
         weight: WEIGHTS.worded + PER_LINK * (pair.link - CONTRAST_LINK)
       }
 }

@@ -13,16 +13,22 @@ import {
   saySame,
   sayWith,
   WEIGHTS,
+  type QuotesOf,
   type Rule,
+  type Told,
   type View
 } from './claim-rule.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
+import { fullClause } from './full-clause.ts'
 import { governorsIn } from './governed.ts'
 import { dated, worded } from './joint-rules.ts'
 import type { Material } from './material.ts'
 import { sideBySide } from './side-by-side.ts'
 import { tell } from './sentences.ts'
+import { isDangling } from './standing.ts'
+import { lengthsOf, longestThatWillDo } from './two-quotes.ts'
+import { countWords } from '../text/words.ts'
 import { sourceName } from './sources.ts'
 import { asSaid, voiced } from './voiced.ts'
 
@@ -70,14 +76,12 @@ const ANSWERS = new Set<Claim['kind']>([
 ])
 /** Tells what one text has the other side say, by its source, beside what that side says itself. */
 const sayFor =
-  (material: Material, pattern: Parameters<typeof tell>[1]) =>
-  ({ side, own, other }: View): string => {
-    const source = sourceName(material, own.passage)
-    return tell(material, pattern, side, {
-      said: asSaid(material, quoteOf(material, own), source),
-      answer: voiced(material, [quoteOf(material, other)])
+  (material: Material, pattern: Parameters<typeof tell>[1], { side, own: { passage } }: View) =>
+  ({ own, other }: QuotesOf): string =>
+    tell(material, pattern, side, {
+      said: asSaid(material, own, sourceName(material, passage)),
+      answer: voiced(material, [other])
     })
-  }
 
 /** Said for the other side, whose own text says the reverse. */
 const contradicted: Rule = (material, view, { common, likeness }) => {
@@ -93,7 +97,7 @@ const contradicted: Rule = (material, view, { common, likeness }) => {
     kind: 'contradicted',
     rule: 'contradicted',
     side,
-    say: sayFor(material, 'contradicted'),
+    say: sayFor(material, 'contradicted', view),
     weight: WEIGHTS.contradicted
   }
 }
@@ -126,9 +130,9 @@ const refusal: Rule = (material, { side, own, other }, { common }) => {
         kind: 'refusal',
         rule: 'refusal',
         side,
-        say: sayWith(material, 'refusal', [undefined, rejecting]),
+        say: sayWith(material, 'refusal', side),
         weight: WEIGHTS.refusal,
-        about: rejecting
+        about: { other: rejecting }
       }
     : null
 }
@@ -151,7 +155,7 @@ const eachOnTheOther: Rule = (material, { side, own, other }, { link, common }) 
         kind: 'duty_reversed',
         rule: 'duty-reversed:claims',
         side,
-        say: sayWith(material, 'duty:each'),
+        say: sayWith(material, 'duty:each', side),
         weight: WEIGHTS.duty
       }
     : null
@@ -175,7 +179,7 @@ const clash: Rule = (material, { side, own, other }) => {
         other.claim.actor !== 'both' &&
         own.claim.actor !== 'other' &&
         other.claim.actor !== 'other'))
-    ? { kind: 'clash', rule: 'clash', side, say: sayWith(material, 'clash'), weight: WEIGHTS.clash }
+    ? { kind: 'clash', rule: 'clash', side, say: sayWith(material, 'clash', side), weight: WEIGHTS.clash }
     : null
 }
 
@@ -198,7 +202,7 @@ const hedged: Rule = (material, { side, own, other }, { common }) =>
         kind: 'strength',
         rule: 'strength:hedged',
         side,
-        say: sayWith(material, 'strength:hedged'),
+        say: sayWith(material, 'strength:hedged', side),
         weight: WEIGHTS.hedged
       }
     : null
@@ -216,7 +220,7 @@ const request: Rule = (material, { side, own, other }, { link, common }) =>
         kind: 'request',
         rule: 'request',
         side,
-        say: sayWith(material, 'request:answered'),
+        say: sayWith(material, 'request:answered', side),
         weight: WEIGHTS.request
       }
     : null
@@ -226,7 +230,8 @@ const isCourteous = ({ claim, passage }: ClaimAt): boolean =>
   courtesies.findLongest(passage.tokens).some((place) => within(place, claim.span))
 
 /** What one readout has the other side say, beside what that side says itself. */
-const saidForOther: Rule = (material, { side, own, other }, { common, likeness }) => {
+const saidForOther: Rule = (material, view, { common, likeness }) => {
+  const { side, own, other } = view
   if (isOwnVoice(own) || other.claim.speaker === side || saySame(own, other)) return null
   // Nothing that both name makes what stands beside it an answer.
   if (common === 0 && likeness === 0) return null
@@ -234,7 +239,7 @@ const saidForOther: Rule = (material, { side, own, other }, { common, likeness }
     kind: 'reported_for_other',
     rule: 'reported-for-other:beside',
     side,
-    say: sayFor(material, 'reported:answered'),
+    say: sayFor(material, 'reported:answered', view),
     weight: WEIGHTS.said
   }
 }
@@ -251,7 +256,7 @@ const contrast: Rule = (material, view, pair) => {
         kind: 'contested_term',
         rule: 'contrast',
         side,
-        say: sayWith(material, 'contrast'),
+        say: sayWith(material, 'contrast', side),
         weight: WEIGHTS.contrast + PER_LINK * (pair.link - CONTRAST_LINK)
       }
     : null
@@ -282,6 +287,33 @@ const alsoOn = (material: Material, { us, cn }: ClaimPair, side: Side): Quote[] 
 
 const MOST_FURTHER = 2
 
+/** A sentence with two quotations is read at once up to so many words, of which one takes so many at most. */
+const SOON_READ = 45
+const LENGTHS = lengthsOf([32, 28, 24, 20, 16])
+
+/** Two claims with as much around each as is soon read, since what is cut is often what answers; else what is around their core. */
+const shownOf = (
+  material: Material,
+  { side, own, other }: View,
+  { say, about, quotes }: Told
+): { quotes: QuotesOf; say: string } => {
+  if (quotes) return { quotes, say: say(quotes) }
+  const of = (one: Record<Side, Quote>): QuotesOf => ({ own: one[side], other: one[otherSide(side)] })
+  const shown = longestThatWillDo(
+    material,
+    LENGTHS,
+    (one, most) =>
+      one === side
+        ? fullClause(material, own, about?.own, most)
+        : fullClause(material, other, about?.other, most),
+    (both) => say(of(both)),
+    (words) => countWords(words) <= SOON_READ && !isDangling(words)
+  )
+  if (shown) return { quotes: of(shown.quotes), say: shown.say }
+  const plain = { own: quoteOf(material, own, about?.own), other: quoteOf(material, other, about?.other) }
+  return { quotes: plain, say: say(plain) }
+}
+
 /** What the two texts set against each other, claim by claim; of a pair of claims what tells most. */
 export const opposed = (material: Material): FindingDraft[] =>
   [
@@ -296,17 +328,18 @@ export const opposed = (material: Material): FindingDraft[] =>
       for (const view of views) {
         const told = rule(material, view, pair)
         if (!told) continue
-        const { kind, rule: name, side, say, weight, about } = told
+        const { kind, rule: name, side, weight } = told
+        const { quotes, say } = shownOf(material, view, told)
         return [
           finding(material, {
             kind,
             rule: name,
             quotes: bySide(
               side,
-              [quoteOf(material, view.own), ...alsoOn(material, pair, side)],
-              [quoteOf(material, view.other, about), ...alsoOn(material, pair, otherSide(side))]
+              [quotes.own, ...alsoOn(material, pair, side)],
+              [quotes.other, ...alsoOn(material, pair, otherSide(side))]
             ),
-            say: say(view),
+            say,
             weight: weight + Math.min(MOST_LIKENESS, PER_LIKENESS * pair.likeness)
           })
         ]

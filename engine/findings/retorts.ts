@@ -9,7 +9,7 @@ import type { Material, Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { sourceName } from './sources.ts'
 import { isEcho, type Stance } from './stance.ts'
-import { haveWords } from './standing.ts'
+import { haveWords, isDangling } from './standing.ts'
 import { isAssuring, onOneTopic, saySame, stoodOf, voiceOf, type Stood } from './stood.ts'
 import { tellsOfMeeting } from './unmissed.ts'
 import { lengthsOf, longestThatWillDo, type TwoQuotes } from './two-quotes.ts'
@@ -168,6 +168,22 @@ const beside: Rule = (material, pair, { us, cn }, side) => {
   return null
 }
 
+/** Two sentences that nobody doubts are on one matter. */
+const FACED = 0.85
+
+/** Two statements on one matter, as likely as not each other's counterpart: whether it is worth telling, the ranking says. */
+const facedOnly: Rule = (material, pair, { us, cn }, side) => {
+  const { ranks, link } = pair
+  if (side !== material.firstInTie || pair.beside !== null || saySame(us.at, cn.at)) return null
+  const isFirst = ranks.us === 1 && ranks.cn === 1
+  const surety = suretyOf(material, pair, { us, cn })
+  const voices = [us, cn].map(({ at }) => voiceOf(at.passage))
+  if (voices.every((voice) => voice === 'joint')) return null
+  return link >= FACED && isFirst && surety >= 0.4
+    ? { kind: 'contested_term', rule: 'retort:facing', weight: 0.4 }
+    : null
+}
+
 const toldOf = (material: Material, pair: Facing): Told | null => {
   const { us, cn } = pair
   if (tellsOfMeeting(us) || tellsOfMeeting(cn) || isMisattributed(us) || isMisattributed(cn)) return null
@@ -179,7 +195,7 @@ const toldOf = (material: Material, pair: Facing): Told | null => {
       const told = voices[otherSide(side)] === 'other' ? null : reported(material, pair, stood, side)
       return told && { ...told, pattern: 'reported:answered', opening: side, stood }
     }
-  for (const rule of [met, beside])
+  for (const rule of [met, beside, facedOnly])
     for (const side of SIDES) {
       const told = rule(material, pair, stood, side)
       if (told) return { ...told, pattern: 'contrast', opening: side, stood }
@@ -188,8 +204,8 @@ const toldOf = (material: Material, pair: Facing): Told | null => {
 }
 
 /** So many words of a quotation at most, less where the sentence would grow too long. */
-const LENGTHS = lengthsOf([36, 30, 26, 22, 18])
-const LONGEST = 54
+const LENGTHS = lengthsOf([34, 30, 26, 22, 18, 14])
+const LONGEST = 45
 /** Fewer words than this tell nothing. */
 const LEAST_TELLING = 5
 /** What it adds that the two are on one matter, up to so surely. */
@@ -213,7 +229,7 @@ const shownOf = (material: Material, { stood, opening, pattern }: Told): TwoQuot
         answer: voiced(material, [quotes[otherSide(opening)]])
       })
     },
-    (say) => countWords(say) <= LONGEST
+    (say) => countWords(say) <= LONGEST && !isDangling(say)
   )
 
 const DENIED = 'retort:denied'

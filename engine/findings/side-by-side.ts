@@ -1,8 +1,9 @@
 import { haveFigureInCommon } from '../claims/figures.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { overlaps } from '../text/spans.ts'
-import { ANSWERING, claimsOf, pairOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { ANSWERING, claimsOf, opposedWords, pairOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import type { Material, Passage } from './material.ts'
+import { standOf, STRENGTH } from './stance.ts'
 import { tellsOfMeeting } from './unmissed.ts'
 
 /** Of two sentences that surely stand side by side the two claims that are set against each other. */
@@ -15,6 +16,9 @@ const TALKS = -0.3
 /** A promise beside what denies or refuses one, and a figure beside another of its kind, are set against each other. */
 const REVERSED = 0.9
 const OTHER_FIGURE = 0.8
+/** What it counts that they have words that stand opposite each other in readouts, and how strongly each stands to the other side. */
+const OPPOSED = 0.5
+const STANCE = 0.15
 
 const worthOf = ({ claim, passage }: ClaimAt): number => {
   const rejects = rejections.findLongest(passage.tokens).some((place) => overlaps(place, claim.span))
@@ -33,9 +37,16 @@ const haveOtherFigures = ({ claim: one }: ClaimAt, { claim: other }: ClaimAt): b
   one.figures.some(({ kind }) => other.figures.some((figure) => figure.kind === kind)) &&
   !haveFigureInCommon(one.figures, other.figures)
 
+const strengthOf = (material: Material, at: ClaimAt): number =>
+  STANCE * (STRENGTH[standOf(material.sides[at.passage.side].text, at).stance] - STRENGTH.asserts)
+
 /** How much two claims of sentences that stand side by side tell against each other. */
-const against = (one: ClaimAt, other: ClaimAt, likeness: number): number =>
+const against = (material: Material, one: ClaimAt, other: ClaimAt, likeness: number): number =>
   likeness +
+  OPPOSED *
+    (one.passage.side === 'us' ? opposedWords(material, one, other) : opposedWords(material, other, one)) +
+  strengthOf(material, one) +
+  strengthOf(material, other) +
   worthOf(one) +
   worthOf(other) +
   (isReverse(one, other) || isReverse(other, one) ? REVERSED : 0) +
@@ -64,7 +75,7 @@ const bestOf = (material: Material, link: number, one: string, other: string): C
       claimsOf(material, cn).map((right): { pair: ClaimPair; worth: number } => {
         const apart = { us: left, cn: right, likeness: 0, common: 0, link }
         const pair = pairOf(material, left, right) ?? apart
-        return { pair, worth: against(left, right, pair.likeness) }
+        return { pair, worth: against(material, left, right, pair.likeness) }
       })
     )
     .sort((a, b) => b.worth - a.worth)
@@ -82,7 +93,7 @@ export const answerAmong = (
     .map((other) => {
       const worths = own.map((one) => {
         const [us, cn] = answer.side === 'us' ? [other, one] : [one, other]
-        return against(one, other, pairOf(material, us, cn)?.likeness ?? 0)
+        return against(material, one, other, pairOf(material, us, cn)?.likeness ?? 0)
       })
       return { other, worth: Math.max(...worths) }
     })

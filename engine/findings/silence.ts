@@ -150,11 +150,11 @@ export const silenceFeatures = (material: Material, passage: Passage): number[] 
 }
 
 /** Probability that the other text has nothing on what a sentence says; 0 where it has a counterpart. */
-const silence = (material: Material, passage: Passage): number =>
+export const silenceOf = (material: Material, passage: Passage): number =>
   material.perhapsOf(passage.sentence.id) > 0
     ? 0
     : sigmoid(boosted(model, silenceFeatures(material, passage)))
 
 /** Whether it may be printed that the other text does not take up what some sentences say. */
 export const isSilentOn = (material: Material, passages: Iterable<Passage>, least = SILENT): boolean =>
-  [...passages].every((passage) => silence(material, passage) >= least)
+  [...passages].every((passage) => silenceOf(material, passage) >= least)

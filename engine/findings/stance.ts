@@ -11,6 +11,18 @@ import type { Passage } from './material.ts'
 export type Stance =
   'rejects' | 'denies' | 'conditions' | 'defends' | 'blames' | 'grants' | 'asks' | 'asserts'
 
+/** How much a stance tells: a refusal is what its sentence comes to. */
+export const STRENGTH: Record<Stance, number> = {
+  rejects: 5,
+  denies: 4,
+  conditions: 4,
+  defends: 3.5,
+  blames: 3,
+  grants: 2,
+  asks: 2,
+  asserts: 1
+}
+
 export interface Stand {
   stance: Stance
   words: Span | undefined

@@ -1,9 +1,9 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { claimsOf, stemsInCommon, type ClaimAt } from './claim-pairs.ts'
+import { claimsOf, opposedWords, stemsInCommon, type ClaimAt } from './claim-pairs.ts'
 import { sharedBetween } from './facing.ts'
 import { onceFor } from '../once-for.ts'
 import type { Material, Passage } from './material.ts'
-import { standOf, type Stance, type Stand } from './stance.ts'
+import { standOf, STRENGTH, type Stand } from './stance.ts'
 
 /** Of two sentences that face each other the claims that are set against each other. */
 
@@ -16,18 +16,6 @@ type Voice = 'own' | 'other' | 'joint'
 export const voiceOf = ({ sentence, side }: Passage): Voice =>
   sentence.speaker === side ? 'own' : sentence.speaker === otherSide(side) ? 'other' : 'joint'
 
-/** How much a stance tells: a refusal is what its sentence comes to. */
-const RANK: Record<Stance, number> = {
-  rejects: 5,
-  denies: 4,
-  conditions: 4,
-  defends: 3.5,
-  blames: 3,
-  grants: 2,
-  asks: 2,
-  asserts: 1
-}
-
 const standsByPassage = onceFor(
   (material: Material): ReadonlyMap<Passage, readonly Stood[]> =>
     new Map(
@@ -37,7 +25,7 @@ const standsByPassage = onceFor(
           passage,
           claimsOf(material, passage)
             .map((at) => ({ at, ...standOf(text, at) }))
-            .sort((a, b) => RANK[b.stance] - RANK[a.stance])
+            .sort((a, b) => STRENGTH[b.stance] - STRENGTH[a.stance])
         ])
       })
     )
@@ -47,6 +35,11 @@ const standsByPassage = onceFor(
 const standsIn = (material: Material, passage: Passage): readonly Stood[] =>
   standsByPassage(material).get(passage) ?? []
 
+/** What it counts that two claims have words that stand opposite each other in readouts. */
+const OPPOSED = 0.4
+const opposed = (material: Material, one: ClaimAt, other: ClaimAt): number =>
+  one.passage.side === 'us' ? opposedWords(material, one, other) : opposedWords(material, other, one)
+
 /** Of the claims of a sentence the one that another answers: that asks, grants or blames, and has most in common with it. */
 const answered = (material: Material, passage: Passage, answer: Stood): Stood | undefined =>
   standsIn(material, passage)
@@ -54,6 +47,7 @@ const answered = (material: Material, passage: Passage, answer: Stood): Stood | 
       one,
       worth:
         Math.min(1, sharedBetween(material, one.at, answer.at)) +
+        OPPOSED * opposed(material, one.at, answer.at) +
         (one.stance === 'asserts' ? 0 : 0.6) -
         (one.at.claim.kind === 'talks' ? 0.7 : 0)
     }))
@@ -71,12 +65,17 @@ const pick = (material: Material, us: Passage, cn: Passage): Record<Side, Stood>
   const [fu, fc] = [u[0], c[0]]
   if (!fu || !fc) return null
   // The side whose stance is strongest answers; the other's claim is the one that it answers.
-  const strength = RANK[fu.stance] - RANK[fc.stance]
+  const strength = STRENGTH[fu.stance] - STRENGTH[fc.stance]
   const side = strength === 0 ? material.firstInTie : strength > 0 ? 'us' : 'cn'
   const [own, others] = side === 'us' ? [u, cn] : [c, us]
   const [first] = own
   const near = ({ at }: Stood): number =>
-    Math.max(0, ...claimsOf(material, others).map((one) => sharedBetween(material, at, one)))
+    Math.max(
+      0,
+      ...claimsOf(material, others).map(
+        (one) => sharedBetween(material, at, one) + OPPOSED * opposed(material, at, one)
+      )
+    )
   const [answer] = own
     .filter(({ stance }) => stance === first?.stance)
     .sort((one, two) => near(two) - near(one))

@@ -1,9 +1,11 @@
+import associationsEn from '../lexicon/data/associations-en.json' with { type: 'json' }
+import associationsZh from '../lexicon/data/associations-zh.json' with { type: 'json' }
 import dictionary from '../lexicon/data/dictionary.json' with { type: 'json' }
 import vectors from '../lexicon/data/word-vectors.json' with { type: 'json' }
 import { pack, SortedWords } from './packed.ts'
 
 /**
- * The two large tables of the lexicon as bytes: what a build carries of them (electron/tables/plugin.mjs), and what is
+ * The large tables of the lexicon as bytes: what a build carries of them (electron/tables/plugin.mjs), and what is
  * made of them at their first use where the engine runs from its sources.
  */
 
@@ -45,3 +47,9 @@ export const packDictionary = (): Uint8Array<ArrayBuffer> => {
   for (const [at, { length }] of glosses.entries()) begins[at + 1] = (begins[at] ?? 0) + length
   return pack([units, starts, begins, Uint16Array.from(glosses.flat())])
 }
+
+/** What stands opposite English words in readouts, as JSON. */
+export const packAssociations = (language: 'en' | 'zh'): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(
+    new TextEncoder().encode(JSON.stringify((language === 'en' ? associationsEn : associationsZh).words))
+  )

@@ -1,6 +1,8 @@
-import { packDictionary, packVectors } from './pack-tables.ts'
+import { packAssociations, packDictionary, packVectors } from './pack-tables.ts'
 
 /** The large tables as bytes. A build puts a module in this one's place that reads them from files. */
 
 export const vectorBytes = (): ArrayBuffer => packVectors().buffer
 export const dictionaryBytes = (): ArrayBuffer => packDictionary().buffer
+export const associationsEnBytes = (): ArrayBuffer => packAssociations('en').buffer
+export const associationsZhBytes = (): ArrayBuffer => packAssociations('zh').buffer

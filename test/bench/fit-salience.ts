@@ -1,26 +1,42 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
 import type { FindingDraft } from '../../engine/findings/draft.ts'
 import { candidates } from '../../engine/findings/findings.ts'
-import { salienceLogit, salienceSigns } from '../../engine/findings/salience.ts'
+import { findingSigns } from '../../engine/findings/finding-signs.ts'
+import { salienceLogit, type Salience, type SalienceModels } from '../../engine/findings/salience.ts'
 import type { LogisticModel } from '../../engine/logistic.ts'
+import { sigmoid } from '../../engine/logistic.ts'
 import { SIDES } from '../../engine/model.ts'
 import { batchOf, goldPairs, type Expected, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
 import { modelOf, regress } from './regression.ts'
 
 /**
- * Fits how likely an analyst is to count a finding among the first five of a meeting to the findings that the authors of
- * pairs expected, and writes it into the lexicon's data: `npx tsx test/bench/fit-salience.ts [FOLDER ...]`. Before that,
- * each batch is judged by weights fitted to all others.
+ * Fits what a finding is worth: how likely it is useful, to the marks of readers who judged every finding that could be told
+ * of a pair (`candidate-marks.json`), and how likely it is among the first five of its meeting, to these and to what the
+ * authors of pairs expected; writes both into the lexicon's data: `npx tsx test/bench/fit-salience.ts`. Before that, each
+ * batch is judged by weights fitted to all others.
  */
 const OUT = join(ROOT, 'engine/lexicon/data/finding-salience.json')
-const FOLDERS = ['../shared/illustrative', '../shared/practice/pairs', 'test/fixtures/practice']
-const PULL = 3
+const MARKS = join(ROOT, 'test/bench/candidate-marks.json')
+const MARKED = 'test/fixtures/held'
+const FOLDERS = ['../shared/illustrative', '../shared/practice/pairs', 'test/fixtures/practice', MARKED]
+/** Strength of the pull towards zero. */
+const PULL = 10
 /** So many findings lead, and so many of the expected ones are the first. */
 const LEADING = 3
 const FIRST = 5
+/** What an author did not write down may be worth as much: it counts for less than a reader's mark. */
+const EXPECTED_WEIGHT = 0.4
+
+interface Mark {
+  pair: string
+  rule: string
+  mark: 'useful' | 'idle' | 'wrong' | 'misleading'
+  worth: number
+  say: string
+}
 
 /** Words that say nothing of what a finding is about. */
 const SMALL = new Set(
@@ -39,16 +55,7 @@ const contentOf = (words: readonly string[] = []): Set<string> =>
   )
 
 /** Whether a finding is the one that is expected: a sentence and a word in common on each side that this names. */
-const isExpected = (
-  draft: FindingDraft,
-  expected: Expected,
-  { comparison }: GoldPair,
-  loose = true
-): boolean =>
-  (loose &&
-    SIDES.every((side) =>
-      expected[side].some((at) => draft[side].includes(comparison.readouts[side].sentences[at]?.id ?? ''))
-    )) ||
+const isExpected = (draft: FindingDraft, expected: Expected, { comparison }: GoldPair): boolean =>
   SIDES.every((side) => {
     if (expected[side].length === 0) return true
     const { sentences } = comparison.readouts[side]
@@ -60,63 +67,97 @@ const isExpected = (
     )
   })
 
-interface Ranked {
+interface Judged {
   batch: string
   pair: string
   signs: Record<string, number>
+  /** What a reader made of it; undefined where none has seen it. */
+  mark: Mark | undefined
+  isExpected: boolean
   isFirst: boolean
-  strict: boolean
-  weight: number
 }
 
-const examplesOf = (pair: GoldPair): Ranked[] => {
-  const material = materialFor(pair.comparison, pair.texts)
-  return candidates(material).map((draft) => ({
-    batch: batchOf(pair.meeting),
-    pair: pair.meeting,
-    signs: salienceSigns(material, draft),
-    isFirst: pair.expected.slice(0, FIRST).some((expected) => isExpected(draft, expected, pair)),
-    strict: pair.expected.slice(0, FIRST).some((expected) => isExpected(draft, expected, pair, false)),
-    weight: draft.weight
-  }))
-}
-
-const fit = (examples: readonly Ranked[]): LogisticModel => {
-  const names = [...new Set(examples.flatMap(({ signs }) => Object.keys(signs)))].sort()
-  const ofFirst = examples.map(({ signs, isFirst }) => ({
-    values: names.map((name) => signs[name] ?? 0),
-    isLink: isFirst,
-    weight: 1
-  }))
-  return modelOf(names, regress(ofFirst, names.length, PULL))
-}
-
-/** Of the findings that lead each pair the share that is among the first that its author expects. */
-const judged = (examples: readonly Ranked[], score: (one: Ranked) => number): string => {
-  const pairs = [...new Set(examples.map(({ pair }) => pair))]
-  const leading = pairs.flatMap((pair) =>
-    examples
-      .filter((one) => one.pair === pair)
-      .sort((one, other) => score(other) - score(one))
-      .slice(0, LEADING)
-  )
-  return `${((100 * leading.filter(({ strict }) => strict).length) / leading.length).toFixed(1)}%`
-}
-
-const examples = [...FOLDERS, ...process.argv.slice(2)]
-  .flatMap((folder) => goldPairs(join(ROOT, folder)))
-  .filter(({ expected }) => expected.length > 0)
-  .flatMap(examplesOf)
-const models = new Map(
-  [...new Set(examples.map(({ batch }) => batch))].map((batch) => [
-    batch,
-    fit(examples.filter((one) => one.batch !== batch))
+const marksByFinding = new Map(
+  (JSON.parse(readFileSync(MARKS, 'utf8')) as { marks: Mark[] }).marks.map((mark) => [
+    `${mark.pair} ${mark.say}`,
+    mark
   ])
 )
-const none: LogisticModel = { bias: 0, weights: {} }
-console.log(
-  `of the first ${LEADING} findings a pair, among the first ${FIRST} expected: by the weights of the rules ${judged(examples, ({ weight }) => weight)}, fitted to the other batches ${judged(examples, (one) => salienceLogit(models.get(one.batch) ?? none, one.signs))} (${examples.length} findings)`
+
+const judgedIn = (pair: GoldPair): Judged[] => {
+  const material = materialFor(pair.comparison, pair.texts)
+  const [short = ''] = pair.meeting.split('-')
+  const isAmong = (draft: FindingDraft, expected: readonly Expected[]): boolean =>
+    expected.some((one) => isExpected(draft, one, pair))
+  return candidates(material).map((draft) => ({
+    batch: batchOf(pair.meeting),
+    pair: `${pair.meeting} ${pair.language}`,
+    signs: findingSigns(material, draft),
+    mark: pair.language === 'en' ? marksByFinding.get(`${short} ${draft.say}`) : undefined,
+    isExpected: isAmong(draft, pair.expected),
+    isFirst: isAmong(draft, pair.expected.slice(0, FIRST))
+  }))
+}
+
+const all = FOLDERS.flatMap((folder) => goldPairs(join(ROOT, folder)))
+  .filter(({ expected }) => expected.length > 0)
+  .flatMap(judgedIn)
+const marked = all.filter(({ mark }) => mark !== undefined)
+const names = [...new Set(all.flatMap(({ signs }) => Object.keys(signs)))].sort()
+const valuesOf = ({ signs }: Judged): number[] => names.map((name) => signs[name] ?? 0)
+
+const fitted = (isWanted: (one: Judged) => boolean): SalienceModels => {
+  const example = (one: Judged, isLink: boolean, weight: number) => ({
+    values: valuesOf(one),
+    isLink,
+    weight
+  })
+  const useful = marked.filter(isWanted).map((one) => example(one, one.mark?.mark === 'useful', 1))
+  const leading = all
+    .filter(isWanted)
+    .map((one) =>
+      one.mark ? example(one, one.mark.worth === 3, 1) : example(one, one.isFirst, EXPECTED_WEIGHT)
+    )
+  const model = (examples: ReturnType<typeof example>[]): LogisticModel =>
+    modelOf(names, regress(examples, names.length, PULL))
+  return { useful: model(useful), leading: model(leading) }
+}
+
+const models = new Map(
+  [...new Set(all.map(({ batch }) => batch))].map((batch) => [batch, fitted((one) => one.batch !== batch)])
 )
+const chanceOf = (one: Judged, question: keyof Salience): number => {
+  const model = models.get(one.batch)
+  return model ? sigmoid(salienceLogit(model[question], one.signs)) : 0
+}
+const shareOf = (list: readonly Judged[], is: (one: Judged) => boolean): string =>
+  `${((100 * list.filter(is).length) / Math.max(1, list.length)).toFixed(1)}%`
+const pairs = [...new Set(marked.map(({ pair }) => pair))]
+const isUseful = ({ mark }: Judged): boolean => mark?.mark === 'useful'
+const isHarmful = ({ mark }: Judged): boolean => mark?.mark === 'wrong' || mark?.mark === 'misleading'
+console.log(
+  `${all.length} findings, ${marked.length} of them marked; all that are marked: useful ${shareOf(marked, isUseful)}, harmful ${shareOf(marked, isHarmful)}`
+)
+for (const least of [0.5, 0.6, 0.65, 0.7, 0.75, 0.8]) {
+  const kept = marked.filter((one) => chanceOf(one, 'useful') >= least)
+  console.log(
+    `from ${least} on: ${(kept.length / pairs.length).toFixed(1)} a pair, useful ${shareOf(kept, isUseful)}, harmful ${shareOf(kept, isHarmful)}, of worth 3 ${kept.filter(({ mark }) => mark?.worth === 3).length} of ${marked.filter(({ mark }) => mark?.worth === 3).length}`
+  )
+}
+for (const [name, score] of [
+  ['leading', (one: Judged) => chanceOf(one, 'leading')],
+  ['leading and useful', (one: Judged) => chanceOf(one, 'leading') * chanceOf(one, 'useful')]
+] as const) {
+  const first = pairs.flatMap((pair) =>
+    marked
+      .filter((one) => one.pair === pair)
+      .sort((a, b) => score(b) - score(a))
+      .slice(0, LEADING)
+  )
+  console.log(
+    `the first ${LEADING} by ${name}: worth 3 ${shareOf(first, ({ mark }) => mark?.worth === 3)}, useful ${shareOf(first, isUseful)}, expected among the first five ${shareOf(first, (one) => one.isFirst)}`
+  )
+}
 const about =
-  'How likely a finding is among the first five of a meeting, by its rule, what it quotes, who says it and where; fitted by test/bench/fit-salience.ts to what the authors of pairs expect. None of their text is in it.'
-writeFileSync(OUT, `${JSON.stringify({ about, model: fit(examples) }, null, 2)}\n`)
+  'How likely a finding is useful, and among the first five of its meeting, by its rule, what it quotes, who says it and how surely it is linked; fitted by test/bench/fit-salience.ts to the marks of readers and to what the authors of pairs expect. None of their text is in it.'
+writeFileSync(OUT, `${JSON.stringify({ about, ...fitted(() => true) }, null, 2)}\n`)

@@ -1,8 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
+import { useAssociations } from '../../engine/align/associated.ts'
 import { alignmentModel } from '../../engine/align/score.ts'
 import { choiceModel } from '../../engine/topics/choice.ts'
+import { learnAssociations } from './associations.ts'
 import { goldPairs, type GoldPair } from './gold.ts'
 import { relationExamples, trainRelation } from './relation.ts'
 import { readingModel } from '../../engine/topics/reading.ts'
@@ -27,8 +29,8 @@ if (missing.length > 0) {
 }
 const pairs = (isWanted?: (meeting: string) => boolean): GoldPair[] =>
   folders.flatMap((folder) => goldPairs(folder, isWanted))
-const write = (file: string, about: string, model: unknown): void => {
-  const data = JSON.stringify({ about, model }, null, 2)
+const write = (file: string, about: string, model: unknown, name = 'model'): void => {
+  const data = JSON.stringify({ about, [name]: model }, null, 2)
   writeFileSync(join(ROOT, 'engine/lexicon/data', file), `${data}\n`)
 }
 
@@ -64,8 +66,18 @@ const examples = all.flatMap(topicExamples)
 const unseen = Array.from({ length: FOLDS }, (_none, fold) => {
   const isHeld = (meeting: string): boolean => meetings.indexOf(meeting) % FOLDS === fold
   fitTopics(examples.filter(({ meeting }) => !isHeld(meeting)))
+  useAssociations(learnAssociations(all.filter(({ meeting }) => !isHeld(meeting))))
   return pairs(isHeld).map(prep)
 }).flat()
+const associations = learnAssociations(all)
+useAssociations(associations)
+for (const language of ['en', 'zh'] as const)
+  write(
+    `associations-${language}.json`,
+    'Words that stand opposite each other in readouts, in English and with Chinese ones, with their log odds in tenths; learnt by test/bench/fit.ts from annotated pairs and test/fixtures/matters. None of their text is in it.',
+    associations[language],
+    'words'
+  )
 Object.assign(choiceModel, choice)
 Object.assign(readingModel, reading)
 Object.assign(alignmentModel, train(unseen))
