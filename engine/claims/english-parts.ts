@@ -190,7 +190,7 @@ class EnglishParts {
     hasInfinitive: boolean
   ): Opening | null {
     const words = this.#words
-    if (next >= words.length || isOr) return null
+    if (next >= words.length || isOr || this.#isBetween(before)) return null
     const text = textAt(words, next)
     if (text === 'that') return hasThat ? 'that' : null
     if (text === 'to' && words[next + 1]?.pos === 'VERB') return hasInfinitive ? 'to' : null
@@ -207,10 +207,22 @@ class EnglishParts {
     if (isBase(words, next) && hasInfinitive) return 'base'
     // "Medium *and heavy* rare earths"
     if (words[before - 1]?.pos === 'ADJ' && words[next]?.pos === 'ADJ') return null
+    // "The root cause of *maritime and* air risks": an adjective whose noun is still to come.
+    if (words[before - 1]?.pos === 'ADJ' && /^(?:ADP|DET)$/u.test(words[before - 2]?.pos ?? '')) return null
     // Behind a comma a clause may begin with a long subject: ", and *the law that forbids it* belongs to another age".
     const clause = clauseAt(words, next, textAt(words, before) !== ',' && textAt(words, before - 1) !== ',')
     const isPlain = clause !== null && /^(?:VERB|AUX)$/u.test(words[clause.verb.from]?.pos ?? '')
     return clause && (isPlain || textAt(words, before) !== ',') ? 'clause' : null
+  }
+
+  /** "Risks *between China* and the United States lie in …": what stands between two has two names. */
+  #isBetween(before: number): boolean {
+    const words = this.#words
+    for (let at = before - 1; at > 0; at--) {
+      if (textAt(words, at) === 'between') return true
+      if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(words[at]?.pos ?? '')) return false
+    }
+    return false
   }
 
   /** Whether a participle describes the same noun as the name before it, behind a preposition. */

@@ -1,15 +1,37 @@
-import { otherSide, type Side } from '../model.ts'
+import { areAmong } from '../claims/figures.ts'
+import { otherSide, type Figure, type Side } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
+import { contentStems } from '../wording/stem.ts'
 import type { Quote } from './draft.ts'
 import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
 import { plainly } from './voiced.ts'
 
 /** A sentence of more words is told with one side's words alone. */
-const SOON_READ = 38
+const SOON_READ = 45
+/** This part of the words with which both are told must be in the other's sentence. */
+const HELD = 0.65
+
+const figuresIn = ({ passage: { sentence }, span }: Quote): Figure[] =>
+  (sentence.claims ?? []).flatMap(({ figures }) => figures).filter((figure) => overlaps(figure, span))
+
+/** Whether the sentence of one has what the other says: its figures and dates, and most of its words. */
+const holds = (material: Material, { passage }: Quote, said: Quote): boolean => {
+  const figures = (passage.sentence.claims ?? []).flatMap((claim) => claim.figures)
+  if (!areAmong(figuresIn(said), figures)) return false
+  const { language } = material.sides[passage.side].readout
+  if (language !== material.sides[said.passage.side].readout.language) return true
+  const has = new Set(contentStems(passage.tokens))
+  const stems = contentStems(
+    said.passage.tokens.filter(({ start, end }) => start >= said.span.start && end <= said.span.end)
+  )
+  return stems.filter((stem) => has.has(stem)).length >= HELD * stems.length
+}
 
 /**
- * Tells what both report in the words of both, or of whoever has fewer; null where these lack their subject.
+ * Tells what both report in the words of both, or of whoever says no more than the other does; null where these lack their
+ * subject.
  *
  * @param side whose words come first
  */
@@ -18,7 +40,10 @@ export const toldAlike = (material: Material, side: Side, own: Quote, other: Quo
   if (said === null || answer === null) return null
   const both = tell(material, 'agreement', side, { said, answer })
   if (countWords(both) <= SOON_READ) return both
-  return countWords(said) <= countWords(answer)
-    ? tell(material, 'agreement:one', side, { said })
-    : tell(material, 'agreement:one', otherSide(side), { said: answer })
+  const ones = [
+    { side, words: said, isHeld: holds(material, other, own) },
+    { side: otherSide(side), words: answer, isHeld: holds(material, own, other) }
+  ]
+  const [one] = ones.filter(({ isHeld }) => isHeld).sort((a, b) => countWords(a.words) - countWords(b.words))
+  return one ? tell(material, 'agreement:one', one.side, { said: one.words }) : null
 }

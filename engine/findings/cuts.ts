@@ -233,11 +233,11 @@ export const cutsIn = (words: readonly Word[], span: Span): Cut[] => {
 }
 
 /** Where the clause itself begins behind what opens it: "*Following the launch of February 26,* they reaffirmed"; null where nothing does. */
-export const openingIn = (words: readonly Word[], span: Span): number | null => {
+export const openingIn = (words: readonly Word[], span: Span, isNamedToo = false): number | null => {
   const from = firstFrom(words, span.start)
   if (from < 0 || CONDITIONS.has(text(words, from)) || !isOpener(words[from])) return null
   // "*As to the soybean trade,* purchases are …": what the clause is about.
-  if (NAMING.test(`${text(words, from)} ${text(words, from + 1)} `)) return null
+  if (!isNamedToo && NAMING.test(`${text(words, from)} ${text(words, from + 1)} `)) return null
   for (let at = from + 1; at < Math.min(words.length, from + LONGEST_INSERTION); at++) {
     if ((words[at]?.start ?? 0) >= span.end || CONDITIONS.has(text(words, at))) return null
     if (verbAt(words, at) && text(words, at - 1) === ',') return null

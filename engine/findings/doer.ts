@@ -139,9 +139,29 @@ export const isEquation = (words: readonly Word[], { from, to }: VerbGroup): boo
 /** Verbs whose past is their dictionary form. */
 export const UNCHANGED = /^(?:set|put|cut|let|hit|shut|cost|cast|quit|split)$/u
 
+/** "Is on *course to* exceed", "in *order to*": what a noun leads to is not asked for. */
+const isOfNoun = (words: readonly Word[], start: number): boolean => {
+  const at = firstFrom(words, start)
+  return (
+    words[at - 1]?.text === 'to' && words[at - 2]?.pos === 'NOUN' && LEADING.has(words[at - 2]?.text ?? '')
+  )
+}
+const LEADING = new Set([
+  'course',
+  'order',
+  'track',
+  'way',
+  'plan',
+  'effort',
+  'attempt',
+  'intention',
+  'right'
+])
+
 /** Whether the other side is asked to do what stands at a place. */
 export const asksAt = ({ sentence, side, words }: Acted, start: number): boolean =>
   sentence.speaker === side &&
+  !isOfNoun(words, start) &&
   !UNCHANGED.test(words.find((word) => word.start >= start)?.text ?? '') &&
   (sentence.claims ?? []).some(
     ({ span, kind, actor }) =>

@@ -38,6 +38,8 @@ const LONGEST = 60
 const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
 const BETWEEN = /(?<=”); (?=\p{Lu})/u
+/** How the texts are built, not what they say: told where there is little else. */
+const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** What a reader is less likely to find useful is not told, if there is more than this to tell. */
 const LEAST_USEFUL = 0.6
 const LEAST_TOLD = 4
@@ -177,7 +179,9 @@ const kept = (material: Material, drafts: readonly FindingDraft[]): FindingDraft
   drafts
     .map((draft) => ({ draft, ...salience(material, draft) }))
     .sort((a, b) => b.useful - a.useful || byWeightIn(material)(a.draft, b.draft))
-    .filter(({ useful }, at) => useful >= LEAST_USEFUL || at < LEAST_TOLD)
+    .filter(
+      ({ draft, useful }, at) => at < LEAST_TOLD || (useful >= LEAST_USEFUL && !OF_FORM.has(draft.kind))
+    )
     .map(({ draft, leading }) => ({
       ...draft,
       weight: inThousandths(LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(leading))
@@ -192,10 +196,7 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const byWeight = byWeightIn(material)
   const { groups: related, drafts } = candidatesIn(material)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
-  const told = toldOnce(
-    material,
-    kept(material, worthTelling(material, drafts)).sort(byWeight)
-  )
+  const told = toldOnce(material, kept(material, worthTelling(material, drafts)).sort(byWeight))
   const sorted = [...told, ...translated.filter(({ weight }) => weight >= LEAST_SHOWN)].sort(byWeight)
   const findings = sorted.slice(0, MOST_FINDINGS).map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
   const sentences = (ids: readonly string[]): Sentence[] =>

@@ -16,7 +16,7 @@ const OF_THE_WHOLE = new Set<FindingDraft['kind']>([
 const OF_A_WORD = 'term:'
 /** Findings that set one claim against one other: with either told, nothing is new. */
 const OF_A_PAIR =
-  /^(?:contradicted|retort|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one))/u
+  /^(?:contradicted|retort|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one)|reported-for-other:beside)/u
 
 /** Findings of figures that rule each other out. */
 const OF_RIVALS = /^figure:(?:both|dated)/u

@@ -42,6 +42,9 @@ const INSERTED =
 /** A quotation of more words is read without what is set into it. */
 const LONG = 16
 
+/** The number of an item within what is agreed: "agreed*, third,* to carry on". */
+const ENUMERATED = /,\s+(?:and\s+)?(?:first|second|third|fourth|fifth|sixth|finally|lastly)(?:ly)?,(?=\s)/gu
+
 /** Whether a quotation begins behind a comma: ", *noting that* …"; "demanding that China …" may be what its sentence is about. */
 const isAdded = ({ sides }: Material, { passage, span }: Quote): boolean =>
   /,\s*(?:and |but |while )?$/u.test(sides[passage.side].text.slice(passage.sentence.start, span.start))
@@ -54,6 +57,7 @@ export const bareWords = (material: Material, quote: Quote): string => {
     .replace(isAdded(material, quote) ? ADDED : '', '')
     .replace(LEAD_IN, '')
     .replace(ASIDE, ' …')
+    .replace(ENUMERATED, ' …')
     .replace(AFTERWORD, '')
   return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
 }

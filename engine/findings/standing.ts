@@ -91,14 +91,21 @@ const meansSeveral = (named: readonly Word[], word: Word, next: Word | undefined
   return !named.some((one) => isNoun(one) && (one.text.endsWith('s') || one.text !== one.lemma))
 }
 
-/** "Not a party to *it*": nothing that was named before it. */
-const meansOne = (named: readonly Word[], word: Word, next: Word | undefined): boolean => {
+/** "Not a party to *it*": nothing that was named before it but the parties. */
+const meansOne = (
+  named: readonly Word[],
+  things: readonly Word[],
+  word: Word,
+  next: Word | undefined
+): boolean => {
   // "The *one*-China principle" counts, "a stronger *one* before the meeting" points.
   if (word.text === 'one' && (named.at(-1)?.pos !== 'ADJ' || HYPHEN.test(next?.text ?? ''))) return false
   if (word.text === 'this' && next && !EXPLETIVE_VERB.test(next.text) && next.pos !== 'PUNCT') return false
   if (word.text === 'it' && next && EXPLETIVE_VERB.test(next.text)) return false
-  return named.length > 0 && !named.some(isNoun)
+  return named.length > 0 && !things.some((one) => isNoun(one) && !LIGHT.has(one.text))
 }
+/** "Put an *end* to it": nouns that name nothing. */
+const LIGHT = new Set(['end', 'stop', 'account', 'effect', 'place', 'part', 'side', 'sides', 'heed'])
 
 /** "That all *three* be home"; "the two" are the two sides. */
 const meansCounted = (named: readonly Word[], next: Word | undefined): boolean =>
@@ -115,16 +122,26 @@ export const pointsOutside = ({ passage, span: { start, end } }: Quote): boolean
   const own = words.filter((word) => word.start >= start && word.end <= end)
   // "*To carry out* cooperation": an item whose list says who does it.
   if (own[0]?.text === 'to' && own[0].capital && nextVerb(own, 1, own.length) === null) return true
-  if (isCutRelative(passage, own)) return true
+  if (isCutRelative(passage, own) || breaksOff(words, own)) return true
+  const isThing = (one: Word): boolean => !passage.named.some((place) => overlaps(place, one))
   return own.some((word, at) => {
     const next = own[at + 1]
     // A determiner has its noun behind it.
     if (next && (isNoun(next) || next.pos === 'ADJ') && word.pos !== 'PRON') return false
     const named = own.slice(0, at)
     if (SEVERAL.test(word.text)) return meansSeveral(named, word, next)
-    if (ONE.test(word.text)) return meansOne(named, word, next)
+    if (ONE.test(word.text)) return meansOne(named, named.filter(isThing), word, next)
     return COUNTED.test(word.text) && meansCounted(named, next)
   })
+}
+
+/** "The root cause of *maritime* | and air risks": ends before what its last word describes, joins or leads to. */
+const breaksOff = (words: readonly Word[], own: readonly Word[]): boolean => {
+  const last = own.at(-1)
+  const next = last && words[words.indexOf(last) + 1]
+  if (!last || !next || next.pos === 'PUNCT') return false
+  if (last.pos === 'ADJ') return next.pos === 'NOUN' || next.text === 'and' || next.text === 'or'
+  return /^(?:DET|CCONJ|SCONJ)$/u.test(last.pos) || last.text === 'of' || last.text === 'to'
 }
 
 /** Words that part two clauses. */

@@ -48,7 +48,8 @@ const inWords = (material: Material, quote: Quote): InWords => {
   const whole = inverted(material, quote, words)
   if (whole !== null) return { quote, words: whole, form: 'clause' }
   const isOwn = isItself(material, quote) && verbIn(words, quote) !== null
-  return { quote, words, form: isOwn ? 'predicate' : formOf(material, quote, words) }
+  const form = isOwn ? 'predicate' : formOf(material, quote, words)
+  return { quote, words, form: form === 'phrase' && isBehindThat(material, quote) ? 'that' : form }
 }
 
 /** "China said that *it* has abolished": right behind what a government says "it" is that government. */
@@ -64,6 +65,10 @@ const isItself = (material: Material, { passage, span }: Quote): boolean => {
     /^\s*(?:clearly\s+)?that\s*$/iu.test(text.slice(verb.end, span.start))
   )
 }
+
+/** "A proposal *that* each side give notice": a clause whose verb does not look like one. */
+const isBehindThat = ({ sides }: Material, { passage, span }: Quote): boolean =>
+  /\bthat\s+$/iu.test(sides[passage.side].text.slice(passage.sentence.start, span.start))
 
 /** Of several quotations those that can be told in one breath with the first; none where there is none. */
 const inOneBreath = (material: Material, quotes: readonly Quote[], most: number): InWords[] => {
@@ -84,6 +89,7 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
   if (!first) return ''
   const { side, sentence } = first.quote.passage
   const said = saidIn(told)
+  const values = { said, ...named(material, first.quote, said) }
   const source = actorOf(material, first.quote)
   if (first.form === 'predicate' && sentence.speaker === 'both' && source !== null)
     return tell(material, 'voice:joint:named', side, { said, source })
@@ -93,11 +99,20 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
     material,
     isHeldOfItself(material, first) ? 'voice:own:held' : `voice:own:${first.form}`,
     side,
-    {
-      said
-    }
+    values
   )
 }
+
+/** "Made clear that *he* will not bargain": the official by name, whom the words mean, instead of the government. */
+const named = (material: Material, { passage }: Quote, said: string): { One?: string } => {
+  const { source } = passage.sentence.attribution
+  const { text } = material.sides[passage.side]
+  const name = source ? text.slice(source.start, source.end) : ''
+  return PERSONAL.test(said) && /^\p{Lu}\p{L}+/u.test(name) && !/^(?:He|She|The|Both|Each)\b/u.test(name)
+    ? { One: name }
+    : {}
+}
+const PERSONAL = /\b(?:he|she|his|her|him)\b/u
 
 /** So much of a sentence, in words, leads in what both say: "The two shared the view that". */
 const LEAD_WORDS = 8

@@ -3,6 +3,7 @@ import type { Span } from '../model.ts'
 import { firstFrom, type Word } from '../syntax/word.ts'
 import { countWords } from '../text/words.ts'
 import { nextVerb, openedBefore, verbAt } from '../claims/english-verbs.ts'
+import { openingIn } from './cuts.ts'
 import { doerAt, subjectOf, type Acted } from './doer.ts'
 
 /** A quotation with what it needs to say by itself what its sentence says: whoever acts, and what takes some of it back. */
@@ -101,6 +102,24 @@ const clauseStart = (text: string, { sentence }: Acted, place: number): number =
   return Math.min(start + (/\S/u.exec(text.slice(start))?.index ?? 0), place)
 }
 
+/** "*What* the U.S. side committed to was to remove it": what is done is a subject with the word before it. */
+const withWhat = ({ words }: Acted, start: number): number => {
+  const from = firstFrom(words, start)
+  for (let at = from - 1; at >= Math.max(0, from - FARTHEST_WHAT); at--) {
+    const word = words[at]
+    if (word?.text === 'what') return word.start
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/u.test(word?.pos ?? '')) break
+  }
+  return start
+}
+const FARTHEST_WHAT = 6
+
+/** "On | the technology issue*, he* said", "acting on leads that they | had found*, the police* broke": begun within what opens a sentence. */
+const fromMain = ({ words, sentence }: Acted, from: number, { start, end }: Span): number => {
+  const opening = start > from ? openingIn(words, { start: from, end: sentence.end }, true) : null
+  return opening !== null && start < opening && opening < end ? opening : start
+}
+
 /**
  * A quotation of an English sentence from whoever acts in it on, if that is neither side, and to the end of what limits it.
  *
@@ -113,7 +132,10 @@ export const whole = (text: string, passage: Acted, span: Span, from: number): S
   // "*Hopes for* a stable relationship, does not seek": what a preposition leads in acts nowhere, and its clause is told from its start.
   const isLedIn = found !== null && before?.pos === 'ADP' && before.text !== 'that'
   const acting = isLedIn ? clauseStart(text, passage, found) : found
-  const start = acting === null ? span.start : Math.max(acting, from)
+  const start = fromMain(passage, from, {
+    start: withWhat(passage, acting === null ? span.start : Math.max(acting, from)),
+    end: span.end
+  })
   const said = withoutAct(text, passage, { start, end: span.end })
   const begun = withoutBegun(passage, { start, end: said })
   const { end } = withLimit(text, passage, { start, end: begun })
