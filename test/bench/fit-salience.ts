@@ -20,7 +20,7 @@ import { modelOf, regress } from './regression.ts'
  */
 const OUT = join(ROOT, 'engine/lexicon/data/finding-salience.json')
 const MARKS = join(ROOT, 'test/bench/candidate-marks.json')
-const MARKED = 'test/fixtures/held'
+const MARKED = 'test/fixtures/marked'
 const FOLDERS = ['../shared/illustrative', '../shared/practice/pairs', 'test/fixtures/practice', MARKED]
 /** Strength of the pull towards zero. */
 const PULL = 10
