@@ -9,7 +9,7 @@ import { tell } from './sentences.ts'
 import { plainly } from './voiced.ts'
 
 /** A sentence of more words is told with one side's words alone. */
-const SOON_READ = 45
+const SOON_READ = 40
 /** This part of the words with which both are told must be in the other's sentence. */
 const HELD = 0.65
 

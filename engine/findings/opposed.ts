@@ -3,7 +3,7 @@ import { rejections } from '../lexicon/framing.ts'
 import { isDistancing } from '../lexicon/stances.ts'
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
-import { ANSWERING, claimPairs, pairsBetween, quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { ANSWERING, claimPairs, claimsOf, pairsBetween, quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import {
   CONTRAST_LINK,
   FIRM,
@@ -21,7 +21,7 @@ import {
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
 import { fullClause } from './full-clause.ts'
-import { governorsIn } from './governed.ts'
+import { governed, governorsIn } from './governed.ts'
 import { dated, worded } from './joint-rules.ts'
 import type { Material } from './material.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -30,6 +30,7 @@ import { isDangling } from './standing.ts'
 import { lengthsOf, longestThatWillDo } from './two-quotes.ts'
 import { countWords } from '../text/words.ts'
 import { sourceName } from './sources.ts'
+import { standOf } from './stance.ts'
 import { asSaid, voiced } from './voiced.ts'
 
 /** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
@@ -142,6 +143,12 @@ const TAKEN_ON = new Set(['agree', 'commit', 'praise'])
 const laysOn = ({ claim }: ClaimAt, other: Side): boolean =>
   claim.kind === 'demand' && claim.actor === other && !TAKEN_ON.has(claim.act ?? '')
 
+/** "Asked to lift the cap, she said that it is not open to negotiation": who turns down a demand makes none. */
+const turnsDown = (material: Material, { passage }: ClaimAt): boolean =>
+  claimsOf(material, passage).some(
+    (at) => standOf(material.sides[passage.side].text, at).stance === 'rejects'
+  )
+
 /** Each lays on the other what is to be done. */
 const eachOnTheOther: Rule = (material, { side, own, other }, { link, common }) =>
   link >= ANSWERING &&
@@ -150,7 +157,9 @@ const eachOnTheOther: Rule = (material, { side, own, other }, { link, common }) 
   own.claim.speaker === side &&
   other.claim.speaker === otherSide(side) &&
   laysOn(own, otherSide(side)) &&
-  laysOn(other, side)
+  laysOn(other, side) &&
+  !turnsDown(material, own) &&
+  !turnsDown(material, other)
     ? {
         kind: 'duty_reversed',
         rule: 'duty-reversed:claims',
@@ -291,6 +300,12 @@ const MOST_FURTHER = 2
 const SOON_READ = 45
 const LENGTHS = lengthsOf([32, 28, 24, 20, 16])
 
+/** A quotation with the denial, hope or question before it, wherever it was made to begin. */
+const secured = ({ sides }: Material, { passage, span }: Quote): Quote => {
+  const { text, readout } = sides[passage.side]
+  return { passage, span: governed(text, passage, span, readout.language) }
+}
+
 /** Two claims with as much around each as is soon read, since what is cut is often what answers; else what is around their core. */
 const shownOf = (
   material: Material,
@@ -310,7 +325,10 @@ const shownOf = (
     (words) => countWords(words) <= SOON_READ && !isDangling(words)
   )
   if (shown) return { quotes: of(shown.quotes), say: shown.say }
-  const plain = { own: quoteOf(material, own, about?.own), other: quoteOf(material, other, about?.other) }
+  const plain = {
+    own: secured(material, quoteOf(material, own, about?.own)),
+    other: secured(material, quoteOf(material, other, about?.other))
+  }
   return { quotes: plain, say: say(plain) }
 }
 

@@ -139,7 +139,7 @@ export const pointsOutside = ({ passage, span: { start, end } }: Quote): boolean
 const breaksOff = (words: readonly Word[], own: readonly Word[]): boolean => {
   const last = own.at(-1)
   const next = last && words[words.indexOf(last) + 1]
-  if (!last || !next || next.pos === 'PUNCT') return false
+  if (!last || !next || next.pos === 'PUNCT' || own.length < STATEMENT) return false
   if (last.pos === 'ADJ') return next.pos === 'NOUN' || next.text === 'and' || next.text === 'or'
   return /^(?:DET|CCONJ|SCONJ)$/u.test(last.pos) || last.text === 'of' || last.text === 'to'
 }

@@ -26,8 +26,8 @@ it('is silent on what the other readout names in words of its own', () => {
 it('names the sentence into which a list of matters is folded', () => {
   const [folded] = findingsOf(
     'omission',
-    ['The two discussed Ukraine, the Middle East and North Korea.'],
-    ['The two sides exchanged views on other international and regional issues.']
+    ['The two discussed the war in Ukraine, North Korea and Afghanistan.'],
+    ['The two sides exchanged views on other issues of common interest.']
   )
   expect(folded).toMatchObject({ rule: 'omission:folded', only: 'us', cn: ['c2'] })
 })
