@@ -3,7 +3,15 @@ import { rejections } from '../lexicon/framing.ts'
 import { isDistancing } from '../lexicon/stances.ts'
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
-import { ANSWERING, claimPairs, claimsOf, pairsBetween, quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import {
+  ANSWERING,
+  claimPairs,
+  claimsOf,
+  pairsBetween,
+  quoteOf,
+  type ClaimAt,
+  type ClaimPair
+} from './claim-pairs.ts'
 import {
   CONTRAST_LINK,
   FIRM,
