@@ -16,7 +16,7 @@ import { isBlame, isCourteous, isMereExchange, isSlogan, tellsOfMeeting } from '
 const DIGIT = /\p{Nd}/u
 /** Terms and labels are of one kind, whatever they are. */
 const BY_KIND = /^(?:term|label)(?=:)/u
-/** What is set against what in words; the other findings are about a term, a tone, an order. */
+/** Beyond so much of a thing more of it tells nothing. */
 const MOST_SHARED = 3
 const MOST_MATTER = 5
 const MOST_NAMES = 3

@@ -23,20 +23,16 @@ import {
   WEIGHTS,
   type QuotesOf,
   type Rule,
-  type Told,
   type View
 } from './claim-rule.ts'
+import { shownOf } from './claims-shown.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
-import { fullClause } from './full-clause.ts'
-import { governed, governorsIn } from './governed.ts'
+import { governorsIn } from './governed.ts'
 import { dated, worded } from './joint-rules.ts'
 import type { Material } from './material.ts'
 import { sideBySide } from './side-by-side.ts'
 import { tell } from './sentences.ts'
-import { isDangling } from './standing.ts'
-import { lengthsOf, longestThatWillDo } from './two-quotes.ts'
-import { countWords } from '../text/words.ts'
 import { sourceName } from './sources.ts'
 import { standOf } from './stance.ts'
 import { asSaid, voiced } from './voiced.ts'
@@ -303,42 +299,6 @@ const alsoOn = (material: Material, { us, cn }: ClaimPair, side: Side): Quote[] 
 }
 
 const MOST_FURTHER = 2
-
-/** A sentence with two quotations is read at once up to so many words, of which one takes so many at most. */
-const SOON_READ = 45
-const LENGTHS = lengthsOf([32, 28, 24, 20, 16])
-
-/** A quotation with the denial, hope or question before it, wherever it was made to begin. */
-const secured = ({ sides }: Material, { passage, span }: Quote): Quote => {
-  const { text, readout } = sides[passage.side]
-  return { passage, span: governed(text, passage, span, readout.language) }
-}
-
-/** Two claims with as much around each as is soon read, since what is cut is often what answers; else what is around their core. */
-const shownOf = (
-  material: Material,
-  { side, own, other }: View,
-  { say, about, quotes }: Told
-): { quotes: QuotesOf; say: string } => {
-  if (quotes) return { quotes, say: say(quotes) }
-  const of = (one: Record<Side, Quote>): QuotesOf => ({ own: one[side], other: one[otherSide(side)] })
-  const shown = longestThatWillDo(
-    material,
-    LENGTHS,
-    (one, most) =>
-      one === side
-        ? fullClause(material, own, about?.own, most)
-        : fullClause(material, other, about?.other, most),
-    (both) => say(of(both)),
-    (words) => countWords(words) <= SOON_READ && !isDangling(words)
-  )
-  if (shown) return { quotes: of(shown.quotes), say: shown.say }
-  const plain = {
-    own: secured(material, quoteOf(material, own, about?.own)),
-    other: secured(material, quoteOf(material, other, about?.other))
-  }
-  return { quotes: plain, say: say(plain) }
-}
 
 /** What the two texts set against each other, claim by claim; of a pair of claims what tells most. */
 export const opposed = (material: Material): FindingDraft[] =>

@@ -1,0 +1,48 @@
+import { otherSide, type Side } from '../model.ts'
+import { countWords } from '../text/words.ts'
+import { quoteOf } from './claim-pairs.ts'
+import type { QuotesOf, Told, View } from './claim-rule.ts'
+import type { Quote } from './draft.ts'
+import { fullClause } from './full-clause.ts'
+import { governed } from './governed.ts'
+import type { Material } from './material.ts'
+import { isDangling } from './standing.ts'
+import { lengthsOf, longestThatWillDo } from './two-quotes.ts'
+
+/** Two claims that are set against each other, as they are quoted and told. */
+
+/** A sentence with two quotations is read at once up to so many words, of which one takes so many at most. */
+const SOON_READ = 45
+const LENGTHS = lengthsOf([32, 28, 24, 20, 16])
+
+/** A quotation with the denial, hope or question before it, wherever it was made to begin. */
+const secured = ({ sides }: Material, { passage, span }: Quote): Quote => {
+  const { text, readout } = sides[passage.side]
+  return { passage, span: governed(text, passage, span, readout.language) }
+}
+
+/** Two claims with as much around each as is soon read, since what is cut is often what answers; else what is around their core. */
+export const shownOf = (
+  material: Material,
+  { side, own, other }: View,
+  { say, about, quotes }: Told
+): { quotes: QuotesOf; say: string } => {
+  if (quotes) return { quotes, say: say(quotes) }
+  const of = (one: Record<Side, Quote>): QuotesOf => ({ own: one[side], other: one[otherSide(side)] })
+  const shown = longestThatWillDo(
+    material,
+    LENGTHS,
+    (one, most) =>
+      one === side
+        ? fullClause(material, own, about?.own, most)
+        : fullClause(material, other, about?.other, most),
+    (both) => say(of(both)),
+    (words) => countWords(words) <= SOON_READ && !isDangling(words)
+  )
+  if (shown) return { quotes: of(shown.quotes), say: shown.say }
+  const plain = {
+    own: secured(material, quoteOf(material, own, about?.own)),
+    other: secured(material, quoteOf(material, other, about?.other))
+  }
+  return { quotes: plain, say: say(plain) }
+}
