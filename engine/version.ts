@@ -1,5 +1,7 @@
 /** Raised when the same texts and lexicon may give another comparison than before. */
-export const ENGINE_VERSION = '0.19.1'
 
 /** Raised with every change of the data files in engine/lexicon/data. */
-export const LEXICON_VERSION = '2026.57'
+export const ENGINE_VERSION = '0.19.2'
+
+/** Raised with every change of the data files in engine/lexicon/data. */
+export const LEXICON_VERSION = '2026.58'

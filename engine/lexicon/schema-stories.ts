@@ -284,7 +284,17 @@ export const storyCuesSchema = v.strictObject({
   /** What tells that a statement is of both sides. */
   joint: bilingual,
   /** Documents of both sides: what tells that one is, what documents are called, and what names one again. */
-  jointDocuments: v.strictObject({ joint: words, documents: words, determiners: words })
+  jointDocuments: v.strictObject({
+    joint: words,
+    documents: words,
+    determiners: words,
+    /** Its parts that have a number: "*article* six". */
+    numbered: words
+  }),
+  /** Who leads a delegation, in Chinese, before the name: 美方牵头人、商务部副部长…. */
+  leadingZh: v.strictObject({ us: words, cn: words, roles: words }),
+  /** What somebody does by a verb, beyond saying: by their lemmas. */
+  acts: v.strictObject({ agreeing: words, wanting: words, holding: words })
 })
 
 const byForm = v.strictObject({ person: words, call: words, either: words })

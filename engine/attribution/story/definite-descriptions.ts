@@ -36,6 +36,9 @@ const THAT_PERSON = wordSet(cues.thatPerson)
 const MEMBERS = wordSet(cues.members.people)
 const MEMBER_OF = wordSet(cues.members.of)
 const BODIES = wordSet(cues.members.bodies)
+const BODIES_OF_A_PERSON = wordSet(cues.bodiesOfAPerson)
+const CLOSE = 'close'
+const TO = 'to'
 /** Words up to "person": "a second *person*". */
 const MEMBER_REACH = 3
 
@@ -56,11 +59,14 @@ interface Nameless {
 /** Where the body begins that somebody without a name is of: "a person in *the Chinese delegation*"; 0 for none. */
 export const memberOf = (part: readonly Token[]): number => {
   const at = part.findIndex(({ text }, index) => index < MEMBER_REACH && MEMBERS.has(text))
+  if (at < 0) return 0
+  // "a person *close to* the vice-premier's office"
+  const isClose = part[at + 1]?.text === CLOSE && part[at + 2]?.text === TO
+  const body = at + (isClose ? 3 : 2)
+  if (isClose) return BODIES_OF_A_PERSON.has(part.at(-1)?.text ?? '') ? body : 0
   const isOfABody =
-    at >= 0 &&
-    MEMBER_OF.has(part[at + 1]?.text ?? '') &&
-    part.slice(at + 2).some(({ text }) => BODIES.has(text))
-  return isOfABody ? at + 2 : 0
+    MEMBER_OF.has(part[at + 1]?.text ?? '') && part.slice(body).some(({ text }) => BODIES.has(text))
+  return isOfABody ? body : 0
 }
 
 export const isOneOfThem = (part: readonly Token[]): boolean => oneOfThem.findLongest(part)[0]?.from === 0
@@ -74,7 +80,7 @@ const theOfficial = (part: readonly Token[], heard: DiscourseState): Side | null
     part
       .slice(1, 1 + TITLE_REACH)
       .some(({ text }, at) => OFFICIALS.has(text) && !ORGAN_WORDS.has(part[at + 2]?.text ?? ''))
-  return isOne && heard.last ? (heard.official ?? heard.officials) : null
+  return isOne && heard.last ? (heard.describedSo(part) ?? heard.official ?? heard.officials) : null
 }
 
 export const namelessIn = (

@@ -81,12 +81,17 @@ const employerIn = (part: readonly Token[], text: string, mentions: readonly Men
   return sides.size === 1 ? ([...sides][0] ?? null) : null
 }
 
+const INITIAL = /^\p{L}$/u
+
 const endOfPart = (text: string, tokens: readonly Token[], from: number): number => {
   let to = from + 1
   while (
     to < tokens.length &&
     to < from + EXPLANATION &&
-    !/[,;:“”"\n—]|[.!?]\s/u.test(gapBefore(text, tokens, to).replace(/^\.$/u, ''))
+    !/[,;:“”"\n—]|[.!?]\s/u.test(
+      // The stops of "the U.S. delegation" part nothing.
+      gapBefore(text, tokens, to).replace(INITIAL.test(tokens[to - 1]?.text ?? '') ? /^\./u : /^\.$/u, '')
+    )
   )
     to++
   return to
@@ -149,6 +154,36 @@ export const describedInEnglish = (
       : [[surname, side]]
   })
 
+const ATTACHED = [...cues.attached, ...cues.spokespeople, 'deputy'].join('|')
+const NAME = '\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+){1,2}'
+const PRINCIPAL = '(?:(?:Mr|Ms|Mrs|Dr)\\.? )?(\\p{Lu}\\p{L}+)'
+/** "*Ma Jiahui*, an aide to Ruan", "Thorne’s spokesman, *Ben Hale*," */
+const ATTACHED_BEHIND = new RegExp(
+  `(${NAME}), (?:an?|the|his|her) (?:\\p{Ll}+ ){0,2}(?:${ATTACHED}) (?:to|of|for) ${PRINCIPAL}\\b`,
+  'gu'
+)
+const ATTACHED_BEFORE = new RegExp(
+  `\\b(\\p{Lu}\\p{L}+)[’']s (?:\\p{Ll}+ ){0,2}(?:${ATTACHED}),? (${NAME})\\b`,
+  'gu'
+)
+
+/** Surnames of those who speak for somebody whose side the story has told. */
+export const attachedNames = (text: string, names: ReadonlyMap<string, Side | null>): [string, Side][] =>
+  [
+    ...[...text.matchAll(ATTACHED_BEHIND)].map(([, name, principal]) => [name, principal]),
+    ...[...text.matchAll(ATTACHED_BEFORE)].map(([, principal, name]) => [name, principal])
+  ].flatMap(([name = '', principal = '']): [string, Side][] => {
+    const side = names.get(principal.toLowerCase())
+    const words = name.toLowerCase().split(/[ -]/u)
+    const own = side === 'cn' ? [words[0] ?? '', words.at(-1) ?? ''] : [words.at(-1) ?? '']
+    return side ? own.filter((word) => !names.has(word)).map((word) => [word, side]) : []
+  })
+
+const LEADING_ZH = {
+  us: cues.leadingZh.us.join('|'),
+  cn: cues.leadingZh.cn.join('|'),
+  roles: cues.leadingZh.roles.join('|')
+}
 const TITLE = new RegExp(`(?:${cues.titleEndingsZh.join('|')})`, 'gu')
 const TITLE_REACH = 24
 /** A time, or what somebody does: 发言人*星期三*, 官员*证实*. */
@@ -172,4 +207,22 @@ export const describedInChinese = (text: string, mentions: readonly Mention[]): 
     if (!side || /[与和同、的前]/u.test(text.slice(owner.end, index))) return []
     const name = chineseNameAfter(text, end)
     return name && !NO_NAME.test(name) ? [[name, side]] : []
+  })
+
+/** 美方*牵头人*、商务部副部长布兰登·*基尔默*: whose delegation somebody leads, whatever his office. */
+const OF_THE_US = new RegExp(`^(?:${LEADING_ZH.us})$`, 'u')
+const LEADING = new RegExp(
+  `(${LEADING_ZH.us}|${LEADING_ZH.cn})的?\\p{Script=Han}{0,6}?(?:${LEADING_ZH.roles})(?:是|为|、)`,
+  'gu'
+)
+const LED_REACH = 40
+
+export const leadingInChinese = (text: string): [string, Side][] =>
+  [...text.matchAll(LEADING)].flatMap(({ index, 0: { length }, 1: party = '' }): [string, Side][] => {
+    const from = index + length
+    const clause = /^[^，。；！？“”\n]*/u.exec(text.slice(from, from + LED_REACH))?.[0] ?? ''
+    const name = [...clause.matchAll(TITLE)]
+      .map((title) => chineseNameAfter(text, from + title.index + title[0].length))
+      .findLast((named) => named !== null && !NO_NAME.test(named))
+    return name ? [[name, OF_THE_US.test(party) ? 'us' : 'cn']] : []
   })

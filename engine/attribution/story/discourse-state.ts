@@ -8,6 +8,11 @@ const PLURALS = wordSet(cues.plurals)
 const OFFICIALS = matcherOf(cues.officials)
 const ONE_OFFICIAL = matcherOf(cues.oneOfficial)
 const DOCUMENTS = matcherOf(cues.documents)
+const OFFICIAL_WORDS = wordSet([...cues.officials, ...cues.oneOfficial])
+/** Words before an official that do not tell which one it is. */
+const UNTOLD = wordSet([...cues.articles, ...cues.beforeAnOfficial, ...cues.ordinals, ...cues.some, 'u', 's'])
+/** Words from the description to the official: "a *senior* U.S. official". */
+const DESCRIBED_REACH = 3
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
 
 /** The texts that are named in some words. */
@@ -31,10 +36,16 @@ export class DiscourseState {
   official: Side | null = null
   /** Whose statement was cited last, whose readout: "the readout also said". */
   readonly #documents = new Map<string, Side>()
+  readonly #described = new Map<string, Side>()
   /** Several people spoke last, who may be "they". */
   many = false
   /** A state's own newspaper or broadcaster was heard last: "the newspaper also said". */
   byOrgan = false
+
+  /** Of which side the last official was who was described so: "a *senior* U.S. official", later "the senior official". */
+  describedSo(part: readonly Token[]): Side | null {
+    return part.flatMap(({ text }) => this.#described.get(text) ?? [])[0] ?? null
+  }
 
   /** Whose the text is that a subject takes up. */
   documentIn(part: readonly Token[]): Side | null {
@@ -62,6 +73,12 @@ export class DiscourseState {
     if (!side) return
     if (OFFICIALS.findLongest(words).length > 0) this.tellOf(side)
     if (ONE_OFFICIAL.findLongest(words).length > 0) this.official = side
+    for (const [at, { text }] of words.entries())
+      if (
+        !UNTOLD.has(text) &&
+        words.slice(at + 1, at + 1 + DESCRIBED_REACH).some((word) => OFFICIAL_WORDS.has(word.text))
+      )
+        this.#described.set(text, side)
     for (const name of namesIn(words)) this.#documents.set(name, side)
   }
 }

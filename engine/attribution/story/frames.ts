@@ -60,10 +60,32 @@ const interrupted = (words: readonly Word[]): Frame[] => {
   return []
 }
 
+/** Where a name at the head of a sentence ends. */
+const IN_NAME = new Set(['PROPN', 'DET', 'CCONJ', 'ADJ'])
+/** What an object or a clause opens with, and no noun stands before. */
+const BEHIND_VERB = new Set(['DET', 'PRON', 'PART', 'SCONJ'])
+
+/** "Washington *regards* the clause", "Brandvold and Peng *plan* to": what was taken for a noun, where no verb was found. */
+const withVerb = (words: readonly Word[]): readonly Word[] => {
+  const at = words.findIndex(({ pos }) => !IN_NAME.has(pos))
+  const isVerb =
+    words[at]?.pos === 'NOUN' && words[at - 1]?.pos === 'PROPN' && BEHIND_VERB.has(words[at + 1]?.pos ?? '')
+  return isVerb ? words.map((word, index) => (index === at ? { ...word, pos: 'VERB' } : word)) : words
+}
+
+/** "ROTTERDAM, March 11 (Meridian) - The two …": whence and when a story is reported. */
+const DATELINE = /^\p{Lu}[\p{Lu}.’' -]{2,}(?:,[^—–-]{1,30})?(?:\s*\([^)]{1,30}\))?\s*(?:[—–]|\s-{1,2})\s+/u
+
+/** A sentence with its dateline blanked. */
+export const withoutDateline = (text: string): string =>
+  text.replace(DATELINE, (line) => ' '.repeat(line.length))
+
 /** The frames of an English sentence whose quotes are blanked. */
-export const framesOf = (words: readonly Word[], text: string): Frame[] => {
+export const framesOf = (tagged: readonly Word[], text: string): Frame[] => {
+  const found = englishClauses(tagged, startsOf(tagged))
+  const words = found.length > 0 ? tagged : withVerb(tagged)
   const starts = startsOf(words)
-  const clauses = englishClauses(words, starts)
+  const clauses = words === tagged ? found : englishClauses(words, starts)
   const quote = behindQuote(words, text)
   const behind = quote.length > 0 ? null : attributiveClause(words, starts)
   const inverted = quote.length > 0 ? null : invertedClause(words, starts)

@@ -1,12 +1,19 @@
+import claimCues from '../../lexicon/data/claim-cues.json' with { type: 'json' }
 import storyCues from '../../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Token } from '../../text/tokens.ts'
 import type { Clause } from './clause.ts'
 import type { Subjects } from './subject.ts'
 import { wordSet } from './words.ts'
 
-const { joint, documents, determiners } = storyCues.jointDocuments
+const { joint, documents, determiners, numbered } = storyCues.jointDocuments
 const JOINT = wordSet(joint)
 const DOCUMENTS = wordSet(documents)
 const DEFINITE = wordSet(determiners)
+
+const ARTICLE = wordSet(numbered)
+const NUMBERS = wordSet(Object.keys(claimCues.figures.numbers.en))
+const isNumber = (token: Token | undefined): boolean =>
+  token !== undefined && (NUMBERS.has(token.text) || /^\d+$/u.test(token.text))
 
 /** Words between "joint" and its document: "a joint *three-page* statement". */
 const BETWEEN = 3
@@ -16,16 +23,21 @@ const OWNERS = 4
 /** Remembers whether the document that a story told of last is both sides': "a joint notice …. *The notice* said". */
 export class JointDocuments {
   #isJoint = false
+  /** A document of both sides has been told of, whatever others since. */
+  #wasJoint = false
 
   /** Which tokens of a clause name a document of both sides; what is found holds for the clauses after it. */
   read(subjects: Subjects, clause: Clause): number[] {
     const { tokens, language } = clause
     return tokens.flatMap((token, at) => {
+      // "*Article six* provides": of the document that was told of before.
+      if (this.#wasJoint && ARTICLE.has(token.text) && isNumber(tokens[at + 1])) return [at]
       if (!DOCUMENTS.has(token.text)) return []
       const isSaidToBe = tokens.slice(Math.max(0, at - 1 - BETWEEN), at).some(({ text }) => JOINT.has(text))
       const isAgain = language === 'zh' || DEFINITE.has(tokens[at - 1]?.text ?? '')
       const isOwned = subjects.sidesIn(clause, Math.max(0, at - OWNERS), at).length > 0
       this.#isJoint = isSaidToBe || (this.#isJoint && isAgain && !isOwned)
+      this.#wasJoint ||= this.#isJoint
       return this.#isJoint ? [at] : []
     })
   }

@@ -39,19 +39,38 @@ const ofCountryBefore = (mentions: readonly Mention[]): Mention[] =>
       : mention
   })
 
+/** "the deputy secretary general *of China’s* narcotics commission": an office is of the country that it names behind it. */
+const OF_A_COUNTRY = /^(?: \p{Ll}+)? of (?:the )?$/u
+const ofCountryBehind = (mentions: readonly Mention[], text: string): Mention[] =>
+  mentions.map((mention) => {
+    const country =
+      mention.kind === 'office' &&
+      mentions.find(
+        ({ kind, start, text: words }) =>
+          kind === 'party' &&
+          start > mention.end &&
+          /['’]s$/u.test(words) &&
+          OF_A_COUNTRY.test(text.slice(mention.end, start))
+      )
+    return country && country.party !== mention.party ? { ...mention, party: country.party } : mention
+  })
+
 /** All who are named in a story's words as possible sources, in their order. */
 export const mentionsIn = (entities: EntityIndex, tokens: readonly Token[], text: string): Mention[] =>
-  ofCountryBefore(
-    withoutGeneric(
-      [
-        ...entities.mentionsIn(tokens, text),
-        ...issuers.findLongest(tokens).map(({ value, ...place }) => ({
-          ...place,
-          kind: 'office' as const,
-          party: value,
-          never: [],
-          text: text.slice(place.start, place.end)
-        }))
-      ].sort((a, b) => a.from - b.from)
-    )
+  ofCountryBehind(
+    ofCountryBefore(
+      withoutGeneric(
+        [
+          ...entities.mentionsIn(tokens, text),
+          ...issuers.findLongest(tokens).map(({ value, ...place }) => ({
+            ...place,
+            kind: 'office' as const,
+            party: value,
+            never: [],
+            text: text.slice(place.start, place.end)
+          }))
+        ].sort((a, b) => a.from - b.from)
+      )
+    ),
+    text
   )

@@ -1,6 +1,7 @@
 import type { Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon } from '../../lexicon/lexicon.ts'
+import { PINYIN } from '../../entities/pinyin.ts'
 import type { Token } from '../../text/tokens.ts'
 import { explainsOutsider, hasServed, isBehindPreposition, wordBefore } from './third-parties.ts'
 import { wordSet } from './words.ts'
@@ -43,9 +44,9 @@ const LONGEST_NAME = 4
 /** And of one that a rank stands before. */
 const SHORTEST_NAME = 2
 
-/** What stands between two words of a name; a stop only after an initial: "Martin J. Okafor". */
+/** What stands between two words of a name, "Theodora Wynn-Castle"; a stop only after an initial: "Martin J. Okafor". */
 const isInName = (gap: string, before: Token | undefined): boolean =>
-  /^\s+$/u.test(gap) || (/^\.\s+$/u.test(gap) && before?.text.length === 1)
+  /^(?:\s+|-)$/u.test(gap) || (/^\.\s+$/u.test(gap) && before?.text.length === 1)
 
 /** What stands between two words of a title; a stop only after a shortened rank: "Senior Col. Wu Qian". */
 const isInTitle = (gap: string, before: Token | undefined): boolean =>
@@ -160,9 +161,14 @@ export const nameOf = (tokens: readonly Token[], at: number, text: string): stri
   return RANKS.has(tokens[first - 1]?.text ?? '') ? tokens.slice(first, of).map((token) => token.text) : []
 }
 
-/** Whether a mark parts two words; no stop of a shortened one: "a U.S. official". */
-const isParted = (gap: string, before: Token | undefined): boolean =>
-  /[,;:“”"\n]/u.test(gap) || (gap.includes('.') && (before?.text.replaceAll('.', '').length ?? 0) > SHORTENED)
+/** Whether a mark parts two words; no stop of a shortened one, "a U.S. official", but one behind a name: "an aide to Ruan. She". */
+const isParted = (gap: string, before: Token | undefined): boolean => {
+  if (/[,;:“”"\n]/u.test(gap)) return true
+  if (!gap.includes('.') || !before) return gap.includes('.')
+  const isName =
+    before.capital && before.text.length > 1 && PINYIN.test(before.text) && !HONORIFICS.has(before.text)
+  return isName || before.text.replaceAll('.', '').length > SHORTENED
+}
 
 /** The words of a name that an office explains: "*Lin Jian*, a spokesman for the Foreign Ministry". */
 export const nameBefore = (

@@ -12,10 +12,10 @@ import {
   isExplainedAway,
   namesOutsider
 } from './third-parties.ts'
-import { describedInChinese, describedInEnglish } from './described-names.ts'
+import { attachedNames, describedInChinese, describedInEnglish, leadingInChinese } from './described-names.ts'
 import { mentionsIn } from './mentions.ts'
 import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
-import { pairsOfNames } from './pair-of-names.ts'
+import { facingChinese, pairsOfNames } from './pair-of-names.ts'
 import { ONE_SYLLABLE, PINYIN } from '../../entities/pinyin.ts'
 import { HEADS, isField } from './speakers.ts'
 import { matcherOf, wordSet } from './words.ts'
@@ -161,6 +161,8 @@ const strangersAtHead = (text: string): string[] =>
   })
 
 const BETWEEN_OFFICES = betweenOffices(8)
+const isBehindAnother = (text: string, at: number): boolean =>
+  cues.elsewhere.zh.some((place) => text.endsWith(place, at))
 
 /** "美国商务部*副部长*": a Chinese office is of the government or the body that stands before it with nothing but its title between. */
 const partyOfBodyBefore = (
@@ -176,7 +178,8 @@ const partyOfBodyBefore = (
       mention.start < start &&
       BETWEEN_OFFICES.test(text.slice(mention.end, start))
   )
-  return body?.party ?? null
+  // 台湾*外交部*发言人
+  return body && !isBehindAnother(text, body.start) ? body.party : null
 }
 
 /** "President Castellane", without a country: the reader's own, the United States', as newspapers have it. */
@@ -328,7 +331,11 @@ export const introducedNames = (
     ...describedInEnglish(text, tokens, mentions)
   ].filter(([word]) => !names.has(word) && !foreign.has(word) && !anybody.has(word) && !strangers.has(word))
   for (const [word, side] of described) introduce(word, side)
+  const facing = facingChinese(text, tokens, names, (part) => elsewhereIn(part, text) >= 0)
+  for (const word of facing) if (!foreign.has(word) && !anybody.has(word)) introduce(word, 'us')
+  for (const [word, side] of attachedNames(text, names)) if (!anybody.has(word)) introduce(word, side)
   for (const word of both) names.delete(word)
+  for (const [word, side] of leadingInChinese(text)) names.set(word, side)
   // A surname that readers know is an official's, but here a stranger's.
   const known = mentions.flatMap(({ kind, from, to }) =>
     kind === 'person' && to - from === 1 ? [tokens[from]?.text ?? ''] : []

@@ -12,6 +12,7 @@ import { wordSet } from './words.ts'
 
 const BETWEEN = wordSet(cues.between)
 const AND = 'and'
+const RANKS = wordSet(cues.ranks)
 const TITLES = wordSet([...cues.honorifics, ...cues.ranks, ...cues.titleWords])
 /** Words of a full name. */
 const SHORTEST = 2
@@ -38,6 +39,34 @@ const nameAt = (
 }
 
 const isChinese = (name: readonly Token[]): boolean => name.every(({ text }) => PINYIN.test(text))
+
+/**
+ * "On one side sat *Rear Adm. Douglas Ferrant*. On the other sat Senior Col. Qiu Baoshan of China’s Southern Theater
+ * Command": whoever has a rank and no country, in a paragraph that tells of a Chinese official and of no other country.
+ */
+export const facingChinese = (
+  text: string,
+  tokens: readonly Token[],
+  names: ReadonlyMap<string, Side | null>,
+  namesElsewhere: (part: readonly Token[]) => boolean
+): string[] =>
+  tokens.flatMap(({ text: rank, start }, at): string[] => {
+    if (!RANKS.has(rank)) return []
+    const next = tokens[at + 1]
+    const isTitle = next && /^\.? $/u.test(text.slice(tokens[at]?.end, next.start))
+    const { name } = isTitle ? nameAt(text, tokens, at + 1) : { name: [] }
+    const surname = name.at(-1)
+    if (!surname || isChinese(name) || names.has(surname.text)) return []
+    const [from, to] = [text.lastIndexOf('\n', start), text.indexOf('\n', start)]
+    const paragraph = tokens.filter((token) => token.start > from && (to < 0 || token.end <= to))
+    const isFacing = paragraph.some(
+      (token, index) =>
+        token.capital &&
+        names.get(token.text) === 'cn' &&
+        names.get(paragraph[index + 1]?.text ?? '') === 'cn'
+    )
+    return isFacing && !namesElsewhere(paragraph) ? [surname.text] : []
+  })
 
 /** Surnames of such pairs, and whose they are. */
 export const pairsOfNames = (

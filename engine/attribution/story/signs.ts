@@ -8,7 +8,7 @@ import type { Token } from '../../text/tokens.ts'
 import { cues } from '../cues.ts'
 import { sign } from '../weighing.ts'
 import { BLANK, cut, partEnd, type Clause } from './clause.ts'
-import { framesOf } from './frames.ts'
+import { framesOf, withoutDateline } from './frames.ts'
 import type { Subjects } from './subject.ts'
 import { elsewhereIn, outsiderIn } from './third-parties.ts'
 import { matcherOf, wordSet } from './words.ts'
@@ -22,8 +22,17 @@ const ACCORDING = matcherOf(storyCues.accordingTo)
 const ORGANS = matcherOf(storyCues.stateOrgans)
 const JOINT = { en: matcherOf(storyCues.joint.en), zh: matcherOf(storyCues.joint.zh) }
 const OFFICIALS = wordSet([...storyCues.spokespeople, ...storyCues.roles, ...storyCues.heads])
+/** Documents in which a side says what it wants. */
+const DOCUMENTS = wordSet([...storyCues.jointDocuments.documents, 'proposal', 'draft', 'version'])
+/** What somebody does by a verb, beyond saying: to agree, to want, to hold. */
+const ACTS = new Map(
+  Object.entries(storyCues.acts).flatMap(([act, verbs]) => verbs.map((verb): [string, string] => [verb, act]))
+)
+const JOINTLY = /^(?:two|together|joint document|pronoun they)/u
 const PRONOUNS = wordSet([...storyCues.pronouns, 'i', 'we'])
 const BY = wordSet(storyCues.agent)
+const BOTH_IN_CHINESE = matcherOf(storyCues.bothZh)
+const NOT = /^[不未没無无]/u
 const YEAR = /\b(?:19|20)\d\d\b/u
 const CLOSING_QUOTE = new RegExp(`${BLANK}[.。]?\\s*$`, 'u')
 const QUOTED_WORDS = new RegExp(`${BLANK}{12,}`, 'u')
@@ -82,6 +91,14 @@ const whoIn = (subjects: Subjects, clause: OwnClause, from: number, to: number):
   return sign('stranger', nameOf(name.every(({ text }) => PINYIN.test(text)) ? 'cn' : 'us'))
 }
 
+/** What kind of thing a subject of a side is: its government does not do what its people do. */
+const kindOf = (subjects: Subjects, clause: OwnClause, from: number, to: number): string => {
+  const part = clause.tokens.slice(from, to)
+  if (part.some(({ text }) => DOCUMENTS.has(text))) return 'document'
+  if (subjects.isPlace(clause, from, to)) return 'government'
+  return part.some(({ text }) => OFFICIALS.has(text)) ? 'officials' : 'person'
+}
+
 /** A part of a story as it is weighed: a sentence, or a part of one that a statement of another side begins in. */
 export interface Unit {
   /** What it shows by itself. */
@@ -132,7 +149,7 @@ const namesMatter = (matters: readonly ConceptUse[], tokens: readonly Token[]): 
 
 const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
   const { text, tokens } = clause
-  const words = tagEnglish(text)
+  const words = tagEnglish(withoutDateline(text))
   const last = nameOf(subjects.last)
   const shown: Shown = { signs: [], main: 'no clause', tag: 'none', source: '' }
   const matters = mattersIn(clause)
@@ -175,7 +192,20 @@ const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
       sign(place, 'last', who, last),
       sign(place, 'noun', noun?.pos === 'PROPN' ? 'name' : noun?.lemma)
     )
+    const whose = JOINTLY.test(who) ? 'both' : who
+    const act = ACTS.get(head.lemma) ?? (reports ? 'reporting' : 'other')
     if (who.startsWith('@')) shown.signs.push(sign(place, 'verb', head.lemma, 'of somebody'))
+    if (whose === 'both') shown.signs.push(sign(place, 'verb', head.lemma, 'of both'))
+    if (who.startsWith('@') || whose === 'both') {
+      const kind = kindOf(subjects, clause, from, to)
+      shown.signs.push(
+        sign(place, 'act', act, whose),
+        sign(place, 'act', act, whose, verb.tense),
+        sign(place, 'kind', kind, whose),
+        sign(place, 'kind', kind, whose, act),
+        sign(place, 'kind', kind, whose, verb.tense)
+      )
+    }
   }
   for (const { pos, lemma } of words) if (TELLING_CLASSES.has(pos)) shown.signs.push(sign('word', lemma))
   for (const [at, { text: word }] of tokens.entries())
@@ -217,6 +247,8 @@ const shownInChinese = (subjects: Subjects, clause: OwnClause): Shown => {
     const [lead, behind] = [names[0], names.at(-1)]
     if (lead && lead.from > 0) shown.signs.push(sign('ahead of name', part[lead.from - 1]?.text))
     if (behind) shown.signs.push(sign('behind name', joined(part.slice(behind.to, behind.to + 2))))
+    const first = part[lead?.from === 0 ? lead.to : (BOTH_IN_CHINESE.findLongest(part)[0]?.to ?? -1)]?.text
+    if (first) shown.signs.push(sign('part', index, NOT.test(first) ? 'not' : first, 'done by', who))
     from = to
   }
   for (const [at, token] of tokens.entries()) {

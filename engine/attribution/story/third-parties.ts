@@ -127,7 +127,7 @@ export const formerOfficials = (
 ): Set<string> => {
   const former = new Set<string>()
   const present = new Set<string>()
-  for (const [at, { kind, from, to, end }] of mentions.entries()) {
+  for (const { kind, from, to, end } of mentions) {
     const surname = tokens[to - 1]?.text
     if (kind !== 'person' || surname === undefined) continue
     // "Liu, a former envoy, said": by the surname alone, somebody whom the story has introduced as what he is.
@@ -135,8 +135,11 @@ export const formerOfficials = (
       to - from > 1 &&
       text.slice(end, tokens[to]?.start) === ', ' &&
       isFormerOne(tokens.slice(to, to + FORMER_AHEAD))
-    if (isFormer(text, tokens, from) || hasServed(tokens, to) || isExplained) former.add(surname)
-    else if (mentions[at - 1]?.kind === 'office' && mentions[at - 1]?.to === from) present.add(surname)
+    const isNone = isFormer(text, tokens, from)
+    if (isNone || hasServed(tokens, to) || isExplained) former.add(surname)
+    // "Under Secretary Philippa Drane, a former prosecutor": what she was before.
+    if (!isNone && mentions.some((office) => office.kind === 'office' && office.to === from))
+      present.add(surname)
   }
   for (const surname of present) former.delete(surname)
   return former
