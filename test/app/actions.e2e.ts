@@ -108,6 +108,7 @@ test('what is dismissed in the list leaves what stands out and every count; the 
     .getAttribute('data-finding')
   await dismiss.click()
 
+  await expect(toast(window)).toContainText(/dismissed/i)
   await expect(cards).toHaveCount(all - 1)
   await expect(window.locator(`[data-foremost="${first}"]`)).toHaveCount(0)
   await expect(foot).toContainText(`${all - 1} findings`)
@@ -115,7 +116,6 @@ test('what is dismissed in the list leaves what stands out and every count; the 
     `${all - 1} findings of ${all - 1}`
   )
   expect(await inFilter()).not.toBe(before)
-  await expect(toast(window)).toContainText(/dismissed/i)
   await expect(window.locator(`[data-finding="${following ?? ''}"]`)).toBeFocused()
 
   // By key, from the list, without opening anything.

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { expect, launchSample, menu, readout, settled, test } from './app.ts'
 import { choose, passage, sentence } from './desk.ts'
+import { drop } from './drop.ts'
 
 const colourOf = (place: Locator): Promise<string> =>
   place.evaluate((element) => getComputedStyle(element).color)
@@ -112,6 +113,34 @@ test('a second click on a sentence of several passages says which it shows', asy
   await expect(chip).toHaveText(/^2 of/)
 })
 
+test('the tone of the talks is marked where it is told, and its mark switched off', async ({
+  launch,
+  newProfile
+}) => {
+  const folder = await newProfile()
+  const files = [join(folder, 'us.txt'), join(folder, 'cn.txt')] as const
+  await writeFile(
+    files[0],
+    'Secretary of State Ruth Calder met today in Vienna with PRC Foreign Minister Shen Rui.\n\nThe two officials had candid and constructive discussions on a range of issues.\n'
+  )
+  await writeFile(
+    files[1],
+    'Foreign Minister Shen Rui met with U.S. Secretary of State Ruth Calder in Vienna.\n\nThe two sides had an in-depth and constructive exchange of views.\n'
+  )
+  const { window } = await launch()
+  await settled(window, 'empty')
+  await drop(window, window.getByRole('banner'), { files: [...files] })
+  await settled(window, 'ready')
+  const marks = window.locator('[data-sentence] .tone')
+  await expect(marks).not.toHaveCount(0)
+  await window.getByRole('button', { name: 'Legend', exact: true }).click()
+  await window
+    .getByRole('region', { name: 'Legend' })
+    .getByRole('checkbox', { name: /tone of the talks/ })
+    .uncheck()
+  await expect(marks).toHaveCount(0)
+})
+
 test('every mark is switched off in the legend, which covers no text and closes with Escape', async ({
   launch
 }) => {
@@ -131,7 +160,6 @@ test('every mark is switched off in the legend, which covers no text and closes 
     [/joins what is at/, '.near'],
     [/reporting verb/, '[data-sentence] .verb'],
     [/demand on the other/, '[data-sentence] .demand'],
-    [/tone of the talks/, '[data-sentence] .tone'],
     [/other side is to have said/, 'article .said']
   ] as const) {
     await expect(window.locator(mark), mark).not.toHaveCount(0)
