@@ -114,7 +114,7 @@ test('the Topics view has a row a matter, and honest empty sides', async ({ laun
   expect(await rows.count()).toBeLessThan(whole)
   // The rows on it, and those that name it in passing.
   const own = window.getByRole('region', { name: 'Taiwan', exact: true }).getByRole('article')
-  expect(await own.count()).toBeGreaterThan(1)
+  expect(await own.count()).toBeGreaterThan(0)
   expect(await own.count()).toBeLessThan(await rows.count())
   await expect(own.first()).toContainText(/Taiwan|One China/i)
 })
