@@ -57,10 +57,11 @@ const tableOf = (
     addTo(ofEnglish, own, [opposite, odds])
     addTo(ofOthers, opposite, [own, odds])
   }
-  for (const [word, line] of Object.entries(associationsIn(language))) {
-    const own = named('en', word)
-    if (!english.has(own) && !others.has(own)) continue
-    const items = line.split(' ')
+  const associations = associationsIn(language)
+  for (const own of language === 'en' ? new Set([...english, ...others]) : english) {
+    const word = own.slice(named('en', '').length)
+    if (!Object.hasOwn(associations, word)) continue
+    const items = associations[word]?.split(' ') ?? []
     for (let at = 0; at + 1 < items.length; at += 2) {
       const other = named(language, items[at] ?? '')
       const odds = Number(items[at + 1]) / SCALE

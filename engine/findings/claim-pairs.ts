@@ -7,7 +7,7 @@ import { addTo, groupedBy } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
 import { contentStems } from '../wording/stem.ts'
-import type { Quote } from './draft.ts'
+import { bySide, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 import { isQuestion } from './unmissed.ts'
 
@@ -108,12 +108,11 @@ const opposite = onceFor((material: Material) => {
   return { stemmed, associated: Associated.of(of('us'), of('cn')) }
 })
 
-/** How much two claims tell of one matter by words that stand opposite each other in readouts. */
-export const opposedWords = (material: Material, us: ClaimAt, cn: ClaimAt): number => {
+/** How much two claims, one of each text, tell of one matter by words that stand opposite each other in readouts. */
+export const opposedWords = (material: Material, one: ClaimAt, other: ClaimAt): number => {
   const { stemmed, associated } = opposite(material)
-  const [one, other] = [stemmed.get(us), stemmed.get(cn)]
-  if (!associated || !one || !other) return 0
-  return associated.between(one, other).associated
+  const { us, cn } = bySide(one.passage.side, stemmed.get(one), stemmed.get(other))
+  return associated && us && cn ? associated.between(us, cn).associated : 0
 }
 
 /** Pairs of claims on the same matter, likeliest first; a claim may be in several. */

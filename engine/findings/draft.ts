@@ -1,4 +1,5 @@
 import { otherSide, type Finding, type FindingKind, type Side, type Span } from '../model.ts'
+import { within } from '../text/spans.ts'
 import { AT_LARGE } from '../topics/matter.ts'
 import { inThousandths } from '../rounded.ts'
 import { type Material, type Passage } from './material.ts'
@@ -47,6 +48,15 @@ export const wordsOf = ({ sides }: Material, { passage, span }: Quote): string =
 /** Quotes a few of the words, each once. */
 export const quotedList = (material: Material, quotes: readonly Quote[], most = 3): string =>
   listed([...new Set(inOrder(quotes).map((quote) => quoted(wordsOf(material, quote))))].slice(0, most))
+
+/** What a finding quotes of a side, each place with the sentence that it stands in. */
+export const quotesOf = (material: Material, draft: FindingDraft, side: Side): Quote[] =>
+  draft.spans[side].flatMap((span) =>
+    draft[side].flatMap((id) => {
+      const passage = material.passage(id)
+      return passage && within(span, passage.sentence) ? [{ passage, span }] : []
+    })
+  )
 
 /** In the order of the text; where two places overlap, the one that begins first. */
 export const inOrder = (quotes: readonly Quote[]): Quote[] => {

@@ -1,9 +1,9 @@
 import { otherSide, SIDES, type ClaimKind, type Side, type Speaker } from '../model.ts'
 import { onceFor } from '../once-for.ts'
 import { countWords } from '../text/words.ts'
-import { overlaps, within } from '../text/spans.ts'
+import { overlaps } from '../text/spans.ts'
 import { claimsIn, claimsOf, linkBetween, opposedWords, pairsBetween, type ClaimAt } from './claim-pairs.ts'
-import type { FindingDraft, Quote } from './draft.ts'
+import { quotesOf, type FindingDraft, type Quote } from './draft.ts'
 import { facing, sharedBetween, type Facing } from './facing.ts'
 import type { Material, Passage } from './material.ts'
 import { isBroken } from './quote-form.ts'
@@ -28,12 +28,7 @@ interface Quoted {
 }
 
 const quotedOf = (material: Material, draft: FindingDraft, side: Side): Quoted => {
-  const quotes = draft.spans[side].flatMap((span) =>
-    draft[side].flatMap((id): Quote[] => {
-      const passage = material.passage(id)
-      return passage && within(span, passage.sentence) ? [{ passage, span }] : []
-    })
-  )
+  const quotes = quotesOf(material, draft, side)
   const claims = quotes.flatMap(({ passage, span }) =>
     claimsOf(material, passage).filter(({ claim }) => overlaps(claim.span, span))
   )

@@ -1,5 +1,4 @@
 import { SIDES, type Finding, type Group, type Sentence } from '../model.ts'
-import { within } from '../text/spans.ts'
 import { inThousandths } from '../rounded.ts'
 import { countWords } from '../text/words.ts'
 import { agreements } from './agreement.ts'
@@ -7,7 +6,7 @@ import { framed } from './beside.ts'
 import { clashesOverEvents, OF_EVENTS } from './events.ts'
 import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
-import { byWeightIn, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { byWeightIn, quotesOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { dutiesReversed } from './duty-reversed.ts'
 import { opposed } from './opposed.ts'
 import { labels } from './label.ts'
@@ -101,14 +100,7 @@ const sentencesOf = (say: string): string[] => {
 
 /** What a finding quotes, each place with the sentence that it stands in. */
 const quotesIn = (material: Material, draft: FindingDraft): Quote[] =>
-  SIDES.flatMap((side) =>
-    draft.spans[side].flatMap((span) =>
-      draft[side].flatMap((id) => {
-        const passage = material.passage(id)
-        return passage && within(span, passage.sentence) ? [{ passage, span }] : []
-      })
-    )
-  )
+  SIDES.flatMap((side) => quotesOf(material, draft, side))
 
 /** A quotation is shown if so many of its last characters are in the sentence. */
 const ENDING = 24

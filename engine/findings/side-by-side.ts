@@ -43,8 +43,7 @@ const strengthOf = (material: Material, at: ClaimAt): number =>
 /** How much two claims of sentences that stand side by side tell against each other. */
 const against = (material: Material, one: ClaimAt, other: ClaimAt, likeness: number): number =>
   likeness +
-  OPPOSED *
-    (one.passage.side === 'us' ? opposedWords(material, one, other) : opposedWords(material, other, one)) +
+  OPPOSED * opposedWords(material, one, other) +
   strengthOf(material, one) +
   strengthOf(material, other) +
   worthOf(one) +

@@ -37,8 +37,6 @@ const standsIn = (material: Material, passage: Passage): readonly Stood[] =>
 
 /** What it counts that two claims have words that stand opposite each other in readouts. */
 const OPPOSED = 0.4
-const opposed = (material: Material, one: ClaimAt, other: ClaimAt): number =>
-  one.passage.side === 'us' ? opposedWords(material, one, other) : opposedWords(material, other, one)
 
 /** Of the claims of a sentence the one that another answers: that asks, grants or blames, and has most in common with it. */
 const answered = (material: Material, passage: Passage, answer: Stood): Stood | undefined =>
@@ -47,7 +45,7 @@ const answered = (material: Material, passage: Passage, answer: Stood): Stood | 
       one,
       worth:
         Math.min(1, sharedBetween(material, one.at, answer.at)) +
-        OPPOSED * opposed(material, one.at, answer.at) +
+        OPPOSED * opposedWords(material, one.at, answer.at) +
         (one.stance === 'asserts' ? 0 : 0.6) -
         (one.at.claim.kind === 'talks' ? 0.7 : 0)
     }))
@@ -73,7 +71,7 @@ const pick = (material: Material, us: Passage, cn: Passage): Record<Side, Stood>
     Math.max(
       0,
       ...claimsOf(material, others).map(
-        (one) => sharedBetween(material, at, one) + OPPOSED * opposed(material, at, one)
+        (one) => sharedBetween(material, at, one) + OPPOSED * opposedWords(material, at, one)
       )
     )
   const [answer] = own

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
 import type { Associations } from '../../engine/align/associated.ts'
+import { frequencies } from '../../engine/align/weigh.ts'
 import type { Language } from '../../engine/model.ts'
 import { readDocument } from '../../engine/text/document.ts'
 import { contentStems } from '../../engine/wording/stem.ts'
@@ -54,6 +55,11 @@ class Words {
     this.list.push(word)
     return this.list.length - 1
   }
+
+  /** The words of each sentence of a text, each once. */
+  numbersIn(text: string): number[][] {
+    return wordsOf(text).map((all) => all.map((word) => this.idOf(word)))
+  }
 }
 
 /** How often two words are opposite each other in sentences that stand together and in others, and in how many places. */
@@ -90,9 +96,7 @@ const eachPair = (
 }
 
 const countPair = (words: Words, counts: Counts, { language, texts, links }: GoldPair): void => {
-  const numbers = (text: string): number[][] =>
-    wordsOf(text).map((all) => all.map((word) => words.idOf(word)))
-  const [us, cn] = [numbers(texts.us), numbers(texts.cn)]
+  const [us, cn] = [words.numbersIn(texts.us), words.numbersIn(texts.cn)]
   const found = new Set<number>()
   for (const link of links) {
     const [row = 0, column = 0] = link.split(' ').map(Number)
@@ -107,9 +111,7 @@ const countPair = (words: Words, counts: Counts, { language, texts, links }: Gol
 
 /** What stands apart is only counted of words that stand together somewhere. */
 const countApart = (words: Words, counts: Counts, { language, texts, links }: GoldPair): void => {
-  const numbers = (text: string): number[][] =>
-    wordsOf(text).map((all) => all.map((word) => words.idOf(word)))
-  const [us, cn] = [numbers(texts.us), numbers(texts.cn)]
+  const [us, cn] = [words.numbersIn(texts.us), words.numbersIn(texts.cn)]
   for (const [row, one] of us.entries())
     for (const [column, other] of cn.entries()) {
       if (links.has(`${row} ${column}`)) continue
@@ -118,13 +120,6 @@ const countApart = (words: Words, counts: Counts, { language, texts, links }: Go
         if (counts.together.has(key)) raise(counts.apart, key, 1)
       })
     }
-}
-
-/** In how many sentences each word is. */
-const frequencies = (sentences: readonly (readonly number[])[]): Map<number, number> => {
-  const counts = new Map<number, number>()
-  for (const sentence of sentences) for (const id of sentence) raise(counts, id, 1)
-  return counts
 }
 
 /**
