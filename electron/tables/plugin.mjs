@@ -114,13 +114,15 @@ let packed
  */
 const packTables = async () => {
   const { module } = await importSource(join(MEANING, 'pack-tables.ts'))
-  const { packAssociations, packVectors, packDictionary } =
+  const { packAssociations, packDictionary, packReadoutWords, packVectors } =
     /** @type {typeof import('../../engine/meaning/pack-tables.ts')} */ (module)
   return new Map([
     ['vectorBytes', packVectors()],
     ['dictionaryBytes', packDictionary()],
     ['associationsEnBytes', packAssociations('en')],
-    ['associationsZhBytes', packAssociations('zh')]
+    ['associationsZhBytes', packAssociations('zh')],
+    ['readoutWordsEnBytes', packReadoutWords('en')],
+    ['readoutWordsZhBytes', packReadoutWords('zh')]
   ])
 }
 

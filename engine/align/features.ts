@@ -1,3 +1,4 @@
+import { alikeInBearing } from '../meaning/bearing.ts'
 import type { Similarity } from '../meaning/similarity.ts'
 import type { Speaker } from '../model.ts'
 import type { Rarity, Weighed } from './weigh.ts'
@@ -33,6 +34,7 @@ export const FEATURES = [
   'translatedMost',
   'associated',
   'telling',
+  'bearing',
   'meaning',
   'glosses',
   'contained',
@@ -285,6 +287,7 @@ export const featuresOf = (one: Weighed, other: Weighed, rarity: Rarity): PairFe
     translatedMost: 0,
     associated: 0,
     telling: 0,
+    bearing: alikeInBearing(one.bearing, other.bearing),
     meaning: 0,
     glosses: 0,
     contained: 0,

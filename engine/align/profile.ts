@@ -1,5 +1,6 @@
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import { synonymSetsIn } from '../lexicon/synonyms.ts'
+import { bearingOf, type Bearing } from '../meaning/bearing.ts'
 import { contentOf, type Content } from '../meaning/content.ts'
 import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
@@ -30,6 +31,8 @@ export interface Profile {
   marks: Set<string>
   /** What its words mean. */
   content: Content
+  /** Where it points among the matters of readouts. */
+  bearing: Bearing | undefined
   /** How likely each topic is to be the one it is on. */
   chances: readonly number[]
   language: Language
@@ -66,6 +69,7 @@ export const profilesOf = (
     const content = contentOf(tokens)
     const named = (words: readonly string[]): string[] => words.map((word) => `${language}:${word}`)
     const stems = contentStems(tokens)
+    const bearing = bearingOf(tokens)
     const own = new Map(uses.map((use) => [use.concept.id, use]))
     const before = profiles[at - 1]
     const carried: Profile['carried'] = new Map()
@@ -90,7 +94,8 @@ export const profilesOf = (
       own,
       carried,
       content,
-      chances: [...topicChances(readingSigns(uses, content, sentence, at === 0)).values()],
+      bearing,
+      chances: [...topicChances(readingSigns(uses, content, bearing, sentence, at === 0)).values()],
       language,
       wording: tokens.map(({ text }) => text).join(' '),
       stems: counted(named(stems)),

@@ -1,6 +1,8 @@
 import associationsEn from '../lexicon/data/associations-en.json' with { type: 'json' }
 import associationsZh from '../lexicon/data/associations-zh.json' with { type: 'json' }
 import dictionary from '../lexicon/data/dictionary.json' with { type: 'json' }
+import readoutWordsEn from '../lexicon/data/readout-words-en.json' with { type: 'json' }
+import readoutWordsZh from '../lexicon/data/readout-words-zh.json' with { type: 'json' }
 import vectors from '../lexicon/data/word-vectors.json' with { type: 'json' }
 import { pack, SortedWords } from './packed.ts'
 
@@ -53,3 +55,17 @@ export const packAssociations = (language: 'en' | 'zh'): Uint8Array<ArrayBuffer>
   Uint8Array.from(
     new TextEncoder().encode(JSON.stringify((language === 'en' ? associationsEn : associationsZh).words))
   )
+
+/** Words of readouts with where they point, in the order of the words. */
+export const packReadoutWords = (language: 'en' | 'zh'): Uint8Array<ArrayBuffer> => {
+  const { dimensions, words, vectors: rows } = language === 'en' ? readoutWordsEn : readoutWordsZh
+  const places = new Map(words.split(' ').map((word, place) => [word, place]))
+  const { sorted, units, starts } = SortedWords.pack(places.keys())
+  const read = decode(rows)
+  const vectors = new Int8Array(read.length)
+  for (const [at, word] of sorted.entries()) {
+    const from = (places.get(word) ?? 0) * dimensions
+    vectors.set(read.subarray(from, from + dimensions), at * dimensions)
+  }
+  return pack([Uint32Array.of(dimensions), units, starts, vectors])
+}

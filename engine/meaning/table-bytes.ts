@@ -1,4 +1,4 @@
-import { packAssociations, packDictionary, packVectors } from './pack-tables.ts'
+import { packAssociations, packDictionary, packReadoutWords, packVectors } from './pack-tables.ts'
 
 /** The large tables as bytes. A build puts a module in this one's place that reads them from files. */
 
@@ -6,3 +6,5 @@ export const vectorBytes = (): ArrayBuffer => packVectors().buffer
 export const dictionaryBytes = (): ArrayBuffer => packDictionary().buffer
 export const associationsEnBytes = (): ArrayBuffer => packAssociations('en').buffer
 export const associationsZhBytes = (): ArrayBuffer => packAssociations('zh').buffer
+export const readoutWordsEnBytes = (): ArrayBuffer => packReadoutWords('en').buffer
+export const readoutWordsZhBytes = (): ArrayBuffer => packReadoutWords('zh').buffer

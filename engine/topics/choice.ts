@@ -2,6 +2,7 @@ import data from '../lexicon/data/topic-choice.json' with { type: 'json' }
 import type { SentenceDraft } from '../draft.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/topics.ts'
+import { bearingOf } from '../meaning/bearing.ts'
 import { contentOf } from '../meaning/content.ts'
 import { onceFor } from '../once-for.ts'
 import { rounded } from '../rounded.ts'
@@ -211,7 +212,7 @@ export const candidatesOf = (
   const earliestField = Math.min(...specific.map(([, { first }]) => first))
   const content = contentOf(tokens)
   const near = fieldWords(lexicon).of(content)
-  const chances = topicChances(readingSigns(uses, content, sentence, isFirst))
+  const chances = topicChances(readingSigns(uses, content, bearingOf(tokens), sentence, isFirst))
   // A topic of the reader's own is as likely as the likeliest, since nothing is known of it.
   const unknown = Math.max(...chances.values())
   const inParagraph = before?.sentence.paragraph === sentence.paragraph

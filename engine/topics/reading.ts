@@ -2,6 +2,7 @@ import data from '../lexicon/data/topic-reading.json' with { type: 'json' }
 import type { SentenceDraft } from '../draft.ts'
 import { partKey } from '../lexicon/concept-places.ts'
 import type { ConceptUse } from '../lexicon/lexicon.ts'
+import type { Bearing } from '../meaning/bearing.ts'
 import type { Content } from '../meaning/content.ts'
 import { rounded } from '../rounded.ts'
 
@@ -21,12 +22,18 @@ export const readingModel: ReadingModel = data.model
 const UNIT = 127
 /** Brings the mean of meanings to the range of the other signs. */
 const MEANING_SCALE = 4
+/** Brings a direction of unit length to the range of the other signs. */
+const BEARING_SCALE = 4
 const USUAL_LENGTH = 20
 const LEAST_CHANCE = 0.01
 
 const meaningSigns: string[] = []
 /** The name of a dimension of meaning; every sentence has them all. */
 const meaningSign = (at: number): string => (meaningSigns[at] ??= `meaning ${at}`)
+
+const bearingSigns: string[] = []
+/** The name of a dimension of where it points among the matters of readouts. */
+const bearingSign = (at: number): string => (bearingSigns[at] ??= `bearing ${at}`)
 
 const raise = (signs: Map<string, number>, name: string, value: number): void => {
   signs.set(name, Math.max(signs.get(name) ?? 0, value))
@@ -36,6 +43,7 @@ const raise = (signs: Map<string, number>, name: string, value: number): void =>
 export const readingSigns = (
   uses: readonly ConceptUse[],
   content: Content,
+  bearing: Bearing | undefined,
   sentence: Pick<SentenceDraft, 'speaker' | 'words'>,
   isFirst: boolean
 ): Map<string, number> => {
@@ -58,6 +66,8 @@ export const readingSigns = (
     for (let at = 0; at < vector.length; at++) sums[at] = (sums[at] ?? 0) + weight * (vector[at] ?? 0)
   for (const [at, sum] of sums.entries())
     signs.set(meaningSign(at), rounded((MEANING_SCALE * sum) / (UNIT * all)))
+  for (const [at, value] of bearing?.entries() ?? [])
+    signs.set(bearingSign(at), rounded(BEARING_SCALE * value))
   return signs
 }
 

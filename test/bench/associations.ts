@@ -1,19 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from '../../electron/runtime/paths.ts'
 import type { Associations } from '../../engine/align/associated.ts'
 import { frequencies } from '../../engine/align/weigh.ts'
 import type { Language } from '../../engine/model.ts'
 import { readDocument } from '../../engine/text/document.ts'
 import { contentStems } from '../../engine/wording/stem.ts'
 import type { GoldPair } from './gold.ts'
+import { mattersOf } from './matters.ts'
 
 /**
  * Learns which words stand opposite each other in readouts, from annotated pairs and from what each side says on a matter
  * (`test/fixtures/matters`, written for this). Counted is each pair of words in two sentences, of those that stand
  * together and of those that do not; the log odds are drawn towards none where there is little to go by.
  */
-const MATTERS = join(ROOT, 'test/fixtures/matters')
 
 /** Two words must stand opposite each other in so many meetings, or in as many sentences of a matter. */
 const LEAST_SUPPORT = 2
@@ -25,13 +22,6 @@ const LEAST_ODDS = 1
 const SCALE = 10
 /** Of a matter all sentences stand together: they count for less than those that an annotator put together. */
 const MATTER_WEIGHT = 0.15
-
-interface Matter {
-  matter: string
-  us: string[]
-  cn: string[]
-  zh: string[]
-}
 
 const known = new Map<string, string[][]>()
 /** The stems of each sentence of a text, each once. */
@@ -127,14 +117,11 @@ const countApart = (words: Words, counts: Counts, { language, texts, links }: Go
  * many sentences of each side have them.
  */
 const countMatters = (words: Words, counts: Counts, language: Language, perPair: number): void => {
-  const all = readdirSync(MATTERS)
-    .sort()
-    .flatMap((file) => JSON.parse(readFileSync(join(MATTERS, file), 'utf8')) as Matter[])
-    .map((matter) => {
-      const read = (sentences: readonly string[]): number[][] =>
-        sentences.map((text) => [...new Set(wordsOf(text).flat())].map((word) => words.idOf(word)))
-      return { us: read(matter.us), cn: read(language === 'en' ? matter.cn : matter.zh) }
-    })
+  const all = mattersOf('first').map((matter) => {
+    const read = (sentences: readonly string[]): number[][] =>
+      sentences.map((text) => [...new Set(wordsOf(text).flat())].map((word) => words.idOf(word)))
+    return { us: read(matter.us), cn: read(language === 'en' ? matter.cn : matter.zh) }
+  })
   const together = new Map<number, number>()
   let pairs = 0
   for (const { us, cn } of all) {

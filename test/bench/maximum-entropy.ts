@@ -11,7 +11,7 @@ export interface ClassExample {
 
 const MEMORY = 10
 const ROUNDS = 200
-const CLOSE_ENOUGH = 1e-6
+const CLOSE_ENOUGH = 2e-6
 const SUFFICIENT_DECREASE = 1e-4
 const SMALLEST_STEP = 1e-8
 
@@ -24,8 +24,11 @@ const dot = (one: Vector, other: Vector): number => {
 }
 
 /** `one` + `times` x `other` */
-const plus = (one: Vector, times: number, other: Vector): Vector =>
-  one.map((value, at) => value + times * (other[at] ?? 0))
+const plus = (one: Vector, times: number, other: Vector): Vector => {
+  const sum = one.slice()
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + times * (other[at] ?? 0)
+  return sum
+}
 
 /**
  * Fits the weights of a maximum-entropy model with an L2 pull, by limited-memory BFGS (Liu & Nocedal 1989) with
@@ -33,40 +36,62 @@ const plus = (one: Vector, times: number, other: Vector): Vector =>
  *
  * @param size number of features
  * @param classes number of classes
+ * @param start weights to begin with, those of nearly the same examples, from which there is not far to go
  * @returns the weights, feature by feature, one a class
  */
 export const fitClasses = (
   examples: readonly ClassExample[],
   size: number,
   classes: number,
-  pull: number
+  pull: number,
+  start: Vector = new Float64Array(size * classes)
 ): Vector => {
+  // Features of all examples in a row: they are gone through some hundred times.
+  const starts = new Int32Array(examples.length + 1)
+  for (const [at, { features }] of examples.entries()) starts[at + 1] = (starts[at] ?? 0) + features.length
+  const rows = Int32Array.from(
+    examples.flatMap(({ features }) => features.map((feature) => feature * classes))
+  )
+  const strengths = Float64Array.from(
+    examples.flatMap(({ features, strengths: own }) => features.map((_feature, place) => own?.[place] ?? 1))
+  )
+  const scores = new Float64Array(classes)
   const lossAt = (weights: Vector): { loss: number; slope: Vector } => {
     const slope = weights.map((weight) => pull * weight)
     let loss = (pull / 2) * dot(weights, weights)
-    const scores = new Float64Array(classes)
-    for (const { features, strengths, label, weight } of examples) {
+    for (let example = 0; example < examples.length; example++) {
+      const { label = 0, weight = 0 } = examples[example] ?? {}
+      const [from, to] = [starts[example] ?? 0, starts[example + 1] ?? 0]
       scores.fill(0)
-      for (const [place, feature] of features.entries()) {
-        const strength = strengths?.[place] ?? 1
+      for (let place = from; place < to; place++) {
+        const row = rows[place] ?? 0
+        const strength = strengths[place] ?? 0
         for (let at = 0; at < classes; at++)
-          scores[at] = (scores[at] ?? 0) + strength * (weights[feature * classes + at] ?? 0)
+          scores[at] = (scores[at] ?? 0) + strength * (weights[row + at] ?? 0)
       }
-      const most = Math.max(...scores)
+      let most = -Infinity
+      for (let at = 0; at < classes; at++) most = Math.max(most, scores[at] ?? 0)
+      const own = scores[label] ?? 0
       let total = 0
-      for (const score of scores) total += Math.exp(score - most)
-      loss += weight * (most + Math.log(total) - (scores[label] ?? 0))
       for (let at = 0; at < classes; at++) {
-        const error = weight * (Math.exp((scores[at] ?? 0) - most) / total - (at === label ? 1 : 0))
-        for (const [place, feature] of features.entries())
-          slope[feature * classes + at] =
-            (slope[feature * classes + at] ?? 0) + (strengths?.[place] ?? 1) * error
+        const raised = Math.exp((scores[at] ?? 0) - most)
+        scores[at] = raised
+        total += raised
+      }
+      loss += weight * (most + Math.log(total) - own)
+      for (let at = 0; at < classes; at++)
+        scores[at] = weight * ((scores[at] ?? 0) / total - (at === label ? 1 : 0))
+      for (let place = from; place < to; place++) {
+        const row = rows[place] ?? 0
+        const strength = strengths[place] ?? 0
+        for (let at = 0; at < classes; at++)
+          slope[row + at] = (slope[row + at] ?? 0) + strength * (scores[at] ?? 0)
       }
     }
     return { loss, slope }
   }
 
-  let weights = new Float64Array(size * classes)
+  let weights = start
   let { loss, slope } = lossAt(weights)
   const history: { step: Vector; change: Vector; scale: number }[] = []
   for (let round = 0; round < ROUNDS; round++) {
