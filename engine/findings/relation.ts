@@ -2,6 +2,7 @@ import data from '../lexicon/data/relation.json' with { type: 'json' }
 import { sum, type LogisticModel } from '../logistic.ts'
 import type { Group, Speaker } from '../model.ts'
 import type { FindingDraft } from './draft.ts'
+import { soundOf, type RelationWords } from './relation-words.ts'
 import type { AlignedGroup, Material, Passage } from './material.ts'
 
 /** Signs that two passages differ, or report the same. All are symmetric in the two sides. */
@@ -14,7 +15,10 @@ export const RELATION_FEATURES = [
   'contestedTerm',
   'strength',
   'courteous',
-  'disputed'
+  'disputed',
+  'someJoint',
+  'someNarrated',
+  'sound'
 ] as const
 export type RelationFeatures = Record<(typeof RELATION_FEATURES)[number], number>
 
@@ -45,7 +49,8 @@ const overlapOf = (us: readonly Passage[], cn: readonly Passage[]): number => {
 export const relationFeatures = (
   group: AlignedGroup,
   drafts: readonly FindingDraft[],
-  material: Material
+  material: Material,
+  words?: RelationWords
 ): RelationFeatures => {
   const passages = (ids: readonly string[]): Passage[] => ids.flatMap((id) => material.passage(id) ?? [])
   const [us, cn] = [passages(group.us), passages(group.cn)]
@@ -72,6 +77,13 @@ export const relationFeatures = (
       [us, cn].some((side) =>
         side.some(({ sentence }) => COURTEOUS.has(sentence.attribution.verb?.act ?? ''))
       )
+    ),
+    someJoint: Number(speaks(us, 'both') || speaks(cn, 'both')),
+    someNarrated: Number(speaks(us, 'narrator') || speaks(cn, 'narrator')),
+    sound: soundOf(
+      us.map(({ tokens }) => tokens),
+      cn.map(({ tokens }) => tokens),
+      words
     ),
     disputed: isOwnMatter ? material.lexicon.isDisputed(group.topic) : 0
   }

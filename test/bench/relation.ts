@@ -1,9 +1,13 @@
 import { differencesIn } from '../../engine/findings/findings.ts'
 import { RELATION_FEATURES, relationFeatures, type RelationFeatures } from '../../engine/findings/relation.ts'
+import { strengthOf, toldBy, type RelationWords } from '../../engine/findings/relation-words.ts'
+import { inThousandths } from '../../engine/rounded.ts'
+import { readDocument } from '../../engine/text/document.ts'
 import type { LogisticModel } from '../../engine/logistic.ts'
 import type { Side } from '../../engine/model.ts'
 import type { GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
+import { fitClasses } from './maximum-entropy.ts'
 import { modelOf, regress } from './regression.ts'
 
 const PULL = 4
@@ -27,8 +31,65 @@ const isContrary = (meeting: string): boolean => {
   return batch !== undefined && Number(batch) <= LAST_CONTRARY_BATCH
 }
 
+/** A word of fewer groups tells nothing. */
+const LEAST_GROUPS = 8
+const WORD_PULL = 4
+const LEAST_WEIGHT = 0.03
+/** Meetings are held out in so many parts for the model to learn what the words of others tell. */
+const FOLDS = 5
+
+interface Group {
+  meeting: string
+  words: string[]
+  differs: boolean
+  weight: number
+}
+
+/** The words of all groups of a gold. */
+const groupsOf = ({ groups, texts, meeting }: GoldPair): Group[] => {
+  const tokens = (side: Side, indices: readonly number[]) => {
+    const { sentences } = readDocument(texts[side])
+    return indices.flatMap((index) => (sentences[index] ? [sentences[index].tokens] : []))
+  }
+  return groups.map(({ us, cn, relation }) => ({
+    meeting,
+    words: [...toldBy([...tokens('us', us), ...tokens('cn', cn)])],
+    differs: relation === 'differ',
+    weight: isContrary(meeting) ? CONTRARY : 1
+  }))
+}
+
+/** What words tell of whether the passages that have them differ. */
+const trainWords = (groups: readonly Group[]): RelationWords => {
+  const counts = new Map<string, number>()
+  for (const { words } of groups) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const names = [...counts].flatMap(([word, count]) => (count < LEAST_GROUPS ? [] : [word])).sort()
+  const places = new Map(names.map((word, at) => [word, at]))
+  const always = names.length
+  const weights = fitClasses(
+    groups.map(({ words, differs, weight }) => {
+      const features = words.flatMap((word) => places.get(word) ?? [])
+      return {
+        features: [...features, always],
+        strengths: [...features.map(() => strengthOf(features.length)), 1],
+        label: Number(differs),
+        weight
+      }
+    }),
+    names.length + 1,
+    2,
+    WORD_PULL
+  )
+  return Object.fromEntries(
+    names.flatMap((word, at) => {
+      const weight = (weights[2 * at + 1] ?? 0) - (weights[2 * at] ?? 0)
+      return Math.abs(weight) < LEAST_WEIGHT ? [] : [[word, inThousandths(weight)] as const]
+    })
+  )
+}
+
 /** The gold groups of a pair for which the engine has one; the others no relation can be right for. */
-export const relationExamples = (pair: GoldPair): RelationExample[] => {
+const relationExamples = (pair: GoldPair, words: RelationWords): RelationExample[] => {
   const { comparison, texts, meeting } = pair
   const material = materialFor(comparison, texts)
   const drafts = differencesIn(material)
@@ -48,7 +109,7 @@ export const relationExamples = (pair: GoldPair): RelationExample[] => {
       ? [
           {
             meeting,
-            features: relationFeatures(best, drafts, material),
+            features: relationFeatures(best, drafts, material, words),
             differs: relation === 'differ',
             weight: isContrary(meeting) ? CONTRARY : 1
           }
@@ -57,7 +118,7 @@ export const relationExamples = (pair: GoldPair): RelationExample[] => {
   })
 }
 
-export const trainRelation = (examples: readonly RelationExample[]): LogisticModel =>
+const trainModel = (examples: readonly RelationExample[]): LogisticModel =>
   modelOf(
     RELATION_FEATURES,
     regress(
@@ -70,3 +131,15 @@ export const trainRelation = (examples: readonly RelationExample[]): LogisticMod
       PULL
     )
   )
+
+/** Words and model; the model learns from what the words of other meetings tell, as it will be in texts never seen. */
+export const trainRelation = (pairs: readonly GoldPair[]): { words: RelationWords; model: LogisticModel } => {
+  const meetings = [...new Set(pairs.map(({ meeting }) => meeting))]
+  const foldOf = ({ meeting }: { meeting: string }): number => meetings.indexOf(meeting) % FOLDS
+  const groups = pairs.flatMap(groupsOf)
+  const examples = Array.from({ length: FOLDS }, (_none, fold) => {
+    const words = trainWords(groups.filter((group) => foldOf(group) !== fold))
+    return pairs.filter((pair) => foldOf(pair) === fold).flatMap((pair) => relationExamples(pair, words))
+  }).flat()
+  return { words: trainWords(groups), model: trainModel(examples) }
+}
