@@ -8,7 +8,7 @@ import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { isSilentOn } from './silence.ts'
 import { standing } from './standing.ts'
-import { takenUp } from './taken-up.ts'
+import { isUnsaid, takenUp } from './taken-up.ts'
 import { isCourteous, isSlogan } from './unmissed.ts'
 import { asSaid, voiced, withArticle } from './voiced.ts'
 
@@ -140,6 +140,8 @@ const findingOf = (
     (quote) => !isSingleWord(wordsOf(material, quote)) && isSurelyOn(material, shown, quote)
   )
   const isTakenUp = takenUp(material, shown) === 'surely' || !isSilentOn(material, told, LIKELY_SILENT)
+  // What is told of the other side, and no assurance, its own text may tell in words of its own.
+  const isUntold = isUnsaid(material, shown) && (isAssurance || own.length === 0)
   const source = sourceOf(material, passages, side)
   const absent = statements.every(({ status }) => status === 'absent')
   return [
@@ -151,7 +153,7 @@ const findingOf = (
         quotes,
         ownQuotes.length > 0 ? ownQuotes : besides(material, shown, own).slice(0, MOST_BESIDE)
       ),
-      say: sayReported(material, side, source, shown, ownQuotes, isTakenUp || likely.length > 0),
+      say: sayReported(material, side, source, shown, ownQuotes, !isUntold && (isTakenUp || likely.length > 0)),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +

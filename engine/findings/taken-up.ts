@@ -75,16 +75,62 @@ const answeredBy = (material: Material, { passage, span }: Quote): 'surely' | 'p
   return isLikely || named.length > 0 || rare.length > 0 ? 'perhaps' : 'no'
 }
 
-/** The pattern of a kind: with its answer, with none, or, where the other text may have one that is not sure, without a word on it. */
+/** What so many words of are told in another voice is told there: who speaks for itself reports nothing. */
+const LEAST_REPORTED = 2
+
+/** How many rare words of what is quoted the other text has in one claim at most, of the claims that will do. */
+const mostInCommon = (
+  material: Material,
+  { passage, span }: Quote,
+  willDo: (at: ClaimAt) => boolean
+): number => {
+  const { byStem } = indexOf(material)
+  const others = byStem[otherSide(passage.side)]
+  const stems = claimsOf(material, passage)
+    .filter(({ claim }) => overlaps(claim.span, span))
+    .flatMap((at) => [...at.stems])
+    .filter((stem) => (others.get(stem)?.length ?? 0) <= RARELY)
+  const counts = new Map<Passage, number>()
+  for (const stem of new Set(stems))
+    for (const one of new Set((others.get(stem) ?? []).filter(willDo).map((at) => at.passage)))
+      counts.set(one, (counts.get(one) ?? 0) + 1)
+  return Math.max(0, ...counts.values())
+}
+/** A stem of more claims of the other text is of its subject, and of no one matter. */
+const RARELY = 5
+
+/**
+ * Whether the other text does not tell at all that what is quoted was said, in whatever voice but its own side's: it may still
+ * have its own view of the matter.
+ */
+export const isUnreported = (material: Material, quotes: readonly Quote[]): boolean =>
+  quotes.every((quote) => {
+    const isReport = ({ sentence, side }: Passage): boolean => sentence.speaker !== side
+    const isLinked = material.partnersOf(quote.passage.sentence.id).some(isReport)
+    return (
+      !isLinked && mostInCommon(material, quote, ({ passage }) => isReport(passage)) < LEAST_REPORTED
+    )
+  })
+
+/** Whether a side's own text says nowhere in so many words what it is to have said. */
+export const isUnsaid = (material: Material, quotes: readonly Quote[]): boolean =>
+  quotes.every((quote) => mostInCommon(material, quote, () => true) < LEAST_REPORTED)
+
+/**
+ * The pattern of a kind: with its answer, with none, or, where the other text may have an answer that is not sure, that it does
+ * not report what was said, or without a word on it.
+ */
 export const patternOf = <K extends 'demand' | 'warning'>(
   material: Material,
   kind: K,
   quotes: readonly Quote[],
   answers: readonly Quote[],
   isTakenUp = takenUp(material, quotes)
-): K | `${K}:answered` | `${K}:linked` =>
+): K | `${K}:answered` | `${K}:unreported` | `${K}:linked` =>
   answers.length > 0
     ? `${kind}:answered`
     : isTakenUp === 'no' && isSilentOn(material, new Set(quotes.map(({ passage }) => passage)))
       ? kind
-      : `${kind}:linked`
+      : isUnreported(material, quotes)
+        ? `${kind}:unreported`
+        : `${kind}:linked`
