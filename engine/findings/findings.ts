@@ -3,10 +3,11 @@ import { inThousandths } from '../rounded.ts'
 import { countWords } from '../text/words.ts'
 import { agreements } from './agreement.ts'
 import { framed } from './beside.ts'
+import { ANSWERING, linkBetween } from './claim-pairs.ts'
 import { clashesOverEvents, OF_EVENTS } from './events.ts'
 import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
-import { byWeightIn, quotesOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import { byWeightIn, capitalised, quotesOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { dutiesReversed } from './duty-reversed.ts'
 import { opposed } from './opposed.ts'
 import { labels } from './label.ts'
@@ -36,7 +37,9 @@ const PER_WORD = 0.008
 const LONGEST = 60
 const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
-const BETWEEN = /(?<=”); (?=\p{Lu})/u
+const BETWEEN = /(?<=”); (?=\p{Lu}|the \p{Lu})/u
+/** What an answer may begin with that is no name: "On Taiwan, Washington …". */
+const OPENING = /(?<=”); (?=(?:On|As for|As to|Regarding|Concerning|Turning to|With regard to) )/u
 /** How the texts are built, not what they say: told where there is little else. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** What a reader is less likely to find useful is not told, if there is more than this to tell. */
@@ -95,7 +98,9 @@ const withoutRepeats = (drafts: readonly FindingDraft[]): FindingDraft[] => {
 /** A finding in one sentence; of many words, in two, one for each text. */
 const sentencesOf = (say: string): string[] => {
   const at = countWords(say) > SOON_READ ? say.search(BETWEEN) : -1
-  return at < 0 ? [say] : [say.slice(0, at), say.slice(at + '; '.length)]
+  if (at >= 0) return [say.slice(0, at), capitalised(say.slice(at + '; '.length))]
+  const opening = say.search(OPENING) + '; '.length
+  return [opening < 2 ? say : `${say.slice(0, opening)}${say.charAt(opening).toLowerCase()}${say.slice(opening + 1)}`]
 }
 
 /** What a finding quotes, each place with the sentence that it stands in. */
@@ -105,13 +110,29 @@ const quotesIn = (material: Material, draft: FindingDraft): Quote[] =>
 /** A quotation is shown if so many of its last characters are in the sentence. */
 const ENDING = 24
 
-/** Whether a quotation of the sentence leans on words that are not quoted. */
-const leans = (material: Material, say: string, quotes: readonly Quote[]): boolean =>
-  isDangling(say) ||
-  quotes.some(
-    (quote) =>
-      say.includes(wordsOf(material, quote).slice(-ENDING).replace(/[“”"]/gu, '')) && pointsOutside(quote)
+/** Whether what is quoted of the two texts surely stands opposite each other. */
+const isAnswered = (material: Material, quotes: readonly Quote[]): boolean => {
+  const [first, ...others] = quotes.map(({ passage }) => passage)
+  return others.some(
+    (one) => first !== undefined && one.side !== first.side && linkBetween(material, first, one) >= ANSWERING
   )
+}
+
+/** Whether a quotation of the sentence leans on words that are not quoted. */
+const leans = (material: Material, say: string, quotes: readonly Quote[]): boolean => {
+  const shown = quotes.flatMap((quote) => {
+    const at = say.indexOf(wordsOf(material, quote).slice(-ENDING).replace(/[“”"]/gu, ''))
+    return at < 0 ? [] : [{ quote, at }]
+  })
+  const isSure = isAnswered(
+    material,
+    shown.map(({ quote }) => quote)
+  )
+  const opened = say.indexOf('”')
+  return (
+    isDangling(say, isSure) || shown.some(({ quote, at }) => pointsOutside(quote, isSure && at > opened))
+  )
+}
 
 /** Fewer words are a gesture without its object: "expressed serious concern". */
 const LEAST_QUOTED = 4

@@ -1,6 +1,7 @@
 import { verbGroupAt } from '../syntax/verb-groups.ts'
 import { firstFrom } from '../syntax/word.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
+import { overlaps } from '../text/spans.ts'
 import { linkBetween, pairsQuoted } from './claim-pairs.ts'
 import { answersTo, CERTAIN, besides, byMatter, gist, sharedUses } from './counterparts.ts'
 import { bySide, finding, inOrder, wordsOf, type FindingDraft, type Quote } from './draft.ts'
@@ -117,6 +118,16 @@ const sayReported = (
   )
 }
 
+/** Whether the own text names nothing of what is quoted: what is told of a side it may else tell in words of its own. */
+const namesNothing = (material: Material, quotes: readonly Quote[]): boolean => {
+  const named = quotes.flatMap(({ passage, span }) =>
+    passage.uses
+      .filter(({ spans }) => spans.some((place) => overlaps(place, span)))
+      .map(({ concept }) => ({ concept, other: otherSide(passage.side) }))
+  )
+  return named.length > 0 && named.every(({ concept, other }) => material.naming(other, concept.id).length === 0)
+}
+
 const findingOf = (
   material: Material,
   side: Side,
@@ -140,8 +151,8 @@ const findingOf = (
     (quote) => !isSingleWord(wordsOf(material, quote)) && isSurelyOn(material, shown, quote)
   )
   const isTakenUp = takenUp(material, shown) === 'surely' || !isSilentOn(material, told, LIKELY_SILENT)
-  // What is told of the other side, and no assurance, its own text may tell in words of its own.
-  const isUntold = isUnsaid(material, shown) && (isAssurance || own.length === 0)
+  const isUntold =
+    isUnsaid(material, shown) && (isAssurance || own.length === 0 || namesNothing(material, shown))
   const source = sourceOf(material, passages, side)
   const absent = statements.every(({ status }) => status === 'absent')
   return [

@@ -18,18 +18,18 @@ const quotationsIn = (say: string): string[] => say.match(QUOTATION) ?? []
 export const haveWords = (say: string, least: number): boolean =>
   quotationsIn(say).every((words) => HAN.test(words) || countWords(words) >= least)
 
-/** "It is hoped that" stands for nothing; "It will relist …" for somebody. */
+/** "It is hoped that" and "It is U.S. satellites that" stand for nothing; "It will relist …" for somebody. */
 const POINTING_START =
-  /^(?:It (?!(?:is|was) (?:hoped|for|up to|necessary|important|imperative|in|a|an|the|not|wrong|time|useful|willing|ready)\b)|They |He |She |This (?!year|month|week|time|morning|afternoon|evening)|That |These |Those |Both (?=be\b|were\b|are\b|will\b|should\b)|Such |Doing so|To (?:this|that) end)/iu
+  /^(?:It (?!(?:is|was) (?:(?:not )?(?:the |a )?(?:\p{L}[\p{L}.’'-]* ){1,4}(?:that|who)\b|hoped|for|up to|necessary|important|imperative|in|a|an|the|not|wrong|time|useful|willing|ready)\b)|They |He |She |This (?!is\b|year|month|week|time|morning|afternoon|evening)|That |These |Those |Both (?=be\b|were\b|are\b|will\b|should\b)|Such |Doing so|To (?:this|that) end)/iu
 const POINTING_END = /\b(?:it|them|this|these|those|so|both|there|him|her|thereof|accordingly)$/iu
 const POINTING_WITHIN =
   /\b(?:that|and) (?:both|these|they) (?=be\b|were\b|are\b|will\b|should\b)|\bfor (?:them|this)\b|\bthe (?:latter|former)(?!’s request|'s request)\b/u
 /** "Warned *that they* could end in bloodshed", "tear *these* down": near its beginning nothing was named that it may mean. */
 const POINTING_EARLY =
   /^(?:\S+\s+){0,4}(?:that|when|if|should|hopes?)\s+(?:they|these|those|it(?! (?:is|was|will|would) (?:hoped|up|for|necessary|important|time)\b))\s|^(?:\S+\s+){0,6}(?:it|them|these|those)\s+(?:off|down|up|out|back|away)\b/iu
-/** "Stop *this practice*", but not "this year". */
+/** "Stop *this practice*", but not "this year" or "no such thing". */
 const DEMONSTRATIVE =
-  /^(?:\S+\s+){0,7}(?:this|these|those|such)\s+(?!year|month|week|time|spring|summer|autumn|fall|winter|century|day|morning|afternoon|evening|decade|is\b|was\b|as\b|who\b|in\b|of\b|that\b|which\b|with\b|from\b|whose\b)\p{Ll}/iu
+  /^(?:\S+\s+){0,7}(?:this|these|those|(?<!\bno )such)\s+(?!year|month|week|time|spring|summer|autumn|fall|winter|century|day|morning|afternoon|evening|decade|is\b|was\b|as\b|who\b|in\b|of\b|that\b|which\b|with\b|from\b|whose\b)\p{Ll}/iu
 /** "Demanded *its* withdrawal", "coercion *there* puts the economy at risk": whose and where was said before. */
 const POINTING_POSSESSIVE = new RegExp(
   `^(?:${requesting})\\s+(?:for\\s+|on\\s+|upon\\s+)?(?:its|their|his|her)\\s(?!counterpart|opposite)`,
@@ -55,22 +55,38 @@ const NAMES_BEFORE = 10
 /** A quotation of so few words is a term or an adjective, not a statement. */
 const STATEMENT = 4
 
-export const isDangling = (say: string): boolean =>
-  quotationsIn(say).some((words) => {
+/** Whether a quotation hangs on words that are nowhere in the sentence. */
+const hangs = (words: string, length: number): boolean =>
+  POINTING_START.test(words) ||
+  HANGING.test(words) ||
+  HEADLESS.test(words) ||
+  POINTING_WITHIN.test(words) ||
+  POINTING_EARLY.test(words) ||
+  POINTING_POSSESSIVE.test(words) ||
+  POINTING_THERE.test(words) ||
+  BROKEN_OFF.test(words) ||
+  (POINTING_END.test(words) && length < NAMES_BEFORE && !THING_AT_END.test(words))
+/** "Strongly opposes *them*", "*this* is a thief crying ‘stop thief’": a thing, which what is answered may name. */
+const THING_AT_END = /\b(?:it|them|this|these|those)$/iu
+const POINTING_AT_THING = /^This is /u
+
+/** Whether a quotation points to a thing that it does not name. */
+const pointsAtThing = (words: string, length: number): boolean =>
+  POINTING_NOUN.test(words) ||
+  DEMONSTRATIVE.test(words) ||
+  POINTING_AT_THING.test(words) ||
+  (length < NAMES_BEFORE && THING_AT_END.test(words))
+
+/**
+ * Whether a quotation of a sentence leans on what is not in it.
+ *
+ * @param isAnswered whether the quotations behind the first surely answer it: “those goods” are then the goods that it names
+ */
+export const isDangling = (say: string, isAnswered = false): boolean =>
+  quotationsIn(say).some((words, at) => {
     const length = words.split(' ').length
     return (
-      length >= STATEMENT &&
-      (POINTING_START.test(words) ||
-        (POINTING_END.test(words) && length < NAMES_BEFORE) ||
-        HANGING.test(words) ||
-        HEADLESS.test(words) ||
-        POINTING_WITHIN.test(words) ||
-        POINTING_EARLY.test(words) ||
-        POINTING_NOUN.test(words) ||
-        POINTING_POSSESSIVE.test(words) ||
-        POINTING_THERE.test(words) ||
-        BROKEN_OFF.test(words) ||
-        DEMONSTRATIVE.test(words))
+      length >= STATEMENT && (hangs(words, length) || (!(isAnswered && at > 0) && pointsAtThing(words, length)))
     )
   })
 
@@ -81,13 +97,19 @@ const EXPLETIVE_VERB = /^(?:is|was|remains|would|will|has|had)$/u
 /** What is counted without being named: "all *three*", "the other *two*". */
 const COUNTED = /^(?:two|three|four|five|six|several)$/u
 const HYPHEN = /^[-‑–]$/u
+const isOfTwo = ({ text }: Word): boolean => THE_TWO.test(text)
 const isNoun = ({ pos }: Word): boolean => pos === 'NOUN' || pos === 'PROPN'
+
+/** Those who make up the two sides: "the two sides", "both" by itself of what both did. */
+const THE_TWO = /^(?:sides|parties|countries|governments|leaders|presidents|militaries|peoples)$/u
 
 /** "Look into *them*": none of the several things that were named before it; "those of", at the beginning, never are. */
 const meansSeveral = (named: readonly Word[], word: Word, next: Word | undefined): boolean => {
   if (named.length === 0) return /^(?:those|these)$/u.test(word.text) && next?.text === 'of'
   if (next && (next.text === 'of' || isNoun(next) || next.pos === 'ADJ' || next.text.startsWith('wh')))
     return false
+  // "*Those* with special responsibility should pay": whoever they are.
+  if (word.text === 'those' && next && /^(?:ADP|VERB)$/u.test(next.pos)) return false
   return !named.some((one) => isNoun(one) && (one.text.endsWith('s') || one.text !== one.lemma))
 }
 
@@ -116,19 +138,24 @@ const meansCounted = (named: readonly Word[], next: Word | undefined): boolean =
 /**
  * Whether a quotation of an English sentence names nothing that one of its pronouns may mean: "undertook to look into *them*",
  * "asked that all *three* be home", "put forward a stronger *one*".
+ *
+ * @param isAnswer whether it answers another quotation, in which the thing may be named
  */
-export const pointsOutside = ({ passage, span: { start, end } }: Quote): boolean => {
+export const pointsOutside = ({ passage, span: { start, end } }: Quote, isAnswer = false): boolean => {
   const { words } = passage
   const own = words.filter((word) => word.start >= start && word.end <= end)
   // "*To carry out* cooperation": an item whose list says who does it.
   if (own[0]?.text === 'to' && own[0].capital && nextVerb(own, 1, own.length) === null) return true
   if (isCutRelative(passage, own) || breaksOff(words, own)) return true
+  if (isAnswer) return false
   const isThing = (one: Word): boolean => !passage.named.some((place) => overlaps(place, one))
   return own.some((word, at) => {
     const next = own[at + 1]
     // A determiner has its noun behind it.
     if (next && (isNoun(next) || next.pos === 'ADJ') && word.pos !== 'PRON') return false
     const named = own.slice(0, at)
+    // "At a time convenient to *both*": of what both did, the two sides.
+    if (word.text === 'both' && (passage.sentence.speaker === 'both' || named.some(isOfTwo))) return false
     if (SEVERAL.test(word.text)) return meansSeveral(named, word, next)
     if (ONE.test(word.text)) return meansOne(named, named.filter(isThing), word, next)
     return COUNTED.test(word.text) && meansCounted(named, next)

@@ -17,6 +17,7 @@ import {
   withoutSubject,
   type Form
 } from './quote-form.ts'
+import { officialOf } from './officials.ts'
 import { tell } from './sentences.ts'
 import { standing } from './standing.ts'
 
@@ -37,17 +38,22 @@ interface InWords {
   quote: Quote
   words: string
   form: Form
+  /** What its sentence puts before whoever acts: "On Taiwan". */
+  opening?: string
 }
 
 const inWords = (material: Material, quote: Quote): InWords => {
-  const words = withoutPronoun(
-    quote,
-    withoutSubject(material, quote, bareWords(material, quote)),
-    isItself(material, quote)
-  )
+  const bare = withoutSubject(material, quote, bareWords(material, quote))
+  const fronted = withoutFronted(material, quote, bare)
+  if (fronted) return { quote, ...fronted, form: 'predicate' }
+  const isOfIt = isItself(material, quote) || isOfGovernment(material, quote, bare)
+  const words = withoutPronoun(quote, bare, isOfIt)
   const whole = inverted(material, quote, words)
   if (whole !== null) return { quote, words: whole, form: 'clause' }
-  const isOwn = isItself(material, quote) && verbIn(words, quote) !== null
+  const isOwn = isOfIt && (isItself(material, quote) || words !== bare) && verbIn(words, quote) !== null
+  // "He *said that* none was up for discussion": of saying the sentence tells itself.
+  const rest = words.replace(/^said that /u, '')
+  if (rest !== words && words !== bare) return { quote, words: rest, form: 'that' }
   const form = isOwn ? 'predicate' : formOf(material, quote, words)
   return { quote, words, form: form === 'phrase' && isBehindThat(material, quote) ? 'that' : form }
 }
@@ -64,6 +70,34 @@ const isItself = (material: Material, { passage, span }: Quote): boolean => {
     isGovernment(material, side, withArticle(text, source)) &&
     /^\s*(?:clearly\s+)?that\s*$/iu.test(text.slice(verb.end, span.start))
   )
+}
+
+/** "*It* restricts the exit of a few": "it" at the beginning of a sentence, where the sentence is of its side or tells what that does. */
+const isOfGovernment = (material: Material, { passage: { sentence, side } }: Quote, words: string): boolean => {
+  const { source } = sentence.attribution
+  if (!/^It /u.test(words) || sentence.speaker === 'narrator' || sentence.speaker === 'both') return false
+  if (source && /^it$/iu.test(material.sides[side].text.slice(source.start, source.end))) return true
+  const [first] = sentence.claims ?? []
+  return first !== undefined && first.kind === 'view' && first.actor === sentence.speaker
+}
+
+/** "*On Taiwan, he* called for restraint", "*Earlier in the day he* met": what is put before, and what is done. */
+const FRONTED =
+  /^((?:On|As for|As to|Regarding|Concerning|Turning to|With regard to|During|Earlier|Later|At|In|After|Before|Following)\b[^,“”";]{2,60}?),? (?:he|she) (?:also )?/u
+
+/** Words without what is put before the pronoun of whoever does them; undefined where nothing is. */
+const withoutFronted = (
+  { sides }: Material,
+  quote: Quote,
+  words: string
+): Pick<InWords, 'words' | 'opening'> | undefined => {
+  const { sentence, side } = quote.passage
+  const [lead, opening] = FRONTED.exec(words) ?? []
+  if (lead === undefined || opening === undefined || sentence.speaker !== side) return undefined
+  const rest = words.slice(lead.length)
+  const { verb } = sentence.attribution
+  const isAct = verb !== undefined && rest.startsWith(sides[side].text.slice(verb.start, verb.end))
+  return isAct || isPredicate(rest, quote) ? { words: rest, opening } : undefined
 }
 
 /** "A proposal *that* each side give notice": a clause whose verb does not look like one. */
@@ -95,22 +129,19 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
     return tell(material, 'voice:joint:named', side, { said, source })
   if (sentence.speaker === otherSide(side)) return tell(material, `voice:other:${first.form}`, side, { said })
   if (sentence.speaker !== side) return tellJoint(material, first, said)
-  return tell(
+  const own = tell(
     material,
     isHeldOfItself(material, first) ? 'voice:own:held' : `voice:own:${first.form}`,
     side,
     values
   )
+  return first.opening === undefined ? own : `${first.opening}, ${own}`
 }
 
 /** "Made clear that *he* will not bargain": the official by name, whom the words mean, instead of the government. */
 const named = (material: Material, { passage }: Quote, said: string): { One?: string } => {
-  const { source } = passage.sentence.attribution
-  const { text } = material.sides[passage.side]
-  const name = source ? text.slice(source.start, source.end) : ''
-  return PERSONAL.test(said) && /^\p{Lu}\p{L}+/u.test(name) && !/^(?:He|She|The|Both|Each)\b/u.test(name)
-    ? { One: name }
-    : {}
+  const name = PERSONAL.test(said) ? officialOf(material, passage) : null
+  return name === null || said.includes(name) ? {} : { One: name }
 }
 const PERSONAL = /\b(?:he|she|his|her|him)\b/u
 
@@ -189,11 +220,13 @@ const isOfItself = (quote: Quote, words: string, isAct: boolean): boolean => {
 const isHeldOfItself = (material: Material, { quote, words, form }: InWords): boolean => {
   const { sentence, side } = quote.passage
   const { source } = sentence.attribution
+  if (form !== 'predicate') return false
+  const isOfIt = isOfGovernment(material, quote, bareWords(material, quote))
+  const isOfSource =
+    source !== undefined && isGovernment(material, side, withArticle(material.sides[side].text, source))
   return (
-    form === 'predicate' &&
-    source !== undefined &&
-    isGovernment(material, side, withArticle(material.sides[side].text, source)) &&
-    (isOfItself(quote, words, isSaidFrom(material, quote, words)) || isItself(material, quote))
+    (isOfSource && isItself(material, quote)) ||
+    ((isOfSource || isOfIt) && isOfItself(quote, words, isSaidFrom(material, quote, words)))
   )
 }
 

@@ -1,0 +1,34 @@
+import type { Material, Passage } from './material.ts'
+
+/** Who speaks for a side by name, for sentences that would have a pronoun without one. */
+
+/** "Secretary Lindgren", "Lu Jianheng", "Mr. Darrow": an office and a name, or two names. */
+const PERSON = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,5}$/u
+/** The rest of a name, of which the text's source has only the office: "Vice President *Delgado-Ames*". */
+const REST = /^(?: \p{Lu}[\p{L}’'-]+(?=[\s,.’']))+/u
+/** An office by itself names nobody; with an article it is said whose. */
+const OFFICE_ALONE =
+  /(?:President|Secretary|Minister|Ambassador|Envoy|Premier|General|Representative|Director|Commander)$/u
+
+const isOffice = (name: string): boolean => OFFICE_ALONE.test(name)
+
+/** The official whom a sentence names as its source; null where it names none. */
+const namedIn = (material: Material, { sentence, side }: Passage): string | null => {
+  const { source } = sentence.attribution
+  if (!source || sentence.speaker !== side) return null
+  const { text } = material.sides[side]
+  const rest = REST.exec(text.slice(source.end, sentence.end))?.[0] ?? ''
+  const name = `${text.slice(source.start, source.end)}${rest}`.replace(/\s+/gu, ' ').replace(/^The /u, '')
+  if (name === material.names[side] || name === material.capitals[side]) return null
+  if (isOffice(name)) return `the ${name}`
+  return PERSON.test(name) ? name : null
+}
+
+/** Whoever a sentence is reported of, by name: named in it, or in the last before that names one; else by office. */
+export const officialOf = (material: Material, passage: Passage): string | null => {
+  const { sentence, side } = passage
+  if (sentence.speaker !== side) return null
+  const { passages } = material.sides[side]
+  const named = passages.slice(0, passages.indexOf(passage) + 1).flatMap((one) => namedIn(material, one) ?? [])
+  return named.findLast((name) => !name.startsWith('the ')) ?? named.at(-1) ?? null
+}
