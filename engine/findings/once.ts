@@ -18,6 +18,9 @@ const OF_A_WORD = 'term:'
 const OF_A_PAIR =
   /^(?:contradicted|retort|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one)|reported-for-other:beside)/u
 
+/** Findings that only set side by side, which need two halves that are new. */
+const SIDE_BY_SIDE = /^(?:contrast|retort:(?:contrast|facing)|figure:one|demand)$/u
+
 /** Findings of figures that rule each other out. */
 const OF_RIVALS = /^figure:(?:both|dated)/u
 
@@ -36,6 +39,15 @@ const isMostly = (quoted: Span, claim: Span): boolean =>
   Math.min(quoted.end, claim.end) - Math.max(quoted.start, claim.start) >
     Math.min(EDGE, (claim.end - claim.start) / 2)
 
+/** So many characters of a quotation tell it. */
+const ENDING = 16
+
+/** Whether what a finding rests on of a side stands in its sentence, and not only beside it. */
+const isShown = ({ words, say }: FindingDraft, side: Side): boolean => {
+  const plain = say.replace(/[“”‘’"']/gu, '')
+  return words[side].some((one) => plain.includes(one.replace(/[“”‘’"']/gu, '').slice(-ENDING)))
+}
+
 /**
  * Leaves out what would be told twice: of several findings that rest on one claim, or say the same, the first, and of those on
  * one row the first two.
@@ -44,6 +56,8 @@ const isMostly = (quoted: Span, claim: Span): boolean =>
  */
 export const toldOnce = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] => {
   const told = new Set<string>()
+  /** What was quoted at all, as an answer too. */
+  const quoted = new Set<string>()
   const said = new Set<string>()
   const rows = new Map<string, number>()
   return drafts.filter((draft) => {
@@ -60,6 +74,12 @@ export const toldOnce = (material: Material, drafts: readonly FindingDraft[]): F
     // Another figure is news, whatever was told of the claim that it stands against.
     if (OF_RIVALS.test(draft.rule) ? SIDES.every(isTold) : OF_A_PAIR.test(draft.rule) && SIDES.some(isTold))
       return false
+    const all = SIDES.filter((side) => isShown(draft, side))
+      .map((side) => claimsOf(material, side, draft))
+      .filter((claims) => claims.length > 0)
+    const isQuoted = (claims: readonly string[]): boolean => claims.every((claim) => quoted.has(claim))
+    const isOld = SIDE_BY_SIDE.test(draft.rule) ? all.some(isQuoted) : all.length > 1 && all.every(isQuoted)
+    if (isOld && !OF_RIVALS.test(draft.rule) && !draft.rule.startsWith(OF_A_WORD)) return false
     if (!draft.rule.startsWith(OF_A_WORD) && leading.length > 0 && leading.every((claim) => told.has(claim)))
       return false
     if (row.some(({ id }) => (rows.get(id) ?? 0) >= MOST_OF_A_ROW)) return false
@@ -67,6 +87,7 @@ export const toldOnce = (material: Material, drafts: readonly FindingDraft[]): F
     for (const { id } of row) rows.set(id, (rows.get(id) ?? 0) + 1)
     if (said.has(draft.say)) return false
     said.add(draft.say)
+    if (!draft.rule.startsWith(OF_A_WORD)) for (const claim of all.flat()) quoted.add(claim)
     return true
   })
 }
