@@ -215,12 +215,13 @@ class EnglishParts {
     return clause && (isPlain || textAt(words, before) !== ',') ? 'clause' : null
   }
 
-  /** "Risks *between China* and the United States lie in …": what stands between two has two names. */
+  /** "Risks *between China* and the United States lie in …", "*between U.S. Indo-Pacific Command* and …": what stands between two has two names. */
   #isBetween(before: number): boolean {
     const words = this.#words
     for (let at = before - 1; at > 0; at--) {
       if (textAt(words, at) === 'between') return true
-      if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(words[at]?.pos ?? '')) return false
+      const isOfName = /^[-‑–.]$/u.test(textAt(words, at))
+      if (!isOfName && !/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(words[at]?.pos ?? '')) return false
     }
     return false
   }

@@ -1,20 +1,25 @@
 import { haveFigureInCommon } from '../claims/figures.ts'
 import { areApart, timesIn, type TimeSpan } from '../claims/times.ts'
 import { hedges } from '../lexicon/claim-cues.ts'
-import { otherSide, type Figure } from '../model.ts'
-import { quoteOf, type ClaimAt } from './claim-pairs.ts'
-import { CONTRAST_LINK, isOnOneMatter, PER_LINK, sayWith, WEIGHTS, type Rule } from './claim-rule.ts'
+import { otherSide, type Claim, type Figure, type Span } from '../model.ts'
+import { within } from '../text/spans.ts'
+import { contentStems } from '../wording/stem.ts'
+import { quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { CONTRAST_LINK, isOnOneMatter, PER_LINK, saySame, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
 import type { Material } from './material.ts'
 import { toldAlike } from './alike.ts'
+import { tell } from './sentences.ts'
+import { voiced } from './voiced.ts'
 
 /** What both texts report of both sides on one matter: alike, or for other days. */
 
-/** Whether a claim is told of both sides, as done or to be done. */
-const isJoint = ({ passage, claim }: ClaimAt): boolean =>
+const isOfBoth = ({ passage, claim }: ClaimAt): boolean =>
   claim.speaker === 'both' &&
-  claim.kind !== 'talks' &&
   passage.sentence.speaker !== otherSide(passage.side) &&
   claim.polarity === 'asserted'
+
+/** Whether a claim is told of both sides, as done or to be done. */
+const isJoint = (at: ClaimAt): boolean => isOfBoth(at) && at.claim.kind !== 'talks'
 
 /** What is still to be: "will gather", "agreed to hold". */
 const TO_COME = /\b(?:will|shall|to|would|next|should)\b/u
@@ -41,8 +46,32 @@ const haveOtherNumbers = (own: ClaimAt, other: ClaimAt): boolean => {
   return ours.length > 0 && theirs.length > 0 && !haveFigureInCommon(ours, theirs)
 }
 
-/** Whether any claim of a sentence only considers something, or is to come when the time is ripe. */
-const isHedged = ({ passage }: ClaimAt): boolean => hedges.findLongest(passage.tokens).length > 0
+const hedgesOf = ({ passage, claim }: ClaimAt): Span[] =>
+  hedges.findLongest(passage.tokens).filter((place) => within(place, claim.span))
+
+/** Whether a claim only considers something, or is to come when the time is ripe. */
+export const isHedged = (at: ClaimAt): boolean => hedgesOf(at).length > 0
+
+/** Between the items of a list; not before what is set in: "to resume*, at a proper time,* calls". */
+const ITEM = /[;，；、]|,(?!\s+(?:at|in|on|when|if|where|as)\b)/u
+
+/** Whether a claim only considers what another is on: of a list, the item that has a word in common with the other. */
+export const isHedgedOn = (own: ClaimAt, other: ClaimAt): boolean => {
+  const found = hedgesOf(other)
+  const { tokens } = other.passage
+  const inClaim = tokens.filter((token) => within(token, other.claim.span))
+  const shared = inClaim.filter((token) => contentStems([token]).some((stem) => own.stems.has(stem)))
+  if (shared.length === 0) return found.length > 0
+  const { text, start } = other.passage.sentence
+  const isOneItem = (one: Span, another: Span): boolean => {
+    const [from, to] = [Math.min(one.end, another.end), Math.max(one.start, another.start)]
+    return !ITEM.test(text.slice(from - start, to - start))
+  }
+  return found.some((place) => shared.some((token) => isOneItem(place, token)))
+}
+
+/** Whether any claim of a sentence only considers something. */
+const isAnyHedged = ({ passage }: ClaimAt): boolean => hedges.findLongest(passage.tokens).length > 0
 
 /** What both report for other days, which no rule of figures has found to be of one thing. */
 export const dated: Rule = (material, view, pair) =>
@@ -59,13 +88,75 @@ export const dated: Rule = (material, view, pair) =>
       }
     : null
 
+/** Whether both report of both, on one matter, though in other words. */
+const areJoint = ({ own, other }: View, { link, common }: ClaimPair): boolean =>
+  link >= CONTRAST_LINK &&
+  common >= 1 &&
+  isOfBoth(own) &&
+  isOfBoth(other)
+
+const hasCondition = ({ passage }: ClaimAt): boolean =>
+  (passage.sentence.claims ?? []).some(({ condition }) => condition !== null)
+
+/** What both agreed, which one text makes depend on something. */
+export const conditioned: Rule = (material, view, pair) => {
+  const { side, own, other } = view
+  const { condition } = own.claim
+  if (condition === null || hasCondition(other) || other.claim.kind === 'talks' || !areJoint(view, pair)) return null
+  const quotes = { own: quoteOf(material, own, condition), other: quoteOf(material, other) }
+  return {
+    kind: 'figure',
+    rule: 'figure:condition',
+    side,
+    say: () => tell(material, 'figure:condition', side, { said: voiced(material, [quotes.own]) }),
+    quotes,
+    weight: WEIGHTS.figures
+  }
+}
+
+const isDay = ({ kind }: Figure): boolean => kind === 'date'
+
+/** So many rare words in common make sure that what has a day in one text has none in the other. */
+const OF_ONE_THING = 2
+
+/** What is told as done, or to be done, by both. */
+const DONE = new Set<Claim['kind']>(['commitment', 'fact', 'demand', 'view'])
+
+/** What both agreed, for which one text alone gives a day; what the other only talks of, or considers, is less firm. */
+export const undated: Rule = (material, view, pair) => {
+  const { side, own, other } = view
+  const day = own.claim.figures.find(isDay)
+  if (!day || !DONE.has(own.claim.kind) || !areJoint(view, pair) || pair.common < OF_ONE_THING || isHedged(own)) return null
+  const { text, readout } = material.sides[other.passage.side]
+  const times = timesIn(text, other.claim.span, readout.language, readout.date)
+  const isGiven = material.sides[other.passage.side].passages.some(({ sentence }) =>
+    (sentence.claims ?? []).some(({ figures }) => haveFigureInCommon(figures, [day]))
+  )
+  if (timesOf(material, own).length === 0 || times.length > 0 || isGiven) return null
+  const isWeaker = other.claim.kind === 'talks' || isHedgedOn(own, other)
+  const pattern = isWeaker ? 'strength:hedged' : 'figure:undated'
+  return {
+    kind: isWeaker ? 'strength' : 'figure',
+    rule: pattern,
+    side,
+    say: sayWith(material, pattern, side),
+    quotes: { own: quoteOf(material, own, day), other: quoteOf(material, other) },
+    weight: isWeaker ? WEIGHTS.hedged : WEIGHTS.figure
+  }
+}
+
+/** Whether a claim is told of both: as done or to be done, or, with a figure that both give, as what they spoke of. */
+const isToldAlike = (at: ClaimAt, { us, cn }: ClaimPair): boolean =>
+  isJoint(at) || (isOfBoth(at) && haveFigureInCommon(us.claim.figures, cn.claim.figures))
+
 /** What both report with no difference that has a name. */
 export const worded: Rule = (material, view, pair) => {
+  const isAlike = pair.link >= CONTRAST_LINK && view.side === material.firstInTie && saySame(view.own, view.other)
   if (
-    !isOnOneMatter(material, view, pair) ||
-    !isJoint(view.own) ||
-    !isJoint(view.other) ||
-    isHedged(view.own) !== isHedged(view.other) ||
+    !(isAlike || isOnOneMatter(material, view, pair)) ||
+    !isToldAlike(view.own, pair) ||
+    !isToldAlike(view.other, pair) ||
+    isAnyHedged(view.own) !== isAnyHedged(view.other) ||
     haveOtherNumbers(view.own, view.other) ||
     haveOtherTimes(material, view.own, view.other)
   )

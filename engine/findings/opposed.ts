@@ -1,4 +1,4 @@
-import { courtesies, hedges } from '../lexicon/claim-cues.ts'
+import { courtesies } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { isDistancing } from '../lexicon/stances.ts'
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
@@ -29,10 +29,11 @@ import { shownOf } from './claims-shown.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
 import { governorsIn } from './governed.ts'
-import { dated, worded } from './joint-rules.ts'
+import { conditioned, dated, isHedged, isHedgedOn, undated, worded } from './joint-rules.ts'
 import type { Material } from './material.ts'
 import { sideBySide } from './side-by-side.ts'
 import { tell } from './sentences.ts'
+import { onOneTopic } from './stood.ts'
 import { sourceName } from './sources.ts'
 import { standOf } from './stance.ts'
 import { asSaid, voiced } from './voiced.ts'
@@ -57,9 +58,6 @@ const rejectionIn = (material: Material, { claim, passage }: ClaimAt): Span | un
       .filter(({ start, end }) => !isDistancing(text.slice(start, end)))
   ].find((place) => within(place, claim.span))
 }
-
-const isHedged = ({ claim, passage }: ClaimAt): boolean =>
-  hedges.findLongest(passage.tokens).some((place) => within(place, claim.span))
 
 const RAISED = new Set<Claim['kind']>([
   'demand',
@@ -202,14 +200,15 @@ const isFirm = ({ claim }: ClaimAt): boolean =>
   (claim.kind === 'fact' && claim.speaker === 'both' && claim.figures.some(({ kind }) => kind === 'date'))
 
 /** A firm commitment against one that is only considered, or is to come when the time is ripe. */
-const hedged: Rule = (material, { side, own, other }, { common }) =>
-  common >= 1 &&
+const hedged: Rule = (material, { side, own, other }, { common, link }) =>
+  (common >= 1 ||
+    (link >= CONTRAST_LINK && isOwnVoice(own) && own.claim.figures.length > 0 && onOneTopic(own, other))) &&
   isFirm(own) &&
   own.claim.polarity === 'asserted' &&
   (FIRM.has(other.claim.kind) || TAKEN_ON.has(other.claim.act ?? '')) &&
   other.claim.polarity === 'asserted' &&
   !isHedged(own) &&
-  isHedged(other) &&
+  isHedgedOn(own, other) &&
   other.claim.speaker !== side
     ? {
         kind: 'strength',
@@ -280,6 +279,8 @@ const RULES: readonly Rule[] = [
   refusal,
   eachOnTheOther,
   clash,
+  conditioned,
+  undated,
   hedged,
   figures,
   request,

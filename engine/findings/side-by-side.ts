@@ -51,12 +51,12 @@ const against = (material: Material, one: ClaimAt, other: ClaimAt, likeness: num
   (isReverse(one, other) || isReverse(other, one) ? REVERSED : 0) +
   (haveOtherFigures(one, other) ? OTHER_FIGURE : 0)
 
-/** The best pair of claims of each two sentences that are linked as surely as that. */
+/** The best pairs of claims of each two sentences that are linked as surely as that. */
 export const sideBySide = (material: Material): ClaimPair[] =>
   material.groups
     .filter(({ score }) => score >= ANSWERING)
     .flatMap((group) =>
-      group.us.flatMap((one) => group.cn.flatMap((other) => bestOf(material, group.score, one, other) ?? []))
+      group.us.flatMap((one) => group.cn.flatMap((other) => bestOf(material, group.score, one, other)))
     )
 
 /** Whether a text tells of the talks; an event that it tells in its own voice may be set against another's account. */
@@ -65,11 +65,11 @@ const isOfTalks = (passage: Passage): boolean =>
   (passage.sentence.speaker === 'narrator' &&
     !(passage.sentence.claims ?? []).some(({ kind }) => kind === 'fact'))
 
-/** The pair of claims of two sentences, by their ids, that is worth most; undefined where one tells of the talks. */
-const bestOf = (material: Material, link: number, one: string, other: string): ClaimPair | undefined => {
+/** The pair of claims of two sentences, by their ids, that is worth most, and the next of other claims that are alike; none where one tells of the talks. */
+const bestOf = (material: Material, link: number, one: string, other: string): ClaimPair[] => {
   const [us, cn] = [material.passage(one), material.passage(other)]
-  if (!us || !cn || isOfTalks(us) || isOfTalks(cn)) return undefined
-  const [best] = claimsOf(material, us)
+  if (!us || !cn || isOfTalks(us) || isOfTalks(cn)) return []
+  const ranked = claimsOf(material, us)
     .flatMap((left) =>
       claimsOf(material, cn).map((right): { pair: ClaimPair; worth: number } => {
         const apart = { us: left, cn: right, likeness: 0, common: 0, link }
@@ -78,8 +78,22 @@ const bestOf = (material: Material, link: number, one: string, other: string): C
       })
     )
     .sort((a, b) => b.worth - a.worth)
-  return best?.pair
+    .map(({ pair }) => pair)
+  const [best] = ranked
+  const second = ranked.find(
+    ({ us: left, cn: right, common, likeness }) =>
+      left !== best?.us &&
+      right !== best?.cn &&
+      left.claim.speaker === 'both' &&
+      right.claim.speaker === 'both' &&
+      common >= 1 &&
+      likeness >= ANOTHER
+  )
+  return [best, second].flatMap((pair) => pair ?? [])
 }
+
+/** So like must two further claims be that both report of both, to stand side by side, too: "resume talks, and open a line". */
+const ANOTHER = 1
 
 /** Of the claims of a sentence that surely stands opposite the one that tells most against some claims; undefined for none. */
 export const answerAmong = (

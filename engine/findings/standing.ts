@@ -70,9 +70,12 @@ const hangs = (words: string, length: number): boolean =>
 const THING_AT_END = /\b(?:it|them|this|these|those)$/iu
 const POINTING_AT_THING = /^This is /u
 
+/** "By one year …, *during that period*": how long it is was said. */
+const OF_PERIOD = /(?<=\b(?:year|month|week|day)s?\b.*)\bduring (?:this|that) period\b/u
+
 /** Whether a quotation points to a thing that it does not name. */
 const pointsAtThing = (words: string, length: number): boolean =>
-  POINTING_NOUN.test(words) ||
+  POINTING_NOUN.test(words.replace(OF_PERIOD, '')) ||
   DEMONSTRATIVE.test(words) ||
   POINTING_AT_THING.test(words) ||
   (length < NAMES_BEFORE && THING_AT_END.test(words))
@@ -113,6 +116,10 @@ const meansSeveral = (named: readonly Word[], word: Word, next: Word | undefined
   return !named.some((one) => isNoun(one) && (one.text.endsWith('s') || one.text !== one.lemma))
 }
 
+/** "*Each delegation* …", "*China* …": whoever begins is one. */
+const isOfParty = ([first, second]: readonly Word[]): boolean =>
+  first?.pos === 'PROPN' || (/^(?:each|the|neither)$/u.test(first?.text ?? '') && second?.pos === 'NOUN')
+
 /** "Not a party to *it*": nothing that was named before it but the parties. */
 const meansOne = (
   named: readonly Word[],
@@ -123,7 +130,9 @@ const meansOne = (
   // "The *one*-China principle" counts, "a stronger *one* before the meeting" points.
   if (word.text === 'one' && (named.at(-1)?.pos !== 'ADJ' || HYPHEN.test(next?.text ?? ''))) return false
   if (word.text === 'this' && next && !EXPLETIVE_VERB.test(next.text) && next.pos !== 'PUNCT') return false
-  if (word.text === 'it' && next && EXPLETIVE_VERB.test(next.text)) return false
+  // "Each delegation explained how *it reads* the rules": who speaks in it.
+  if (word.text === 'it' && next && (EXPLETIVE_VERB.test(next.text) || (next.pos === 'VERB' && isOfParty(named))))
+    return false
   return named.length > 0 && !things.some((one) => isNoun(one) && !LIGHT.has(one.text))
 }
 /** "Put an *end* to it": nouns that name nothing. */

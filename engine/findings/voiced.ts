@@ -29,7 +29,7 @@ const actorOf = (material: Material, { passage, span }: Quote): string | null =>
   const { source } = passage.sentence.attribution
   const { text } = material.sides[passage.side]
   if (!source || claim === undefined || claim.span.start > source.start) return null
-  const name = withArticle(text, source)
+  const name = withArticle(text, source).replace(/^The /u, 'the ')
   return JOINT.test(name) ? null : name
 }
 
