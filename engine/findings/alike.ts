@@ -22,6 +22,10 @@ const holds = (material: Material, { passage }: Quote, said: Quote): boolean => 
   if (!areAmong(figuresIn(said), figures)) return false
   const { language } = material.sides[passage.side].readout
   if (language !== material.sides[said.passage.side].readout.language) return true
+  // "Will meet in Kunming": what one alone names is not in both.
+  const words = new Set(passage.words.map(({ text }) => text))
+  const names = said.passage.words.filter((word) => word.pos === 'PROPN' && overlaps(word, said.span))
+  if (names.some(({ text }) => !words.has(text))) return false
   const has = new Set(contentStems(passage.tokens))
   const stems = contentStems(
     said.passage.tokens.filter(({ start, end }) => start >= said.span.start && end <= said.span.end)

@@ -19,7 +19,7 @@ const OF_A_PAIR =
   /^(?:contradicted|retort|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one)|reported-for-other:beside)/u
 
 /** Findings that only set side by side, which need two halves that are new. */
-const SIDE_BY_SIDE = /^(?:contrast|retort:(?:contrast|facing)|figure:one|demand)$/u
+const SIDE_BY_SIDE = /^(?:contrast|retort:(?:contrast|facing)|figure:one)$/u
 
 /** Findings of figures that rule each other out. */
 const OF_RIVALS = /^figure:(?:both|dated)/u
@@ -42,10 +42,13 @@ const isMostly = (quoted: Span, claim: Span): boolean =>
 /** So many characters of a quotation tell it. */
 const ENDING = 16
 
-/** Whether what a finding rests on of a side stands in its sentence, and not only beside it. */
-const isShown = ({ words, say }: FindingDraft, side: Side): boolean => {
-  const plain = say.replace(/[“”‘’"']/gu, '')
-  return words[side].some((one) => plain.includes(one.replace(/[“”‘’"']/gu, '').slice(-ENDING)))
+/** A finding with the places alone whose words stand in its sentence, and not only beside it. */
+const inSentence = (draft: FindingDraft): FindingDraft => {
+  const bare = (words: string): string => words.replace(/[“”‘’"']/gu, '')
+  const say = bare(draft.say)
+  const shown = (side: Side): Span[] =>
+    draft.spans[side].filter((_span, at) => say.includes(bare(draft.words[side][at] ?? '').slice(-ENDING)))
+  return { ...draft, spans: { us: shown('us'), cn: shown('cn') } }
 }
 
 /**
@@ -74,9 +77,8 @@ export const toldOnce = (material: Material, drafts: readonly FindingDraft[]): F
     // Another figure is news, whatever was told of the claim that it stands against.
     if (OF_RIVALS.test(draft.rule) ? SIDES.every(isTold) : OF_A_PAIR.test(draft.rule) && SIDES.some(isTold))
       return false
-    const all = SIDES.filter((side) => isShown(draft, side))
-      .map((side) => claimsOf(material, side, draft))
-      .filter((claims) => claims.length > 0)
+    const shown = inSentence(draft)
+    const all = SIDES.map((side) => claimsOf(material, side, shown)).filter((claims) => claims.length > 0)
     const isQuoted = (claims: readonly string[]): boolean => claims.every((claim) => quoted.has(claim))
     const isOld = SIDE_BY_SIDE.test(draft.rule) ? all.some(isQuoted) : all.length > 1 && all.every(isQuoted)
     if (isOld && !OF_RIVALS.test(draft.rule) && !draft.rule.startsWith(OF_A_WORD)) return false

@@ -47,9 +47,9 @@ const POINTING_NOUN = new RegExp(
 /** A clause that hangs on another, which is not quoted. */
 const HANGING =
   /^(?:how|as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
-/** What had its subject before it. */
+/** What had its subject before it, or a part of that: "*not artificial intelligence*, should". */
 const HEADLESS =
-  /^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u
+  /^not [^,]{3,40}, (?:should|must|will|can|may)\b|^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u
 /** In so many words what a pronoun at the end means is mostly named: "respects China’s system and does not seek to change *it*". */
 const NAMES_BEFORE = 10
 /** A quotation of so few words is a term or an adjective, not a statement. */

@@ -192,11 +192,14 @@ export const withArticle = (text: string, { start, end }: Span): string =>
 const OFFICE_BEFORE = String.raw`(?:[\p{Lu}][\p{L}.’'-]* ){0,4}`
 const PARENTHESIS = String.raw`(?:, (?:for|on) (?:his|her|its|their) part,)?`
 
-/** Words without the name of whoever is to have said them: "*refused* to accept a list", of "The PRC side refused …". */
+/**
+ * Words without the name of whoever is to have said them: "*refused* to accept a list", of "The PRC side refused …"; not "*What
+ * the U.S. side* committed to was …".
+ */
 const withoutSource = (quote: Quote, words: string, source: string): string => {
   const name = source.replace(/^the /iu, '').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
   const [named] =
-    new RegExp(`^(?:the )?${OFFICE_BEFORE}${name}${PARENTHESIS} (?:also |further )?`, 'iu').exec(words) ?? []
+    new RegExp(`^(?!what |how |all )(?:the )?${OFFICE_BEFORE}${name}${PARENTHESIS} (?:also |further )?`, 'iu').exec(words) ?? []
   const rest = named === undefined ? words : words.slice(named.length)
   return named !== undefined && isPredicate(rest, quote) ? rest : words
 }

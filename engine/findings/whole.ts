@@ -75,6 +75,40 @@ const withoutBegun = ({ words }: Acted, { start, end }: Span): number => {
   return isEnough ? (kept.at(-1)?.end ?? end) : end
 }
 const THAT: ReadonlySet<string> = new Set(['that'])
+
+/** "Unacceptable*, at a time when plants in Michigan* | and Tennessee are cutting shifts": without a clause whose verb is not quoted. */
+const withoutOpened = ({ words }: Acted, { start, end }: Span): number => {
+  const [from, behind] = [firstFrom(words, start), firstFrom(words, end)]
+  if (behind < 0 || words[behind]?.pos === 'PUNCT' || nextVerb(words, behind, words.length) === null) return end
+  const opener = openedBefore(words, behind, from, OPENERS)
+  if (opener === null || nextVerb(words, opener + 1, behind) !== null) return end
+  const leadsIn = /^(?:at a|the|a) (?:time|moment)$/u
+  const before = [words[opener - 3], words[opener - 2], words[opener - 1]].map((word) => word?.text ?? '').join(' ')
+  const to = leadsIn.test(before) ? opener - 3 : opener
+  const kept = words.slice(from, words[to - 1]?.text === ',' ? to - 1 : to)
+  const isEnough = kept.filter(({ pos }) => pos !== 'PUNCT').length >= LEAST_KEPT
+  return isEnough ? (kept.at(-1)?.end ?? end) : end
+}
+const OPENERS: ReadonlySet<string> = new Set(['when', 'where', 'because', 'although', 'though', 'which', 'who', 'whose'])
+
+/** So many words of a list are soon read. */
+const MOST_IN_LIST = 24
+
+/** "Does not seek conflict, *that its policy has not changed*": a list to its last item, where that is soon read. */
+const withList = (text: string, { sentence }: Acted, span: Span): number => {
+  const claims = sentence.claims ?? []
+  const isJoined = (start: number): boolean =>
+    /\b(?:and|or|but)\s*$/u.test(text.slice(sentence.start, start)) || /^(?:and|or|but)\b/u.test(text.slice(start))
+  const last = claims.findLast(({ span: { start } }) => start > span.start && start < span.end)
+  if (!last || isJoined(last.span.start) || !/,\s*$/u.test(text.slice(sentence.start, last.span.start))) return span.end
+  // "That U.S. policy has not changed, *opposed* any change": what is done is no item of what is said.
+  const isSaid = /\bthat\s+$/iu.test(text.slice(sentence.start, span.start))
+  if (isSaid && last.act !== null && !last.governor) return span.end
+  const behind = claims.filter(({ span: { start } }) => start >= span.end)
+  const final = behind.find(({ span: { start } }) => isJoined(start))
+  if (!final || /[;:]/u.test(text.slice(span.end, final.span.end))) return span.end
+  return countWords(text.slice(span.start, final.span.end)) <= MOST_IN_LIST ? final.span.end : span.end
+}
 const LEAST_KEPT = 6
 
 /** "That drones sustain it*, and urged Beijing to stop*": without what is done behind what is said. */
@@ -85,8 +119,10 @@ const withoutAct = (text: string, { sentence, words }: Acted, { start, end }: Sp
   )
   if (!act || verbAt(words, firstFrom(words, act.span.start)) === null) return end
   const kept = text.slice(start, act.span.start).replace(/[\s,;]*(?:and|but)?\s*$/u, '')
-  return countWords(kept) >= LEAST_KEPT ? start + kept.length : end
+  return countWords(kept) >= LEAST_SAID ? start + kept.length : end
 }
+/** "U.S. policy has not changed": so few words of what is said are a sentence. */
+const LEAST_SAID = 4
 
 /** Marks that close what a quotation has opened. */
 const closed = (text: string, { start, end }: Span): number => {
@@ -137,7 +173,8 @@ export const whole = (text: string, passage: Acted, span: Span, from: number): S
     end: span.end
   })
   const said = withoutAct(text, passage, { start, end: span.end })
-  const begun = withoutBegun(passage, { start, end: said })
+  const opened = withoutOpened(passage, { start, end: withoutBegun(passage, { start, end: said }) })
+  const begun = withList(text, passage, { start, end: opened })
   const { end } = withLimit(text, passage, { start, end: begun })
   return {
     start,
