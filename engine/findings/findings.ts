@@ -100,7 +100,11 @@ const sentencesOf = (say: string): string[] => {
   const at = countWords(say) > SOON_READ ? say.search(BETWEEN) : -1
   if (at >= 0) return [say.slice(0, at), capitalised(say.slice(at + '; '.length))]
   const opening = say.search(OPENING) + '; '.length
-  return [opening < 2 ? say : `${say.slice(0, opening)}${say.charAt(opening).toLowerCase()}${say.slice(opening + 1)}`]
+  return [
+    opening < 2
+      ? say
+      : `${say.slice(0, opening)}${say.charAt(opening).toLowerCase()}${say.slice(opening + 1)}`
+  ]
 }
 
 /** What a finding quotes, each place with the sentence that it stands in. */
@@ -129,9 +133,7 @@ const leans = (material: Material, say: string, quotes: readonly Quote[]): boole
     shown.map(({ quote }) => quote)
   )
   const opened = say.indexOf('”')
-  return (
-    isDangling(say, isSure) || shown.some(({ quote, at }) => pointsOutside(quote, isSure && at > opened))
-  )
+  return isDangling(say, isSure) || shown.some(({ quote, at }) => pointsOutside(quote, isSure && at > opened))
 }
 
 /** Fewer words are a gesture without its object: "expressed serious concern". */

@@ -5,7 +5,16 @@ import { otherSide, type Claim, type Figure, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
 import { contentStems } from '../wording/stem.ts'
 import { quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
-import { CONTRAST_LINK, isOnOneMatter, PER_LINK, saySame, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
+import {
+  CONTRAST_LINK,
+  isOnOneMatter,
+  PER_LINK,
+  saySame,
+  sayWith,
+  WEIGHTS,
+  type Rule,
+  type View
+} from './claim-rule.ts'
 import type { Material } from './material.ts'
 import { toldAlike } from './alike.ts'
 import { tell } from './sentences.ts'
@@ -90,10 +99,7 @@ export const dated: Rule = (material, view, pair) =>
 
 /** Whether both report of both, on one matter, though in other words. */
 const areJoint = ({ own, other }: View, { link, common }: ClaimPair): boolean =>
-  link >= CONTRAST_LINK &&
-  common >= 1 &&
-  isOfBoth(own) &&
-  isOfBoth(other)
+  link >= CONTRAST_LINK && common >= 1 && isOfBoth(own) && isOfBoth(other)
 
 const hasCondition = ({ passage }: ClaimAt): boolean =>
   (passage.sentence.claims ?? []).some(({ condition }) => condition !== null)
@@ -102,7 +108,8 @@ const hasCondition = ({ passage }: ClaimAt): boolean =>
 export const conditioned: Rule = (material, view, pair) => {
   const { side, own, other } = view
   const { condition } = own.claim
-  if (condition === null || hasCondition(other) || other.claim.kind === 'talks' || !areJoint(view, pair)) return null
+  if (condition === null || hasCondition(other) || other.claim.kind === 'talks' || !areJoint(view, pair))
+    return null
   const quotes = { own: quoteOf(material, own, condition), other: quoteOf(material, other) }
   return {
     kind: 'figure',
@@ -126,7 +133,14 @@ const DONE = new Set<Claim['kind']>(['commitment', 'fact', 'demand', 'view'])
 export const undated: Rule = (material, view, pair) => {
   const { side, own, other } = view
   const day = own.claim.figures.find(isDay)
-  if (!day || !DONE.has(own.claim.kind) || !areJoint(view, pair) || pair.common < OF_ONE_THING || isHedged(own)) return null
+  if (
+    !day ||
+    !DONE.has(own.claim.kind) ||
+    !areJoint(view, pair) ||
+    pair.common < OF_ONE_THING ||
+    isHedged(own)
+  )
+    return null
   const { text, readout } = material.sides[other.passage.side]
   const times = timesIn(text, other.claim.span, readout.language, readout.date)
   const isGiven = material.sides[other.passage.side].passages.some(({ sentence }) =>
@@ -151,7 +165,8 @@ const isToldAlike = (at: ClaimAt, { us, cn }: ClaimPair): boolean =>
 
 /** What both report with no difference that has a name. */
 export const worded: Rule = (material, view, pair) => {
-  const isAlike = pair.link >= CONTRAST_LINK && view.side === material.firstInTie && saySame(view.own, view.other)
+  const isAlike =
+    pair.link >= CONTRAST_LINK && view.side === material.firstInTie && saySame(view.own, view.other)
   if (
     !(isAlike || isOnOneMatter(material, view, pair)) ||
     !isToldAlike(view.own, pair) ||

@@ -29,6 +29,8 @@ export const officialOf = (material: Material, passage: Passage): string | null 
   const { sentence, side } = passage
   if (sentence.speaker !== side) return null
   const { passages } = material.sides[side]
-  const named = passages.slice(0, passages.indexOf(passage) + 1).flatMap((one) => namedIn(material, one) ?? [])
+  const named = passages
+    .slice(0, passages.indexOf(passage) + 1)
+    .flatMap((one) => namedIn(material, one) ?? [])
   return named.findLast((name) => !name.startsWith('the ')) ?? named.at(-1) ?? null
 }

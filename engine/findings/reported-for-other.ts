@@ -125,7 +125,9 @@ const namesNothing = (material: Material, quotes: readonly Quote[]): boolean => 
       .filter(({ spans }) => spans.some((place) => overlaps(place, span)))
       .map(({ concept }) => ({ concept, other: otherSide(passage.side) }))
   )
-  return named.length > 0 && named.every(({ concept, other }) => material.naming(other, concept.id).length === 0)
+  return (
+    named.length > 0 && named.every(({ concept, other }) => material.naming(other, concept.id).length === 0)
+  )
 }
 
 const findingOf = (
@@ -164,7 +166,14 @@ const findingOf = (
         quotes,
         ownQuotes.length > 0 ? ownQuotes : besides(material, shown, own).slice(0, MOST_BESIDE)
       ),
-      say: sayReported(material, side, source, shown, ownQuotes, !isUntold && (isTakenUp || likely.length > 0)),
+      say: sayReported(
+        material,
+        side,
+        source,
+        shown,
+        ownQuotes,
+        !isUntold && (isTakenUp || likely.length > 0)
+      ),
       weight:
         (isAssurance ? ASSURANCE : STATEMENT) +
         Math.min(0.08, 0.02 * (quotes.length - 1)) +

@@ -89,7 +89,8 @@ export const isDangling = (say: string, isAnswered = false): boolean =>
   quotationsIn(say).some((words, at) => {
     const length = words.split(' ').length
     return (
-      length >= STATEMENT && (hangs(words, length) || (!(isAnswered && at > 0) && pointsAtThing(words, length)))
+      length >= STATEMENT &&
+      (hangs(words, length) || (!(isAnswered && at > 0) && pointsAtThing(words, length)))
     )
   })
 
@@ -131,7 +132,11 @@ const meansOne = (
   if (word.text === 'one' && (named.at(-1)?.pos !== 'ADJ' || HYPHEN.test(next?.text ?? ''))) return false
   if (word.text === 'this' && next && !EXPLETIVE_VERB.test(next.text) && next.pos !== 'PUNCT') return false
   // "Each delegation explained how *it reads* the rules": who speaks in it.
-  if (word.text === 'it' && next && (EXPLETIVE_VERB.test(next.text) || (next.pos === 'VERB' && isOfParty(named))))
+  if (
+    word.text === 'it' &&
+    next &&
+    (EXPLETIVE_VERB.test(next.text) || (next.pos === 'VERB' && isOfParty(named)))
+  )
     return false
   return named.length > 0 && !things.some((one) => isNoun(one) && !LIGHT.has(one.text))
 }

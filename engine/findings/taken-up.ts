@@ -107,9 +107,7 @@ export const isUnreported = (material: Material, quotes: readonly Quote[]): bool
   quotes.every((quote) => {
     const isReport = ({ sentence, side }: Passage): boolean => sentence.speaker !== side
     const isLinked = material.partnersOf(quote.passage.sentence.id).some(isReport)
-    return (
-      !isLinked && mostInCommon(material, quote, ({ passage }) => isReport(passage)) < LEAST_REPORTED
-    )
+    return !isLinked && mostInCommon(material, quote, ({ passage }) => isReport(passage)) < LEAST_REPORTED
   })
 
 /** Whether a side's own text says nowhere in so many words what it is to have said. */

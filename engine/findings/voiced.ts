@@ -73,7 +73,11 @@ const isItself = (material: Material, { passage, span }: Quote): boolean => {
 }
 
 /** "*It* restricts the exit of a few": "it" at the beginning of a sentence, where the sentence is of its side or tells what that does. */
-const isOfGovernment = (material: Material, { passage: { sentence, side } }: Quote, words: string): boolean => {
+const isOfGovernment = (
+  material: Material,
+  { passage: { sentence, side } }: Quote,
+  words: string
+): boolean => {
   const { source } = sentence.attribution
   if (!/^It /u.test(words) || sentence.speaker === 'narrator' || sentence.speaker === 'both') return false
   if (source && /^it$/iu.test(material.sides[side].text.slice(source.start, source.end))) return true
@@ -199,7 +203,10 @@ const PARENTHESIS = String.raw`(?:, (?:for|on) (?:his|her|its|their) part,)?`
 const withoutSource = (quote: Quote, words: string, source: string): string => {
   const name = source.replace(/^the /iu, '').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
   const [named] =
-    new RegExp(`^(?!what |how |all )(?:the )?${OFFICE_BEFORE}${name}${PARENTHESIS} (?:also |further )?`, 'iu').exec(words) ?? []
+    new RegExp(
+      `^(?!what |how |all )(?:the )?${OFFICE_BEFORE}${name}${PARENTHESIS} (?:also |further )?`,
+      'iu'
+    ).exec(words) ?? []
   const rest = named === undefined ? words : words.slice(named.length)
   return named !== undefined && isPredicate(rest, quote) ? rest : words
 }

@@ -79,17 +79,29 @@ const THAT: ReadonlySet<string> = new Set(['that'])
 /** "Unacceptable*, at a time when plants in Michigan* | and Tennessee are cutting shifts": without a clause whose verb is not quoted. */
 const withoutOpened = ({ words }: Acted, { start, end }: Span): number => {
   const [from, behind] = [firstFrom(words, start), firstFrom(words, end)]
-  if (behind < 0 || words[behind]?.pos === 'PUNCT' || nextVerb(words, behind, words.length) === null) return end
+  if (behind < 0 || words[behind]?.pos === 'PUNCT' || nextVerb(words, behind, words.length) === null)
+    return end
   const opener = openedBefore(words, behind, from, OPENERS)
   if (opener === null || nextVerb(words, opener + 1, behind) !== null) return end
   const leadsIn = /^(?:at a|the|a) (?:time|moment)$/u
-  const before = [words[opener - 3], words[opener - 2], words[opener - 1]].map((word) => word?.text ?? '').join(' ')
+  const before = [words[opener - 3], words[opener - 2], words[opener - 1]]
+    .map((word) => word?.text ?? '')
+    .join(' ')
   const to = leadsIn.test(before) ? opener - 3 : opener
   const kept = words.slice(from, words[to - 1]?.text === ',' ? to - 1 : to)
   const isEnough = kept.filter(({ pos }) => pos !== 'PUNCT').length >= LEAST_KEPT
   return isEnough ? (kept.at(-1)?.end ?? end) : end
 }
-const OPENERS: ReadonlySet<string> = new Set(['when', 'where', 'because', 'although', 'though', 'which', 'who', 'whose'])
+const OPENERS: ReadonlySet<string> = new Set([
+  'when',
+  'where',
+  'because',
+  'although',
+  'though',
+  'which',
+  'who',
+  'whose'
+])
 
 /** So many words of a list are soon read. */
 const MOST_IN_LIST = 24
@@ -98,9 +110,11 @@ const MOST_IN_LIST = 24
 const withList = (text: string, { sentence }: Acted, span: Span): number => {
   const claims = sentence.claims ?? []
   const isJoined = (start: number): boolean =>
-    /\b(?:and|or|but)\s*$/u.test(text.slice(sentence.start, start)) || /^(?:and|or|but)\b/u.test(text.slice(start))
+    /\b(?:and|or|but)\s*$/u.test(text.slice(sentence.start, start)) ||
+    /^(?:and|or|but)\b/u.test(text.slice(start))
   const last = claims.findLast(({ span: { start } }) => start > span.start && start < span.end)
-  if (!last || isJoined(last.span.start) || !/,\s*$/u.test(text.slice(sentence.start, last.span.start))) return span.end
+  if (!last || isJoined(last.span.start) || !/,\s*$/u.test(text.slice(sentence.start, last.span.start)))
+    return span.end
   // "That U.S. policy has not changed, *opposed* any change": what is done is no item of what is said.
   const isSaid = /\bthat\s+$/iu.test(text.slice(sentence.start, span.start))
   if (isSaid && last.act !== null && !last.governor) return span.end
