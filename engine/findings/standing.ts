@@ -68,7 +68,6 @@ const hangs = (words: string, length: number): boolean =>
   (POINTING_END.test(words) && length < NAMES_BEFORE && !THING_AT_END.test(words))
 /** "Strongly opposes *them*", "*this* is a thief crying ‘stop thief’": a thing, which what is answered may name. */
 const THING_AT_END = /\b(?:it|them|this|these|those)$/iu
-const POINTING_AT_THING = /^This is /u
 
 /** "By one year …, *during that period*": how long it is was said. */
 const OF_PERIOD = /(?<=\b(?:year|month|week|day)s?\b.*)\bduring (?:this|that) period\b/u
@@ -77,7 +76,7 @@ const OF_PERIOD = /(?<=\b(?:year|month|week|day)s?\b.*)\bduring (?:this|that) pe
 const pointsAtThing = (words: string, length: number): boolean =>
   POINTING_NOUN.test(words.replace(OF_PERIOD, '')) ||
   DEMONSTRATIVE.test(words) ||
-  POINTING_AT_THING.test(words) ||
+  words.startsWith('This is ') ||
   (length < NAMES_BEFORE && THING_AT_END.test(words))
 
 /**

@@ -79,10 +79,10 @@ const isOfGovernment = (
   words: string
 ): boolean => {
   const { source } = sentence.attribution
-  if (!/^It /u.test(words) || sentence.speaker === 'narrator' || sentence.speaker === 'both') return false
+  if (!words.startsWith('It ') || sentence.speaker === 'narrator' || sentence.speaker === 'both') return false
   if (source && /^it$/iu.test(material.sides[side].text.slice(source.start, source.end))) return true
   const [first] = sentence.claims ?? []
-  return first !== undefined && first.kind === 'view' && first.actor === sentence.speaker
+  return first?.kind === 'view' && first.actor === sentence.speaker
 }
 
 /** "*On Taiwan, he* called for restraint", "*Earlier in the day he* met": what is put before, and what is done. */
