@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { builtCommandLine, runBuilt } from './command-line.mjs'
+import { builtCommandLine, expectShortCall, runBuilt } from './command-line.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const OLDEST_NODE = [20, 19]
@@ -133,6 +133,7 @@ const runCommandLine = async () => {
   }
   process.chdir(FOLDER)
   process.argv = [process.execPath, program, ...words]
+  expectShortCall(program)
   runBuilt(program)
   return true
 }

@@ -1,5 +1,6 @@
 // The command line built once, and what V8 compiles of it kept: to compile it anew took most of each call. Plain
 // JavaScript, since it runs before anything is compiled.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -15,6 +16,7 @@ import {
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
 /** What it is made of: a change in any of these builds it anew. */
@@ -24,8 +26,8 @@ const ENTRY = 'electron/cli/index.ts'
 const BUILT = 'index.cjs'
 /** Builds that are kept: a call may still run the one before. */
 const KEPT = 2
-/** How it is stored: as the letters are in memory, so that a program of a million letters need not be decoded. */
-const LETTERS = 'utf16le'
+/** How it is stored: in ASCII, a byte a letter on disk as in memory. One letter beyond it would make it two for all of them. */
+const LETTERS = 'latin1'
 /** A package that stays outside, since it finds its own files by where it lies. */
 const OUTSIDE = 'pdfjs-dist'
 
@@ -76,7 +78,7 @@ const packageOutside = () => ({
  */
 const build = async (root, outDir) => {
   const { build: bundle } = await import('vite')
-  const { tables } = await import('../tables/plugin.mjs')
+  const { inAscii, tables } = await import('../tables/plugin.mjs')
   await bundle({
     configFile: false,
     root,
@@ -97,7 +99,7 @@ const build = async (root, outDir) => {
   })
   for (const name of readdirSync(outDir))
     if (name.endsWith('.cjs'))
-      writeFileSync(join(outDir, name), readFileSync(join(outDir, name), 'utf8'), LETTERS)
+      writeFileSync(join(outDir, name), inAscii(readFileSync(join(outDir, name), 'utf8')), LETTERS)
 }
 
 /**
@@ -131,15 +133,41 @@ export const builtCommandLine = async (root, cache = join(root, 'node_modules/.c
   return program
 }
 
+/** For which V8 a file is that is kept. */
+const ENGINE = `${process.versions.v8}-${process.arch}`
 /** What V8 has compiled of a file is kept beside it, for the V8 that has compiled it. */
-const COMPILED = `.${process.versions.v8}-${process.arch}.compiled`
+const COMPILED = `.${ENGINE}.compiled`
+
+/**
+ * What V8 is told of a call, most of which end before it pays to optimise what they run: to optimise seven times later
+ * than by itself, to collect young objects in one thread, and to keep the room for them small, since each page of
+ * memory that is touched first costs more than to collect in it.
+ */
+const FOR_SHORT_CALLS = ['--interrupt-budget=1000000', '--no-parallel-scavenge', '--semi-space-growth-factor=1']
+
+/**
+ * Those that this V8 knows, since it complains of others; asked once, for it takes a process.
+ *
+ * @param {string} folder of the program
+ * @returns {string[]}
+ */
+const knownFlags = (folder) => {
+  const kept = join(folder, `flags.${ENGINE}.json`)
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
+  const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' })
+  const known = FOR_SHORT_CALLS.filter((flag) =>
+    stdout.includes(` --${flag.replace(/^--(?:no-)?|=.*$/gu, '')} `)
+  )
+  keep(kept, JSON.stringify(known))
+  return known
+}
 
 /** What a file of the program finds around it. */
 const SCOPE = ['exports', 'require', 'module', '__filename', '__dirname', 'importOutside']
 
 /**
  * @param {string} path
- * @param {Buffer} data
+ * @param {Buffer | string} data
  */
 const keep = (path, data) => {
   const beside = `${path}-${process.pid}`
@@ -150,6 +178,15 @@ const keep = (path, data) => {
     // A folder that cannot be written to, or was tidied away meanwhile: the next call compiles again.
     rmSync(beside, { force: true })
   }
+}
+
+/**
+ * Makes V8 ready for a call. Before the program runs, since what is kept of it is only for the flags it was compiled with.
+ *
+ * @param {string} program path of its entry
+ */
+export const expectShortCall = (program) => {
+  for (const flag of knownFlags(dirname(program))) setFlagsFromString(flag)
 }
 
 /**
