@@ -143,7 +143,11 @@ const COMPILED = `.${ENGINE}.compiled`
  * than by itself, to collect young objects in one thread, and to keep the room for them small, since each page of
  * memory that is touched first costs more than to collect in it.
  */
-const FOR_SHORT_CALLS = ['--interrupt-budget=1000000', '--no-parallel-scavenge', '--semi-space-growth-factor=1']
+const FOR_SHORT_CALLS = [
+  '--interrupt-budget=1000000',
+  '--no-parallel-scavenge',
+  '--semi-space-growth-factor=1'
+]
 
 /**
  * Those that this V8 knows, since it complains of others; asked once, for it takes a process.

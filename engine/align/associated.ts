@@ -1,3 +1,4 @@
+import { OppositeWords, packOppositeWords } from '../meaning/opposite-words.ts'
 import { associationsEnBytes, associationsZhBytes } from '../meaning/table-bytes.ts'
 import { addTo } from '../multimap.ts'
 import type { Language } from '../model.ts'
@@ -16,18 +17,17 @@ export interface Associations {
 
 const BYTES: Record<Language, () => ArrayBuffer> = { en: associationsEnBytes, zh: associationsZhBytes }
 
-const learnt: Partial<Associations> = {}
+const tables: Partial<Record<Language, OppositeWords>> = {}
 
 /** Puts what a fit has learnt in the place of what ships. */
-export const useAssociations = (associations: Associations): void => {
-  Object.assign(learnt, associations)
+export const useAssociations = ({ en, zh }: Associations): void => {
+  tables.en = new OppositeWords(packOppositeWords(en).buffer)
+  tables.zh = new OppositeWords(packOppositeWords(zh).buffer)
 }
 
 /** Read when first asked for: that of Chinese only for a Chinese text. */
-const associationsIn = (language: Language): Record<string, string> =>
-  (learnt[language] ??= JSON.parse(
-    new TextDecoder('utf-8').decode(new Uint8Array(BYTES[language]()))
-  ) as Record<string, string>)
+const associationsIn = (language: Language): OppositeWords =>
+  (tables[language] ??= new OppositeWords(BYTES[language]()))
 
 const SCALE = 10
 
@@ -58,21 +58,27 @@ const tableOf = (
     addTo(ofOthers, opposite, [own, odds])
   }
   const associations = associationsIn(language)
-  for (const own of language === 'en' ? new Set([...english, ...others]) : english) {
-    const word = own.slice(named('en', '').length)
-    if (!Object.hasOwn(associations, word)) continue
-    const items = associations[word]?.split(' ') ?? []
-    for (let at = 0; at + 1 < items.length; at += 2) {
-      const other = named(language, items[at] ?? '')
-      const odds = Number(items[at + 1]) / SCALE
+  const both = language === 'en' ? new Set([...english, ...others]) : english
+  /** The words of the texts by their places in the table. */
+  const opposite = new Map<number, string>()
+  const beginning = named(language, '')
+  for (const name of language === 'en' ? both : others) {
+    if (!name.startsWith(beginning)) continue
+    const place = associations.placeOf(name.slice(beginning.length))
+    if (place >= 0) opposite.set(place, name)
+  }
+  for (const own of both)
+    associations.forEachOpposite(own.slice(named('en', '').length), (place, tenths) => {
+      const other = opposite.get(place)
+      if (other === undefined) return
+      const odds = tenths / SCALE
       if (own === other) same.set(own, odds)
       else {
         put(own, other, odds)
         // In one language each pair of words is there once, and stands for both ways.
         if (language === 'en') put(other, own, odds)
       }
-    }
-  }
+    })
   return { english: ofEnglish, others: ofOthers, same }
 }
 

@@ -4,6 +4,7 @@ import dictionary from '../lexicon/data/dictionary.json' with { type: 'json' }
 import readoutWordsEn from '../lexicon/data/readout-words-en.json' with { type: 'json' }
 import readoutWordsZh from '../lexicon/data/readout-words-zh.json' with { type: 'json' }
 import vectors from '../lexicon/data/word-vectors.json' with { type: 'json' }
+import { packOppositeWords } from './opposite-words.ts'
 import { pack, SortedWords } from './packed.ts'
 
 /**
@@ -50,11 +51,9 @@ export const packDictionary = (): Uint8Array<ArrayBuffer> => {
   return pack([units, starts, begins, Uint16Array.from(glosses.flat())])
 }
 
-/** What stands opposite English words in readouts, as JSON. */
+/** What stands opposite English words in readouts. */
 export const packAssociations = (language: 'en' | 'zh'): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(
-    new TextEncoder().encode(JSON.stringify((language === 'en' ? associationsEn : associationsZh).words))
-  )
+  packOppositeWords((language === 'en' ? associationsEn : associationsZh).words)
 
 /** Words of readouts with where they point, in the order of the words. */
 export const packReadoutWords = (language: 'en' | 'zh'): Uint8Array<ArrayBuffer> => {
