@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readStory } from '../../../engine/attribution/story/story.ts'
 import { compare } from '../../../engine/compare.ts'
 import type { Comparison, ReadoutText } from '../../../engine/model.ts'
 
@@ -27,32 +28,52 @@ const frozen = <T>(value: T): T => {
   return value
 }
 
-/** Where this run's processes leave the comparisons of pairs for each other. */
+/** Where this run's processes leave for each other what they have made of pairs and stories. */
 const SHARED = process.env['PARALLAX_TEST_PAIRS']
 
 /** Made here, unless another process of this run has made it. */
-const sharedComparison = (us: string, cn: string, key: string): Comparison => {
-  if (SHARED === undefined) return comparisonOf(text(us), text(cn))
+const shared = <T>(key: string, make: () => T): T => {
+  if (SHARED === undefined) return make()
   const path = join(SHARED, `${createHash('sha256').update(key).digest('hex')}.json`)
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Comparison
-  const made = comparisonOf(text(us), text(cn))
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as T
+  const made = make()
   const beside = `${path}-${process.pid}`
   writeFileSync(beside, JSON.stringify(made))
   renameSync(beside, path)
   return made
 }
 
-const ofPairs = new Map<string, Comparison>()
+/** Makes a value once a run for each key, since it takes longer than what is tested of it; so it cannot be changed. */
+const onceARun = <T>(): ((key: string, make: () => T) => T) => {
+  const values = new Map<string, T>()
+  return (key, make) => {
+    const known = values.get(key)
+    if (known !== undefined) return known
+    const value = frozen(shared(key, make))
+    values.set(key, value)
+    return value
+  }
+}
 
-/**
- * The comparison of a pair that many test files look at. It is made once a run, since to compare all pairs takes
- * longer than what is tested of them; so it cannot be changed, and the names of its texts say nothing.
- */
-export const comparisonOfPair = (us: string, cn: string): Comparison => {
-  const key = JSON.stringify([us, cn])
-  const known = ofPairs.get(key) ?? frozen(sharedComparison(us, cn, key))
-  ofPairs.set(key, known)
-  return known
+const pairOnce = onceARun<Comparison>()
+const storyOnce = onceARun<ReturnType<typeof readStory>>()
+const pairOfStoryOnce = onceARun<Comparison | 'none'>()
+
+/** The comparison of a pair that many test files look at; the names of its texts say nothing. */
+export const comparisonOfPair = (us: string, cn: string): Comparison =>
+  pairOnce(JSON.stringify([us, cn]), () => comparisonOf(text(us), text(cn)))
+
+/** What a story is read as that many test files look at; its name says nothing. */
+export const storyOf = (story: string): ReturnType<typeof readStory> =>
+  storyOnce(JSON.stringify(['story', story]), () => readStory({ name: 'story', text: story }))
+
+/** The comparison of what a story quotes of both sides; null for one that has not statements of both. */
+export const comparisonOfStory = (story: string): Comparison | null => {
+  const made = pairOfStoryOnce(JSON.stringify(['pair of', story]), () => {
+    const read = storyOf(story)
+    return read.ok ? comparisonOf(read.texts.us, read.texts.cn) : 'none'
+  })
+  return made === 'none' ? null : made
 }
 
 export const text = (content: string): ReadoutText => ({ name: 'test', text: content })

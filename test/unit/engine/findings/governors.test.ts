@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readStory } from '../../../../engine/attribution/story/story.ts'
 import { startWork } from '../../../../engine/edit/work.ts'
 import { SIDES, type Comparison, type Finding } from '../../../../engine/model.ts'
 import { reportOf } from '../../../../engine/report/document.ts'
@@ -9,7 +8,7 @@ import { markdown } from '../../../../engine/report/markdown.ts'
 import { summary } from '../../../../engine/report/summary.ts'
 import { unmark } from '../attribution/story/marked.ts'
 import { pairs } from '../matters/pairs.ts'
-import { comparisonOf, comparisonOfPair } from '../readouts.ts'
+import { comparisonOfPair, comparisonOfStory } from '../readouts.ts'
 import { pairOf } from './framed.ts'
 import { ungoverned } from './quotations.ts'
 
@@ -22,18 +21,9 @@ const stories = [
   .flatMap((set) => readdirSync(join(FIXTURES, set)).map((name) => `${set}/${name}`))
   .filter((name) => name.endsWith('.marked.txt'))
 
-const ofStories = new Map<string, Comparison | null>()
-
-/** Made once, for the tests of each and of all; null for a story that has no statements of both sides. */
-const storyOf = (name: string): Comparison | null => {
-  const known = ofStories.get(name)
-  if (known !== undefined) return known
-  const { text: words } = unmark(readFileSync(join(FIXTURES, name), 'utf8'))
-  const story = readStory({ name, text: words })
-  const made = story.ok ? comparisonOf(story.texts.us, story.texts.cn) : null
-  ofStories.set(name, made)
-  return made
-}
+/** Null for a story that has no statements of both sides. */
+const ofStory = (name: string): Comparison | null =>
+  comparisonOfStory(unmark(readFileSync(join(FIXTURES, name), 'utf8')).text)
 
 /** What a page says in its own words: the texts' sentences and all that is quoted, quotations in it too, taken out. */
 const ownWords = (page: string, { readouts }: Comparison): string => {
@@ -57,7 +47,7 @@ describe('no quotation is cut off from what governs it', () => {
     expect(ungoverned(comparisonOfPair(us, cn))).toEqual([])
   })
   it.each(stories)('in any finding of the story %s, and nothing calls it a readout', (name) => {
-    const comparison = storyOf(name)
+    const comparison = ofStory(name)
     if (!comparison) return
     expect(ungoverned(comparison)).toEqual([])
     for (const { say } of comparison.findings) expect(ownWords(say, comparison)).not.toMatch(/readout/iu)
@@ -69,7 +59,7 @@ describe('no quotation is cut off from what governs it', () => {
     expect(lines.filter((line) => !line.startsWith('  - ') && /readout/iu.test(line))).toEqual([])
   })
   it('is asked of stories that can be compared', () => {
-    expect(stories.filter((name) => storyOf(name) !== null).length).toBeGreaterThan(80)
+    expect(stories.filter((name) => ofStory(name) !== null).length).toBeGreaterThan(80)
   })
 
   it.each([

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readStory } from '../../../../engine/attribution/story/story.ts'
+import { NO_EDITS } from '../../../../engine/edit/operation.ts'
 import type { Comparison } from '../../../../engine/model.ts'
 import { faultIn } from '../../../../engine/project/faults/faults.ts'
 import type { Project, Study } from '../../../../engine/project/project.ts'
 import { unmark } from '../attribution/story/marked.ts'
-import { readout } from '../readouts.ts'
+import { comparisonOfStory, readout, storyOf } from '../readouts.ts'
 import { projectOf, studyOf } from './projects.ts'
 
 const STORIES = join(import.meta.dirname, '../../../fixtures/stories')
@@ -40,9 +41,11 @@ describe('what the engine makes has no fault', () => {
     'of a news story: %s',
     (name) => {
       const { text } = unmark(readFileSync(join(STORIES, name), 'utf8'))
-      const story = readStory({ name, text })
+      const [story, comparison] = [storyOf(text), comparisonOfStory(text)]
       // One that has nothing of a side is no comparison.
-      if (story.ok) expect(faultIn(projectOf(studyOf(story.texts.us, story.texts.cn, name)))).toBeUndefined()
+      if (!story.ok || !comparison) return
+      const study = studyOf(story.texts.us, story.texts.cn, name, NO_EDITS, comparison)
+      expect(faultIn(projectOf(study))).toBeUndefined()
     }
   )
 })

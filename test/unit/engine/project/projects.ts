@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { NO_EDITS, type Edits } from '../../../../engine/edit/operation.ts'
-import type { ReadoutText } from '../../../../engine/model.ts'
+import type { Comparison, ReadoutText } from '../../../../engine/model.ts'
 import { PROJECT_VERSION, type Project, type Source, type Study } from '../../../../engine/project/project.ts'
 import { comparisonOf, text } from '../readouts.ts'
 
@@ -13,12 +13,18 @@ const sourceOf = ({ name, text: words }: ReadoutText): Source => ({
   imported: AT
 })
 
-export const studyOf = (us: ReadoutText, cn: ReadoutText, id: string, edits: Edits = NO_EDITS): Study => ({
+export const studyOf = (
+  us: ReadoutText,
+  cn: ReadoutText,
+  id: string,
+  edits: Edits = NO_EDITS,
+  comparison: Comparison = comparisonOf(us, cn)
+): Study => ({
   id,
   name: null,
   texts: { us, cn },
   sources: { us: sourceOf(us), cn: sourceOf(cn) },
-  comparison: comparisonOf(us, cn),
+  comparison,
   edits,
   lexicon: null
 })

@@ -6,6 +6,7 @@ import { exchanged } from '../../../../../engine/exchange.ts'
 import { meetingName } from '../../../../../engine/identify/meeting-name.ts'
 import { SIDES, type Span } from '../../../../../engine/model.ts'
 import { readStory } from '../../../../../engine/attribution/story/story.ts'
+import { storyOf } from '../../readouts.ts'
 import { shared, unmark } from './marked.ts'
 
 /** Stories whose statements are marked with the number of their meeting, `{us@2|...}`; 0 for one that belongs to none. */
@@ -113,7 +114,9 @@ describe('a story of one meeting', () => {
       .filter((name) => name.endsWith('.marked.txt'))
       .map((name) => {
         const { text } = unmark(readFileSync(resolve(STORIES, name), 'utf8'))
-        return [name.replace('.marked.txt', ''), read(text).meetings.map((meeting) => meeting.name)] as const
+        const story = storyOf(text)
+        if (!story.ok) throw new Error(story.problem.message)
+        return [name.replace('.marked.txt', ''), story.meetings.map((meeting) => meeting.name)] as const
       })
       .filter(([, meetings]) => meetings.length > 0)
     expect(Object.fromEntries(found)).toEqual(SEVERAL)
