@@ -259,8 +259,7 @@ export const withoutPronoun = (quote: Quote, words: string, ofGovernment = false
   if (rest === words) return words
   // "She *voiced* alarm": what reports it is an act, whatever the tagger takes it for.
   const { source, verb } = quote.passage.sentence.attribution
-  const isAct =
-    verb !== undefined && verb.start === (source?.end ?? 0) + 1 && rest.startsWith(verb.lemma.slice(0, STEM))
+  const isAct = verb?.start === (source?.end ?? 0) + 1 && rest.startsWith(verb.lemma.slice(0, STEM))
   return isAct || isPredicate(rest, quote) ? rest : words
 }
 
