@@ -114,6 +114,7 @@ export const storyCuesSchema = v.strictObject({
   neither: words,
   /** Whoever has the same post on the other side: “his counterpart”. */
   counterparts: words,
+  fields: words,
   /** Before “of the American officials”. */
   some: words,
   /** Between a name and the body that somebody works for. */

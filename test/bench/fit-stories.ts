@@ -4,11 +4,12 @@ import { ROOT } from '../../electron/runtime/paths.ts'
 import type { Language } from '../../engine/model.ts'
 import { writeWeights } from './sign-weights.ts'
 import constructions from '../fixtures/story-sentences/constructions.json' with { type: 'json' }
-import { fitStories, judged, labelledSentences, labelledStories, linesIn } from './stories.ts'
+import { fitStories, judged, labelledSentences, labelledStories, linesIn, weighedSentences } from './stories.ts'
 
 /**
  * Fits the weights by which it is told whose statement a sentence of a news story reports, and writes them into the
- * lexicon's data: `npx tsx test/bench/fit-stories.ts`. Before that, each batch is judged by weights fitted to all others.
+ * lexicon's data: `npx tsx test/bench/fit-stories.ts`. Before that, each batch is judged by weights fitted to all others,
+ * unless the option `--fit-only` is given.
  */
 const OUT = join(ROOT, 'engine/lexicon/data/story-weights.json')
 const PRACTICE = join(ROOT, 'test/fixtures/practice-stories')
@@ -33,13 +34,15 @@ const stories = [
     constructions.map(({ text }) => text),
     false,
     foldOf
-  )
+  ),
+  ...weighedSentences(linesIn(join(ROOT, 'test/fixtures/story-sentences/weighed.txt')))
 ]
 
 const weights: Record<Language, Iterable<[string, number[]]>> = { en: [], zh: [] }
 for (const language of ['en', 'zh'] as const) {
   const own = stories.filter((story) => story.language === language)
-  for (const batch of new Set(own.map((story) => story.batch))) {
+  const batches = process.argv.includes('--fit-only') ? [] : own.map((story) => story.batch)
+  for (const batch of new Set(batches)) {
     const held = own.filter((story) => story.batch === batch)
     const { right, statements, narration } = judged(
       held,

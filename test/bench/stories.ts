@@ -99,6 +99,27 @@ export const labelledSentences = (
     return { batch: batchOf(line), isKnownToRules: true, language, units, roles }
   })
 
+/** Sentences written for fitting, each with whose it is; no rule was made for them. */
+export const weighedSentences = (lines: readonly string[]): LabelledStory[] =>
+  lines.map((line) => {
+    const [role = '', words = ''] = line.split('|')
+    const language = detectLanguage(words)
+    const before = BEFORE[language === 'zh' ? 'zh' : 'cn'] ?? ''
+    const parts = partsOfStory(before + words).flatMap(({ unit, end }) =>
+      unit ? [{ unit, isAsked: end > before.length }] : []
+    )
+    const said = STORY_ROLES.find((other) => other === role) ?? null
+    return {
+      batch: 'weighed',
+      isKnownToRules: false,
+      language,
+      units: parts.map(({ unit }) => unit),
+      roles: parts.map(({ isAsked, unit }): StoryRole | null =>
+        isAsked ? said : unit.byRule === '@us' ? 'us' : unit.byRule === '@cn' ? 'cn' : 'nobody'
+      )
+    }
+  })
+
 interface SignExample {
   signs: string[]
   role: StoryRole

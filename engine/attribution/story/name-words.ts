@@ -18,6 +18,8 @@ const PLACING = wordSet(cues.placing)
 const NOT_A_NAME = wordSet([...cues.openers, ...cues.setIn, ...cues.prepositions, ...cues.days])
 const BELONGING = wordSet(cues.belonging)
 const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
+/** What an office may be for: "for consular *affairs*". */
+const FIELDS = wordSet(cues.fields)
 const IN_A_FIELD = wordSet([...cues.belonging, 'and'])
 const RANKS = wordSet(cues.ranks)
 const TITLE_WORDS = wordSet([
@@ -57,7 +59,7 @@ const LONGEST_FIELD = 6
 
 /** "Vice Minister *of Transport* Fu Xuyin": where the name of two words begins behind it; or where the field began. */
 const afterField = (text: string, tokens: readonly Token[], at: number): number => {
-  if (!BELONGING.has(tokens[at]?.text ?? '')) return at
+  if (!BELONGING.has(tokens[at]?.text ?? '') && tokens[at]?.text !== 'for') return at
   let to = at + 1
   const isNext = (index: number): boolean =>
     index < at + LONGEST_FIELD &&
@@ -84,7 +86,8 @@ export const afterTitle = (text: string, tokens: readonly Token[], at: number): 
     if (!isOfTitle || !isInTitle(text.slice(before?.end ?? 0, token.start), before)) break
   }
   const last = tokens[to - 1]?.text ?? ''
-  return ROLES.has(last) || SPOKESPEOPLE.has(last) || HONORIFICS.has(last) ? to : at
+  const isFor = tokens[at]?.text === 'for' && FIELDS.has(last)
+  return isFor || ROLES.has(last) || SPOKESPEOPLE.has(last) || HONORIFICS.has(last) ? to : at
 }
 
 /** The words of a name right after an office: "Foreign Minister *Gu Mingche*". */

@@ -29,12 +29,13 @@ const ROLES = wordSet(cues.roles)
 const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
 const OPENERS = wordSet([...cues.openers, ...cues.setIn, ...cues.subordinators])
 const PRESIDENTS = wordSet(cues.presidents)
-const ARTICLES = wordSet(cues.articles)
 const BELONGING = wordSet(cues.belonging)
 /** "*In* Taipei": no name, though it is spelt as one. */
 const PLACING = wordSet(cues.placing)
 /** Words for whoever holds a post: "*spokesperson* Bai Ying". */
 const POSTS = wordSet([...cues.roles, ...cues.officials, ...cues.spokespeople])
+/** "*his* counterpart", "*a* deputy minister" */
+const BEFORE_POST = wordSet([...cues.articles, 'his', 'her', 'their'])
 const LEADS = wordSet(cues.leads)
 /** Words from a verb of leading to whose people are led: "*led the* American delegation". */
 const LED_WITHIN = 2
@@ -98,15 +99,27 @@ const chineseNameAt = (text: string, tokens: readonly Token[], at: number): stri
   return isName ? [surname.text, given.text] : []
 }
 
+/**
+ * Single words for whoever holds a post of any kind, beside a name with a surname of one syllable: "Agriculture *Minister*
+ * Feng Guodong", "Qiu Donghai, his *counterpart*".
+ */
+const postsIn = (text: string, tokens: readonly Token[]): { from: number; to: number }[] =>
+  tokens.flatMap(({ text: word }, at) => {
+    if (!POSTS.has(word)) return []
+    const before = at - (BEFORE_POST.has(tokens[at - 1]?.text ?? '') ? 1 : 0) - SHORTEST_NAME
+    const surnames = [tokens[at + 1], ...(text.startsWith(',', tokens[before + 1]?.end) ? [tokens[before]] : [])]
+    return surnames.some((token) => ONE_SYLLABLE.test(token?.text ?? '')) ? [{ from: at, to: at + 1 }] : []
+  })
+
 /** "Deputy Governor *Zou Lan*", "*Wang Ruoxi*, a deputy minister": an office that tells no country, and a Chinese name. */
 const chineseOfficials = (
   text: string,
   tokens: readonly Token[],
   isKnownOrAbroad: (from: number, to: number) => boolean
 ): string[] =>
-  OFFICES_BY_NAME.findLongest(tokens).flatMap(({ from, to }) => {
+  [...OFFICES_BY_NAME.findLongest(tokens), ...postsIn(text, tokens)].flatMap(({ from, to }) => {
     if (isKnownOrAbroad(from, to)) return []
-    const behind = from - (ARTICLES.has(tokens[from - 1]?.text ?? '') ? 1 : 0)
+    const behind = from - (BEFORE_POST.has(tokens[from - 1]?.text ?? '') ? 1 : 0)
     const isSetOff = text.slice(tokens[behind - 1]?.end, tokens[behind]?.start) === ', '
     return [
       ...(/^,? $/u.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start))

@@ -6,12 +6,14 @@ import { matcherOf } from './words.ts'
 
 /** What of a story stands between quotation marks, where no verb reports anything. */
 
+/** An apostrophe inside a word, or behind the plural of an owner, closes nothing: “don’t”, “the banks’ rule”. */
+const CLOSES = String.raw`(?<=[\p{L}\p{N}.,!?…—–-])[’'](?![\p{L}\p{N}])`
+const SINGLE = String.raw`(?<![\p{L}\p{N}’'])(?:‘|'(?=[\p{L}\p{N}]))(?:(?!${CLOSES})[^\n])+${CLOSES}`
+const QUOTED = new RegExp(`“[^”]*(?:”|$)|"[^"\\n]*(?:"|$)|「[^」]*(?:」|$)|${SINGLE}`, 'gmu')
+
 /** Where quotation marks are open, for each offset asked; an unclosed one runs on into the next paragraph. */
 export const quotedParts = (text: string): Span[] =>
-  [...text.matchAll(/“[^”]*(?:”|$)|"[^"\n]*(?:"|$)|「[^」]*(?:」|$)/gmu)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length
-  }))
+  [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
 
 const STATE_ORGANS = matcherOf(cues.stateOrgans)
 const CHINESE_NAME = /^[\p{Script=Han}\p{L}]{1,8}$/u

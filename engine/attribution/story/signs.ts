@@ -66,7 +66,13 @@ interface OwnClause extends Clause {
 }
 
 /** Whom words of a clause name, as somebody who may speak. */
-const whoIn = (subjects: Subjects, clause: OwnClause, from: number, to: number): string => {
+const whoIn = (
+  subjects: Subjects,
+  clause: OwnClause,
+  from: number,
+  to: number,
+  isName = false
+): string => {
   const part = clause.tokens.slice(from, to)
   const [first] = part
   if (!first) return 'empty'
@@ -86,7 +92,7 @@ const whoIn = (subjects: Subjects, clause: OwnClause, from: number, to: number):
   if (side) return sign(nameOf(side), outsider)
   if (ORGANS.findLongest(part).length > 0) return nameOf('cn')
   if (part.some(({ text }) => OFFICIALS.has(text))) return 'official'
-  const name = part.filter(({ capital }, at) => capital && (at > 0 || part.length > 1))
+  const name = part.filter(({ capital }, at) => capital && (isName || at > 0 || part.length > 1))
   if (name.length === 0) return 'thing'
   return sign('stranger', nameOf(name.every(({ text }) => PINYIN.test(text)) ? 'cn' : 'us'))
 }
@@ -168,7 +174,8 @@ const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
       subjects,
       clause,
       from,
-      Math.max(to, verbAt > from ? Math.min(verbAt, to + SET_IN) : to)
+      Math.max(to, verbAt > from ? Math.min(verbAt, to + SET_IN) : to),
+      words[first.head]?.pos === 'PROPN' && words[first.head]?.capital
     )
     const isTag = place === 'behind' || place === 'inverted'
     if (place === 'main') shown.main = who

@@ -94,6 +94,7 @@ const isQuestion = (plain: string): boolean => /[?？]\s*$/u.test(plain) && !pla
 
 /** Lines of a summary or a headline over a part: no sentences, whatever verbs are in them. */
 const isHeading = (sentence: string): boolean =>
+  !/[\p{Ll}\p{Lo}]/u.test(sentence) ||
   !/[.!?…。！？,:;，：；—–-]["'”’」』)）\]]*\s*$|["”’」』]\s*$/u.test(sentence)
 
 /** Letters of a sentence that somebody wrote to be read; what is longer is looked for no source. */
