@@ -172,7 +172,6 @@ export const storyCuesSchema = v.strictObject({
   accredited: words,
   /** What somebody deals with, before or behind a country's name: "*North* American *affairs*", "director *for* China". */
   regions: words,
-  fields: words,
   /** Whoever deals with the country that stands before: "a China *director* on the council". */
   desks: words,
   dealing: words,

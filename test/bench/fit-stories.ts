@@ -4,7 +4,14 @@ import { ROOT } from '../../electron/runtime/paths.ts'
 import type { Language } from '../../engine/model.ts'
 import { writeWeights } from './sign-weights.ts'
 import constructions from '../fixtures/story-sentences/constructions.json' with { type: 'json' }
-import { fitStories, judged, labelledSentences, labelledStories, linesIn, weighedSentences } from './stories.ts'
+import {
+  fitStories,
+  judged,
+  labelledSentences,
+  labelledStories,
+  linesIn,
+  weighedSentences
+} from './stories.ts'
 
 /**
  * Fits the weights by which it is told whose statement a sentence of a news story reports, and writes them into the

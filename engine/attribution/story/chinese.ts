@@ -110,12 +110,21 @@ const surnameBehindDot = (text: string, at: number): string | null => {
   return end < 0 ? run : end >= SHORTEST_CHINESE_NAME ? run.slice(0, end) : null
 }
 
+/** 国防部长*阿兹曼·哈欣*: a name in two parts is no Chinese one. */
+const NAME_IN_PARTS = /^\p{Script=Han}{1,8}[·・‧]/u
+const LONGEST_PART = 10
+export const hasNameInParts = ({ end }: Mention, text: string): boolean =>
+  NAME_IN_PARTS.test(text.slice(end, end + LONGEST_PART))
+
 /** "外交部长": in Chinese, without a country before it, an office that only China’s government has of the two. */
-export const chineseByOffice = ({ kind, never, start, text: office }: Mention, text: string): Side | null =>
-  kind === 'office' &&
-  /\p{Script=Han}/u.test(office) &&
-  never.includes('us') &&
-  !never.includes('cn') &&
-  !cues.elsewhere.zh.some((place) => text.endsWith(place, start))
-    ? 'cn'
-    : null
+export const chineseByOffice = (mention: Mention, text: string): Side | null => {
+  const { kind, never, start, text: office } = mention
+  const isChinese =
+    kind === 'office' &&
+    !hasNameInParts(mention, text) &&
+    /\p{Script=Han}/u.test(office) &&
+    never.includes('us') &&
+    !never.includes('cn') &&
+    !cues.elsewhere.zh.some((place) => text.endsWith(place, start))
+  return isChinese ? 'cn' : null
+}

@@ -1,5 +1,6 @@
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Mention } from '../../entities/entity-index.ts'
+import { isChineseName } from '../../entities/chinese-names.ts'
 import { PINYIN } from '../../entities/pinyin.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
@@ -186,6 +187,8 @@ const LEADING_ZH = {
 }
 const TITLE = new RegExp(`(?:${cues.titleEndingsZh.join('|')})`, 'gu')
 const TITLE_REACH = 24
+/** How the name of a ministry ends. */
+const BODY_ENDING = /[部署局院委会]$/u
 /** A time, or what somebody does: 发言人*星期三*, 官员*证实*. */
 const NO_NAME = new RegExp(`^(?:${cues.notNamesZh.behindTitles.join('|')})`, 'u')
 
@@ -204,9 +207,20 @@ export const describedInChinese = (text: string, mentions: readonly Mention[]): 
         !/[驻对访赴抵与和同]$/u.test(text.slice(0, mention.start))
     )
     const side = owner && sideOf(owner)
-    if (!side || /[与和同、的前]/u.test(text.slice(owner.end, index))) return []
+    const between = owner ? text.slice(owner.end, index) : ''
+    // 美国卫生*与*公众服务部: what joins two matters of one body.
+    if (!side || (BODY_ENDING.test(between) ? /[同、的前]/u : /[与和同、的前]/u).test(between)) return []
     const name = chineseNameAfter(text, end)
     return name && !NO_NAME.test(name) ? [[name, side]] : []
+  })
+
+/** 国家卫生健康委员会主任*褚怀安*: a body of the state, of no country that is told, is China’s. */
+const STATE_BODY =
+  /(?:^|中国|[^\p{Script=Han}])国家\p{Script=Han}{2,10}?(?:委员会|委|总局|局|署)(?:党组书记、)?副?(?:主任|局长|署长)/gu
+export const ofStateBodies = (text: string): [string, Side][] =>
+  [...text.matchAll(STATE_BODY)].flatMap(({ index, 0: { length } }): [string, Side][] => {
+    const name = chineseNameAfter(text, index + length)
+    return name && !NO_NAME.test(name) && isChineseName(name) ? [[name, 'cn']] : []
   })
 
 /** 美方*牵头人*、商务部副部长布兰登·*基尔默*: whose delegation somebody leads, whatever his office. */

@@ -4,7 +4,15 @@ import type { Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { isNobodyInChinese } from './chinese.ts'
 import { afterTime, BLANK, partEnd, partStart, type Clause } from './clause.ts'
-import { explainsOutsider, isFormerOne, isOfThePast } from './third-parties.ts'
+import { HEADS, sideOf } from './speakers.ts'
+import {
+  elsewhereIn,
+  explainsOutsider,
+  isFormerOne,
+  isOfThePast,
+  outsiderIn,
+  wordBefore
+} from './third-parties.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
 import { verbsIn } from './verbs.ts'
 import { matcherOf, wordSet } from './words.ts'
@@ -12,6 +20,7 @@ import { matcherOf, wordSet } from './words.ts'
 /** Subjects that do not stand beside their verb, but behind words set in between. */
 
 const RELATIVES = wordSet(cues.relatives)
+const WORKING = wordSet(cues.working)
 const DOCUMENTS = wordSet(cues.documents)
 const PARTS = wordSet(cues.partsOfDocuments)
 const BY = wordSet(cues.agent)
@@ -57,6 +66,21 @@ const isOneOfTwo = (subjects: Subjects, clause: Clause, from: number, side: Side
   return other !== null && other !== side
 }
 
+/** "The No. 2 *at the U.S. Embassy*", "who oversees exports *at the Commerce Department*": where somebody works. */
+const employerOf = (subjects: Subjects, clause: Clause, from: number, to: number): Named | null => {
+  const part = clause.tokens.slice(from, to)
+  if (outsiderIn(part) >= 0 || elsewhereIn(part, clause.text) >= 0) return null
+  const body = subjects
+    .within(clause, part)
+    .all.find(
+      (mention) =>
+        (mention.kind === 'office' || HEADS.has(part[mention.to]?.text ?? '')) &&
+        WORKING.has(wordBefore(part, mention.from)?.text ?? '')
+    )
+  const side = body && sideOf(body)
+  return side ? { side, from } : null
+}
+
 const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | null => {
   let to = start
   for (let parts = 0; parts < PARTS_BEHIND && to > 0; parts++) {
@@ -76,7 +100,7 @@ const partBehind = (subjects: Subjects, clause: Clause, start: number): Named | 
     const isNone = opensWithAim(explanation) || isFormerOne(explanation)
     if (time < to && !(from > 0 && isNone)) {
       const end = Math.min(to, time + (from > 0 ? APPOSITION : OPENING)[clause.language])
-      const employer = from > 0 ? subjects.employer(clause, time, end) : null
+      const employer = from > 0 ? employerOf(subjects, clause, time, end) : null
       const named = employer ?? subjects.named(clause, time, end)
       // "Lin Chia-lung, *the foreign minister*, told": so names are written in Taipei.
       const isOfTaipei = from > 0 && subjects.isOfTaipei(clause, partStart(clause, from - 1), from)

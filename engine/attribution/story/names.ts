@@ -12,13 +12,20 @@ import {
   isExplainedAway,
   namesOutsider
 } from './third-parties.ts'
-import { attachedNames, describedInChinese, describedInEnglish, leadingInChinese } from './described-names.ts'
+import {
+  attachedNames,
+  describedInChinese,
+  describedInEnglish,
+  leadingInChinese,
+  ofStateBodies
+} from './described-names.ts'
+import { chineseOfficials, POSTS } from './chinese-posts.ts'
 import { mentionsIn } from './mentions.ts'
 import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
 import { facingChinese, pairsOfNames } from './pair-of-names.ts'
 import { ONE_SYLLABLE, PINYIN } from '../../entities/pinyin.ts'
 import { HEADS, isField } from './speakers.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { wordSet } from './words.ts'
 
 /** Behind an office, a name as it is written in Taipei and in Seoul, and not in Beijing: "spokesman Hsiao Kuang-wei". */
 const AS_IN_TAIPEI = /^(?: \p{Ll}+)* \p{Lu}\p{L}+ \p{Lu}\p{L}+-\p{Ll}/u
@@ -30,22 +37,13 @@ const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
 const OPENERS = wordSet([...cues.openers, ...cues.setIn, ...cues.subordinators])
 const PRESIDENTS = wordSet(cues.presidents)
 const BELONGING = wordSet(cues.belonging)
-/** "*In* Taipei": no name, though it is spelt as one. */
-const PLACING = wordSet(cues.placing)
-/** Words for whoever holds a post: "*spokesperson* Bai Ying". */
-const POSTS = wordSet([...cues.roles, ...cues.officials, ...cues.spokespeople])
-/** "*his* counterpart", "*a* deputy minister" */
-const BEFORE_POST = wordSet([...cues.articles, 'his', 'her', 'their'])
 const LEADS = wordSet(cues.leads)
 /** Words from a verb of leading to whose people are led: "*led the* American delegation". */
 const LED_WITHIN = 2
-const OFFICES_BY_NAME = matcherOf(cues.officesByName)
 
 const GENDERED = wordSet([...cues.gendered.he, ...cues.gendered.she])
 /** Letters that hold "himself". */
 const LONGEST_PRONOUN = 10
-/** Words of a Chinese name. */
-const SHORTEST_NAME = 2
 /** Words between a country and the role: "China's top diplomat". */
 const ROLE_REACH = 4
 /** Surnames, as they are written later in the story, and whose they are; null for those of former officials. */
@@ -83,51 +81,6 @@ const peopleOfAge = (text: string, tokens: readonly Token[]): Set<string> =>
       return before?.capital === true && text.slice(before.end, start) === ' ' ? [before.text, word] : [word]
     })
   )
-
-/** Two words that are spelt as a Chinese name is. */
-const chineseNameAt = (text: string, tokens: readonly Token[], at: number): string[] => {
-  const [surname, given] = [tokens[at], tokens[at + 1]]
-  const isName =
-    surname?.capital === true &&
-    given?.capital === true &&
-    !PRONOUNS.has(surname.text) &&
-    !PLACING.has(surname.text) &&
-    text.slice(surname.end, given.start) === ' ' &&
-    !text.startsWith('-', given.end) &&
-    PINYIN.test(surname.text) &&
-    PINYIN.test(given.text)
-  return isName ? [surname.text, given.text] : []
-}
-
-/**
- * Single words for whoever holds a post of any kind, beside a name with a surname of one syllable: "Agriculture *Minister*
- * Feng Guodong", "Qiu Donghai, his *counterpart*".
- */
-const postsIn = (text: string, tokens: readonly Token[]): { from: number; to: number }[] =>
-  tokens.flatMap(({ text: word }, at) => {
-    if (!POSTS.has(word)) return []
-    const before = at - (BEFORE_POST.has(tokens[at - 1]?.text ?? '') ? 1 : 0) - SHORTEST_NAME
-    const surnames = [tokens[at + 1], ...(text.startsWith(',', tokens[before + 1]?.end) ? [tokens[before]] : [])]
-    return surnames.some((token) => ONE_SYLLABLE.test(token?.text ?? '')) ? [{ from: at, to: at + 1 }] : []
-  })
-
-/** "Deputy Governor *Zou Lan*", "*Wang Ruoxi*, a deputy minister": an office that tells no country, and a Chinese name. */
-const chineseOfficials = (
-  text: string,
-  tokens: readonly Token[],
-  isKnownOrAbroad: (from: number, to: number) => boolean
-): string[] =>
-  [...OFFICES_BY_NAME.findLongest(tokens), ...postsIn(text, tokens)].flatMap(({ from, to }) => {
-    if (isKnownOrAbroad(from, to)) return []
-    const behind = from - (BEFORE_POST.has(tokens[from - 1]?.text ?? '') ? 1 : 0)
-    const isSetOff = text.slice(tokens[behind - 1]?.end, tokens[behind]?.start) === ', '
-    return [
-      ...(/^,? $/u.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start))
-        ? chineseNameAt(text, tokens, to)
-        : []),
-      ...(isSetOff ? chineseNameAt(text, tokens, behind - SHORTEST_NAME) : [])
-    ]
-  })
 
 /**
  * Surnames of full Chinese names that no reader knows and that the story gives at first without an office or any word
@@ -341,6 +294,7 @@ export const introducedNames = (
   for (const [word, side] of pairs) if (!names.has(word) && !foreign.has(word)) introduce(word, side)
   const described = [
     ...describedInChinese(text, mentions),
+    ...ofStateBodies(text),
     ...describedInEnglish(text, tokens, mentions)
   ].filter(([word]) => !names.has(word) && !foreign.has(word) && !anybody.has(word) && !strangers.has(word))
   for (const [word, side] of described) introduce(word, side)

@@ -1,5 +1,5 @@
 import storyCues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { standardLexicon, type ConceptUse } from '../../lexicon/lexicon.ts'
+import { standardLexicon } from '../../lexicon/lexicon.ts'
 import { PINYIN } from '../../entities/pinyin.ts'
 import { SIDES, type Side } from '../../model.ts'
 import { tagEnglish } from '../../syntax/english-tagger.ts'
@@ -9,6 +9,7 @@ import { cues } from '../cues.ts'
 import { sign } from '../weighing.ts'
 import { BLANK, cut, partEnd, type Clause } from './clause.ts'
 import { framesOf, withoutDateline } from './frames.ts'
+import { mattersIn, namesMatter } from './matters.ts'
 import type { Subjects } from './subject.ts'
 import { elsewhereIn, outsiderIn } from './third-parties.ts'
 import { matcherOf, wordSet } from './words.ts'
@@ -66,13 +67,7 @@ interface OwnClause extends Clause {
 }
 
 /** Whom words of a clause name, as somebody who may speak. */
-const whoIn = (
-  subjects: Subjects,
-  clause: OwnClause,
-  from: number,
-  to: number,
-  isName = false
-): string => {
+const whoIn = (subjects: Subjects, clause: OwnClause, from: number, to: number): string => {
   const part = clause.tokens.slice(from, to)
   const [first] = part
   if (!first) return 'empty'
@@ -92,7 +87,7 @@ const whoIn = (
   if (side) return sign(nameOf(side), outsider)
   if (ORGANS.findLongest(part).length > 0) return nameOf('cn')
   if (part.some(({ text }) => OFFICIALS.has(text))) return 'official'
-  const name = part.filter(({ capital }, at) => capital && (isName || at > 0 || part.length > 1))
+  const name = part.filter(({ capital }, at) => capital && (at > 0 || part.length > 1))
   if (name.length === 0) return 'thing'
   return sign('stranger', nameOf(name.every(({ text }) => PINYIN.test(text)) ? 'cn' : 'us'))
 }
@@ -139,20 +134,6 @@ interface Shown {
   source: string
 }
 
-/** Where a clause names matters that governments talk about. */
-const mattersIn = ({ tokens }: Clause): readonly ConceptUse[] =>
-  standardLexicon.conceptsIn(tokens).filter(({ concept }) => !concept.frame && !concept.catchAll)
-
-/** Whether tokens of a clause name one of the matters. */
-const namesMatter = (matters: readonly ConceptUse[], tokens: readonly Token[]): boolean => {
-  const [first, last] = [tokens[0], tokens.at(-1)]
-  return (
-    first !== undefined &&
-    last !== undefined &&
-    matters.some(({ spans }) => spans.some(({ start }) => start >= first.start && start < last.end))
-  )
-}
-
 const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
   const { text, tokens } = clause
   const words = tagEnglish(withoutDateline(text))
@@ -174,8 +155,7 @@ const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
       subjects,
       clause,
       from,
-      Math.max(to, verbAt > from ? Math.min(verbAt, to + SET_IN) : to),
-      words[first.head]?.pos === 'PROPN' && words[first.head]?.capital
+      Math.max(to, verbAt > from ? Math.min(verbAt, to + SET_IN) : to)
     )
     const isTag = place === 'behind' || place === 'inverted'
     if (place === 'main') shown.main = who

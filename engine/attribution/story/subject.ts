@@ -4,7 +4,13 @@ import type { TokenisedText } from '../../text/document.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { aboutIn } from './sentence-topic.ts'
-import { chineseNameIn, isNobodyInChinese, sideOfChineseName, sideOfChineseSurname } from './chinese.ts'
+import {
+  chineseNameIn,
+  hasNameInParts,
+  isNobodyInChinese,
+  sideOfChineseName,
+  sideOfChineseSurname
+} from './chinese.ts'
 import { cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { concernedIn } from './cleft.ts'
 import { bodiesIn, hasChinesePresident, type Bodies } from './institutions.ts'
@@ -20,8 +26,7 @@ import {
   elsewhereIn,
   explainsOutsider,
   isBehindPreposition,
-  outsiderIn,
-  wordBefore
+  outsiderIn
 } from './third-parties.ts'
 import { isHeOrShe, LONGEST_NAME, titledBefore } from './reference.ts'
 import { isAbroad, isOfAnotherPlace, isOfTaipeiOrSeoul } from './third-party-names.ts'
@@ -30,7 +35,6 @@ import { wordSet } from './words.ts'
 
 const HONORIFICS = wordSet(cues.honorifics)
 const OPENERS = wordSet(cues.openers)
-const WORKING = wordSet(cues.working)
 const OFFICIALS = wordSet(cues.officials)
 const PLURALS = wordSet(cues.plurals)
 const THEY = wordSet(cues.they)
@@ -114,19 +118,6 @@ export class Subjects {
     return { part, all: mentionsIn(this.#entities, part, text), text, language, names: this.names }
   }
 
-  /** "The No. 2 *at the U.S. Embassy*", "who oversees exports *at the Commerce Department*": where somebody works. */
-  employer(clause: Clause, from: number, to: number): Named | null {
-    const part = clause.tokens.slice(from, to)
-    if (outsiderIn(part) >= 0 || elsewhereIn(part, clause.text) >= 0) return null
-    const body = this.within(clause, part).all.find(
-      (mention) =>
-        (mention.kind === 'office' || HEADS.has(part[mention.to]?.text ?? '')) &&
-        WORKING.has(wordBefore(part, mention.from)?.text ?? '')
-    )
-    const side = body && sideOf(body)
-    return side ? { side, from } : null
-  }
-
   /** Who is named between two tokens as a source; null for nobody, or somebody who speaks for neither side. */
   named(clause: Clause, start: number, end: number): Named | null {
     const head = headOf(clause, start, end)
@@ -182,6 +173,8 @@ export class Subjects {
       mentionsIn(this.#entities, clause.tokens.slice(at, to), clause.text)
     )
     if (telling?.kind === 'office' && !isOwn && abroad) return null
+    const isOfNobody = telling?.party === null && sideOfChineseName(phrase, this.names) === null
+    if (telling && isOfNobody && clause.language === 'zh' && hasNameInParts(telling, clause.text)) return null
     if (telling) {
       if (areTogether(mentions, within) || isForeign(telling, within)) return null
       const named = this.names.get(part[surname]?.text ?? '')
