@@ -35,14 +35,41 @@ const HAPPENS_IN = /(?:\b(?:in|at)\s+$|在[^，。]{0,4}$)/iu
 /** "at Washington's request": a government. */
 const POSSESSIVE = /^['’]s\b/u
 const HAPPENS_AFTER = /^(?:会见|同|与|会谈|举行)/u
+/** "the Vienna meeting"; where a government has its seat, its name with "talks" is no more than what it says. */
+const CALLED_BY_PLACE = /^ (?:meeting|summit|accord|round|talks)\b/u
+const TALKS = /^ talks\b/u
+const SEATS = new Set(['Washington, D.C.', 'Beijing'])
+/** "the embassy in Washington", "its own in Chengdu": what has its seat there; unless it is met at. */
+const SEATED =
+  /\b(?:embass(?:y|ies)|consulates?(?:[ -]general)?|consuls?|ambassadors?|missions?|ones?|own)\s+in\s+$/iu
+const MET_AT = /\bat\s+(?:the|a|an|its|their)\s+(?:[\p{L}.’'-]+\s+){0,3}\p{L}+\s+in\s+$/u
+/** A spokesman who speaks there, most often days after. */
+const SPOKEN_IN = /发言人[^，。]{0,5}在$/u
+/** "Ann Lee in Washington and Bo Chen in Beijing": who wrote a story, and where. */
+const NAME_IN = String.raw`(?:\p{Lu}[\p{L}.’'-]*\s+){2,4}in\s+\p{Lu}[\p{L}.’' -]*?`
+const WRITERS = new RegExp(`^(?:By\\s+)?${NAME_IN}(?:(?:,|;|,?\\s+and)\\s+${NAME_IN})+\\.?$`, 'u')
+
+/** The line that a place of a text stands in. */
+const lineAt = (text: string, at: number): string =>
+  `${text}\n`.slice(text.lastIndexOf('\n', at) + 1, `${text}\n`.indexOf('\n', at))
+
+/** Words before a place that tell of something else there than the meeting. */
+const isOtherwise = (before: string): boolean =>
+  (SEATED.test(before) && !MET_AT.test(before)) || SPOKEN_IN.test(before)
 
 /** The first place of which the beginning says that the meeting was there. */
 const placeIn = ({ text, tokens }: TokenisedText): string | null => {
   if (calls.findLongest(tokens).length > 0) return null
   const found = placeMatcher
     .findLongest(tokens)
+    .filter(
+      ({ start }) =>
+        !isOtherwise(text.slice(Math.max(0, start - 60), start)) && !WRITERS.test(lineAt(text, start))
+    )
     .find(
-      ({ start, end }) =>
+      ({ start, end, value }) =>
+        (CALLED_BY_PLACE.test(text.slice(end, end + 10)) &&
+          !(SEATS.has(value) && TALKS.test(text.slice(end, end + 7)))) ||
         (HAPPENS_IN.test(text.slice(Math.max(0, start - 8), start)) &&
           !POSSESSIVE.test(text.slice(end, end + 3))) ||
         HAPPENS_AFTER.test(text.slice(end, end + 4))

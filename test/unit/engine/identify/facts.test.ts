@@ -43,6 +43,26 @@ describe('what a text says of its meeting', () => {
     const asked = `Readout\n\nThe Secretary spoke with Foreign Minister Qin Gang at Washington's request today.`
     expect(factsOf({ name: 'x', text: asked })?.place).toBeNull()
   })
+
+  it.each([
+    'The Chinese Embassy in Washington said so.',
+    'They will reopen two consulates, one in Houston and one in Chengdu.',
+    'Ann Lee in Washington and Bo Chen in Beijing',
+    'By Ann Lee in Washington, Cy Dow in London and Bo Chen in Beijing',
+    '外交部发言人林剑在北京说，双方将继续沟通。'
+  ])('has no place from what is elsewhere: %s', (words) => {
+    const text = `Officials meet\n\n${words}\n\nThe Secretary met with Foreign Minister Qin Gang today.`
+    expect(factsOf({ name: 'x', text })?.place).toBeNull()
+  })
+
+  it('has the place that it is called by, or an embassy that it was at', () => {
+    const placeOf = (opening: string) =>
+      factsOf({ name: 'x', text: `Vienna\n\n${opening} Secretary Alder met with Foreign Minister Qin Gang.` })
+        ?.place
+    expect(placeOf('The Vienna meeting ended late.')).toBe('Vienna')
+    expect(placeOf('They spoke at the Chinese embassy in London.')).toBe('London')
+    expect(placeOf('Beijing talks of a success.')).toBeNull()
+  })
 })
 
 describe('what a meeting is called', () => {
@@ -50,7 +70,9 @@ describe('what a meeting is called', () => {
     ['kuala-lumpur', 'Kuala Lumpur'],
     ['agency-bangkok-ministers', 'Bangkok'],
     ['wire-rome-trade', 'Rome'],
-    ['paper-honolulu', 'Honolulu']
+    ['paper-honolulu', 'Honolulu'],
+    ['finance-london', 'London'],
+    ['times-bali', 'Bali']
   ])('has of a story the place where it was, %s, and none that its sources speak of', (story, place) => {
     const text = load(`stories/${story}.marked.txt`).replace(/\{[^|}]+\|([^}]*)\}/gu, '$1')
     const read = readStory({ name: story, text })
