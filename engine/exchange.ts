@@ -26,9 +26,9 @@ export const isTurned = (inPlace: Readonly<Record<Side, string | null>>): boolea
   inPlace.cn === FIRST || inPlace.us === SECOND
 
 const LETTERS: Readonly<Record<string, string>> = { u: 'c', c: 'u' }
-/** Ids of sentences begin with the letter of their side. */
-const idOf = (id: string): string => `${LETTERS[id[0] ?? ''] ?? ''}${id.slice(1)}`
-const idsOf = (ids: readonly string[]): string[] => ids.map(idOf)
+/** Ids of sentences begin with the letter of their side; this is that of the same one in the other place. */
+export const exchangedId = (id: string): string => `${LETTERS[id[0] ?? ''] ?? ''}${id.slice(1)}`
+const idsOf = (ids: readonly string[]): string[] => ids.map(exchangedId)
 
 /** A side, where it is one; `both`, `narrator` and the like stay. */
 const whoOf = <W extends string>(who: W | Side): W | Side => (who === 'us' ? 'cn' : who === 'cn' ? 'us' : who)
@@ -45,7 +45,7 @@ const sentenceOf = (sentence: Sentence): Sentence => {
   const { addressee, within } = attribution
   return {
     ...sentence,
-    id: idOf(sentence.id),
+    id: exchangedId(sentence.id),
     speaker: whoOf(sentence.speaker),
     attribution: {
       ...attribution,
@@ -127,7 +127,7 @@ export const exchanged = (comparison: Comparison): Comparison => {
     ...(perhaps
       ? {
           perhaps: perhaps
-            .map(({ us, cn, score }) => ({ us: idOf(cn), cn: idOf(us), score }))
+            .map(({ us, cn, score }) => ({ us: exchangedId(cn), cn: exchangedId(us), score }))
             .sort((a, b) => placeOf(a.us) - placeOf(b.us) || placeOf(a.cn) - placeOf(b.cn))
         }
       : {}),

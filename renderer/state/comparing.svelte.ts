@@ -12,7 +12,7 @@ import { SAMPLE_JOB } from '../sample/job.ts'
 import { storedSample } from '../sample/stored.ts'
 import type { Editing } from './editing.svelte.ts'
 import { partyColours } from '../../engine/wording/colours.ts'
-import { exchangedOutcome } from './exchanged.ts'
+import { exchangedOutcome, prepareExchange } from './exchanged.ts'
 import type { Indexed } from './index.ts'
 import type { LexiconStore } from './lexicon.svelte.ts'
 import type { MeetingsStore } from './meetings.svelte.ts'
@@ -21,6 +21,9 @@ import type { Asking } from './question.svelte.ts'
 import type { Status } from './status.svelte.ts'
 import type { StudyState } from './study.svelte.ts'
 import { words } from '../words/words.ts'
+
+/** After so long all of a comparison that was brought on screen is drawn. */
+const AT_REST_MS = 1_000
 
 /** The analysis as the window needs it. */
 export interface Analysis {
@@ -308,8 +311,19 @@ export class Comparing {
     ].join(' ')
   }
 
+  /** Has an exchange ready before it is asked for, which comes without warning: once what is on screen is read. */
+  #prepareExchange(): void {
+    const { ground } = this.#desk.editing
+    setTimeout(() => {
+      requestIdleCallback(() => {
+        if (ground && ground === this.#desk.editing.ground) void prepareExchange(ground.base)
+      })
+    }, AT_REST_MS)
+  }
+
   /** On the root element, for whoever must know from outside what the window shows. */
   settleState(): void {
+    this.#prepareExchange()
     const state = this.#desk.indexed() ? 'ready' : 'empty'
     document.documentElement.dataset['state'] = state
     performance.mark(state)

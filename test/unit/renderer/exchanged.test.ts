@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { serialise } from '../../../engine/compare.ts'
+import { answersOf } from '../../../engine/matters/answers.ts'
 import { exchangedOutcome } from '../../../renderer/state/exchanged.ts'
 import { comparisonOf, readout, text } from '../engine/readouts.ts'
 
@@ -14,6 +15,18 @@ describe('texts that are exchanged', () => {
     if (!outcome?.ok || !('comparison' in outcome) || !outcome.comparison) throw new Error('not exchanged')
     expect(outcome).toMatchObject({ slots: { us: cn, cn: us }, name: 'Talks', notes: [] })
     expect(serialise(outcome.comparison)).toBe(serialise(comparisonOf(cn, us)))
+  })
+
+  it('stand to each other as they did, which is not told anew, and are there again when they are exchanged back', async () => {
+    const fresh = comparisonOf(us, cn)
+    const told = answersOf(fresh)
+    const outcome = await exchangedOutcome({ us, cn }, fresh, study, undefined)
+    if (!outcome?.ok || !('comparison' in outcome) || !outcome.comparison) throw new Error('not exchanged')
+    const answers = answersOf(outcome.comparison)
+    expect(answers).toEqual(answersOf(comparisonOf(cn, us)))
+    expect(answers.of.get('c1')).toBe(told.of.get('u1'))
+    const back = await exchangedOutcome({ us: cn, cn: us }, outcome.comparison, study, undefined)
+    expect(back?.ok && 'comparison' in back ? back.comparison : null).toBe(fresh)
   })
 
   it('are compared where another engine or another lexicon gave what is there', async () => {
