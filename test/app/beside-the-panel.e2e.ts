@@ -2,7 +2,7 @@ import type { Locator } from 'playwright/test'
 import { expect, launchSample, menu, test } from './app.ts'
 import { resizeTo, sentence } from './desk.ts'
 
-test('what lies over the window leaves the panel in reach: the search, a message, what is gone to', async ({
+test('what lies over the window leaves the panel in reach: the search, a message, a question, what is gone to', async ({
   launch
 }) => {
   const { electron, window } = await launchSample(launch)
@@ -35,6 +35,9 @@ test('what lies over the window leaves the panel in reach: the search, a message
     await window.keyboard.press('c')
     await expect(message).toBeVisible()
     expect((await boxOf(message)).right).toBeLessThanOrEqual(side.left)
+    await window.keyboard.press('l')
+    expect((await boxOf(window.locator('.linking'))).right).toBeLessThanOrEqual(side.left)
+    await window.keyboard.press('Escape')
   }
   // At 200% too.
   await resizeTo(electron, window, [1440, 900], 2)
