@@ -8,6 +8,7 @@ import { Workspace } from './state/workspace.svelte.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/marks.css'
 
 limitCommands(Document.prototype)
 

@@ -60,17 +60,25 @@ export class Extents {
   }
 }
 
-/** Where in its text the words of an element begin and end, as it says. */
-const spanOf = ({ dataset }: HTMLElement): Span => ({
-  start: Number(dataset['start']),
-  end: Number(dataset['end'])
-})
+/** A stretch of a text as it is measured: where its words are, and whether it is drawn with its sentences. */
+interface Stretch extends Span {
+  paragraphs: readonly Span[]
+  isDrawn: boolean
+}
+
+/** Whether a stretch was laid out with its sentences when it was measured last. */
+const wasLaidOut = new WeakMap<Element, boolean>()
+/** Whether the browser lays out a stretch, or leaves it out, otherwise than when it was measured last. */
+export const isNews = (stretch: Element, isLeftOut: boolean): boolean =>
+  wasLaidOut.get(stretch) !== !isLeftOut
 
 /**
  * Measures what is drawn in a pane; reads only, so that the layout is computed once. What the browser leaves out, since
  * it is off the screen, is not asked for: it would be laid out for each question anew.
+ *
+ * @param stretches those of its text, in their order
  */
-export const measurePane = (pane: HTMLElement): Measured => {
+export const measurePane = (pane: HTMLElement, stretches: readonly Stretch[]): Measured => {
   const origin = pane.getBoundingClientRect().top - pane.scrollTop
   const extentOf = (element: Element): Extent => {
     const { top, bottom } = element.getBoundingClientRect()
@@ -78,15 +86,25 @@ export const measurePane = (pane: HTMLElement): Measured => {
   }
   const drawn: Drawn[] = []
   const boxes: Box[] = []
-  for (const stretch of pane.querySelectorAll<HTMLElement>('[data-stretch]')) {
+  const boxOf = ({ start, end }: Span, element: Element): Box => ({ start, end, ...extentOf(element) })
+  const elements = pane.querySelectorAll('[data-stretch]')
+  for (const [at, stretch] of stretches.entries()) {
+    const element = elements[at]
+    if (!element) continue
     // One that is left out is seen itself, and its words are not.
-    if (!stretch.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })) {
-      boxes.push({ ...spanOf(stretch), ...extentOf(stretch) })
+    const isLaidOut =
+      stretch.isDrawn && element.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === true
+    wasLaidOut.set(element, isLaidOut)
+    if (!isLaidOut) {
+      boxes.push(boxOf(stretch, element))
       continue
     }
-    for (const paragraph of stretch.querySelectorAll<HTMLElement>('[data-paragraph]'))
-      boxes.push({ ...spanOf(paragraph), ...extentOf(paragraph) })
-    for (const sentence of stretch.querySelectorAll<HTMLElement>('[data-sentence]'))
+    const paragraphs = element.querySelectorAll('[data-paragraph]')
+    for (const [place, paragraph] of stretch.paragraphs.entries()) {
+      const one = paragraphs[place]
+      if (one) boxes.push(boxOf(paragraph, one))
+    }
+    for (const sentence of element.querySelectorAll<HTMLElement>('[data-sentence]'))
       drawn.push({ id: sentence.dataset['sentence'] ?? '', ...extentOf(sentence) })
   }
   return { drawn, boxes }

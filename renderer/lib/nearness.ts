@@ -83,16 +83,19 @@ export class Nearness<Key extends string | number> {
   }
 
   #moved(entries: readonly IntersectionObserverEntry[]): void {
+    let isOther = false
     for (const { target, isIntersecting } of entries) {
       // Behind another view nothing is near the screen, and all stays drawn for when it comes back.
       if (!isIntersecting && target.closest('[inert]')) continue
       const key = this.#keyOf.get(target)
-      if (key === undefined) continue
-      if (isIntersecting) this.#near.add(key)
+      if (key === undefined || isIntersecting === this.#near.has(key)) continue
       // Asked only of the few that are drawn: the browser lays out the page to answer it.
-      else if (this.#near.has(key) && !isHeld(target)) this.#near.delete(key)
+      if (!isIntersecting && isHeld(target)) continue
+      if (isIntersecting) this.#near.add(key)
+      else this.#near.delete(key)
+      isOther = true
     }
-    this.#changed()
+    if (isOther) this.#changed()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Side } from '../../engine/model.ts'
+import { isNews } from './extents.ts'
 import { REVEALED } from './find.ts'
 
 /** By these a reader scrolls a text himself: wheel, keys, a finger, the scrollbar. */
@@ -30,13 +31,22 @@ export const watchPane = (
   const text = pane.firstElementChild
   if (text) observer.observe(text)
   for (const event of HOLDS) pane.addEventListener(event, onhold, { passive: true })
-  pane.addEventListener('contentvisibilityautostatechange', onlaidout)
+  const onstate = (event: Event): void => {
+    const { target } = event
+    // What is laid out for the first time was measured in that frame.
+    const isKnown =
+      event instanceof ContentVisibilityAutoStateChangeEvent &&
+      target instanceof Element &&
+      !isNews(target, event.skipped)
+    if (!isKnown) onlaidout()
+  }
+  pane.addEventListener('contentvisibilityautostatechange', onstate)
   pane.addEventListener(REVEALED, onreveal)
   return () => {
     observer.unobserve(pane)
     if (text) observer.unobserve(text)
     for (const event of HOLDS) pane.removeEventListener(event, onhold)
-    pane.removeEventListener('contentvisibilityautostatechange', onlaidout)
+    pane.removeEventListener('contentvisibilityautostatechange', onstate)
     pane.removeEventListener(REVEALED, onreveal)
   }
 }

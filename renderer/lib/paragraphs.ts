@@ -5,6 +5,13 @@ import { lastFrom } from './spans.ts'
 /** Room between two paragraphs, in ems. */
 const BETWEEN = 0.95
 
+/** The sentences of each paragraph of a readout. */
+export const byParagraph = ({ paragraphs, sentences }: Readout): Sentence[][] => {
+  const inParagraph: Sentence[][] = paragraphs.map(() => [])
+  for (const sentence of sentences) inParagraph[sentence.paragraph]?.push(sentence)
+  return inParagraph
+}
+
 /** A paragraph with its sentences and the text between. */
 interface ParagraphPieces {
   paragraph: Paragraph
@@ -12,19 +19,19 @@ interface ParagraphPieces {
   after: string
 }
 
-/** Paragraphs with their sentences and the text between, so that nothing of the readout is left out. */
-export const paragraphsOf = ({ paragraphs, sentences }: Readout, text: string): ParagraphPieces[] => {
-  const inParagraph: Sentence[][] = paragraphs.map(() => [])
-  for (const sentence of sentences) inParagraph[sentence.paragraph]?.push(sentence)
-  return paragraphs.map((paragraph, index) => {
-    let at = paragraph.start
-    const pieces = (inParagraph[index] ?? []).map((sentence) => {
-      const before = text.slice(at, sentence.start)
-      at = sentence.end
-      return { sentence, before }
-    })
-    return { paragraph, sentences: pieces, after: text.slice(at, paragraph.end) }
+/** A paragraph with its sentences and the text between, so that nothing of the readout is left out. */
+export const piecesOf = (
+  paragraph: Paragraph,
+  sentences: readonly Sentence[],
+  text: string
+): ParagraphPieces => {
+  let at = paragraph.start
+  const pieces = sentences.map((sentence) => {
+    const before = text.slice(at, sentence.start)
+    at = sentence.end
+    return { sentence, before }
   })
+  return { paragraph, sentences: pieces, after: text.slice(at, paragraph.end) }
 }
 
 /** So many characters of a text at least are laid out, drawn and left out together: less than a screen. */
@@ -85,7 +92,6 @@ const plainParagraphs = (paragraphs: readonly Paragraph[], text: string): HTMLEl
       models.set(kind, model)
       const paragraph = model.cloneNode() as HTMLElement
       paragraph.setAttribute('data-start', String(start))
-      paragraph.setAttribute('data-end', String(end))
       paragraph.append(text.slice(start, end))
       return paragraph
     })

@@ -136,6 +136,12 @@ export class TextsLayout {
       if (Math.abs(off) > 1) pane.scrollTop += off
     })
   }
+  #toMeasure(side: Side): Parameters<typeof measurePane>[1] {
+    return this.#stretches[side].map((stretch) => ({
+      ...stretch,
+      isDrawn: this.near[side].has(stretch.start)
+    }))
+  }
   /** Reads all places at once; a text whose lines broke anew, since a panel came or went, stays where it is read. */
   measure(): void {
     const { us, cn } = this.#panes
@@ -143,7 +149,10 @@ export class TextsLayout {
     if (!us?.checkVisibility() || !cn?.checkVisibility()) return
     const { indexed, reading } = this.#shown
     const anchors = { us: this.#anchorOf('us'), cn: this.#anchorOf('cn') }
-    this.#extents = new Extents(indexed(), { us: measurePane(us), cn: measurePane(cn) })
+    this.#extents = new Extents(indexed(), {
+      us: measurePane(us, this.#toMeasure('us')),
+      cn: measurePane(cn, this.#toMeasure('cn'))
+    })
     for (const [side, pane] of [
       ['us', us],
       ['cn', cn]
@@ -278,6 +287,8 @@ export class TextsLayout {
   /** The texts are where they were left, also after another view. */
   restore(): void {
     const places = { ...this.#shown.reading.places }
+    // At their tops they are, and are measured as soon as they are laid out.
+    if (!places.us && !places.cn) return
     this.measure()
     for (const side of SIDES) {
       const place = places[side]

@@ -54,6 +54,27 @@ test('the texts of a long pair wait behind another view, as they were', async ({
   expect(await pane(window).getAttribute('data-known')).toBe('before')
   expect(await top()).toBe(before)
   expect(await sentences()).toBeGreaterThan(5)
+
+  // Exchanged, a text is asked what is laid out of it only near the screen: of all, each measuring would ask once.
+  const [asked, all] = await window.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise(requestAnimationFrame)
+    const elements = Element.prototype as unknown as Record<
+      string,
+      (this: Element, options?: CheckVisibilityOptions) => boolean
+    >
+    const own = elements['checkVisibility']
+    let times = 0
+    elements['checkVisibility'] = function (options) {
+      times++
+      return own?.call(this, options) ?? false
+    }
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }))
+    while (!document.querySelector('[data-drop="us"][aria-label^="China"]')) await frame()
+    for (let frames = 0; frames < 4; frames++) await frame()
+    return [times, document.querySelectorAll('[data-stretch]').length] as const
+  })
+  expect(all).toBeGreaterThan(40)
+  expect(asked).toBeLessThan(2 * all)
   await rm(folder, { recursive: true })
 })
 
