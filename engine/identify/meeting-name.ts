@@ -9,6 +9,13 @@ const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 const shortOf = (official: Official): string =>
   official.name.startsWith(`${official.surname} `) ? official.surname : calledShortly(official)
 
+/** "spokesperson Tang Lian": who tells of a meeting, and was not who met. */
+const SPOKESMAN = /(?:\bspokes(?:person|man|woman),?\s+|发言人)$/iu
+const isSpokesman = ({ name }: Official, { text }: ReadoutText): boolean => {
+  const at = text.indexOf(name)
+  return at >= 0 && SPOKESMAN.test(text.slice(Math.max(0, at - 20), at))
+}
+
 /** Where a text says that the meeting was: of a news story all of it, since what its sources say is about other places too. */
 const placeOf = (text: ReadoutText, ownPlace: string | null): string | null =>
   text.story ? (factsOf({ name: text.name, text: text.story.text })?.place ?? null) : ownPlace
@@ -25,7 +32,9 @@ export const meetingName = (
   const compared = comparedMeeting(meetings)
   if (compared) return compared.name
   const facts = { us: factsOf(texts.us), cn: factsOf(texts.cn) }
-  const named = [...(facts.us?.officials ?? []), ...(facts.cn?.officials ?? [])]
+  const named = [...(facts.us?.officials ?? []), ...(facts.cn?.officials ?? [])].filter(
+    (official) => !isSpokesman(official, texts.us) && !isSpokesman(official, texts.cn)
+  )
   const titles = `${readouts.us.title ?? ''} ${readouts.cn.title ?? ''}`
   const speaker = (side: Side): string | undefined => {
     const party = facts[side]?.party

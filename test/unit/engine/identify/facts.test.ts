@@ -81,6 +81,14 @@ describe('what a meeting is called', () => {
       `, ${place}`
     )
   })
+
+  it('has who met, and no spokesman who tells of it', () => {
+    const read = readStory({ name: 'geneva', text: load('stories/geneva.txt') })
+    const compared = read.ok ? compare(read.texts.us, read.texts.cn) : null
+    expect(compared?.ok && read.ok ? meetingName(compared.comparison, read.texts) : '').toBe(
+      'Alderton–Gu Mingche, Geneva'
+    )
+  })
 })
 
 describe('days', () => {
