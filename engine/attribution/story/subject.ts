@@ -22,12 +22,7 @@ import { People } from './people.ts'
 import { mentionsIn } from './mentions.ts'
 import { SPOKESPEOPLE } from './name-words.ts'
 import { introducedNames, type Names, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
-import {
-  elsewhereIn,
-  explainsOutsider,
-  isBehindPreposition,
-  outsiderIn
-} from './third-parties.ts'
+import { elsewhereIn, explainsOutsider, isBehindPreposition, outsiderIn } from './third-parties.ts'
 import { isHeOrShe, LONGEST_NAME, titledBefore } from './reference.ts'
 import { isAbroad, isOfAnotherPlace, isOfTaipeiOrSeoul } from './third-party-names.ts'
 import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
