@@ -2,6 +2,7 @@ import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import { synonymSetsIn } from '../lexicon/synonyms.ts'
 import { bearingOf, type Bearing } from '../meaning/bearing.ts'
 import { contentOf, type Content } from '../meaning/content.ts'
+import { standingContent } from '../meaning/withdrawn.ts'
 import type { Language, Sentence } from '../model.ts'
 import type { ReadoutDraft } from '../draft.ts'
 import type { Token } from '../text/tokens.ts'
@@ -69,7 +70,7 @@ export const profilesOf = (
     const content = contentOf(tokens)
     const named = (words: readonly string[]): string[] => words.map((word) => `${language}:${word}`)
     const stems = contentStems(tokens)
-    const bearing = bearingOf(tokens)
+    const bearing = bearingOf(tokens, lexicon)
     const own = new Map(uses.map((use) => [use.concept.id, use]))
     const before = profiles[at - 1]
     const carried: Profile['carried'] = new Map()
@@ -95,7 +96,11 @@ export const profilesOf = (
       carried,
       content,
       bearing,
-      chances: [...topicChances(readingSigns(uses, content, bearing, sentence, at === 0)).values()],
+      chances: [
+        ...topicChances(
+          readingSigns(uses, standingContent(tokens, lexicon), bearing, sentence, at === 0)
+        ).values()
+      ],
       language,
       wording: tokens.map(({ text }) => text).join(' '),
       stems: counted(named(stems)),

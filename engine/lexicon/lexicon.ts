@@ -95,6 +95,8 @@ export class Lexicon {
   readonly topics: readonly Topic[]
   /** All concepts with their terms. */
   readonly concepts: readonly ConceptEntry[]
+  /** The terms that ship of concepts which the reader has switched off or replaced: what was learnt of them holds no more. */
+  readonly withdrawn: readonly string[]
   /** What the reader has changed, for the record; undefined for the lexicon as it ships. */
   readonly own: Comparison['engine']['own']
   /** The reporting verbs of both languages. */
@@ -112,6 +114,9 @@ export class Lexicon {
     const concepts = merged<ConceptEntry>(standardConcepts, added, off, conceptKey)
     this.concepts = concepts
     const replaced = new Set(added.map(conceptKey))
+    this.withdrawn = standardConcepts
+      .filter(({ id }) => off.has(id) || replaced.has(id))
+      .flatMap(({ en, zh }) => [...en, ...zh])
     this.#matcher = new PhraseMatcher<Term>(
       concepts.flatMap(({ id, topic, sub, weight, frame = false, catchAll = false, en, zh, never = [] }) => {
         const concept: Concept = { id, topic, sub, weight, frame, catchAll }

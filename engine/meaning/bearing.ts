@@ -1,8 +1,10 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { onceFor } from '../once-for.ts'
 import { rounded } from '../rounded.ts'
 import type { Token } from '../text/tokens.ts'
 import { contentStems } from '../wording/stem.ts'
 import { SortedWords, Unpacked } from './packed.ts'
+import { withdrawnIn } from './withdrawn.ts'
 import { readoutWordsEnBytes, readoutWordsZhBytes } from './table-bytes.ts'
 
 /**
@@ -39,9 +41,10 @@ const wordsIn = (script: Script): ReadoutWords => {
 /** Of unit length; of a sentence without a word that is known, undefined. */
 export type Bearing = Float64Array
 
-const bearingFrom = (tokens: readonly Token[]): { bearing?: Bearing } => {
+const bearingFrom = (tokens: readonly Token[], withdrawn: ReadonlySet<string>): { bearing?: Bearing } => {
   let sums: Float64Array | undefined
   for (const stem of new Set(contentStems(tokens))) {
+    if (withdrawn.has(stem)) continue
     const { dimensions, words, vectors } = wordsIn(IS_CHINESE.test(stem) ? 'zh' : 'en')
     const row = words.find(stem)
     if (row < 0) continue
@@ -53,10 +56,15 @@ const bearingFrom = (tokens: readonly Token[]): { bearing?: Bearing } => {
   return sums && length > 0 ? { bearing: sums.map((sum) => sum / length) } : {}
 }
 
-let found = onceFor(bearingFrom)
+const finder = () =>
+  onceFor((lexicon: Lexicon) =>
+    onceFor((tokens: readonly Token[]) => bearingFrom(tokens, withdrawnIn(lexicon)))
+  )
+let found = finder()
 
 /** The bearing of the tokens of a sentence; made once for all who ask. */
-export const bearingOf = (tokens: readonly Token[]): Bearing | undefined => found(tokens).bearing
+export const bearingOf = (tokens: readonly Token[], lexicon: Lexicon): Bearing | undefined =>
+  found(lexicon)(tokens).bearing
 
 /** Cosine of two bearings, -1 to 1; 0 where one is not known. */
 export const alikeInBearing = (one: Bearing | undefined, other: Bearing | undefined): number => {
@@ -69,5 +77,5 @@ export const alikeInBearing = (one: Bearing | undefined, other: Bearing | undefi
 /** Puts what a fit has learnt in the place of what ships. */
 export const useReadoutWords = (learnt: Record<Script, ReadoutWords> | undefined): void => {
   Object.assign(read, learnt)
-  found = onceFor(bearingFrom)
+  found = finder()
 }

@@ -3,7 +3,7 @@ import type { SentenceDraft } from '../draft.ts'
 import type { ConceptUse, Lexicon } from '../lexicon/lexicon.ts'
 import { NARRATION_TOPIC, SPEECH_TOPIC } from '../lexicon/topics.ts'
 import { bearingOf } from '../meaning/bearing.ts'
-import { contentOf } from '../meaning/content.ts'
+import { standingContent } from '../meaning/withdrawn.ts'
 import { onceFor } from '../once-for.ts'
 import { rounded } from '../rounded.ts'
 import type { Token } from '../text/tokens.ts'
@@ -210,9 +210,9 @@ export const candidatesOf = (
   const isList = specific.length >= LIST
   const earliest = Math.min(...[...named.values()].filter(({ office }) => !office).map(({ first }) => first))
   const earliestField = Math.min(...specific.map(([, { first }]) => first))
-  const content = contentOf(tokens)
+  const content = standingContent(tokens, lexicon)
   const near = fieldWords(lexicon).of(content)
-  const chances = topicChances(readingSigns(uses, content, bearingOf(tokens), sentence, isFirst))
+  const chances = topicChances(readingSigns(uses, content, bearingOf(tokens, lexicon), sentence, isFirst))
   // A topic of the reader's own is as likely as the likeliest, since nothing is known of it.
   const unknown = Math.max(...chances.values())
   const inParagraph = before?.sentence.paragraph === sentence.paragraph

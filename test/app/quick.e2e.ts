@@ -38,12 +38,12 @@ test('what is of Chinese alone is read for a Chinese text, and for no other', as
     asked.flatMap((url) => /word-data-(?<name>\w+?)Bytes/u.exec(url)?.groups?.['name'] ?? [])
   await drop(window, window.getByRole('banner'), { files: [readout('talks', 'us'), readout('talks', 'cn')] })
   await settled(window, 'ready')
-  expect(tables().sort()).toEqual(['associationsEn', 'vector'])
+  expect(tables().sort()).toEqual(['associationsEn', 'readoutWordsEn', 'vector'])
   await drop(window, window.locator('[data-drop="cn"]'), { files: [readout('talks', 'cn.zh')] })
   await expect(window.getByRole('region', { name: 'China readout' })).toContainText('钓鱼台')
   await expect
     .poll(() => tables().sort())
-    .toEqual(['associationsEn', 'associationsZh', 'dictionary', 'vector'])
+    .toEqual(['associationsEn', 'associationsZh', 'dictionary', 'readoutWordsEn', 'readoutWordsZh', 'vector'])
 })
 
 test('the app’s own code is kept compiled from one start to the next', async ({ launchOn, newProfile }) => {

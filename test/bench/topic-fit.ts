@@ -52,7 +52,13 @@ const signsOf = (
   sentence: Parameters<typeof readingSigns>[3],
   isFirst: boolean
 ): ReadonlyMap<string, number> =>
-  readingSigns(standardLexicon.conceptsIn(tokens), contentOf(tokens), bearingOf(tokens), sentence, isFirst)
+  readingSigns(
+    standardLexicon.conceptsIn(tokens),
+    contentOf(tokens),
+    bearingOf(tokens, standardLexicon),
+    sentence,
+    isFirst
+  )
 
 /** A sentence whose topic is known, by what it shows of itself. */
 export interface ReadingExample {

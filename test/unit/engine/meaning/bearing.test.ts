@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import data from '../../../../engine/lexicon/data/readout-words-en.json' with { type: 'json' }
 import chinese from '../../../../engine/lexicon/data/readout-words-zh.json' with { type: 'json' }
+import { Lexicon, standardLexicon } from '../../../../engine/lexicon/lexicon.ts'
 import { alikeInBearing, bearingOf } from '../../../../engine/meaning/bearing.ts'
 import { tokenise } from '../../../../engine/text/tokens.ts'
 
-const bearing = (text: string) => bearingOf(tokenise(text))
+const bearing = (text: string) => bearingOf(tokenise(text), standardLexicon)
 const alike = (one: string, other: string): number => alikeInBearing(bearing(one), bearing(other))
 
 describe('the bearing of a sentence', () => {
@@ -23,6 +24,12 @@ describe('the bearing of a sentence', () => {
   })
   it('is the same for the same words in another order, and of unit length', () => {
     expect(alike('tariffs on steel', 'steel on tariffs')).toBe(1)
+  })
+  it('asks no word of what the reader has switched off', () => {
+    const less = new Lexicon({ name: 'less', off: ['taiwan'] })
+    expect(bearing('Taiwan')).toBeDefined()
+    expect(bearingOf(tokenise('Taiwan'), less)).toBeUndefined()
+    expect(bearingOf(tokenise('Taiwan and tariffs'), less)).toEqual(bearing('tariffs'))
   })
   it('is none of what has no word that is known', () => {
     expect(bearing('of the xqzt')).toBeUndefined()
