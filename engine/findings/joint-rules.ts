@@ -1,9 +1,11 @@
 import { haveFigureInCommon } from '../claims/figures.ts'
 import { areApart, timesIn, type TimeSpan } from '../claims/times.ts'
 import { hedges } from '../lexicon/claim-cues.ts'
+import { standardVerbs } from '../lexicon/reporting-verbs.ts'
 import { otherSide, type Claim, type Figure, type Span } from '../model.ts'
+import { onceFor } from '../once-for.ts'
 import { within } from '../text/spans.ts'
-import { contentStems } from '../wording/stem.ts'
+import { contentStems, stem } from '../wording/stem.ts'
 import { quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import {
   CONTRAST_LINK,
@@ -126,6 +128,19 @@ const isDay = ({ kind }: Figure): boolean => kind === 'date'
 /** So many rare words in common make sure that what has a day in one text has none in the other. */
 const OF_ONE_THING = 2
 
+/** Stems of verbs of agreeing, which the nouns have too: "agreement". */
+const AGREEING = onceFor(
+  ({ en }: typeof standardVerbs) =>
+    new Set(en.filter(({ act }) => act === 'agree').map(({ lemma }) => stem(lemma)))
+)
+const isAgreement = ({ stems }: ClaimAt): boolean =>
+  [...stems].some((word) => AGREEING(standardVerbs).has(word))
+
+/** "Silent *since June*": when something began that is told of no day to come. */
+const BEGUN = /(?:\bsince(?: early| late| last)?|自)\s*$/iu
+const isBegun = ({ sides }: Material, { passage }: ClaimAt, { start }: Figure): boolean =>
+  BEGUN.test(sides[passage.side].text.slice(passage.sentence.start, start))
+
 /** What is told as done, or to be done, by both. */
 const DONE = new Set<Claim['kind']>(['commitment', 'fact', 'demand', 'view'])
 
@@ -146,8 +161,10 @@ export const undated: Rule = (material, view, pair) => {
   const isGiven = material.sides[other.passage.side].passages.some(({ sentence }) =>
     (sentence.claims ?? []).some(({ figures }) => haveFigureInCommon(figures, [day]))
   )
-  if (timesOf(material, own).length === 0 || times.length > 0 || isGiven) return null
-  const isWeaker = other.claim.kind === 'talks' || isHedgedOn(own, other)
+  if (timesOf(material, own).length === 0 || times.length > 0 || isGiven || isBegun(material, own, day))
+    return null
+  // "Agreement was reached on regular tests" is as firm as "will test", though it is told of the talks.
+  const isWeaker = isHedgedOn(own, other) || (other.claim.kind === 'talks' && !isAgreement(other))
   const pattern = isWeaker ? 'strength:hedged' : 'figure:undated'
   return {
     kind: isWeaker ? 'strength' : 'figure',

@@ -1,8 +1,17 @@
-import { otherSide, SIDES, type Side } from '../model.ts'
+import { haveFigureInCommon } from '../claims/figures.ts'
+import { otherSide, SIDES, type Figure, type Side } from '../model.ts'
 import { addTo } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimPairs, claimsIn, claimsOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import {
+  claimPairs,
+  claimsIn,
+  claimsOf,
+  stemsInCommon,
+  SURE,
+  type ClaimAt,
+  type ClaimPair
+} from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 import { isSilentOn } from './silence.ts'
@@ -110,9 +119,28 @@ export const isUnreported = (material: Material, quotes: readonly Quote[]): bool
     return !isLinked && mostInCommon(material, quote, ({ passage }) => isReport(passage)) < LEAST_REPORTED
   })
 
-/** Whether a side's own text says nowhere in so many words what it is to have said. */
+/** Whether the other text has a figure of what is quoted, and a word beside it: "28 million tons of soybeans". */
+const isCounted = (material: Material, { passage, span }: Quote): boolean => {
+  const others = claimsIn(material)[otherSide(passage.side)]
+  return claimsOf(material, passage)
+    .filter(({ claim }) => overlaps(claim.span, span))
+    .some((own) =>
+      others.some(
+        (other) =>
+          haveFigureInCommon(countsOf(own), countsOf(other)) && stemsInCommon(own, other) >= LEAST_REPORTED
+      )
+    )
+}
+const countsOf = ({ claim: { figures } }: ClaimAt): Figure[] => figures.filter(({ kind }) => kind !== 'date')
+
+/** Whether a side's own text says nowhere in so many words what it is to have said; of a question nothing is known. */
 export const isUnsaid = (material: Material, quotes: readonly Quote[]): boolean =>
-  quotes.every((quote) => mostInCommon(material, quote, () => true) < LEAST_REPORTED)
+  quotes.every(
+    (quote) =>
+      claimsOf(material, quote.passage).length > 0 &&
+      mostInCommon(material, quote, () => true) < LEAST_REPORTED &&
+      !isCounted(material, quote)
+  )
 
 /**
  * The pattern of a kind: with its answer, with none, or, where the other text may have an answer that is not sure, that it does

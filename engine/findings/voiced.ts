@@ -129,7 +129,8 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
   const said = saidIn(told)
   const values = { said, ...named(material, first.quote, said) }
   const source = actorOf(material, first.quote)
-  if (first.form === 'predicate' && sentence.speaker === 'both' && source !== null)
+  // Who is named within what is quoted does not do it: "They agreed to …, and *experts of the two sides* will meet".
+  if (first.form === 'predicate' && sentence.speaker === 'both' && source !== null && !said.includes(source))
     return tell(material, 'voice:joint:named', side, { said, source })
   if (sentence.speaker === otherSide(side)) return tell(material, `voice:other:${first.form}`, side, { said })
   if (sentence.speaker !== side) return tellJoint(material, first, said)

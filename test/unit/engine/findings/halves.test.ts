@@ -81,4 +81,34 @@ describe('what both report of both', () => {
       )
     ).toMatch(/by October 1”.*which is less firm/u)
   })
+
+  it('calls what was agreed without a day no less firm, and names no day that has long been', () => {
+    const cn = 'Agreement was reached on regular tests of the direct line between the rescue centers.'
+    const says = saysOf(
+      ['The two sides agreed to test the direct line of the rescue centers from June 1.'],
+      [cn]
+    )
+    expect(says).not.toContain('less firm')
+    expect(says).toMatch(/from June 1”.*gives no date/u)
+    expect(
+      saysOf(
+        [
+          'The two sides agreed that the line of the rescue centers, silent since June 1, will be put back to work.'
+        ],
+        [cn]
+      )
+    ).not.toContain('gives no date')
+  })
+
+  it('does not say of what a question has that the own readout has it not', () => {
+    const cn = [
+      'Question: The U.S. side says that China committed to buying 28 million tons of soybeans in 2029 and acknowledged insufficient domestic demand. What is your comment?'
+    ]
+    expect(
+      saysOf(
+        ['The PRC committed to purchase 28 million metric tons of American soybeans in calendar year 2029.'],
+        cn
+      )
+    ).not.toMatch(/According to Beijing.*does not say this/u)
+  })
 })
