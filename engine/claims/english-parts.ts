@@ -1,51 +1,16 @@
-import { connectives, reportingParticiples } from '../lexicon/claim-cues.ts'
+import { connectives } from '../lexicon/claim-cues.ts'
 import type { Span } from '../model.ts'
-import { JOINING } from '../syntax/clause-heads.ts'
-import { nounPhraseAt } from '../syntax/noun-phrases.ts'
-import { verbFollows, type VerbGroup } from '../syntax/verb-groups.ts'
+import { type VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
-import {
-  CLAUSE_REACH,
-  clauseAt,
-  contentAt,
-  finiteAt,
-  isBase,
-  isNegated,
-  mainVerb,
-  nextVerb,
-  openedBefore,
-  OPENING,
-  QUOTES,
-  tenseOf,
-  textAt,
-  verbAt
-} from './english-verbs.ts'
+import { contentAt, isNegated, mainVerb, QUOTES, tenseOf, textAt } from './english-verbs.ts'
+import { openingsIn, type Opening } from './english-openings.ts'
 import type { Part } from './part.ts'
 
 /** Cuts an English sentence into the parts that each make a claim. Word indices, `to` exclusive. */
 
-/** So many words of adverbs and joining words may stand between two claims. */
-const MOST_JOINING = 3
-const SUBORDINATING = new Set([...OPENING, 'although', 'lest', 'which', 'whose', 'whom', 'where'])
-type Opening = 'clause' | 'finite' | 'that' | 'to' | 'base' | 'nouns' | 'participle'
-
-/** Where a word that may join two claims leads: behind "and", "but also", ", and then". */
-const behindJoining = (words: readonly Word[], at: number): number => {
-  const joins = (text: string): boolean => text === ',' || JOINING.has(text)
-  let next = at
-  while (
-    next - at < MOST_JOINING &&
-    (joins(textAt(words, next)) || (next > at && connectives.en.includes(textAt(words, next))))
-  )
-    next++
-  return next
-}
-
 class EnglishParts {
   readonly #words: readonly Word[]
   readonly #lists: boolean
-  /** Where parts begin, in order, with how they open. */
-  readonly #openings = new Map<number, Opening>()
 
   constructor(words: readonly Word[], listsNouns: boolean) {
     this.#words = words
@@ -55,14 +20,14 @@ class EnglishParts {
   parts(): Part[] {
     const words = this.#words
     if (words.length === 0) return []
-    this.#findOpenings()
-    const begins = [0, ...[...this.#openings.keys()].sort((a, b) => a - b)]
+    const openings = openingsIn(words, this.#lists)
+    const begins = [0, ...[...openings.keys()].sort((a, b) => a - b)]
     let lead: Span | null = null
     let content: Opening | null = null
     return begins.flatMap((from, index) => {
       const to = this.#end(begins[index + 1] ?? words.length)
       if (to <= from) return []
-      const opening = this.#openings.get(from) ?? 'clause'
+      const opening = openings.get(from) ?? 'clause'
       const part = this.#part(from, to)
       // Under "hopes that A, and that B" both are hoped for; a clause of its own says so for itself.
       const isGoverned =
@@ -98,234 +63,6 @@ class EnglishParts {
       const text = textAt(words, to - 1)
       if (text === ',' || text === ';' || text === ':' || connectives.en.includes(text)) to--
       else return to
-    }
-  }
-
-  #findOpenings(): void {
-    const words = this.#words
-    let verbs = 0
-    let thats = 0
-    let infinitive = -1
-    for (let at = 0; at < words.length; at++) {
-      const text = textAt(words, at)
-      if (text === ';') {
-        const next = behindJoining(words, at + 1)
-        if (next < words.length && words.length - next > 2) this.#open(next, 'clause')
-        verbs = 0
-        infinitive = -1
-        continue
-      }
-      // "The facts leave no room for doubt: a vessel …": what a colon sets out is told by itself.
-      if (
-        text === ':' &&
-        verbs > 0 &&
-        words[at - 1]?.pos !== 'VERB' &&
-        nounPhraseAt(words, at + 1) &&
-        verbFollows(words, at + 1, CLAUSE_REACH)
-      ) {
-        this.#open(at + 1, 'clause')
-        continue
-      }
-      const isComma = text === ','
-      if (
-        verbs > 0 &&
-        this.#hasVerb(at) &&
-        (JOINING.has(text) || (isComma && JOINING.has(textAt(words, at + 1))))
-      ) {
-        const next = behindJoining(words, at)
-        const opening = this.#openingAt(
-          next,
-          at,
-          text === 'or' || textAt(words, at + 1) === 'or',
-          thats > 0,
-          infinitive >= 0
-        )
-        if (opening) {
-          this.#open(opening === 'clause' ? this.#listFrom(at, next) : next, opening)
-          this.#openList(at, opening, isComma || textAt(words, at - 1) === ',')
-          at = next - 1
-          if (opening === 'clause') infinitive = -1
-          continue
-        }
-        at = Math.max(at, next - 1)
-        continue
-      }
-      if (isComma && verbs > 0 && reportingParticiples.has(textAt(words, at + 1)))
-        this.#open(at + 1, 'participle')
-      if (text === 'that' && words[at]?.pos !== 'DET') thats++
-      if (text === 'to' && words[at + 1]?.pos === 'VERB') infinitive = at
-      const group = verbAt(words, at)
-      if (group) {
-        verbs++
-        if (group.tense === 'future' || group.tense === 'obliged') infinitive = group.head
-        at = group.to - 1
-      }
-    }
-    if (this.#lists) this.#openNouns()
-  }
-
-  /** Where the subject begins whose last item stands behind a joining word: ", *dialogues on finance*, law enforcement *and* climate have opened". */
-  #listFrom(joint: number, next: number): number {
-    const words = this.#words
-    let first = next
-    // "…, Korea, and Japan, *and* sanctions will stay": behind a comma a clause is added.
-    if (textAt(words, joint) === ',' || textAt(words, joint - 1) === ',') return next
-    for (let at = joint - 1; at > 0; at--) {
-      if (verbAt(words, at) || isBase(words, at) || textAt(words, at) === ';' || this.#openings.has(at)) break
-      if (textAt(words, at) === ',' && at < joint - 1 && nounPhraseAt(words, at + 1)) first = at + 1
-    }
-    return first
-  }
-
-  #open(at: number, opening: Opening): void {
-    if (at > 0 && at < this.#words.length && !this.#openings.has(at)) this.#openings.set(at, opening)
-  }
-
-  /** What begins behind a joining word, where that begins a claim. */
-  #openingAt(
-    next: number,
-    before: number,
-    isOr: boolean,
-    hasThat: boolean,
-    hasInfinitive: boolean
-  ): Opening | null {
-    const words = this.#words
-    if (next >= words.length || isOr || this.#isBetween(before)) return null
-    const text = textAt(words, next)
-    if (text === 'that') return hasThat ? 'that' : null
-    if (text === 'to' && words[next + 1]?.pos === 'VERB') return hasInfinitive ? 'to' : null
-    if (reportingParticiples.has(text)) return 'participle'
-    const last = words[textAt(words, before - 1) === ',' ? before - 2 : before - 1]
-    const group = finiteAt(words, next)
-    // "Intercepts of U.S. *and allied* aircraft"
-    if (group && this.#describes(before, group)) return null
-    // "Drafted and signed the paper": both do the same to one thing.
-    if (group)
-      return (last?.pos === 'VERB' && group.from === group.head) || this.#isItem(before, group)
-        ? null
-        : 'finite'
-    if (isBase(words, next) && hasInfinitive) return 'base'
-    // "Medium *and heavy* rare earths"
-    if (words[before - 1]?.pos === 'ADJ' && words[next]?.pos === 'ADJ') return null
-    // "The root cause of *maritime and* air risks": an adjective whose noun is still to come.
-    if (words[before - 1]?.pos === 'ADJ' && /^(?:ADP|DET)$/u.test(words[before - 2]?.pos ?? '')) return null
-    // Behind a comma a clause may begin with a long subject: ", and *the law that forbids it* belongs to another age".
-    const clause = clauseAt(words, next, textAt(words, before) !== ',' && textAt(words, before - 1) !== ',')
-    const isPlain = clause !== null && /^(?:VERB|AUX)$/u.test(words[clause.verb.from]?.pos ?? '')
-    return clause && (isPlain || textAt(words, before) !== ',') ? 'clause' : null
-  }
-
-  /** "Risks *between China* and the United States lie in …", "*between U.S. Indo-Pacific Command* and …": what stands between two has two names. */
-  #isBetween(before: number): boolean {
-    const words = this.#words
-    for (let at = before - 1; at > 0; at--) {
-      if (textAt(words, at) === 'between') return true
-      const isOfName = /^[-‑–.]$/u.test(textAt(words, at))
-      if (!isOfName && !/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(words[at]?.pos ?? '')) return false
-    }
-    return false
-  }
-
-  /** Whether a participle describes the same noun as the name before it, behind a preposition. */
-  #describes(before: number, { from, head }: VerbGroup): boolean {
-    const words = this.#words
-    const [preposition, name] = [words[before - 2], words[before - 1]]
-    return (
-      from === head &&
-      preposition?.pos === 'ADP' &&
-      (name?.pos === 'PROPN' || name?.pos === 'ADJ') &&
-      words[head + 1]?.pos === 'NOUN'
-    )
-  }
-
-  /** "An end to scoring, fair treatment, and *renewed registration*": a participle before its noun is the last of a list. */
-  #isItem(before: number, { from, head }: VerbGroup): boolean {
-    const words = this.#words
-    if (textAt(words, before) !== ',' || from !== head || words[head + 1]?.pos !== 'NOUN') return false
-    for (let at = before - 1; at > 0; at--) {
-      if (textAt(words, at) === ',') return nounPhraseAt(words, at + 1) !== null
-      if (verbAt(words, at)) return false
-    }
-    return false
-  }
-
-  /** Whether a clause has had its verb by now: "that deploying weapons there" has not, whatever "while" joins to it. */
-  #hasVerb(before: number): boolean {
-    const words = this.#words
-    // "So that *misunderstanding and miscalculation* may be avoided", "that licenses for *gallium, germanium, and graphite* had
-    // been granted": what is listed is one subject.
-    if (openedBefore(words, before, 0, SUBORDINATING) !== null) return false
-    const begun = [...this.#openings].findLast(([at]) => at <= before)
-    if (begun?.[1] !== 'that') return true
-    return nextVerb(words, begun[0], before) !== null
-  }
-
-  /** The items before the last of a list: "stop the sales, *lift the duties*, and …". */
-  #openList(joint: number, opening: Opening, afterComma: boolean): void {
-    if (opening !== 'finite' && opening !== 'base') return
-    const words = this.#words
-    const last = [...this.#openings.keys()].at(-1) ?? 0
-    // "…, was necessary and agreed": items of a list are alike.
-    const form = words[finiteAt(words, last)?.from ?? last]?.pos
-    const isItem = (at: number): boolean =>
-      opening === 'base' ? isBase(words, at) : verbAt(words, at) !== null && words[at]?.pos === form
-    const items: number[] = []
-    for (let at = joint - 1; at > 0; at--) {
-      if (textAt(words, at) === ';' || this.#openings.has(at)) break
-      const mark = textAt(words, at)
-      if (mark !== ',' && !(QUOTES.has(mark) && textAt(words, at - 1) === ',')) continue
-      if (isItem(at + 1) && !this.#closesInsertion(at)) items.push(at + 1)
-    }
-    for (const at of items) this.#open(at, opening)
-    // Two things asked in one breath are one claim: "stop the sales and lift the duties".
-    if (opening === 'base' && items.length === 0 && last > joint && !afterComma) this.#openings.delete(last)
-  }
-
-  /** "The policy, *she noted,* is what it was": behind a source between commas the clause has its first verb. */
-  #closesInsertion(comma: number): boolean {
-    const words = this.#words
-    let open = comma - 1
-    while (open > 0 && textAt(words, open) !== ',') open--
-    if (open > 0 && this.#isSetIn(open, comma)) return true
-    if (open <= 0 || clauseAt(words, open + 1)?.verb.to !== comma) return false
-    // "*Controls* on *advanced* chips": neither opens the sentence as a verb nor stands behind a preposition as one.
-    for (let at = 1; at < open; at++)
-      if (verbAt(words, at) && !/^(?:ADP|DET)$/u.test(words[at - 1]?.pos ?? '')) return false
-    return true
-  }
-
-  /** "That Beijing*, as the buyer of most of it,* has the means": no verb between the commas, and none of its clause before them. */
-  #isSetIn(open: number, comma: number): boolean {
-    const words = this.#words
-    if (words[open + 1]?.pos !== 'ADP' && words[open + 1]?.pos !== 'SCONJ') return false
-    if (nextVerb(words, open, comma)) return false
-    for (let at = open - 1; at >= 0; at--) {
-      if (verbAt(words, at)) return false
-      if (at === 0 || SUBORDINATING.has(textAt(words, at))) return true
-    }
-    return false
-  }
-
-  /** The matters that were discussed, each an item: "Ukraine, *the Korean Peninsula*, and *the South China Sea*". */
-  #openNouns(): void {
-    const words = this.#words
-    const items: number[] = []
-    for (let at = 1; at < words.length - 1; at++) {
-      const mark = textAt(words, at)
-      if (mark === ';') items.length = 0
-      if (mark !== ',') continue
-      const isLast = textAt(words, at + 1) === 'and'
-      const next = at + (isLast ? 2 : 1)
-      if (this.#openings.has(next) || !nounPhraseAt(words, next) || clauseAt(words, next)) {
-        items.length = 0
-        continue
-      }
-      if (!nextVerb(words, 0, at)) continue
-      items.push(next)
-      if (isLast) {
-        if (items.length > 1) for (const item of items) this.#open(item, 'nouns')
-        return
-      }
     }
   }
 

@@ -1,16 +1,22 @@
+import data from '../lexicon/data/offices.json' with { type: 'json' }
+import cues from '../lexicon/data/topic-cues.json' with { type: 'json' }
 import type { Material, Passage } from './material.ts'
 
 /** Who speaks for a side by name, for sentences that would have a pronoun without one. */
+
+const lastWord = (name: string): string => name.toLowerCase().split(' ').at(-1) ?? ''
 
 /** "Secretary Lindgren", "Lu Jianheng", "Mr. Darrow": an office and a name, or two names. */
 const PERSON = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,5}$/u
 /** The rest of a name, of which the text's source has only the office: "Vice President *Delgado-Ames*". */
 const REST = /^(?: \p{Lu}[\p{L}’'-]+(?=[\s,.’']))+/u
-/** An office by itself names nobody; with an article it is said whose. */
-const OFFICE_ALONE =
-  /(?:President|Secretary|Minister|Ambassador|Envoy|Premier|General|Representative|Director|Commander)$/u
+/** Last words of offices: one by itself names nobody; with an article it is said whose. */
+const OFFICES: ReadonlySet<string> = new Set([
+  ...data.offices.flatMap(({ en }) => en.map((office) => lastWord(office))),
+  ...cues.offices.en
+])
 
-const isOffice = (name: string): boolean => OFFICE_ALONE.test(name)
+const isOffice = (name: string): boolean => OFFICES.has(lastWord(name))
 
 /** The official whom a sentence names as its source; null where it names none. */
 const namedIn = (material: Material, { sentence, side }: Passage): string | null => {
