@@ -287,8 +287,6 @@ export class TextsLayout {
   /** The texts are where they were left, also after another view. */
   restore(): void {
     const places = { ...this.#shown.reading.places }
-    // At their tops they are, and are measured as soon as they are laid out.
-    if (!places.us && !places.cn) return
     this.measure()
     for (const side of SIDES) {
       const place = places[side]
