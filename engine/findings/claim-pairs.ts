@@ -2,7 +2,7 @@ import { Associated, type Stemmed } from '../align/associated.ts'
 import { haveFigureInCommon } from '../claims/figures.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
 import { partKey } from '../lexicon/concept-places.ts'
-import { SIDES, otherSide, type Claim, type Language, type Side, type Span } from '../model.ts'
+import { SIDES, otherSide, type Claim, type Figure, type Language, type Side, type Span } from '../model.ts'
 import { addTo, groupedBy } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
@@ -81,6 +81,14 @@ const claimsByPassage = onceFor((material: Material) => {
 /** The claims of one sentence, in their order. */
 export const claimsOf = (material: Material, passage: Passage): readonly ClaimAt[] =>
   claimsByPassage(material).get(passage) ?? []
+
+/** The claims of which a quotation has words. */
+export const claimsQuoted = (material: Material, { passage, span }: Quote): readonly ClaimAt[] =>
+  claimsOf(material, passage).filter(({ claim }) => overlaps(claim.span, span))
+
+/** What a claim counts: its figures but for its dates. */
+export const countsOf = ({ claim: { figures } }: ClaimAt): Figure[] =>
+  figures.filter(({ kind }) => kind !== 'date')
 
 /** How much it tells that two have what so many have. */
 export const rarityOf = (count: number): number => 1 / Math.sqrt(Math.max(1, count - 1))

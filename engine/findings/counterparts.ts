@@ -3,11 +3,10 @@ import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side } from '../model.ts'
 import { groupedBy } from '../multimap.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import { ANSWERING, claimsOf, linkBetween, quoteOf } from './claim-pairs.ts'
+import { ANSWERING, claimsQuoted, linkBetween, quoteOf } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 import { answerAmong } from './side-by-side.ts'
-import { overlaps } from '../text/spans.ts'
 
 /** The concepts that two passages both name, the most specific first. */
 export const sharedUses = (one: Passage, other: Passage): { own: ConceptUse; others: ConceptUse }[] =>
@@ -64,9 +63,7 @@ export const answersTo = (
   quotes: readonly Quote[],
   answers: readonly Passage[]
 ): Quote[] => {
-  const own = quotes.flatMap(({ passage, span }) =>
-    claimsOf(material, passage).filter(({ claim }) => overlaps(claim.span, span))
-  )
+  const own = quotes.flatMap((quote) => claimsQuoted(material, quote))
   return answers.flatMap((answer) => {
     const link = Math.max(0, ...quotes.map(({ passage }) => linkBetween(material, passage, answer)))
     const isSure = own.length > 0 && link >= ANSWERING

@@ -2,7 +2,14 @@ import { otherSide, SIDES, type ClaimKind, type Side, type Speaker } from '../mo
 import { onceFor } from '../once-for.ts'
 import { countWords } from '../text/words.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimsIn, claimsOf, linkBetween, opposedWords, pairsBetween, type ClaimAt } from './claim-pairs.ts'
+import {
+  claimsIn,
+  claimsQuoted,
+  linkBetween,
+  opposedWords,
+  pairsBetween,
+  type ClaimAt
+} from './claim-pairs.ts'
 import { quotesOf, type FindingDraft, type Quote } from './draft.ts'
 import { facing, sharedBetween, type Facing } from './facing.ts'
 import type { Material, Passage } from './material.ts'
@@ -29,9 +36,7 @@ interface Quoted {
 
 const quotedOf = (material: Material, draft: FindingDraft, side: Side): Quoted => {
   const quotes = quotesOf(material, draft, side)
-  const claims = quotes.flatMap(({ passage, span }) =>
-    claimsOf(material, passage).filter(({ claim }) => overlaps(claim.span, span))
-  )
+  const claims = quotes.flatMap((quote) => claimsQuoted(material, quote))
   return { side, quotes, claims }
 }
 

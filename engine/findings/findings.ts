@@ -26,6 +26,7 @@ import { retorts } from './retorts.ts'
 import { haveWords, isDangling, pointsOutside } from './standing.ts'
 import { isBroken } from './quote-form.ts'
 import { translations, type TwoLanguages } from './translation.ts'
+import { TOPIC_OPENERS } from './voiced.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
 const MOST_FINDINGS = 18
@@ -38,8 +39,8 @@ const LONGEST = 60
 const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
 const BETWEEN = /(?<=”); (?=\p{Lu}|the \p{Lu})/u
-/** What an answer may begin with that is no name: "On Taiwan, Washington …". */
-const OPENING = /(?<=”); (?=(?:On|As for|As to|Regarding|Concerning|Turning to|With regard to) )/u
+/** What an answer may begin with that is no name: "; *On* Taiwan, Washington …". */
+const OPENING = new RegExp(`(?<=”; )(?:${TOPIC_OPENERS})(?= )`, 'u')
 /** How the texts are built, not what they say: told where there is little else. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** What a reader is less likely to find useful is not told, if there is more than this to tell. */
@@ -99,12 +100,7 @@ const withoutRepeats = (drafts: readonly FindingDraft[]): FindingDraft[] => {
 const sentencesOf = (say: string): string[] => {
   const at = countWords(say) > SOON_READ ? say.search(BETWEEN) : -1
   if (at >= 0) return [say.slice(0, at), capitalised(say.slice(at + '; '.length))]
-  const opening = say.search(OPENING) + '; '.length
-  return [
-    opening < 2
-      ? say
-      : `${say.slice(0, opening)}${say.charAt(opening).toLowerCase()}${say.slice(opening + 1)}`
-  ]
+  return [say.replace(OPENING, (opener) => opener.toLowerCase())]
 }
 
 /** What a finding quotes, each place with the sentence that it stands in. */

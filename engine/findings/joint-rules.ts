@@ -6,7 +6,7 @@ import { otherSide, type Claim, type Figure, type Span } from '../model.ts'
 import { onceFor } from '../once-for.ts'
 import { within } from '../text/spans.ts'
 import { contentStems, stem } from '../wording/stem.ts'
-import { quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { countsOf, quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import {
   CONTRAST_LINK,
   isOnOneMatter,
@@ -48,8 +48,6 @@ const timesOf = (material: Material, { passage, claim }: ClaimAt): TimeSpan[] =>
 /** Whether each gives a time within which that of the other does not lie: "the week of Dec. 7", "the first quarter of next year". */
 const haveOtherTimes = (material: Material, own: ClaimAt, other: ClaimAt): boolean =>
   areApart(timesOf(material, own), timesOf(material, other))
-
-const countsOf = ({ claim: { figures } }: ClaimAt): Figure[] => figures.filter(({ kind }) => kind !== 'date')
 
 /** Whether both claims count, and nothing that both count is the same: "eleven vessels", "four". */
 const haveOtherNumbers = (own: ClaimAt, other: ClaimAt): boolean => {

@@ -1,7 +1,7 @@
 import data from '../lexicon/data/relation-words.json' with { type: 'json' }
 import { rounded } from '../rounded.ts'
 import type { Token } from '../text/tokens.ts'
-import { stem } from '../wording/stem.ts'
+import { stemsOf } from '../wording/stem.ts'
 
 /**
  * How the words of two passages sound that report the same ("both", "welcomed", "the delegations", 双方) and of those that
@@ -11,25 +11,14 @@ export type RelationWords = Record<string, number>
 
 const relationWords: RelationWords = data.words
 
-const IS_CHINESE = /\p{Script=Han}/u
-const IS_WORD = /^\p{L}/u
+/** No figures and marks; 〇 is no letter, and Chinese. */
+const IS_WORD = /^[\p{L}\p{Script=Han}]/u
 /** Brings the mean of the weights to the range of the other signs: long passages have many words that tell nothing. */
 const SCALE = 3
 
-/** The words of passages by their stems, each once; for Chinese, pairs of neighbouring characters. */
-export const toldBy = (passages: readonly (readonly Token[])[]): Set<string> => {
-  const words = new Set<string>()
-  for (const tokens of passages)
-    for (const [at, { text, end }] of tokens.entries()) {
-      if (!IS_CHINESE.test(text)) {
-        if (IS_WORD.test(text)) words.add(stem(text))
-        continue
-      }
-      const next = tokens[at + 1]
-      if (next?.start === end && IS_CHINESE.test(next.text)) words.add(text + next.text)
-    }
-  return words
-}
+/** The words of passages, small ones too, by their stems, each once. */
+export const toldBy = (passages: readonly (readonly Token[])[]): Set<string> =>
+  new Set(passages.flatMap((tokens) => stemsOf(tokens, (word) => IS_WORD.test(word))))
 
 /** How strongly each of some words counts in passages that have so many that are known. */
 export const strengthOf = (known: number): number => SCALE / Math.sqrt(Math.max(1, known))

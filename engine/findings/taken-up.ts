@@ -1,5 +1,5 @@
 import { haveFigureInCommon } from '../claims/figures.ts'
-import { otherSide, SIDES, type Figure, type Side } from '../model.ts'
+import { otherSide, SIDES, type Side } from '../model.ts'
 import { addTo } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
@@ -7,6 +7,8 @@ import {
   claimPairs,
   claimsIn,
   claimsOf,
+  claimsQuoted,
+  countsOf,
   stemsInCommon,
   SURE,
   type ClaimAt,
@@ -60,13 +62,14 @@ export const takenUp = (material: Material, quotes: readonly Quote[]): 'surely' 
   return answers.includes('surely') ? 'surely' : answers.includes('perhaps') ? 'perhaps' : 'no'
 }
 
-const answeredBy = (material: Material, { passage, span }: Quote): 'surely' | 'perhaps' | 'no' => {
+const answeredBy = (material: Material, quote: Quote): 'surely' | 'perhaps' | 'no' => {
+  const { passage, span } = quote
   const { side, sentence } = passage
   const scores = material.groupsOf(sentence.id).map(({ score }) => score)
   if (Math.max(0, ...scores) >= SURE) return 'surely'
   const { byStem, pairs } = indexOf(material)
   if ((pairs.get(passage) ?? []).some((pair) => overlaps(pair[side].claim.span, span))) return 'surely'
-  const own = claimsOf(material, passage).filter(({ claim }) => overlaps(claim.span, span))
+  const own = claimsQuoted(material, quote)
   const others = byStem[otherSide(side)]
   const rare = [...new Set(own.flatMap(({ stems }) => [...stems]))].filter((stem) => {
     const count = others.get(stem)?.length ?? 0
@@ -88,15 +91,10 @@ const answeredBy = (material: Material, { passage, span }: Quote): 'surely' | 'p
 const LEAST_REPORTED = 2
 
 /** How many rare words of what is quoted the other text has in one claim at most, of the claims that will do. */
-const mostInCommon = (
-  material: Material,
-  { passage, span }: Quote,
-  willDo: (at: ClaimAt) => boolean
-): number => {
+const mostInCommon = (material: Material, quote: Quote, willDo: (at: ClaimAt) => boolean): number => {
   const { byStem } = indexOf(material)
-  const others = byStem[otherSide(passage.side)]
-  const stems = claimsOf(material, passage)
-    .filter(({ claim }) => overlaps(claim.span, span))
+  const others = byStem[otherSide(quote.passage.side)]
+  const stems = claimsQuoted(material, quote)
     .flatMap((at) => [...at.stems])
     .filter((stem) => (others.get(stem)?.length ?? 0) <= RARELY)
   const counts = new Map<Passage, number>()
@@ -120,18 +118,15 @@ export const isUnreported = (material: Material, quotes: readonly Quote[]): bool
   })
 
 /** Whether the other text has a figure of what is quoted, and a word beside it: "28 million tons of soybeans". */
-const isCounted = (material: Material, { passage, span }: Quote): boolean => {
-  const others = claimsIn(material)[otherSide(passage.side)]
-  return claimsOf(material, passage)
-    .filter(({ claim }) => overlaps(claim.span, span))
-    .some((own) =>
-      others.some(
-        (other) =>
-          haveFigureInCommon(countsOf(own), countsOf(other)) && stemsInCommon(own, other) >= LEAST_REPORTED
-      )
+const isCounted = (material: Material, quote: Quote): boolean => {
+  const others = claimsIn(material)[otherSide(quote.passage.side)]
+  return claimsQuoted(material, quote).some((own) =>
+    others.some(
+      (other) =>
+        haveFigureInCommon(countsOf(own), countsOf(other)) && stemsInCommon(own, other) >= LEAST_REPORTED
     )
+  )
 }
-const countsOf = ({ claim: { figures } }: ClaimAt): Figure[] => figures.filter(({ kind }) => kind !== 'date')
 
 /** Whether a side's own text says nowhere in so many words what it is to have said; of a question nothing is known. */
 export const isUnsaid = (material: Material, quotes: readonly Quote[]): boolean =>

@@ -85,9 +85,14 @@ const isOfGovernment = (
   return first?.kind === 'view' && first.actor === sentence.speaker
 }
 
+/** What leads to a topic at the beginning of a sentence, as alternatives. */
+export const TOPIC_OPENERS = 'On|As for|As to|Regarding|Concerning|Turning to|With regard to'
+
 /** "*On Taiwan, he* called for restraint", "*Earlier in the day he* met": what is put before, and what is done. */
-const FRONTED =
-  /^((?:On|As for|As to|Regarding|Concerning|Turning to|With regard to|During|Earlier|Later|At|In|After|Before|Following)\b[^,“”";]{2,60}?),? (?:he|she) (?:also )?/u
+const FRONTED = new RegExp(
+  `^((?:${TOPIC_OPENERS}|During|Earlier|Later|At|In|After|Before|Following)\\b[^,“”";]{2,60}?),? (?:he|she) (?:also )?`,
+  'u'
+)
 
 /** Words without what is put before the pronoun of whoever does them; undefined where nothing is. */
 const withoutFronted = (

@@ -75,7 +75,7 @@ export const alikeInBearing = (one: Bearing | undefined, other: Bearing | undefi
 }
 
 /** Puts what a fit has learnt in the place of what ships. */
-export const useReadoutWords = (learnt: Record<Script, ReadoutWords> | undefined): void => {
+export const useReadoutWords = (learnt: Record<Script, ReadoutWords>): void => {
   Object.assign(read, learnt)
   found = finder()
 }

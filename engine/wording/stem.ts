@@ -41,16 +41,20 @@ export const rootOf = (stemmed: string): string | null =>
 export const isContentWord = (word: string): boolean =>
   !STOPWORDS.has(word) && (word.length > 2 || /\p{Script=Han}|\p{N}/u.test(word))
 
-/** Stems of the content words of a sentence; for Chinese, pairs of neighbouring characters. */
-export const contentStems = (tokens: readonly Token[]): string[] => {
+/** Stems of the words that are wanted; for Chinese, pairs of neighbouring characters of which both are. */
+export const stemsOf = (tokens: readonly Token[], isWanted: (word: string) => boolean): string[] => {
   const stems: string[] = []
   for (const [at, token] of tokens.entries()) {
-    if (/\p{Script=Han}/u.test(token.text)) {
+    if (!isWanted(token.text)) continue
+    if (!/\p{Script=Han}/u.test(token.text)) stems.push(stem(token.text))
+    else {
       const next = tokens[at + 1]
       const isPair = next?.start === token.end && /\p{Script=Han}/u.test(next.text)
-      if (isPair && !STOPWORDS.has(token.text) && !STOPWORDS.has(next.text))
-        stems.push(token.text + next.text)
-    } else if (isContentWord(token.text)) stems.push(stem(token.text))
+      if (isPair && isWanted(next.text)) stems.push(token.text + next.text)
+    }
   }
   return stems
 }
+
+/** Stems of the content words of a sentence. */
+export const contentStems = (tokens: readonly Token[]): string[] => stemsOf(tokens, isContentWord)

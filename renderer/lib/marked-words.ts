@@ -1,9 +1,8 @@
 import type { Attachment } from 'svelte/attachments'
 import type { Sentence } from '../../engine/model.ts'
 import { words } from '../words/words.ts'
+import { barsOf } from './strength.ts'
 import { layeredPieces, type Layer, type LayeredPiece } from './layers.ts'
-
-const STEPS = [1, 2, 3, 4, 5] as const
 
 /** The look of ui/Strength.svelte, for those who see it: to others the sentence says how strong its verb is. */
 const strengthMark = (strength: number): HTMLElement => {
@@ -13,10 +12,10 @@ const strengthMark = (strength: number): HTMLElement => {
   mark.setAttribute('aria-hidden', 'true')
   mark.title = words.ui.ofFive('strength', strength)
   mark.append(
-    ...STEPS.map((step) => {
+    ...barsOf(strength).map(({ height, isFull }) => {
       const bar = document.createElement('i')
-      bar.classList.toggle('on', step <= strength)
-      bar.style.height = `${2 + 2 * step}px`
+      bar.classList.toggle('on', isFull)
+      bar.style.height = `${height}px`
       return bar
     })
   )

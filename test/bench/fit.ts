@@ -52,20 +52,19 @@ const FOLDS = 5
 const matters = allMatters()
 const all = pairs()
 const meetings = [...new Set(all.map(({ meeting }) => meeting))]
-const folds = [...Array(FOLDS).keys()]
 const isMeetingOf =
   (fold: number) =>
   (meeting: string): boolean =>
     meetings.indexOf(meeting) % FOLDS === fold
 /** Where words point, learnt without the meetings and matters of a fold: as they will stand in texts never seen. */
-const wordsWithout = folds.map((fold) =>
+const wordsWithout = Array.from({ length: FOLDS }, (_none, fold) =>
   learnReadoutWords(
     all.filter(({ meeting }) => !isMeetingOf(fold)(meeting)),
     matters.filter((_matter, at) => at % FOLDS !== fold)
   )
 )
-const topicsOfMatters = folds.flatMap((fold) => {
-  useReadoutWords(wordsWithout[fold])
+const topicsOfMatters = wordsWithout.flatMap((words, fold) => {
+  useReadoutWords(words)
   return matters.filter((_matter, at) => at % FOLDS === fold).flatMap(matterExamples)
 })
 
@@ -77,8 +76,8 @@ const fitTopics = (known: readonly TopicExample[]): void => {
 
 let examples: TopicExample[] = []
 for (let round = 0; round < TOPIC_ROUNDS; round++) {
-  examples = folds.flatMap((fold) => {
-    useReadoutWords(wordsWithout[fold])
+  examples = wordsWithout.flatMap((words, fold) => {
+    useReadoutWords(words)
     return pairs(isMeetingOf(fold)).flatMap(topicExamples)
   })
   fitTopics(examples)
@@ -95,8 +94,8 @@ write(
   { model: reading }
 )
 
-const unseen = folds.flatMap((fold) => {
-  useReadoutWords(wordsWithout[fold])
+const unseen = wordsWithout.flatMap((words, fold) => {
+  useReadoutWords(words)
   fitTopics(examples.filter(({ meeting }) => !isMeetingOf(fold)(meeting)))
   useAssociations(learnAssociations(all.filter(({ meeting }) => !isMeetingOf(fold)(meeting))))
   return pairs(isMeetingOf(fold)).map(prep)

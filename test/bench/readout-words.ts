@@ -150,25 +150,28 @@ const pointing = (sentences: readonly Numbered[], { values }: Rows, worths: Floa
   return { units, lengths }
 }
 
-/** Adds to `slopes` what one line of likenesses asks for: more where the two belong together, less elsewhere. */
+/** Tells what one line of likenesses asks for at each of its places: more where the two belong together, less elsewhere. */
 const lineSlopes = (
   length: number,
-  likeness: (at: number) => number,
-  isTogether: (at: number) => boolean,
-  add: (at: number, slope: number) => void
+  placeOf: (at: number) => number,
+  likeness: Float64Array,
+  isTogether: (place: number) => boolean,
+  add: (place: number, slope: number) => void
 ): void => {
   let [all, together] = [0, 0]
   const raised = new Float64Array(length)
   for (let at = 0; at < length; at++) {
-    const value = Math.exp(SHARPNESS * (likeness(at) - 1))
+    const place = placeOf(at)
+    const value = Math.exp(SHARPNESS * ((likeness[place] ?? 0) - 1))
     raised[at] = value
     all += value
-    if (isTogether(at)) together += value
+    if (isTogether(place)) together += value
   }
   if (together === 0) return
   for (let at = 0; at < length; at++) {
+    const place = placeOf(at)
     const value = raised[at] ?? 0
-    add(at, value / all - (isTogether(at) ? value / together : 0))
+    add(place, value / all - (isTogether(place) ? value / together : 0))
   }
 }
 
@@ -187,24 +190,11 @@ const step = ({ us, cn, areTogether }: Batch, rows: Rows, worths: Float64Array, 
   const add = (place: number, slope: number): void => {
     wanted[place] = (wanted[place] ?? 0) + (SHARPNESS * slope) / us.length
   }
+  const isTogether = (place: number): boolean => areTogether(Math.floor(place / cn.length), place % cn.length)
   for (let row = 0; row < us.length; row++)
-    lineSlopes(
-      cn.length,
-      (column) => likeness[row * cn.length + column] ?? 0,
-      (column) => areTogether(row, column),
-      (column, slope) => {
-        add(row * cn.length + column, slope)
-      }
-    )
+    lineSlopes(cn.length, (column) => row * cn.length + column, likeness, isTogether, add)
   for (let column = 0; column < cn.length; column++)
-    lineSlopes(
-      us.length,
-      (row) => likeness[row * cn.length + column] ?? 0,
-      (row) => areTogether(row, column),
-      (row, slope) => {
-        add(row * cn.length + column, slope)
-      }
-    )
+    lineSlopes(us.length, (row) => row * cn.length + column, likeness, isTogether, add)
   const slopes = new Map<number, Float64Array>()
   const pass = (
     sentences: readonly Numbered[],

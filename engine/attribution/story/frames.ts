@@ -82,9 +82,9 @@ export const withoutDateline = (text: string): string =>
 
 /** The frames of an English sentence whose quotes are blanked. */
 export const framesOf = (tagged: readonly Word[], text: string): Frame[] => {
-  const found = englishClauses(tagged, startsOf(tagged))
+  const starts = startsOf(tagged)
+  const found = englishClauses(tagged, starts)
   const words = found.length > 0 ? tagged : withVerb(tagged)
-  const starts = startsOf(words)
   const clauses = words === tagged ? found : englishClauses(words, starts)
   const quote = behindQuote(words, text)
   const behind = quote.length > 0 ? null : attributiveClause(words, starts)
