@@ -52,7 +52,7 @@ const EDGE = 2
 
 /** In rows as sure as this what stands opposite answers, however little it has in common: nine in ten are right. */
 export const CERTAIN = 0.85
-const LEAST_OF_CERTAIN = -1
+const LEAST_OF_CERTAIN = -4
 
 /**
  * What passages of the other readout claim on the matter of some words: of each that surely stands opposite the claim that

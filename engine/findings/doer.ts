@@ -56,6 +56,8 @@ export const subjectOf = (words: readonly Word[], verb: VerbGroup): number | nul
     if (words[from]?.text === ';') break
     // "On visas, the Chinese side *expressed* concern that the U.S. side … refuses": another clause.
     if (found !== null && verbAt(words, from) !== null && !RELATIVES.has(words[from - 1]?.text ?? '')) break
+    // "Through November 30, *2030,* and President Lu committed": a year is no subject.
+    if (words[from]?.pos === 'NUM' && words[from + 1]?.text === ',') continue
     if (!nounPhraseAt(words, from)) continue
     if (clauseHead(words, from, NO_NAMES)?.verb.from !== verb.from) continue
     if (begins(words, from)) found = isObject(words, from) ? from - 2 : from

@@ -1,7 +1,11 @@
 import { otherSide, SIDES, type ClaimKind, type Side, type Speaker } from '../model.ts'
 import { onceFor } from '../once-for.ts'
 import { countWords } from '../text/words.ts'
-import { overlaps } from '../text/spans.ts'
+import { alikeInBearing, bearingOf, type Bearing } from '../meaning/bearing.ts'
+import type { Token } from '../text/tokens.ts'
+import { overlaps, within } from '../text/spans.ts'
+import { setAgainst } from './answers.ts'
+import { soundOf } from './relation-words.ts'
 import {
   claimsIn,
   claimsQuoted,
@@ -94,6 +98,18 @@ const answeredElsewhere = (material: Material, us: Quoted, cn: Quoted): number =
   return Math.max(most(us.claims, theirs, true), most(cn.claims, ours, false)) - told
 }
 
+/** Claims are set against each other at least as likely as this, as log odds, where it is told of them at all. */
+const LEAST_AGAINST = -4
+
+const tokensIn = ({ passage, claim: { span } }: ClaimAt): readonly Token[] =>
+  passage.tokens.filter((token) => within(token, span))
+
+const bearingIn = ({ lexicon }: Material, { claims }: Quoted): Bearing | undefined =>
+  bearingOf(
+    claims.flatMap((at) => tokensIn(at)),
+    lexicon
+  )
+
 const signsOfTwo = (material: Material, us: Quoted, cn: Quoted): Record<string, number> => {
   const two = betweenTwo(material, us, cn)
   if (!two) return {}
@@ -126,6 +142,15 @@ const signsOfTwo = (material: Material, us: Quoted, cn: Quoted): Record<string, 
       ...us.claims.flatMap((one) => cn.claims.map((other) => opposedWords(material, one, other)))
     ),
     answeredElsewhere: Math.min(MOST_SHARED, answeredElsewhere(material, us, cn)),
+    against: Math.max(
+      LEAST_AGAINST,
+      ...us.claims.flatMap((one) => cn.claims.map((other) => setAgainst(material, one, other)))
+    ),
+    alike: alikeInBearing(bearingIn(material, us), bearingIn(material, cn)),
+    sound: soundOf(
+      us.claims.map((at) => tokensIn(at)),
+      cn.claims.map((at) => tokensIn(at))
+    ),
     sameTopic: Number(cn.claims.some(({ claim }) => claim.topics.some((topic) => topics.has(topic)))),
     bothFigures: figures(us) * figures(cn)
   }

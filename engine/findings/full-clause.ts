@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { within } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
 import { claimsOf, quoteOf, type ClaimAt } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
@@ -26,10 +27,23 @@ const trimmedEnd = (text: string, { start, end }: Span): Span => ({
   end: start + text.slice(start, end).replace(/[\s.,。;；，]+$/u, '').length
 })
 
+/** "*Asked that* exit bans no longer be used": without the verb that asks for it nobody would know what the clause is; null for none. */
+const askedThat = (text: string, { claim, passage }: ClaimAt): number | null => {
+  const { lead, kind, act } = claim
+  if (kind !== 'demand' || act === null || !lead || !/\bthat\s*$/u.test(text.slice(lead.start, lead.end)))
+    return null
+  const { verb } = passage.sentence.attribution
+  if (verb && within(verb, lead)) return verb.start
+  const bare = /^(?:and |but )?(?=\p{Ll}+(?: [\p{L}’']+){0,2} that\s*$)/u.exec(text.slice(lead.start, lead.end))
+  return bare && VERB_FIRST.test(text.slice(lead.start, lead.end)) ? lead.start + bare[0].length : null
+}
+
 /** Where what a claim says begins: behind what only leads in, but with what it depends on. */
 const beginningOf = (material: Material, at: ClaimAt): number => {
   const { claim, passage } = at
   const { text } = material.sides[passage.side]
+  const asked = askedThat(text, at)
+  if (asked !== null) return asked
   const after = claim.kind === 'condition' ? claim.span.start : (claim.lead?.end ?? claim.span.start)
   const quote = quoteOf(material, at)
   if (claim.kind !== 'condition' && quote.span.start >= claim.span.start && quote.span.start <= after + EDGE)

@@ -19,7 +19,8 @@ const OF_A_PAIR =
   /^(?:contradicted|retort|refusal|clash|figure|request|contrast|strength:hedged|duty-reversed:(?:claims|one)|reported-for-other:beside)/u
 
 /** Findings that only set side by side, which need two halves that are new. */
-const SIDE_BY_SIDE = /^(?:contrast|retort:(?:contrast|facing)|figure:one)$/u
+const SIDE_BY_SIDE =
+  /^(?:contrast|retort:(?:contrast|facing|denied|refusal|assured|conditioned)|figure:one|request|demand|refusal|duty-reversed|reported-for-other:beside|strength)/u
 
 /** Findings of figures that rule each other out. */
 const OF_RIVALS = /^figure:(?:both|dated)/u

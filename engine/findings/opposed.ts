@@ -9,13 +9,13 @@ import {
   claimsOf,
   pairsBetween,
   quoteOf,
+  SURE,
   type ClaimAt,
   type ClaimPair
 } from './claim-pairs.ts'
 import {
   CONTRAST_LINK,
   FIRM,
-  isOnOneMatter,
   isOwnVoice,
   PER_LINK,
   saySame,
@@ -25,6 +25,7 @@ import {
   type Rule,
   type View
 } from './claim-rule.ts'
+import { setAgainst } from './answers.ts'
 import { shownOf } from './claims-shown.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
@@ -241,12 +242,15 @@ const request: Rule = (material, { side, own, other }, { link, common }) =>
 const isCourteous = ({ claim, passage }: ClaimAt): boolean =>
   courtesies.findLongest(passage.tokens).some((place) => within(place, claim.span))
 
+/** Claims that are less likely set against each other, as log odds, are not without a difference that has a name. */
+const LIKELY = -2.2
+
 /** What one readout has the other side say, beside what that side says itself. */
 const saidForOther: Rule = (material, view, { common, likeness }) => {
   const { side, own, other } = view
   if (isOwnVoice(own) || other.claim.speaker === side || saySame(own, other)) return null
-  // Nothing that both name makes what stands beside it an answer.
-  if (common === 0 && likeness === 0) return null
+  // Where nothing is named by both, what stands beside it is as a rule no answer.
+  if (common === 0 && likeness === 0 && setAgainst(material, own, other) < LIKELY) return null
   return {
     kind: 'reported_for_other',
     rule: 'reported-for-other:beside',
@@ -256,23 +260,27 @@ const saidForOther: Rule = (material, view, { common, likeness }) => {
   }
 }
 
-/** Two statements on one matter, one at least in its own side's name: of what both report of both there is nothing to set against. */
-const contrast: Rule = (material, view, pair) => {
-  const { side, own, other } = view
-  return isOnOneMatter(material, view, pair) &&
-    isOwnVoice(own) &&
-    isOwnVoice(other) &&
-    !(own.claim.speaker === 'both' && other.claim.speaker === 'both') &&
-    !(isCourteous(own) && isCourteous(other))
+/** That both spoke of something. */
+const isTalks = ({ claim }: ClaimAt): boolean => claim.kind === 'talks'
+
+/** Two statements on one matter; of what both report of both, those in which something differs are told by their own rule. */
+const contrast: Rule = (material, { side, own, other }, { link }) =>
+  side === material.firstInTie &&
+  link >= SURE &&
+  !saySame(own, other) &&
+  isOwnVoice(own) &&
+  isOwnVoice(other) &&
+  !(isCourteous(own) && isCourteous(other)) &&
+  !(isTalks(own) || isTalks(other)) &&
+  setAgainst(material, own, other) >= LIKELY
     ? {
         kind: 'contested_term',
-        rule: 'contrast',
+        rule: own.claim.speaker === 'both' && other.claim.speaker === 'both' ? 'contrast:joint' : 'contrast',
         side,
         say: sayWith(material, 'contrast', side),
-        weight: WEIGHTS.contrast + PER_LINK * (pair.link - CONTRAST_LINK)
+        weight: WEIGHTS.contrast + PER_LINK * Math.max(0, link - CONTRAST_LINK)
       }
     : null
-}
 
 const RULES: readonly Rule[] = [
   contradicted,

@@ -23,16 +23,19 @@ const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
 /** Of what one text has the other side say "it" is that side: "*it* has no intention". */
 const PRONOUN_OR_IT =
   /^(?:he|she|they|it(?! (?:is|was|remains) (?:hoped|up to|necessary|important|clear|for|time|the|a|in)\b))\s+(?:also\s+|further\s+)?/iu
-const SAYING = asides.verbs.filter((verb) => !verb.includes(' ')).join('|')
+export const SAYING = asides.verbs.filter((verb) => !verb.includes(' ')).join('|')
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD = new RegExp(
   `,\\s+(?:(?:he|she|they)|the [\\p{L}’ ]{3,30}|\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3})\\s+(?:${SAYING}|told [\\p{L} ]{3,20})$`,
   'u'
 )
 
+/** "Mr. Stanwyck", "President Shen". */
+const NAME = String.raw`(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+`
+
 /** The same within a clause: "firms that go on selling, *he warned,* will be sanctioned". */
 const ASIDE = new RegExp(
-  `,\\s+(?:he|she|they|the (?:${[...asides.persons, ...asides.offices].join('|')})|\\p{Lu}[\\p{L}-]+)\\s+(?:${asides.verbs.join('|')}),(?=\\s)`,
+  `,\\s+(?:he|she|they|it|the (?:${[...asides.persons, ...asides.offices].join('|')})|${NAME})\\s+(?:${asides.verbs.join('|')})(?: (?:him|her|them|${NAME}))?,(?=\\s)`,
   'u'
 )
 
@@ -215,9 +218,10 @@ const barelyFormOf = (material: Material, quote: Quote, words: string): Form => 
   }
   if (/^to \p{Ll}/u.test(words)) return 'infinitive'
   if (isAsked(quote)) return 'asked'
-  const { claims, start } = quote.passage.sentence
-  if (!hasVerb(quote) && !isStatement(quote, words)) return 'phrase'
+  const { claims, start, end } = quote.passage.sentence
   const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
+  if (begins(start) && quote.span.end >= end - NEAR) return 'clause'
+  if (!hasVerb(quote) && !isStatement(quote, words)) return 'phrase'
   const isWhole =
     begins(start) ||
     (claims ?? []).some(

@@ -1,60 +1,14 @@
-import { haveFigureInCommon } from '../claims/figures.ts'
-import { rejections } from '../lexicon/framing.ts'
-import { overlaps } from '../text/spans.ts'
-import { ANSWERING, claimsOf, opposedWords, pairOf, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { setAgainst } from './answers.ts'
+import { claimsOf, pairOf, SURE, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import type { Material, Passage } from './material.ts'
-import { standOf, STRENGTH } from './stance.ts'
 import { tellsOfMeeting } from './unmissed.ts'
 
 /** Of two sentences that surely stand side by side the two claims that are set against each other. */
 
-/** What a claim counts beside what two have in common: a refusal or a rejection is what its sentence comes to. */
-const REFUSED = 1.5
-const DENIED = 0.3
-const REJECTING = 1.2
-const TALKS = -0.3
-/** A promise beside what denies or refuses one, and a figure beside another of its kind, are set against each other. */
-const REVERSED = 0.9
-const OTHER_FIGURE = 0.8
-/** What it counts that they have words that stand opposite each other in readouts, and how strongly each stands to the other side. */
-const OPPOSED = 0.5
-const STANCE = 0.15
-
-const worthOf = ({ claim, passage }: ClaimAt): number => {
-  const rejects = rejections.findLongest(passage.tokens).some((place) => overlaps(place, claim.span))
-  const polarity = { asserted: 0, denied: DENIED, refused: REFUSED }[claim.polarity]
-  return Math.max(polarity, rejects ? REJECTING : 0) + (claim.kind === 'talks' ? TALKS : 0)
-}
-
-/** Whether one claim promises or asks what the other denies or refuses. */
-const isReverse = ({ claim: one }: ClaimAt, { claim: other }: ClaimAt): boolean =>
-  one.polarity === 'asserted' &&
-  other.polarity !== 'asserted' &&
-  (one.kind === 'commitment' || one.kind === 'demand' || one.kind === 'hope')
-
-/** Whether both give a figure of one kind, and none that both give. */
-const haveOtherFigures = ({ claim: one }: ClaimAt, { claim: other }: ClaimAt): boolean =>
-  one.figures.some(({ kind }) => other.figures.some((figure) => figure.kind === kind)) &&
-  !haveFigureInCommon(one.figures, other.figures)
-
-const strengthOf = (material: Material, at: ClaimAt): number =>
-  STANCE * (STRENGTH[standOf(material.sides[at.passage.side].text, at).stance] - STRENGTH.asserts)
-
-/** How much two claims of sentences that stand side by side tell against each other. */
-const against = (material: Material, one: ClaimAt, other: ClaimAt, likeness: number): number =>
-  likeness +
-  OPPOSED * opposedWords(material, one, other) +
-  strengthOf(material, one) +
-  strengthOf(material, other) +
-  worthOf(one) +
-  worthOf(other) +
-  (isReverse(one, other) || isReverse(other, one) ? REVERSED : 0) +
-  (haveOtherFigures(one, other) ? OTHER_FIGURE : 0)
-
 /** The best pairs of claims of each two sentences that are linked as surely as that. */
 export const sideBySide = (material: Material): ClaimPair[] =>
   material.groups
-    .filter(({ score }) => score >= ANSWERING)
+    .filter(({ score }) => score >= SURE)
     .flatMap((group) =>
       group.us.flatMap((one) => group.cn.flatMap((other) => bestOf(material, group.score, one, other)))
     )
@@ -73,8 +27,7 @@ const bestOf = (material: Material, link: number, one: string, other: string): C
     .flatMap((left) =>
       claimsOf(material, cn).map((right): { pair: ClaimPair; worth: number } => {
         const apart = { us: left, cn: right, likeness: 0, common: 0, link }
-        const pair = pairOf(material, left, right) ?? apart
-        return { pair, worth: against(material, left, right, pair.likeness) }
+        return { pair: pairOf(material, left, right) ?? apart, worth: setAgainst(material, left, right) }
       })
     )
     .sort((a, b) => b.worth - a.worth)
@@ -104,10 +57,7 @@ export const answerAmong = (
 ): ClaimAt | undefined => {
   const ranked = claimsOf(material, answer)
     .map((other) => {
-      const worths = own.map((one) => {
-        const [us, cn] = answer.side === 'us' ? [other, one] : [one, other]
-        return against(material, one, other, pairOf(material, us, cn)?.likeness ?? 0)
-      })
+      const worths = own.map((one) => setAgainst(material, one, other))
       return { other, worth: Math.max(...worths) }
     })
     .sort((a, b) => b.worth - a.worth)
@@ -115,5 +65,5 @@ export const answerAmong = (
   return best && best.worth >= least ? best.other : undefined
 }
 
-/** Claims with less than this in common or against each other are set side by side by chance. */
-const LEAST_AGAINST = 0.6
+/** Claims that are less likely set against each other, as log odds, stand side by side by chance. */
+const LEAST_AGAINST = -2

@@ -1,5 +1,6 @@
 import { otherSide, SIDES, type Side } from '../model.ts'
-import { claimsOf, opposedWords, stemsInCommon, type ClaimAt } from './claim-pairs.ts'
+import { setAgainst } from './answers.ts'
+import { claimsOf, stemsInCommon, type ClaimAt } from './claim-pairs.ts'
 import { sharedBetween } from './facing.ts'
 import { onceFor } from '../once-for.ts'
 import type { Material, Passage } from './material.ts'
@@ -35,19 +36,13 @@ const standsByPassage = onceFor(
 const standsIn = (material: Material, passage: Passage): readonly Stood[] =>
   standsByPassage(material).get(passage) ?? []
 
-/** What it counts that two claims have words that stand opposite each other in readouts. */
-const OPPOSED = 0.4
-
 /** Of the claims of a sentence the one that another answers: that asks, grants or blames, and has most in common with it. */
 const answered = (material: Material, passage: Passage, answer: Stood): Stood | undefined =>
   standsIn(material, passage)
     .map((one) => ({
       one,
       worth:
-        Math.min(1, sharedBetween(material, one.at, answer.at)) +
-        OPPOSED * opposedWords(material, one.at, answer.at) +
-        (one.stance === 'asserts' ? 0 : 0.6) -
-        (one.at.claim.kind === 'talks' ? 0.7 : 0)
+        setAgainst(material, one.at, answer.at)
     }))
     .sort((a, b) => b.worth - a.worth)[0]?.one
 
@@ -69,9 +64,8 @@ const pick = (material: Material, us: Passage, cn: Passage): Record<Side, Stood>
   const [first] = own
   const near = ({ at }: Stood): number =>
     Math.max(
-      0,
       ...claimsOf(material, others).map(
-        (one) => sharedBetween(material, at, one) + OPPOSED * opposedWords(material, at, one)
+        (one) => setAgainst(material, at, one)
       )
     )
   const [answer] = own

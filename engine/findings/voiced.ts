@@ -1,6 +1,6 @@
 import { tenseOf } from '../claims/english-verbs.ts'
 import { asides } from '../lexicon/claim-cues.ts'
-import { otherSide, type Side, type Span } from '../model.ts'
+import { otherSide, type ClaimKind, type Side, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
 import { inOrder, listed, quoted, type Quote } from './draft.ts'
@@ -12,6 +12,7 @@ import {
   isPredicate,
   isSaidFrom,
   JOINT,
+  SAYING,
   verbIn,
   withoutPronoun,
   withoutSubject,
@@ -52,11 +53,14 @@ const inWords = (material: Material, quote: Quote): InWords => {
   if (whole !== null) return { quote, words: whole, form: 'clause' }
   const isOwn = isOfIt && (isItself(material, quote) || words !== bare) && verbIn(words, quote) !== null
   // "He *said that* none was up for discussion": of saying the sentence tells itself.
-  const rest = words.replace(/^said that /u, '')
-  if (rest !== words && words !== bare) return { quote, words: rest, form: 'that' }
+  const rest = words.replace(SAID, '')
+  if (rest !== words) return { quote, words: rest, form: 'that' }
   const form = isOwn ? 'predicate' : formOf(material, quote, words)
   return { quote, words, form: form === 'phrase' && isBehindThat(material, quote) ? 'that' : form }
 }
+
+/** What the sentence of a finding says itself: "*said that*", "*said,*" behind what is put before it. */
+const SAID = new RegExp(`^(?:said that|(?:${SAYING}),) `, 'u')
 
 /** "China said that *it* has abolished": right behind what a government says "it" is that government. */
 const isItself = (material: Material, { passage, span }: Quote): boolean => {
@@ -88,23 +92,32 @@ const isOfGovernment = (
 /** What leads to a topic at the beginning of a sentence, as alternatives. */
 export const TOPIC_OPENERS = 'On|As for|As to|Regarding|Concerning|Turning to|With regard to'
 
-/** "*On Taiwan, he* called for restraint", "*Earlier in the day he* met": what is put before, and what is done. */
-const FRONTED = new RegExp(
-  `^((?:${TOPIC_OPENERS}|During|Earlier|Later|At|In|After|Before|Following)\\b[^,“”";]{2,60}?),? (?:he|she) (?:also )?`,
-  'u'
-)
+/** A name as a pattern. */
+const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-/** Words without what is put before the pronoun of whoever does them; undefined where nothing is. */
+/** So much may stand before a name, an office. */
+const OFFICE_BEFORE = String.raw`(?:[\p{Lu}][\p{L}.’'-]* ){0,4}`
+
+/** "*On Taiwan, he* called for restraint", "*Earlier in the day President Lu* met": what is put before, and whoever acts. */
+const frontedBy = (name: string): RegExp =>
+  new RegExp(
+    `^((?:${TOPIC_OPENERS}|During|Earlier|Later|At|In|After|Before|Following)\\b[^,“”";]{2,60}?),? (?:he|she${name === '' ? '' : `|(?:the )?${OFFICE_BEFORE}${literally(name)}`}) (?:also )?`,
+    'u'
+  )
+
+/** Words without what is put before whoever does them; undefined where nothing is. */
 const withoutFronted = (
   { sides }: Material,
   quote: Quote,
   words: string
 ): Pick<InWords, 'words' | 'opening'> | undefined => {
   const { sentence, side } = quote.passage
-  const [lead, opening] = FRONTED.exec(words) ?? []
-  if (lead === undefined || opening === undefined || sentence.speaker !== side) return undefined
+  if (sentence.speaker === 'both' || sentence.speaker === 'narrator') return undefined
+  const { source, verb } = sentence.attribution
+  const name = source ? sides[side].text.slice(source.start, source.end) : ''
+  const [lead = '', opening] = frontedBy(name).exec(words) ?? []
+  if (opening === undefined) return undefined
   const rest = words.slice(lead.length)
-  const { verb } = sentence.attribution
   const isAct = verb !== undefined && rest.startsWith(sides[side].text.slice(verb.start, verb.end))
   return isAct || isPredicate(rest, quote) ? { words: rest, opening } : undefined
 }
@@ -137,7 +150,13 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
   // Who is named within what is quoted does not do it: "They agreed to …, and *experts of the two sides* will meet".
   if (first.form === 'predicate' && sentence.speaker === 'both' && source !== null && !said.includes(source))
     return tell(material, 'voice:joint:named', side, { said, source })
-  if (sentence.speaker === otherSide(side)) return tell(material, `voice:other:${first.form}`, side, { said })
+  if (sentence.speaker === otherSide(side))
+    return first.opening === undefined
+      ? tell(material, `voice:other:${first.form}`, side, { said })
+      : tell(material, 'voice:other:fronted', side, {
+          said,
+          opening: `${first.opening.charAt(0).toLowerCase()}${first.opening.slice(1)}`
+        })
   if (sentence.speaker !== side) return tellJoint(material, first, said)
   const own = tell(
     material,
@@ -198,8 +217,7 @@ export const plainly = (material: Material, quote: Quote): string | null => {
 export const withArticle = (text: string, { start, end }: Span): string =>
   (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ? 'the ' : '') + text.slice(start, end)
 
-/** So much may stand before a name, an office, and behind it: "*Minister* Pan*, for his part,* pledged". */
-const OFFICE_BEFORE = String.raw`(?:[\p{Lu}][\p{L}.’'-]* ){0,4}`
+/** "Minister Pan*, for his part,* pledged". */
 const PARENTHESIS = String.raw`(?:, (?:for|on) (?:his|her|its|their) part,)?`
 
 /**
@@ -207,7 +225,7 @@ const PARENTHESIS = String.raw`(?:, (?:for|on) (?:his|her|its|their) part,)?`
  * the U.S. side* committed to was …".
  */
 const withoutSource = (quote: Quote, words: string, source: string): string => {
-  const name = source.replace(/^the /iu, '').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const name = literally(source.replace(/^the /iu, ''))
   const [named] =
     new RegExp(
       `^(?!what |how |all )(?:the )?${OFFICE_BEFORE}${name}${PARENTHESIS} (?:also |further )?`,
@@ -273,4 +291,9 @@ export const asSaid = (material: Material, quote: Quote, source: string): string
 /** "Registrations have been renewed": told of the other side without a verb of saying, it is not said to have said so. */
 const isTold = ({ passage: { sentence }, span }: Quote): boolean =>
   sentence.attribution.verb === undefined &&
-  !(sentence.claims ?? []).some((claim) => overlaps(claim.span, span) && (claim.lead ?? claim.governor))
+  !(sentence.claims ?? []).some(
+    (claim) => overlaps(claim.span, span) && (claim.lead ?? claim.governor ?? HELD.has(claim.kind))
+  )
+
+/** What somebody thinks, wants or assures is said, whether or not a verb says so. */
+const HELD = new Set<ClaimKind>(['view', 'assurance', 'demand', 'hope'])

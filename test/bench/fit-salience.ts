@@ -8,6 +8,7 @@ import { salienceLogit, type Salience, type SalienceModels } from '../../engine/
 import type { LogisticModel } from '../../engine/logistic.ts'
 import { sigmoid } from '../../engine/logistic.ts'
 import { SIDES } from '../../engine/model.ts'
+import { contentOf } from './expected-words.ts'
 import { batchOf, goldPairs, type Expected, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
 import { modelOf, regress } from './regression.ts'
@@ -37,22 +38,6 @@ interface Mark {
   worth: number
   say: string
 }
-
-/** Words that say nothing of what a finding is about. */
-const SMALL = new Set(
-  'the a an of to and in on for with that is are was were be it its by as at from this not no has have will said says'.split(
-    ' '
-  )
-)
-const contentOf = (words: readonly string[] = []): Set<string> =>
-  new Set(
-    (
-      words
-        .join(' ')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}'’-]+/gu) ?? []
-    ).filter((word) => !SMALL.has(word))
-  )
 
 /** Whether a finding is the one that is expected: a sentence and a word in common on each side that this names. */
 const isExpected = (draft: FindingDraft, expected: Expected, { comparison }: GoldPair): boolean =>
