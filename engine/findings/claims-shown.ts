@@ -7,12 +7,12 @@ import { fullClause } from './full-clause.ts'
 import { governed } from './governed.ts'
 import type { Material } from './material.ts'
 import { isDangling } from './standing.ts'
-import { lengthsOf, longestThatWillDo } from './two-quotes.ts'
+import { lengthsOf, longestThatWillDo, type TwoQuotes } from './two-quotes.ts'
 
 /** Two claims that are set against each other, as they are quoted and told. */
 
-/** A sentence with two quotations is read at once up to so many words, of which one takes so many at most. */
-const SOON_READ = 45
+/** A sentence with two quotations is read at once up to so many words, or where it needs more, with effort; of these one takes so many at most. */
+const SOON_READ = [38, 45]
 const LENGTHS = lengthsOf([32, 28, 24, 20, 16])
 
 /** A quotation with the denial, hope or question before it, wherever it was made to begin. */
@@ -29,16 +29,18 @@ export const shownOf = (
 ): { quotes: QuotesOf; say: string } => {
   if (quotes) return { quotes, say: say(quotes) }
   const of = (one: Record<Side, Quote>): QuotesOf => ({ own: one[side], other: one[otherSide(side)] })
-  const shown = longestThatWillDo(
-    material,
-    LENGTHS,
-    (one, most) =>
-      one === side
-        ? fullClause(material, own, about?.own, most)
-        : fullClause(material, other, about?.other, most),
-    (both) => say(of(both)),
-    (words) => countWords(words) <= SOON_READ && !isDangling(words)
-  )
+  const shownIn = (most: number): TwoQuotes | null =>
+    longestThatWillDo(
+      material,
+      LENGTHS,
+      (one, length) =>
+        one === side
+          ? fullClause(material, own, about?.own, length)
+          : fullClause(material, other, about?.other, length),
+      (both) => say(of(both)),
+      (words) => countWords(words) <= most && !isDangling(words)
+    )
+  const shown = SOON_READ.map(shownIn).find((one) => one !== null)
   if (shown) return { quotes: of(shown.quotes), say: shown.say }
   const plain = {
     own: secured(material, quoteOf(material, own, about?.own)),

@@ -78,20 +78,41 @@ const behindThat = (words: readonly Word[], at: number): number | null => {
   return null
 }
 
+/** The words of a source that is set in between commas, with its commas: "such conduct*, it said,* puts mariners at risk"; null for none. */
+const asideIn = ({ words, sentence }: Acted): Pick<VerbGroup, 'from' | 'to'> | null => {
+  const { source, verb } = sentence.attribution
+  if (!source || !verb) return null
+  const from = firstFrom(words, source.start) - 1
+  const to = firstFrom(words, verb.end)
+  return words[from]?.text === ',' && words[to]?.text === ',' && to > from ? { from, to: to + 1 } : null
+}
+
 /** The verbs before a place whose subject may be that of a verb without one, nearest first. */
-const before = (words: readonly Word[], at: number): { from: number; verb: VerbGroup }[] => {
+const before = (passage: Acted, at: number): { from: number; verb: VerbGroup }[] => {
+  const { words } = passage
+  const aside = asideIn(passage)
   const found: { from: number; verb: VerbGroup }[] = []
   for (let place = at - 1; place >= 0; place--) {
     if (words[place]?.text === ';') break
+    if (aside && place >= aside.from && place < aside.to) continue
     const verb = verbAt(words, place)
     if (!verb) continue
     // "Cooperation, *which began early* and bore fruit": the subject is what the clause adds to.
     const from = RELATIVES.has(words[place - 1]?.text ?? '')
       ? 0
-      : (subjectOf(words, verb) ?? behindThat(words, place))
+      : aside?.to === place
+        ? endingAt(words, aside.from)
+        : (subjectOf(words, verb) ?? behindThat(words, place))
     if (from !== null) found.push({ from, verb })
   }
   return found
+}
+
+/** Where the noun phrase begins that ends before a word; null for none. */
+const endingAt = (words: readonly Word[], end: number): number | null => {
+  for (let from = end - 1; from >= 0; from--)
+    if (nounPhraseAt(words, from)?.to === end && begins(words, from)) return from
+  return null
 }
 
 /** Pronouns for whoever speaks; "it" and "this" stand for things, or for what was said. */
@@ -186,7 +207,7 @@ export const doerAt = (passage: Acted, start: number): Doer => {
     // "… should keep its word and *stop sending signals*", "*to release the modules*": the verb it hangs on has the subject.
     const isInfinitive = first.text === 'to' && isBase(words, at + 1)
     const hangs = isInfinitive || (isBase(words, at) && !asksAt(passage, start))
-    const governing = at > 0 && hangs ? before(words, at) : []
+    const governing = at > 0 && hangs ? before(passage, at) : []
     const [named] = governing.filter(
       (subject) => standsFor(passage, subject.from, subject.verb.from) !== null
     )
@@ -200,8 +221,17 @@ export const doerAt = (passage: Acted, start: number): Doer => {
   )
   // "Pointed out that the U.S. side talks of risk and *keeps tightening*": in the present it is no act of saying.
   const isOfSaying =
-    verb.tense === 'past' || attribution.verb === undefined || attribution.verb.start === start
-  if (isAct && isOfSaying && attribution.source && first.pos !== 'AUX') return 'speaker'
+    verb.tense === 'past' ||
+    attribution.verb?.start === start ||
+    (attribution.verb === undefined &&
+      before(passage, at).every((one) => standsFor(passage, one.from, one.verb.from) === 'speaker'))
+  // "That the U.S. side has politicized trade, *overstretched* the concept": what somebody has done goes on.
+  const [nearest] = before(passage, at)
+  const isOfPerfect =
+    verb.from === verb.head &&
+    nearest?.verb.tense === 'perfect' &&
+    standsFor(passage, nearest.from, nearest.verb.from) !== 'speaker'
+  if (isAct && isOfSaying && !isOfPerfect && attribution.source && first.pos !== 'AUX') return 'speaker'
   const own = subjectOf(words, verb)
   if (own !== null) return (isEquation(words, verb) ? null : standsFor(passage, own, at)) ?? place(own)
   // "412 plants *that* were allowed to lapse": what it adds to stands before it.
@@ -209,7 +239,7 @@ export const doerAt = (passage: Acted, start: number): Doer => {
   const inserted = behindThat(words, at)
   if (inserted !== null)
     return standsFor(passage, inserted, nounPhraseAt(words, inserted)?.to ?? at) ?? place(inserted)
-  const subjects = before(words, at)
+  const subjects = before(passage, at)
   if (subjects.length === 0) return at === 0 ? null : place(0)
   // Of "said that the list is long and lacks proof" the verb that is in the same tense has the same subject.
   const isBare = verb.from === verb.head

@@ -24,12 +24,20 @@ interface Parts {
   topic?: string | undefined
 }
 
-/** Words as they stand, in quotation marks; quotation marks of the text itself become single ones. */
-export const quoted = (words: string): string =>
-  `“${words
+/** Quotation marks that words open and do not close, or the text closes with a stop before. */
+const isLeftOpen = (words: string): boolean =>
+  words.split('“').length > words.split('”').length ||
+  (words.split('"').length % 2 === 0 && /(?:^|[\s(])"[^"]*$/u.test(words))
+
+/** Words as they stand, in quotation marks; quotation marks of the text itself become single ones, and a stop at the end goes. */
+export const quoted = (words: string): string => {
+  const closed = isLeftOpen(words) ? `${words}”` : words
+  return `“${closed
     .replace(/\s+/gu, ' ')
+    .replace(/[.,](?=[”"]$)/u, '')
     .replace(/“|(?<=^|[\s(])"/gu, '‘')
     .replace(/[”"]/gu, '’')}”`
+}
 
 /** "“a”, “b” and “c”". */
 export const listed = (items: readonly string[]): string =>

@@ -8,6 +8,7 @@ import { setAgainst } from './answers.ts'
 import { soundOf } from './relation-words.ts'
 import {
   claimsIn,
+  claimsOf,
   claimsQuoted,
   linkBetween,
   opposedWords,
@@ -101,6 +102,25 @@ const answeredElsewhere = (material: Material, us: Quoted, cn: Quoted): number =
 /** Claims are set against each other at least as likely as this, as log odds, where it is told of them at all. */
 const LEAST_AGAINST = -4
 
+/** How likely, as log odds at most, analysts would set any of the claims of two sides against each other. */
+const againstIn = (material: Material, us: Pick<Quoted, 'claims'>, cn: Pick<Quoted, 'claims'>): number =>
+  Math.max(...us.claims.flatMap((one) => cn.claims.map((other) => setAgainst(material, one, other))))
+
+/** Beyond so much, as log odds, it tells nothing more that a better answer stands elsewhere. */
+const MOST_BEHIND = 3
+
+/** How much likelier something else of the linked sentences would be set against what is quoted, as log odds. */
+const betterElsewhere = (material: Material, us: Quoted, cn: Quoted): number => {
+  const facing = ({ quotes }: Quoted): Pick<Quoted, 'claims'> => ({
+    claims: [...new Set(quotes.flatMap(({ passage }) => material.partnersOf(passage.sentence.id)))].flatMap(
+      (partner) => claimsOf(material, partner)
+    )
+  })
+  const told = Math.max(LEAST_AGAINST, againstIn(material, us, cn))
+  const elsewhere = Math.max(againstIn(material, us, facing(us)), againstIn(material, facing(cn), cn))
+  return Math.max(0, elsewhere - told)
+}
+
 const tokensIn = ({ passage, claim: { span } }: ClaimAt): readonly Token[] =>
   passage.tokens.filter((token) => within(token, span))
 
@@ -142,10 +162,8 @@ const signsOfTwo = (material: Material, us: Quoted, cn: Quoted): Record<string, 
       ...us.claims.flatMap((one) => cn.claims.map((other) => opposedWords(material, one, other)))
     ),
     answeredElsewhere: Math.min(MOST_SHARED, answeredElsewhere(material, us, cn)),
-    against: Math.max(
-      LEAST_AGAINST,
-      ...us.claims.flatMap((one) => cn.claims.map((other) => setAgainst(material, one, other)))
-    ),
+    against: Math.max(LEAST_AGAINST, againstIn(material, us, cn)),
+    behind: Math.min(MOST_BEHIND, betterElsewhere(material, us, cn)),
     alike: alikeInBearing(bearingIn(material, us), bearingIn(material, cn)),
     sound: soundOf(
       us.claims.map((at) => tokensIn(at)),

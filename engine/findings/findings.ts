@@ -26,6 +26,7 @@ import { retorts } from './retorts.ts'
 import { haveWords, isDangling, pointsOutside } from './standing.ts'
 import { isBroken } from './quote-form.ts'
 import { translations, type TwoLanguages } from './translation.ts'
+import { isQuestion } from './unmissed.ts'
 import { TOPIC_OPENERS } from './voiced.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
@@ -44,7 +45,7 @@ const OPENING = new RegExp(`(?<=”; )(?:${TOPIC_OPENERS})(?= )`, 'u')
 /** How the texts are built, not what they say: told where there is little else. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** What a reader is less likely to find useful is not told, if there is more than this to tell. */
-const LEAST_USEFUL = 0.5
+const LEAST_USEFUL = 0.65
 const LEAST_TOLD = 6
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
@@ -143,7 +144,8 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const isInWords = IN_WORDS.test(draft.rule)
   const isLong = length > LONGEST || sentences.some((one) => countWords(one) > LONGEST_SENTENCE)
   const isScant = isInWords && !haveWords(draft.say, LEAST_QUOTED)
-  if (isLong || isScant || leans(material, draft.say, quotes)) return { ...draft, weight: 0 }
+  const isAsked = quotes.some(({ passage }) => isQuestion(material, passage))
+  if (isLong || isScant || isAsked || leans(material, draft.say, quotes)) return { ...draft, weight: 0 }
   const isCut = isInWords && quotes.some((quote) => isBroken(material, quote))
   const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, say: sentences.join('. '), weight: inThousandths(Math.max(0, weight)) }

@@ -5,6 +5,7 @@ import { claimsOf, quoteOf, type ClaimAt } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import { governed } from './governed.ts'
 import type { Material } from './material.ts'
+import { isParticipleFirst } from './quote-form.ts'
 import { whole } from './whole.ts'
 
 /** A claim quoted with all that it hangs on: its subject, its verb, and as much of its sentence as is soon read. */
@@ -27,15 +28,22 @@ const trimmedEnd = (text: string, { start, end }: Span): Span => ({
   end: start + text.slice(start, end).replace(/[\s.,。;；，]+$/u, '').length
 })
 
-/** "*Asked that* exit bans no longer be used": without the verb that asks for it nobody would know what the clause is; null for none. */
+/**
+ * Where what asks for a clause begins, without which nobody would know what it is: "*asked that* exit bans no longer be used",
+ * "*renewed a proposal that* each side give notice"; null for none.
+ */
 const askedThat = (text: string, { claim, passage }: ClaimAt): number | null => {
-  const { lead, kind, act } = claim
-  if (kind !== 'demand' || act === null || !lead || !/\bthat\s*$/u.test(text.slice(lead.start, lead.end)))
-    return null
-  const { verb } = passage.sentence.attribution
+  const { lead } = claim
+  if (!lead || !/\bthat\s*$/u.test(text.slice(lead.start, lead.end))) return null
+  const that = passage.words.findLastIndex(({ end }) => end <= lead.end)
+  const isOfNoun = passage.words[that - 1]?.pos === 'NOUN'
+  if (!isOfNoun && (claim.kind !== 'demand' || claim.act === null)) return null
+  const { source, verb } = passage.sentence.attribution
   if (verb && within(verb, lead)) return verb.start
-  const bare = /^(?:and |but )?(?=\p{Ll}+(?: [\p{L}’']+){0,2} that\s*$)/u.exec(text.slice(lead.start, lead.end))
-  return bare && VERB_FIRST.test(text.slice(lead.start, lead.end)) ? lead.start + bare[0].length : null
+  if (source && within(source, lead)) return source.end + 1
+  const [joining] = /^(?:and |but )?(?=\p{Ll})/u.exec(text.slice(lead.start, lead.end)) ?? []
+  const isAct = joining !== undefined && VERB_FIRST.test(text.slice(lead.start, lead.end))
+  return isAct ? lead.start + joining.length : null
 }
 
 /** Where what a claim says begins: behind what only leads in, but with what it depends on. */
@@ -70,7 +78,11 @@ export const fullClause = (
   let [first, last] = [own, own]
   const isBare = (one: ClaimAt): boolean => {
     const said = text.slice(beginningOf(material, one), one.claim.span.end)
-    return BARE.test(said) || (VERB_FIRST.test(said) && !one.claim.lead && !isActOf(one))
+    return (
+      BARE.test(said) ||
+      isParticipleFirst(said) ||
+      (VERB_FIRST.test(said) && !one.claim.lead && !isActOf(one))
+    )
   }
   while (first > 0 && isBare(all[first] ?? at)) first--
   const least = first

@@ -1,4 +1,5 @@
 import { protocol as features, protocolMentions, unheld, type ProtocolFeature } from '../lexicon/framing.ts'
+import { calls } from '../lexicon/places.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { otherSide, SIDES, type Side, type Span } from '../model.ts'
 import { within } from '../text/spans.ts'
@@ -82,6 +83,13 @@ const mayTell = (material: Material, side: Side): boolean =>
       (sentence.speaker === 'narrator' && protocolMentions.findLongest(tokens).length > 0)
   )
 
+/** Whether the first that either text tells is that they spoke by telephone or video. */
+const isCall = ({ sides }: Material): boolean =>
+  SIDES.some((side) => {
+    const opening = sides[side].passages.find(({ sentence }) => sentence.speaker === 'narrator')
+    return opening !== undefined && calls.findLongest(opening.tokens).length > 0
+  })
+
 /**
  * Protocol: at whose request or invitation the two met, where one text alone tells, or each names another. Whoever asks for a
  * meeting is taken to need it more, so that each side tells that it was asked.
@@ -89,11 +97,13 @@ const mayTell = (material: Material, side: Side): boolean =>
 export const protocol = (material: Material): FindingDraft[] => {
   const told = { us: toldIn(material, 'us'), cn: toldIn(material, 'cn') }
   const capital = (side: Side): string => material.capitals[side]
+  const held = isCall(material) ? 'call' : 'meeting'
   return SIDES.flatMap((side) =>
     [...told[side].values()].flatMap(({ feature, quote, whose }): FindingDraft[] => {
       const other = told[otherSide(side)].get(feature.id)
       if (whose === null) return []
-      const toldOf = (by: ProtocolFeature, who: Side): string => by.told.replace('{whom}', capital(who))
+      const toldOf = (by: ProtocolFeature, who: Side): string =>
+        by.told.replace('{whom}', capital(who)).replace('{held}', held)
       const what = toldOf(feature, whose)
       const said = quoted(wordsOf(material, quote))
       if (!other)

@@ -115,8 +115,22 @@ export const verbIn = (words: string, { passage, span }: Quote): VerbGroup | nul
   const verb = isPast ? verbGroupAt(passage.words, at, true) : finiteAt(passage.words, at)
   // "*Are* narrow": what several things are, and no government.
   if (verb && passage.sentence.speaker !== 'both' && PLURAL.test(first)) return null
-  return verb && (isOfNoun({ passage, span }, verb) || isEquation(passage.words, verb)) ? null : verb
+  const isNone =
+    verb &&
+    (isOfNoun({ passage, span }, verb) ||
+      isEquation(passage.words, verb) ||
+      isParticiple(passage.words, verb))
+  return isNone ? null : verb
 }
+
+/** "Has escorted and *given* safe passage": a participle that is no past tense, whose auxiliary is not quoted. */
+const isParticiple = (words: readonly Word[], { from, head }: VerbGroup): boolean =>
+  from === head && NO_PAST.test(words[head]?.text ?? '')
+const NO_PAST =
+  /^(?:and )?(?:given|taken|done|gone|seen|known|shown|drawn|grown|thrown|written|driven|risen|spoken|broken|chosen|fallen|begun|borne|been)(?![\p{L}])/u
+
+/** Whether words begin with such a participle. */
+export const isParticipleFirst = (words: string): boolean => NO_PAST.test(words)
 
 /** "*Allied* aircraft": a participle right before its noun, and none of the sentence's acts. */
 const isOfNoun = ({ passage: { words, sentence } }: Quote, { from, head }: VerbGroup): boolean => {

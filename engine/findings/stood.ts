@@ -41,8 +41,7 @@ const answered = (material: Material, passage: Passage, answer: Stood): Stood | 
   standsIn(material, passage)
     .map((one) => ({
       one,
-      worth:
-        setAgainst(material, one.at, answer.at)
+      worth: setAgainst(material, one.at, answer.at)
     }))
     .sort((a, b) => b.worth - a.worth)[0]?.one
 
@@ -63,11 +62,7 @@ const pick = (material: Material, us: Passage, cn: Passage): Record<Side, Stood>
   const [own, others] = side === 'us' ? [u, cn] : [c, us]
   const [first] = own
   const near = ({ at }: Stood): number =>
-    Math.max(
-      ...claimsOf(material, others).map(
-        (one) => setAgainst(material, at, one)
-      )
-    )
+    Math.max(...claimsOf(material, others).map((one) => setAgainst(material, at, one)))
   const [answer] = own
     .filter(({ stance }) => stance === first?.stance)
     .sort((one, two) => near(two) - near(one))

@@ -107,13 +107,13 @@ const mostInCommon = (material: Material, quote: Quote, willDo: (at: ClaimAt) =>
 const RARELY = 5
 
 /**
- * Whether the other text does not tell at all that what is quoted was said, in whatever voice but its own side's: it may still
- * have its own view of the matter.
+ * Whether the other text does not tell at all that what is quoted was said, in whatever voice but its own side's, and surely has
+ * no answer to it: it may still have its own view of the matter.
  */
 export const isUnreported = (material: Material, quotes: readonly Quote[]): boolean =>
   quotes.every((quote) => {
     const isReport = ({ sentence, side }: Passage): boolean => sentence.speaker !== side
-    const isLinked = material.partnersOf(quote.passage.sentence.id).some(isReport)
+    const isLinked = material.groupsOf(quote.passage.sentence.id).some(({ score }) => score >= SURE)
     return !isLinked && mostInCommon(material, quote, ({ passage }) => isReport(passage)) < LEAST_REPORTED
   })
 

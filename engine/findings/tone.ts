@@ -25,6 +25,9 @@ interface Adjective {
   quote: Quote
 }
 
+/** "In-depth *policy* discussions": so many nouns may stand before a word for the talks. */
+const OF_NOUN = 2
+
 /** "Spoke candidly and at length": so near a word for the talks, an adverb is theirs whoever speaks. */
 const SPOKEN_WITHIN = 3
 
@@ -52,11 +55,17 @@ const adjectivesOf = (material: Material, side: Side): Adjective[] =>
     const isTheirs = (from: number, to: number, reach: number): boolean =>
       near.some((word) => Math.max(word.from - to, from - word.to) <= reach)
     const onTalks = isOnTalks(passage)
+    // "*Deep* space exploration": of another noun than one for the talks.
+    const isOfOther = (to: number, end: number): boolean => {
+      const next = passage.words.find(({ start }) => start >= end)
+      return next?.pos === 'NOUN' && !near.some((word) => word.from >= to && word.from <= to + OF_NOUN)
+    }
     return adjectives
       .findLongest(passage.tokens)
       .filter(
-        ({ from, to }) =>
+        ({ from, to, end }) =>
           !isTaken(from, to) &&
+          !isOfOther(to, end) &&
           (onTalks
             ? isTheirs(from, to, REACH)
             : (passage.tokens[from]?.text.endsWith('ly') ?? false) && isTheirs(from, to, SPOKEN_WITHIN))

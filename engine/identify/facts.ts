@@ -1,8 +1,6 @@
 import { indexEntities } from '../entities/entity-index.ts'
-import placesData from '../lexicon/data/places.json' with { type: 'json' }
 import { standardLexicon } from '../lexicon/lexicon.ts'
-import { placeMatcher } from '../lexicon/places.ts'
-import { phrasesOf } from '../text/phrases.ts'
+import { calls, placeMatcher } from '../lexicon/places.ts'
 import { beginningOfText, readDocument, type TokenisedText } from '../text/document.ts'
 import { legible } from '../text/legible.ts'
 import type { Language, ReadoutText } from '../model.ts'
@@ -28,8 +26,6 @@ export interface Facts {
   matters: Set<string>
 }
 
-/** Words by which a text tells of a call: where it is held is no place of the meeting. */
-const calls = phrasesOf(placesData.calls)
 /** What stands before a place where something happens, not where someone is from or a government is meant. */
 const HAPPENS_IN = /(?:\b(?:in|at)\s+$|在[^，。]{0,4}$)/iu
 /** "at Washington's request": a government. */
@@ -59,6 +55,7 @@ const isOtherwise = (before: string): boolean =>
 
 /** The first place of which the beginning says that the meeting was there. */
 const placeIn = ({ text, tokens }: TokenisedText): string | null => {
+  // Where a call is held is no place of the meeting.
   if (calls.findLongest(tokens).length > 0) return null
   const found = placeMatcher
     .findLongest(tokens)

@@ -1,4 +1,4 @@
-import { PhraseMatcher } from '../text/phrases.ts'
+import { PhraseMatcher, phrasesOf } from '../text/phrases.ts'
 import placesData from './data/places.json' with { type: 'json' }
 
 /** Places where officials of two governments meet, in either language, by their English names. */
@@ -7,3 +7,6 @@ export const placeMatcher = new PhraseMatcher(
     [...en, ...zh].map((phrase) => ({ phrase, value: en[0] ?? phrase }))
   )
 )
+
+/** Words by which a text tells of a call. */
+export const calls = phrasesOf(placesData.calls)

@@ -7,7 +7,7 @@ import { findingSigns } from '../../engine/findings/finding-signs.ts'
 import { salienceLogit, type Salience, type SalienceModels } from '../../engine/findings/salience.ts'
 import type { LogisticModel } from '../../engine/logistic.ts'
 import { sigmoid } from '../../engine/logistic.ts'
-import { SIDES } from '../../engine/model.ts'
+import { SIDES, type Side } from '../../engine/model.ts'
 import { contentOf } from './expected-words.ts'
 import { batchOf, goldPairs, type Expected, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
@@ -21,10 +21,13 @@ import { modelOf, regress } from './regression.ts'
  */
 const OUT = join(ROOT, 'engine/lexicon/data/finding-salience.json')
 const MARKS = join(ROOT, 'test/bench/candidate-marks.json')
-const MARKED = 'test/fixtures/marked'
-const FOLDERS = ['../shared/illustrative', '../shared/practice/pairs', 'test/fixtures/practice', MARKED]
+const FOLDERS = [
+  '../shared/illustrative',
+  '../shared/practice/pairs',
+  ...['practice', 'marked', 'held'].map((folder) => `test/fixtures/${folder}`)
+]
 /** Strength of the pull towards zero. */
-const PULL = 10
+const PULL = 4
 /** So many findings lead, and so many of the expected ones are the first. */
 const LEADING = 3
 const FIRST = 5
@@ -37,6 +40,8 @@ interface Mark {
   mark: 'useful' | 'idle' | 'wrong' | 'misleading'
   worth: number
   say: string
+  /** What it quotes of each side: a finding that quotes the same is the same, however it is told. */
+  words: Record<Side, string[]>
 }
 
 /** Whether a finding is the one that is expected: a sentence and a word in common on each side that this names. */
@@ -63,11 +68,14 @@ interface Judged {
 }
 
 const marksByFinding = new Map(
-  (JSON.parse(readFileSync(MARKS, 'utf8')) as { marks: Mark[] }).marks.map((mark) => [
-    `${mark.pair} ${mark.say}`,
-    mark
+  (JSON.parse(readFileSync(MARKS, 'utf8')) as { marks: Mark[] }).marks.flatMap((mark) => [
+    [`${mark.pair} ${mark.say}`, mark] as const,
+    [`${mark.pair} ${mark.rule} ${JSON.stringify(mark.words)}`, mark] as const
   ])
 )
+
+const markOf = (pair: string, { rule, say, words }: FindingDraft): Mark | undefined =>
+  marksByFinding.get(`${pair} ${say}`) ?? marksByFinding.get(`${pair} ${rule} ${JSON.stringify(words)}`)
 
 const judgedIn = (pair: GoldPair): Judged[] => {
   const material = materialFor(pair.comparison, pair.texts)
@@ -78,7 +86,7 @@ const judgedIn = (pair: GoldPair): Judged[] => {
     batch: batchOf(pair.meeting),
     pair: `${pair.meeting} ${pair.language}`,
     signs: findingSigns(material, draft),
-    mark: pair.language === 'en' ? marksByFinding.get(`${short} ${draft.say}`) : undefined,
+    mark: pair.language === 'en' ? markOf(short, draft) : undefined,
     isExpected: isAmong(draft, pair.expected),
     isFirst: isAmong(draft, pair.expected.slice(0, FIRST))
   }))

@@ -9,7 +9,7 @@ it('tells who asked for the meeting where one readout alone does', () => {
   )
   const [protocol] = findings.filter(({ kind }) => kind === 'protocol')
   expect(protocol?.words.cn.join(' ')).toContain('at her request')
-  expect(protocol?.say).toBe('Only Beijing says that Washington asked for the talks (“at her request”).')
+  expect(protocol?.say).toBe('Only Beijing says that Washington asked for the call (“at her request”).')
 })
 
 it('is silent where both tell the same of the form', () => {
@@ -31,9 +31,9 @@ it('sets against each other what each says of who asked', () => {
   )
   const [clash] = findings.filter(({ rule }) => rule === 'protocol:clash')
   expect(clash?.kind).toBe('clash')
-  expect(clash?.say).toMatch(/Washington that Beijing asked for the talks \(“at the request of the PRC”\)/u)
+  expect(clash?.say).toMatch(/Washington that Beijing asked for the call \(“at the request of the PRC”\)/u)
   expect(clash?.say).toMatch(
-    /Beijing says that Washington asked for the talks \(“at the initiative of the U\.S\. side”\)/u
+    /Beijing says that Washington asked for the call \(“at the initiative of the U\.S\. side”\)/u
   )
 })
 
