@@ -141,6 +141,8 @@ class Openings {
     if (text === 'that') return hasThat ? 'that' : null
     if (text === 'to' && words[next + 1]?.pos === 'VERB') return hasInfinitive ? 'to' : null
     if (reportingParticiples.has(text)) return 'participle'
+    // "And *there is* no such promise"
+    if (text === 'there' && verbAt(words, next + 1)) return 'clause'
     const last = words[textAt(words, before - 1) === ',' ? before - 2 : before - 1]
     const group = finiteAt(words, next)
     // "Intercepts of U.S. *and allied* aircraft"

@@ -39,7 +39,7 @@ const PER_WORD = 0.008
 const LONGEST = 60
 const LONGEST_SENTENCE = 40
 /** Between what one text says and what the other does. */
-const BETWEEN = /(?<=”); (?=\p{Lu}|the \p{Lu})/u
+const BETWEEN = /(?<=”); (?=\p{Lu}|the \p{Lu}|likewise, )/u
 /** What an answer may begin with that is no name: "; *On* Taiwan, Washington …". */
 const OPENING = new RegExp(`(?<=”; )(?:${TOPIC_OPENERS})(?= )`, 'u')
 /** How the texts are built, not what they say: told where there is little else. */
@@ -145,11 +145,17 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const isLong = length > LONGEST || sentences.some((one) => countWords(one) > LONGEST_SENTENCE)
   const isScant = isInWords && !haveWords(draft.say, LEAST_QUOTED)
   const isAsked = quotes.some(({ passage }) => isQuestion(material, passage))
-  if (isLong || isScant || isAsked || leans(material, draft.say, quotes)) return { ...draft, weight: 0 }
+  if (isLong || isScant || isAsked || isHalf(draft) || leans(material, draft.say, quotes)) return { ...draft, weight: 0 }
   const isCut = isInWords && quotes.some((quote) => isBroken(material, quote))
   const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, say: sentences.join('. '), weight: inThousandths(Math.max(0, weight)) }
 }
+/** What one text says, beside which nothing of the other is told, compares nothing. */
+const isHalf = ({ kind, rule, say }: FindingDraft): boolean =>
+  HALVES.has(kind) && !rule.startsWith('term') && QUOTED_ONCE.test(say)
+const HALVES = new Set<Finding['kind']>(['demand', 'strength', 'reported_for_other'])
+const QUOTED_ONCE = /^[^“]*“[^”]*”\.?$/u
+
 /** Findings that quote claims, not terms. */
 const IN_WORDS = /^(?!term:|label:|tone|protocol|order)/u
 

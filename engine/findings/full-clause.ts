@@ -30,13 +30,13 @@ const trimmedEnd = (text: string, { start, end }: Span): Span => ({
 
 /**
  * Where what asks for a clause begins, without which nobody would know what it is: "*asked that* exit bans no longer be used",
- * "*renewed a proposal that* each side give notice"; null for none.
+ * "*invited him to* pay a visit", "*renewed a proposal that* each side give notice"; null for none.
  */
 const askedThat = (text: string, { claim, passage }: ClaimAt): number | null => {
   const { lead } = claim
-  if (!lead || !/\bthat\s*$/u.test(text.slice(lead.start, lead.end))) return null
-  const that = passage.words.findLastIndex(({ end }) => end <= lead.end)
-  const isOfNoun = passage.words[that - 1]?.pos === 'NOUN'
+  if (!lead || !/\b(?:that|to)\s*$/u.test(text.slice(lead.start, lead.end))) return null
+  const last = passage.words.findLastIndex(({ end }) => end <= lead.end)
+  const isOfNoun = passage.words[last]?.text === 'that' && passage.words[last - 1]?.pos === 'NOUN'
   if (!isOfNoun && (claim.kind !== 'demand' || claim.act === null)) return null
   const { source, verb } = passage.sentence.attribution
   if (verb && within(verb, lead)) return verb.start

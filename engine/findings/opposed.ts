@@ -1,3 +1,4 @@
+import { areAmong } from '../claims/figures.ts'
 import { courtesies } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { isDistancing } from '../lexicon/stances.ts'
@@ -36,7 +37,7 @@ import { sideBySide } from './side-by-side.ts'
 import { tell } from './sentences.ts'
 import { onOneTopic } from './stood.ts'
 import { sourceName } from './sources.ts'
-import { standOf } from './stance.ts'
+import { standOf, type Stance } from './stance.ts'
 import { asSaid, voiced } from './voiced.ts'
 
 /** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
@@ -250,7 +251,8 @@ const saidForOther: Rule = (material, view, { common, likeness }) => {
   const { side, own, other } = view
   if (isOwnVoice(own) || other.claim.speaker === side || saySame(own, other)) return null
   // Where nothing is named by both, what stands beside it is as a rule no answer.
-  if (common === 0 && likeness === 0 && setAgainst(material, own, other) < LIKELY) return null
+  const isApart = own.claim.kind === 'assurance' || setAgainst(material, own, other) < LIKELY
+  if (common === 0 && likeness === 0 && isApart) return null
   return {
     kind: 'reported_for_other',
     rule: 'reported-for-other:beside',
@@ -263,16 +265,61 @@ const saidForOther: Rule = (material, view, { common, likeness }) => {
 /** That both spoke of something. */
 const isTalks = ({ claim }: ClaimAt): boolean => claim.kind === 'talks'
 
+/** Stances that answer what was asked, charged or promised. */
+const ANSWERING_STANCES = new Set<Stance>(['rejects', 'denies', 'conditions', 'defends'])
+/** Stances that call for an answer. */
+const RAISING = new Set<Stance>(['asks', 'blames', 'grants'])
+
+/** How much a claim is for its sentence to begin with: what raises a matter, then what tells most exactly; an answer comes last. */
+const openingOf = (material: Material, at: ClaimAt): number => {
+  const { stance } = standOf(material.sides[at.passage.side].text, at)
+  const raises = ANSWERING_STANCES.has(stance) ? -1 : RAISING.has(stance) ? 1 : 0
+  return 2 * raises + Math.min(1, at.claim.figures.length)
+}
+
+/** Whether a finding of two claims begins with the one that is this side's. */
+const opens = (material: Material, { side, own, other }: View): boolean => {
+  const ahead = openingOf(material, own) - openingOf(material, other)
+  return ahead === 0 ? side === material.firstInTie : ahead > 0
+}
+
+/** What both give the same figures or days for, where neither answers the other. */
+const counted: Rule = (material, view, { link }) => {
+  const { side, own, other } = view
+  const [mine, theirs] = [own.claim.figures, other.claim.figures]
+  const isSame =
+    opens(material, view) &&
+    link >= CONTRAST_LINK &&
+    mine.length > 0 &&
+    areAmong(mine, theirs) &&
+    areAmong(theirs, mine) &&
+    [own, other].every(
+      (at) => isOwnVoice(at) && at.claim.polarity === 'asserted' && openingOf(material, at) >= 0 && !isHedged(at)
+    )
+  return isSame
+    ? {
+        kind: 'agreement',
+        rule: 'agreement:figure',
+        side,
+        say: sayWith(material, 'agreement:likewise', side),
+        weight: WEIGHTS.contrast
+      }
+    : null
+}
+
 /** Two statements on one matter; of what both report of both, those in which something differs are told by their own rule. */
-const contrast: Rule = (material, { side, own, other }, { link }) =>
-  side === material.firstInTie &&
-  link >= SURE &&
-  !saySame(own, other) &&
-  isOwnVoice(own) &&
-  isOwnVoice(other) &&
-  !(isCourteous(own) && isCourteous(other)) &&
-  !(isTalks(own) || isTalks(other)) &&
-  setAgainst(material, own, other) >= LIKELY
+const contrast: Rule = (material, view, { link }) => {
+  const { side, own, other } = view
+  const isTold =
+    opens(material, view) &&
+    link >= SURE &&
+    !saySame(own, other) &&
+    isOwnVoice(own) &&
+    isOwnVoice(other) &&
+    !(isCourteous(own) && isCourteous(other)) &&
+    !(isTalks(own) || isTalks(other)) &&
+    setAgainst(material, own, other) >= LIKELY
+  return isTold
     ? {
         kind: 'contested_term',
         rule: own.claim.speaker === 'both' && other.claim.speaker === 'both' ? 'contrast:joint' : 'contrast',
@@ -281,6 +328,7 @@ const contrast: Rule = (material, { side, own, other }, { link }) =>
         weight: WEIGHTS.contrast + PER_LINK * Math.max(0, link - CONTRAST_LINK)
       }
     : null
+}
 
 const RULES: readonly Rule[] = [
   contradicted,
@@ -295,6 +343,7 @@ const RULES: readonly Rule[] = [
   saidForOther,
   dated,
   worded,
+  counted,
   contrast
 ]
 

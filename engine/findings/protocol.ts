@@ -83,12 +83,17 @@ const mayTell = (material: Material, side: Side): boolean =>
       (sentence.speaker === 'narrator' && protocolMentions.findLongest(tokens).length > 0)
   )
 
-/** Whether the first that either text tells is that they spoke by telephone or video. */
+/** What either text tells first, in so many sentences, is what was held. */
+const OPENING = 2
+
+/** Whether they spoke by telephone or video. */
 const isCall = ({ sides }: Material): boolean =>
-  SIDES.some((side) => {
-    const opening = sides[side].passages.find(({ sentence }) => sentence.speaker === 'narrator')
-    return opening !== undefined && calls.findLongest(opening.tokens).length > 0
-  })
+  SIDES.some((side) =>
+    sides[side].passages
+      .filter(({ sentence }) => sentence.speaker === 'narrator')
+      .slice(0, OPENING)
+      .some(({ tokens }) => calls.findLongest(tokens).length > 0)
+  )
 
 /**
  * Protocol: at whose request or invitation the two met, where one text alone tells, or each names another. Whoever asks for a

@@ -23,10 +23,10 @@ const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
 /** Of what one text has the other side say "it" is that side: "*it* has no intention". */
 const PRONOUN_OR_IT =
   /^(?:he|she|they|it(?! (?:is|was|remains) (?:hoped|up to|necessary|important|clear|for|time|the|a|in)\b))\s+(?:also\s+|further\s+)?/iu
-export const SAYING = asides.verbs.filter((verb) => !verb.includes(' ')).join('|')
+export const SAYING = [...asides.verbs, 'pointed out'].join('|')
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD = new RegExp(
-  `,\\s+(?:(?:he|she|they)|the [\\p{L}’ ]{3,30}|\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3})\\s+(?:${SAYING}|told [\\p{L} ]{3,20})$`,
+  `,\\s+(?:(?:he|she|they)|the [\\p{L}’. ]{3,30}|\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3})\\s+(?:${SAYING}|told [\\p{L} ]{3,20})$`,
   'u'
 )
 
@@ -35,7 +35,7 @@ const NAME = String.raw`(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+`
 
 /** The same within a clause: "firms that go on selling, *he warned,* will be sanctioned". */
 const ASIDE = new RegExp(
-  `,\\s+(?:he|she|they|it|the (?:${[...asides.persons, ...asides.offices].join('|')})|${NAME})\\s+(?:${asides.verbs.join('|')})(?: (?:him|her|them|${NAME}))?,(?=\\s)`,
+  `,\\s+(?:he|she|they|it|the (?:[\\p{L}.]+ ){0,3}(?:${[...asides.persons, ...asides.offices, 'side'].join('|')})|${NAME})\\s+(?:${SAYING}|told)(?: (?:him|her|them|${NAME}))?,(?=\\s)`,
   'u'
 )
 
@@ -234,7 +234,9 @@ const barelyFormOf = (material: Material, quote: Quote, words: string): Form => 
   if (isAsked(quote)) return 'asked'
   const { claims, start, end } = quote.passage.sentence
   const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
-  if (begins(start) && quote.span.end >= end - NEAR) return 'clause'
+  const [first] = claims ?? []
+  const isMost = quote.span.end >= end - NEAR || (first && quote.span.end >= first.span.start + (first.span.end - first.span.start) * MOST)
+  if (begins(start) && isMost && words.split(' ').length >= CLAUSE) return 'clause'
   if (!hasVerb(quote) && !isStatement(quote, words)) return 'phrase'
   const isWhole =
     begins(start) ||
@@ -263,6 +265,9 @@ const isStatement = ({ passage: { sentence }, span }: Quote, words: string): boo
         Math.abs(sentence.start - span.start) <= NEAR) &&
       span.end >= claim.span.end - NEAR
   )
+
+/** From its beginning so much of a sentence's first claim is a clause, whatever the tagger takes its verb for. */
+const MOST = 0.4
 
 /** What has so many words and is no list is read as a clause. */
 const CLAUSE = 7

@@ -46,7 +46,7 @@ const POINTING_NOUN = new RegExp(
 )
 /** A clause that hangs on another, which is not quoted. */
 const HANGING =
-  /^(?:how|as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
+  /^(?:how|as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|nor|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
 /** What had its subject before it, or a part of that: "*not artificial intelligence*, should". */
 const HEADLESS =
   /^not [^,]{3,40}, (?:should|must|will|can|may)\b|^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u
@@ -55,9 +55,18 @@ const NAMES_BEFORE = 10
 /** A quotation of so few words is a term or an adjective, not a statement. */
 const STATEMENT = 4
 
+/** "*Its demand* that China join": whose was said before. */
+const WHOSE_FIRST = /^(?:its|their|his|her) \p{L}/iu
+/** "Agreed to discuss *the matter* separately": one that was named before. */
+const THE_MATTER = new RegExp(
+  `\\bthe (?:${shellNouns.join('|')})(?! (?:of|that|which|who|whether|how|where|between|on|in|for|to|is to|at hand)\\b|’s|'s)\\b`,
+  'u'
+)
+
 /** Whether a quotation hangs on words that are nowhere in the sentence. */
 const hangs = (words: string, length: number): boolean =>
   POINTING_START.test(words) ||
+  WHOSE_FIRST.test(words) ||
   HANGING.test(words) ||
   HEADLESS.test(words) ||
   POINTING_WITHIN.test(words) ||
@@ -75,6 +84,7 @@ const OF_PERIOD = /(?<=\b(?:year|month|week|day)s?\b.*)\bduring (?:this|that) pe
 /** Whether a quotation points to a thing that it does not name. */
 const pointsAtThing = (words: string, length: number): boolean =>
   POINTING_NOUN.test(words.replace(OF_PERIOD, '')) ||
+  THE_MATTER.test(words) ||
   DEMONSTRATIVE.test(words) ||
   words.startsWith('This is ') ||
   (length < NAMES_BEFORE && THING_AT_END.test(words))

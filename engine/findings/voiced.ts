@@ -101,7 +101,7 @@ const OFFICE_BEFORE = String.raw`(?:[\p{Lu}][\p{L}.’'-]* ){0,4}`
 /** "*On Taiwan, he* called for restraint", "*Earlier in the day President Lu* met": what is put before, and whoever acts. */
 const frontedBy = (name: string): RegExp =>
   new RegExp(
-    `^((?:${TOPIC_OPENERS}|During|Earlier|Later|At|In|After|Before|Following)\\b[^,“”";]{2,60}?),? (?:he|she${name === '' ? '' : `|(?:the )?${OFFICE_BEFORE}${literally(name)}`}) (?:also )?`,
+    `^((?:${TOPIC_OPENERS}|During|Earlier|Later|At|In|After|Before|Following)\\b[^,“”";]{2,60}?),? (?:he|she|it${name === '' ? '' : `|(?:the )?${OFFICE_BEFORE}${literally(name)}`}) (?:also )?`,
     'u'
   )
 
@@ -155,7 +155,7 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
       ? tell(material, `voice:other:${first.form}`, side, { said })
       : tell(material, 'voice:other:fronted', side, {
           said,
-          opening: `${first.opening.charAt(0).toLowerCase()}${first.opening.slice(1)}`
+          opening: lowered(first.opening)
         })
   if (sentence.speaker !== side) return tellJoint(material, first, said)
   const own = tell(
@@ -278,8 +278,14 @@ const isHeldBy = (material: Material, quote: Quote, source: string, words: strin
   )
 }
 
+/** "*on* Taiwan", within a sentence. */
+const lowered = (opening: string): string => `${opening.charAt(0).toLowerCase()}${opening.slice(1)}`
+
 /** What somebody is to have said or done: "said “…”", "“refused …”". */
 export const asSaid = (material: Material, quote: Quote, source: string): string => {
+  const fronted = withoutFronted(material, quote, bareWords(material, quote))
+  if (fronted?.opening !== undefined && !isTold(quote))
+    return `${lowered(fronted.opening)}, ${source} ${quoted(fronted.words)}`
   const words = withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source), true)
   if (isPredicate(words, quote))
     return isHeldBy(material, quote, source, words)

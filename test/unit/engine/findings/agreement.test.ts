@@ -9,7 +9,7 @@ it('tells what both report in substantially the same words', () => {
   const [agreement] = findingsOf('agreement', [US], [CN])
   expect(agreement).toMatchObject({ us: ['u2'], cn: ['c2'] })
   expect(agreement?.say).toMatch(
-    /^Both report it: Washington that the two sides “.*”, Beijing that the two sides “.*”\.$/u
+    /^Washington reports that the two sides “.*”; Beijing likewise reports that the two sides “.*”\.$/u
   )
 })
 
