@@ -27,6 +27,7 @@ import { haveWords, isDangling, pointsOutside } from './standing.ts'
 import { isBroken } from './quote-form.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 import { isQuestion } from './unmissed.ts'
+import { unreported } from './unreported.ts'
 import { TOPIC_OPENERS } from './voiced.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
@@ -59,6 +60,7 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
   { most: 4, rule: reportedForOther },
   { most: 4, rule: dutiesReversed },
   { most: 7, rule: omissions },
+  { most: 8, rule: unreported },
   { most: 4, rule: contestedTerms },
   { most: 4, rule: demands },
   { most: 3, rule: strengths },
@@ -145,7 +147,8 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const isLong = length > LONGEST || sentences.some((one) => countWords(one) > LONGEST_SENTENCE)
   const isScant = isInWords && !haveWords(draft.say, LEAST_QUOTED)
   const isAsked = quotes.some(({ passage }) => isQuestion(material, passage))
-  if (isLong || isScant || isAsked || isHalf(draft) || leans(material, draft.say, quotes)) return { ...draft, weight: 0 }
+  if (isLong || isScant || isAsked || isHalf(draft) || leans(material, draft.say, quotes))
+    return { ...draft, weight: 0 }
   const isCut = isInWords && quotes.some((quote) => isBroken(material, quote))
   const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, say: sentences.join('. '), weight: inThousandths(Math.max(0, weight)) }

@@ -294,7 +294,8 @@ const counted: Rule = (material, view, { link }) => {
     areAmong(mine, theirs) &&
     areAmong(theirs, mine) &&
     [own, other].every(
-      (at) => isOwnVoice(at) && at.claim.polarity === 'asserted' && openingOf(material, at) >= 0 && !isHedged(at)
+      (at) =>
+        isOwnVoice(at) && at.claim.polarity === 'asserted' && openingOf(material, at) >= 0 && !isHedged(at)
     )
   return isSame
     ? {

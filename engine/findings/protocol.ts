@@ -83,17 +83,12 @@ const mayTell = (material: Material, side: Side): boolean =>
       (sentence.speaker === 'narrator' && protocolMentions.findLongest(tokens).length > 0)
   )
 
-/** What either text tells first, in so many sentences, is what was held. */
-const OPENING = 2
-
-/** Whether they spoke by telephone or video. */
-const isCall = ({ sides }: Material): boolean =>
-  SIDES.some((side) =>
-    sides[side].passages
-      .filter(({ sentence }) => sentence.speaker === 'narrator')
-      .slice(0, OPENING)
-      .some(({ tokens }) => calls.findLongest(tokens).length > 0)
-  )
+/** Whether the first that either text tells is that they spoke by telephone or video, or a sentence calls it a call. */
+const isCall = ({ sides }: Material, quotes: readonly Quote[]): boolean =>
+  [
+    ...SIDES.map((side) => sides[side].passages.find(({ sentence }) => sentence.speaker === 'narrator')),
+    ...quotes.map(({ passage }) => passage)
+  ].some((one) => one !== undefined && calls.findLongest(one.tokens).length > 0)
 
 /**
  * Protocol: at whose request or invitation the two met, where one text alone tells, or each names another. Whoever asks for a
@@ -102,11 +97,11 @@ const isCall = ({ sides }: Material): boolean =>
 export const protocol = (material: Material): FindingDraft[] => {
   const told = { us: toldIn(material, 'us'), cn: toldIn(material, 'cn') }
   const capital = (side: Side): string => material.capitals[side]
-  const held = isCall(material) ? 'call' : 'meeting'
   return SIDES.flatMap((side) =>
     [...told[side].values()].flatMap(({ feature, quote, whose }): FindingDraft[] => {
       const other = told[otherSide(side)].get(feature.id)
       if (whose === null) return []
+      const held = isCall(material, [quote, ...(other ? [other.quote] : [])]) ? 'call' : 'meeting'
       const toldOf = (by: ProtocolFeature, who: Side): string =>
         by.told.replace('{whom}', capital(who)).replace('{held}', held)
       const what = toldOf(feature, whose)

@@ -235,7 +235,9 @@ const barelyFormOf = (material: Material, quote: Quote, words: string): Form => 
   const { claims, start, end } = quote.passage.sentence
   const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
   const [first] = claims ?? []
-  const isMost = quote.span.end >= end - NEAR || (first && quote.span.end >= first.span.start + (first.span.end - first.span.start) * MOST)
+  const isMost =
+    quote.span.end >= end - NEAR ||
+    (first && quote.span.end >= first.span.start + (first.span.end - first.span.start) * MOST)
   if (begins(start) && isMost && words.split(' ').length >= CLAUSE) return 'clause'
   if (!hasVerb(quote) && !isStatement(quote, words)) return 'phrase'
   const isWhole =
