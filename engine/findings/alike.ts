@@ -8,7 +8,7 @@ import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
 import { plainly } from './voiced.ts'
 
-/** A sentence of more words is told with one side's words alone. */
+/** A sentence of more words is not told. */
 const SOON_READ = 40
 /** This part of the words with which both are told must be in the other's sentence. */
 const HELD = 0.65
@@ -34,20 +34,22 @@ const holds = (material: Material, { passage }: Quote, said: Quote): boolean => 
 }
 
 /**
- * Tells what both report in the words of both, or of whoever says no more than the other does; null where these lack their
- * subject.
+ * Tells what both report in the words of whoever says no more than the other does, or, where each says it in words that the
+ * other has not, but with the same figures and dates, in the words of both; null where these lack their subject, or where one
+ * says more.
  *
  * @param side whose words come first
  */
 export const toldAlike = (material: Material, side: Side, own: Quote, other: Quote): string | null => {
   const [said, answer] = [plainly(material, own), plainly(material, other)]
   if (said === null || answer === null) return null
-  const both = tell(material, 'agreement', side, { said, answer })
-  if (countWords(both) <= SOON_READ) return both
   const ones = [
     { side, words: said, isHeld: holds(material, other, own) },
     { side: otherSide(side), words: answer, isHeld: holds(material, own, other) }
   ]
   const [one] = ones.filter(({ isHeld }) => isHeld).sort((a, b) => countWords(a.words) - countWords(b.words))
-  return one ? tell(material, 'agreement:one', one.side, { said: one.words }) : null
+  if (one) return tell(material, 'agreement:one', one.side, { said: one.words })
+  const [mine, theirs] = [figuresIn(own), figuresIn(other)]
+  const both = tell(material, 'agreement', side, { said, answer })
+  return areAmong(mine, theirs) && areAmong(theirs, mine) && countWords(both) <= SOON_READ ? both : null
 }

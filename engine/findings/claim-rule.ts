@@ -1,9 +1,10 @@
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { stemsInCommon, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
+import { isCounter } from './counters.ts'
 import type { FindingDraft, Quote } from './draft.ts'
 import type { Material } from './material.ts'
 import { tell } from './sentences.ts'
-import { voiced } from './voiced.ts'
+import { inOrderOfTopic, voiced } from './voiced.ts'
 
 /** What rules that set two claims against each other have in common. */
 
@@ -82,4 +83,9 @@ export type Rule = (material: Material, view: View, pair: ClaimPair) => Told | n
 export const sayWith =
   (material: Material, pattern: Parameters<typeof tell>[1], side: Side) =>
   ({ own, other }: QuotesOf): string =>
-    tell(material, pattern, side, { said: voiced(material, [own]), answer: voiced(material, [other]) })
+    tell(
+      material,
+      pattern,
+      side,
+      inOrderOfTopic(voiced(material, [own]), voiced(material, [other], 1, isCounter(material, own, other)))
+    )

@@ -8,6 +8,8 @@ import { type Material, type Passage } from './material.ts'
 export interface Quote {
   passage: Passage
   span: Span
+  /** What of it is left out where it is told: the items of a list before the one that is meant. */
+  elided?: Span
 }
 
 export type FindingDraft = Omit<Finding, 'id'>

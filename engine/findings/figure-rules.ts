@@ -86,7 +86,7 @@ export const figures: Rule = (material, view, { link, common, likeness }) => {
       kind: 'figure',
       rule: 'figure:both',
       side,
-      say: sayWith(material, 'figure:both', side),
+      say: sayWith(material, both[0].kind === 'date' ? 'contrast' : 'figure:both', side),
       about: { own: both[0], other: both[1] },
       weight: WEIGHTS.figures
     }
@@ -106,7 +106,7 @@ export const figures: Rule = (material, view, { link, common, likeness }) => {
     kind: 'figure',
     rule: 'figure:one',
     side,
-    say: sayWith(material, 'figure:one', side),
+    say: sayWith(material, figure.kind === 'date' ? 'figure:date' : 'figure:one', side),
     about: { own: figure },
     weight: WEIGHTS.figure
   }

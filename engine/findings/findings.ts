@@ -27,7 +27,7 @@ import { haveWords, isDangling, pointsOutside } from './standing.ts'
 import { isBroken } from './quote-form.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 import { isQuestion } from './unmissed.ts'
-import { unreported } from './unreported.ts'
+import { unreported, UNREPORTED } from './unreported.ts'
 import { TOPIC_OPENERS } from './voiced.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
@@ -70,16 +70,31 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
   { most: 1, rule: protocol }
 ]
 
+/** What one text says, beside which nothing of the other is told, compares nothing. */
+const isHalf = ({ kind, rule, say }: FindingDraft): boolean =>
+  HALVES.has(kind) && !rule.startsWith('term') && QUOTED_ONCE.test(say)
+const HALVES = new Set<Finding['kind']>(['demand', 'strength', 'reported_for_other'])
+const QUOTED_ONCE = /^[^“]*“[^”]*”\.?$/u
+
+/** What one side alone says is told as a demand, a warning or a matter left out, if it is one. */
+const SAID_ALONE = new Set<Finding['kind']>(['demand', 'strength', 'omission'])
+const isToldAs = (draft: FindingDraft, other: FindingDraft): boolean =>
+  draft.rule === UNREPORTED &&
+  other.rule !== UNREPORTED &&
+  SAID_ALONE.has(other.kind) &&
+  !isHalf(other) &&
+  other.only !== undefined &&
+  other.only === draft.only &&
+  other[other.only].some((id) => draft.us.includes(id) || draft.cn.includes(id))
+
 const allFound = (material: Material): FindingDraft[] => {
   const all = RULES.flatMap(({ most, rule }) => rule(material).sort(byWeightIn(material)).slice(0, most))
   // Two accounts of one event are set against each other once, and by what each says of it.
   const events = all.filter(({ rule }) => rule === OF_EVENTS)
+  const isOfEvent = ({ us, cn }: FindingDraft): boolean =>
+    events.some((event) => event.us.some((id) => us.includes(id)) && event.cn.some((id) => cn.includes(id)))
   return all.filter(
-    ({ rule, us, cn }) =>
-      rule === OF_EVENTS ||
-      !events.some(
-        (event) => event.us.some((id) => us.includes(id)) && event.cn.some((id) => cn.includes(id))
-      )
+    (draft) => (draft.rule === OF_EVENTS || !isOfEvent(draft)) && !all.some((other) => isToldAs(draft, other))
   )
 }
 
@@ -153,12 +168,6 @@ const byReading = (material: Material, draft: FindingDraft): FindingDraft => {
   const weight = draft.weight - (isCut ? BROKEN : 0) - PER_WORD * Math.max(0, length - SOON_READ)
   return { ...draft, say: sentences.join('. '), weight: inThousandths(Math.max(0, weight)) }
 }
-/** What one text says, beside which nothing of the other is told, compares nothing. */
-const isHalf = ({ kind, rule, say }: FindingDraft): boolean =>
-  HALVES.has(kind) && !rule.startsWith('term') && QUOTED_ONCE.test(say)
-const HALVES = new Set<Finding['kind']>(['demand', 'strength', 'reported_for_other'])
-const QUOTED_ONCE = /^[^“]*“[^”]*”\.?$/u
-
 /** Findings that quote claims, not terms. */
 const IN_WORDS = /^(?!term:|label:|tone|protocol|order)/u
 

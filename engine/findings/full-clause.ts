@@ -120,5 +120,24 @@ export const fullClause = (
   const end = all[last]?.claim.span.end ?? at.claim.span.end
   const clause = governed(text, passage, { start: from, end }, readout.language)
   const quoted = whole(text, passage, trimmedEnd(text, clause), material.statementStart(passage))
-  return countWords(text.slice(quoted.start, quoted.end)) <= most ? { passage, span: quoted } : null
+  if (countWords(text.slice(quoted.start, quoted.end)) > most) return null
+  const elided = itemsBefore(text, at, all, quoted)
+  return elided ? { passage, span: quoted, elided } : { passage, span: quoted }
+}
+
+/** So many words of a list are read along; of more the item that is meant is told alone. */
+const READ_ALONG = 5
+
+/** "Agreed *to resume the consultations and* to open a line": the items of a list between its verb and the one that is meant; null for none. */
+const itemsBefore = (text: string, at: ClaimAt, all: readonly ClaimAt[], quoted: Span): Span | null => {
+  const { governor, span } = at.claim
+  const isItem = governor !== undefined && /^to\s/u.test(text.slice(span.start, span.end))
+  if (!isItem || governor.start >= span.start || span.end > quoted.end) return null
+  const [lead = ''] = /^.*?(?=\s+to\s*$)/u.exec(text.slice(governor.start, governor.end)) ?? []
+  const start = Math.max(quoted.start, governor.start + lead.length)
+  const last = all.find(({ claim }) => claim.span.start > span.start && claim.span.start < quoted.end)
+  const isLong = countWords(text.slice(start, span.start)) > READ_ALONG
+  return lead !== '' && isLong && last === undefined && start > quoted.start
+    ? { start, end: span.start }
+    : null
 }

@@ -92,7 +92,7 @@ export const dated: Rule = (material, view, pair) =>
         kind: 'figure',
         rule: 'figure:dated',
         side: view.side,
-        say: sayWith(material, 'figure:both', view.side),
+        say: sayWith(material, 'figure:dates', view.side),
         weight: WEIGHTS.figure
       }
     : null

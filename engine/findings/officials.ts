@@ -1,5 +1,6 @@
 import data from '../lexicon/data/offices.json' with { type: 'json' }
 import cues from '../lexicon/data/topic-cues.json' with { type: 'json' }
+import type { Side } from '../model.ts'
 import type { Material, Passage } from './material.ts'
 
 /** Who speaks for a side by name, for sentences that would have a pronoun without one. */
@@ -19,13 +20,13 @@ const OFFICES: ReadonlySet<string> = new Set([
 const isOffice = (name: string): boolean => OFFICES.has(lastWord(name))
 
 /** The official whom a sentence names as its source; null where it names none. */
-const namedIn = (material: Material, { sentence, side }: Passage): string | null => {
+const namedIn = (material: Material, { sentence, side }: Passage, speaker: Side): string | null => {
   const { source } = sentence.attribution
-  if (!source || sentence.speaker !== side) return null
+  if (!source || sentence.speaker !== speaker) return null
   const { text } = material.sides[side]
   const rest = REST.exec(text.slice(source.end, sentence.end))?.[0] ?? ''
   const name = `${text.slice(source.start, source.end)}${rest}`.replace(/\s+/gu, ' ').replace(/^The /u, '')
-  if (name === material.names[side] || name === material.capitals[side]) return null
+  if (name === material.names[speaker] || name === material.capitals[speaker]) return null
   if (isOffice(name)) return `the ${name}`
   return PERSON.test(name) ? name : null
 }
@@ -33,10 +34,11 @@ const namedIn = (material: Material, { sentence, side }: Passage): string | null
 /** Whoever a sentence is reported of, by name: named in it, or in the last before that names one; else by office. */
 export const officialOf = (material: Material, passage: Passage): string | null => {
   const { sentence, side } = passage
-  if (sentence.speaker !== side) return null
+  const { speaker } = sentence
+  if (speaker !== 'us' && speaker !== 'cn') return null
   const { passages } = material.sides[side]
   const named = passages
     .slice(0, passages.indexOf(passage) + 1)
-    .flatMap((one) => namedIn(material, one) ?? [])
+    .flatMap((one) => namedIn(material, one, speaker) ?? [])
   return named.findLast((name) => !name.startsWith('the ')) ?? named.at(-1) ?? null
 }

@@ -28,6 +28,7 @@ import {
 } from './claim-rule.ts'
 import { setAgainst } from './answers.ts'
 import { shownOf } from './claims-shown.ts'
+import { openingOf, openingSide } from './counters.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
 import { governorsIn } from './governed.ts'
@@ -37,7 +38,7 @@ import { sideBySide } from './side-by-side.ts'
 import { tell } from './sentences.ts'
 import { onOneTopic } from './stood.ts'
 import { sourceName } from './sources.ts'
-import { standOf, type Stance } from './stance.ts'
+import { standOf } from './stance.ts'
 import { asSaid, voiced } from './voiced.ts'
 
 /** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
@@ -265,23 +266,9 @@ const saidForOther: Rule = (material, view, { common, likeness }) => {
 /** That both spoke of something. */
 const isTalks = ({ claim }: ClaimAt): boolean => claim.kind === 'talks'
 
-/** Stances that answer what was asked, charged or promised. */
-const ANSWERING_STANCES = new Set<Stance>(['rejects', 'denies', 'conditions', 'defends'])
-/** Stances that call for an answer. */
-const RAISING = new Set<Stance>(['asks', 'blames', 'grants'])
-
-/** How much a claim is for its sentence to begin with: what raises a matter, then what tells most exactly; an answer comes last. */
-const openingOf = (material: Material, at: ClaimAt): number => {
-  const { stance } = standOf(material.sides[at.passage.side].text, at)
-  const raises = ANSWERING_STANCES.has(stance) ? -1 : RAISING.has(stance) ? 1 : 0
-  return 2 * raises + Math.min(1, at.claim.figures.length)
-}
-
 /** Whether a finding of two claims begins with the one that is this side's. */
-const opens = (material: Material, { side, own, other }: View): boolean => {
-  const ahead = openingOf(material, own) - openingOf(material, other)
-  return ahead === 0 ? side === material.firstInTie : ahead > 0
-}
+const opens = (material: Material, { side, own, other }: View): boolean =>
+  openingSide(material, bySide(side, own, other)) === side
 
 /** What both give the same figures or days for, where neither answers the other. */
 const counted: Rule = (material, view, { link }) => {

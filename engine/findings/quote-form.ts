@@ -54,7 +54,12 @@ const isAdded = ({ sides }: Material, { passage, span }: Quote): boolean =>
 
 /** Words as a sentence quotes them, from the first that tells something. */
 export const bareWords = (material: Material, quote: Quote): string => {
-  const words = wordsOf(material, quote)
+  const { passage, span, elided } = quote
+  const own = { passage, span: { start: span.start, end: elided?.start ?? span.end } }
+  const rest = elided
+    ? ` … ${wordsOf(material, { passage, span: { start: elided.end, end: span.end } })}`
+    : ''
+  const words = `${wordsOf(material, own)}${rest}`
     .replace(/\s+/gu, ' ')
     .replace(LIST_NUMBER, '')
     .replace(isAdded(material, quote) ? ADDED : '', '')

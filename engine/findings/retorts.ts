@@ -2,6 +2,7 @@ import { otherSide, SIDES, type Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
 import { ANSWERING, claimsOf, SURE } from './claim-pairs.ts'
+import { isCounter, openingSide } from './counters.ts'
 import { bySide, finding, type FindingDraft } from './draft.ts'
 import { facing, sharedBetween, type Facing } from './facing.ts'
 import { fullClause } from './full-clause.ts'
@@ -13,7 +14,7 @@ import { haveWords, isDangling } from './standing.ts'
 import { isAssuring, onOneTopic, saySame, stoodOf, voiceOf, type Stood } from './stood.ts'
 import { tellsOfMeeting } from './unmissed.ts'
 import { lengthsOf, longestThatWillDo, type TwoQuotes } from './two-quotes.ts'
-import { asSaid, voiced } from './voiced.ts'
+import { asSaid, inOrderOfTopic, voiced } from './voiced.ts'
 
 /** What one text says against what the other says on the same matter, wherever it stands. */
 
@@ -198,7 +199,9 @@ const toldOf = (material: Material, pair: Facing): Told | null => {
   for (const rule of [met, beside, facedOnly])
     for (const side of SIDES) {
       const told = rule(material, pair, stood, side)
-      if (told) return { ...told, pattern: 'contrast', opening: side, stood }
+      if (!told) continue
+      const opening = rule === met ? side : openingSide(material, { us: stood.us.at, cn: stood.cn.at })
+      return { ...told, pattern: 'contrast', opening, stood }
     }
   return null
 }
@@ -224,10 +227,18 @@ const shownOf = (material: Material, { stood, opening, pattern }: Told): TwoQuot
         pattern === 'reported:answered'
           ? asSaid(material, own, sourceName(material, stood[opening].at.passage))
           : voiced(material, [own])
-      return tell(material, pattern, opening, {
-        said,
-        answer: voiced(material, [quotes[otherSide(opening)]])
-      })
+      const answer = voiced(
+        material,
+        [quotes[otherSide(opening)]],
+        1,
+        pattern === 'contrast' && isCounter(material, own, quotes[otherSide(opening)])
+      )
+      return tell(
+        material,
+        pattern,
+        opening,
+        pattern === 'contrast' ? inOrderOfTopic(said, answer) : { said, answer }
+      )
     },
     (say) => countWords(say) <= LONGEST && !isDangling(say)
   )

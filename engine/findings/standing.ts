@@ -169,6 +169,9 @@ export const pointsOutside = ({ passage, span: { start, end } }: Quote, isAnswer
   const own = words.filter((word) => word.start >= start && word.end <= end)
   // "*To carry out* cooperation": an item whose list says who does it.
   if (own[0]?.text === 'to' && own[0].capital && nextVerb(own, 1, own.length) === null) return true
+  // "*What* | the U.S. side committed to was to remove it": what is done is a subject with the word before it.
+  const before = own[0] && words[words.indexOf(own[0]) - 1]
+  if (before?.text === 'what') return true
   if (isCutRelative(passage, own) || breaksOff(words, own)) return true
   if (isAnswer) return false
   const isThing = (one: Word): boolean => !passage.named.some((place) => overlaps(place, one))

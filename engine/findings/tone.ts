@@ -14,7 +14,7 @@ const AT_ONCE = 25
 /** "A positive signal", "the importance of substantive conversations": so near, the talks held are not meant. */
 const TAKEN_WITHIN = 1
 const TO_COME = new Set<Claim['kind']>(['commitment', 'hope', 'demand'])
-/** What it weighs that both use the same words, or that each uses some of those that readouts use of any talks. */
+/** What it weighs that both have words in common, or that each uses some of those that readouts use of any talks. */
 const ALIKE = 0.25
 const CUSTOMARY = 0.27
 /** Adjectives weaker than this are dressing. */
@@ -135,6 +135,7 @@ export const tones = (material: Material): FindingDraft[] => {
     .slice(0, 3)
     .map(({ name, reads }) => `${name}: ${reads}`)
   const different = given.us.size + given.cn.size - 2 * shared
+  if (different === 0) return []
   // "Candid, in-depth and constructive" is said of any talks.
   const isTelling = SIDES.some((side) =>
     found[side].some(({ tone }) => tone.telling && !given[otherSide(side)].has(tone.name))
@@ -151,7 +152,7 @@ export const tones = (material: Material): FindingDraft[] => {
       }),
       note: readings.join('; '),
       weight:
-        different === 0 || (shared > 0 && !isTelling)
+        shared > 0 && !isTelling
           ? ALIKE
           : isTelling
             ? Math.min(0.6, 0.45 + 0.05 * different)

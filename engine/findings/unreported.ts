@@ -52,6 +52,9 @@ const mostTelling = (material: Material, passage: Passage): ClaimAt | undefined 
   return ranked[0] && ranked[0].worth > 0 ? ranked[0].at : undefined
 }
 
+/** The rule of what the other text does not report. */
+export const UNREPORTED = 'omission:unreported'
+
 const told = (material: Material, side: Side, passage: Passage): FindingDraft[] => {
   const at = mostTelling(material, passage)
   const quote = at && fullClause(material, at, undefined, SOON_READ)
@@ -60,7 +63,7 @@ const told = (material: Material, side: Side, passage: Passage): FindingDraft[] 
   return [
     finding(material, {
       kind: 'omission',
-      rule: 'omission:unreported',
+      rule: UNREPORTED,
       quotes: bySide(side, [quote], []),
       say: tell(material, pattern, side, { said: voiced(material, [quote]) }),
       weight: worthOf(at),

@@ -34,6 +34,9 @@ const actorOf = (material: Material, { passage, span }: Quote): string | null =>
   return JOINT.test(name) ? null : name
 }
 
+/** What leads to a topic at the beginning of a sentence, as alternatives. */
+export const TOPIC_OPENERS = 'On|As for|As to|Regarding|Concerning|Turning to|With regard to'
+
 /** A quotation as a sentence tells it: its words, and the grammar in which they stand. */
 interface InWords {
   quote: Quote
@@ -47,6 +50,23 @@ const inWords = (material: Material, quote: Quote): InWords => {
   const bare = withoutSubject(material, quote, bareWords(material, quote))
   const fronted = withoutFronted(material, quote, bare)
   if (fronted) return { quote, ...fronted, form: 'predicate' }
+  const [lead, opening] = ON_TOPIC.exec(bare) ?? []
+  if (lead !== undefined && opening !== undefined) {
+    const rest = inTheseWords(material, quote, bare.slice(lead.length))
+    return rest.form === 'clause' || rest.form === 'that'
+      ? { ...rest, opening }
+      : { quote, words: bare, form: 'clause' }
+  }
+  return inTheseWords(material, quote, bare)
+}
+
+/** "*On export controls,* the Chinese side will": what leads to a topic is the sentence's own to say. */
+const ON_TOPIC = new RegExp(
+  `^((?:${TOPIC_OPENERS}|${TOPIC_OPENERS.toLowerCase()})\\b[^,“”";\\p{Nd}]{2,60}), (?=\\p{L})`,
+  'u'
+)
+
+const inTheseWords = (material: Material, quote: Quote, bare: string): InWords => {
   const isOfIt = isItself(material, quote) || isOfGovernment(material, quote, bare)
   const words = withoutPronoun(quote, bare, isOfIt)
   const whole = inverted(material, quote, words)
@@ -89,9 +109,6 @@ const isOfGovernment = (
   return first?.kind === 'view' && first.actor === sentence.speaker
 }
 
-/** What leads to a topic at the beginning of a sentence, as alternatives. */
-export const TOPIC_OPENERS = 'On|As for|As to|Regarding|Concerning|Turning to|With regard to'
-
 /** A name as a pattern. */
 const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
@@ -119,7 +136,9 @@ const withoutFronted = (
   if (opening === undefined) return undefined
   const rest = words.slice(lead.length)
   const isAct = verb !== undefined && rest.startsWith(sides[side].text.slice(verb.start, verb.end))
-  return isAct || isPredicate(rest, quote) ? { words: rest, opening } : undefined
+  // "*In a humanitarian spirit,* the Chinese side will go on": what is said of how belongs to what is said.
+  const isLead = isAct || (isPredicate(rest, quote) && ON_TOPIC.test(words))
+  return isLead ? { words: rest, opening } : undefined
 }
 
 /** "A proposal *that* each side give notice": a clause whose verb does not look like one. */
@@ -138,8 +157,20 @@ const inOneBreath = (material: Material, quotes: readonly Quote[], most: number)
 const saidIn = (told: readonly InWords[]): string =>
   listed([...new Set(told.map(({ words }) => quoted(words)))])
 
-/** Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”. */
-export const voiced = (material: Material, quotes: readonly Quote[], most = 1): string => {
+/** What a sentence puts first for both of its halves: a topic that only the second leads to. */
+export const inOrderOfTopic = (said: string, answer: string): { said: string; answer: string } => {
+  const [lead = '', opening] = LED_TO.exec(answer) ?? []
+  if (opening === undefined || LED_TO.test(said)) return { said, answer }
+  return { said: `${lowered(opening)}, ${said}`, answer: answer.slice(lead.length) }
+}
+const LED_TO = new RegExp(`^((?:${TOPIC_OPENERS}|${TOPIC_OPENERS.toLowerCase()})\\b[^,“”";]{2,60}), `, 'u')
+
+/**
+ * Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”.
+ *
+ * @param counters whether it answers what the other said: “Beijing counters that “…””
+ */
+export const voiced = (material: Material, quotes: readonly Quote[], most = 1, counters = false): string => {
   const told = inOneBreath(material, quotes, most)
   const [first] = told
   if (!first) return ''
@@ -152,20 +183,32 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1): 
     return tell(material, 'voice:joint:named', side, { said, source })
   if (sentence.speaker === otherSide(side))
     return first.opening === undefined
-      ? tell(material, `voice:other:${first.form}`, side, { said })
+      ? tell(material, `voice:other:${first.form}`, side, { said, Other: personOf(material, first.quote) })
       : tell(material, 'voice:other:fronted', side, {
           said,
+          Other: personOf(material, first.quote),
           opening: lowered(first.opening)
         })
-  if (sentence.speaker !== side) return tellJoint(material, first, said)
-  const own = tell(
-    material,
-    isHeldOfItself(material, first) ? 'voice:own:held' : `voice:own:${first.form}`,
-    side,
-    values
-  )
+  if (sentence.speaker !== side) {
+    const joint = tellJoint(material, first, said)
+    return first.opening === undefined ? joint : `${first.opening}, ${joint}`
+  }
+  const form = isHeldOfItself(material, first) ? 'held' : first.form
+  const isCounter = counters && (form === 'held' || form === 'that' || form === 'clause')
+  const own = tell(material, isCounter ? `voice:counter:${form}` : `voice:own:${form}`, side, values)
   return first.opening === undefined ? own : `${first.opening}, ${own}`
 }
+
+/** Who of the other side is to have done or said it, by name where the text has one: “President Lu “will pay a visit””. */
+const personOf = (material: Material, { passage }: Quote): string => {
+  const { source } = passage.sentence.attribution
+  const { text } = material.sides[passage.side]
+  const isPerson = !source || PERSON.test(text.slice(source.start, source.end))
+  return (isPerson ? officialOf(material, passage) : null) ?? material.capitals[otherSide(passage.side)]
+}
+/** "Lu", "President Lu", "he": no government and no side. */
+const PERSON =
+  /^(?:he|she)$|^(?!.*\b(?:side|delegation|government)\b)(?!China$|Beijing$|Washington$|U\.S\.$|America$)\p{Lu}/iu
 
 /** "Made clear that *he* will not bargain": the official by name, whom the words mean, instead of the government. */
 const named = (material: Material, { passage }: Quote, said: string): { One?: string } => {

@@ -54,7 +54,7 @@ const isDifference = (finding: Finding): boolean =>
   !['shared', 'translation', 'form'].includes(sectionOf(finding))
 
 /**
- * The differences to lead with: the first three of different kinds and topics where there are as many, and none on a
+ * The differences to lead with: the first three on different topics where there are as many, and none on a
  * sentence that one before is on.
  */
 const foremostOf = (findings: readonly Finding[]): Finding[] => {
@@ -65,8 +65,7 @@ const foremostOf = (findings: readonly Finding[]): Finding[] => {
       (other) =>
         other === finding || SIDES.some((side) => other[side].some((id) => finding[side].includes(id)))
     )
-  const isNew = (finding: Finding): boolean =>
-    !chosen.some(({ kind, topic }) => kind === finding.kind || topic === finding.topic)
+  const isNew = (finding: Finding): boolean => !chosen.some(({ topic }) => topic === finding.topic)
   const isRareKind = ({ kind }: Finding): boolean =>
     chosen.filter((other) => other.kind === kind).length < MOST_OF_A_KIND
   const take = (most: number, fits: (finding: Finding) => boolean): void => {

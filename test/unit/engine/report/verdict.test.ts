@@ -20,10 +20,10 @@ describe.each(pairs)('the verdict on %s (%s)', (pair, file) => {
     const ids = verdict.sections.flatMap(({ findings }) => findings.map(({ id }) => id))
     expect(ids.sort()).toEqual(comparison.findings.map(({ id }) => id).sort())
   })
-  it('leads with differences of several kinds', () => {
+  it('leads with differences on several matters', () => {
     expect(verdict.foremost.length).toBeGreaterThanOrEqual(3)
     expect(verdict.foremost.length).toBeLessThanOrEqual(5)
-    expect(new Set(verdict.foremost.slice(0, 3).map(({ kind }) => kind)).size).toBe(3)
+    expect(new Set(verdict.foremost.slice(0, 3).map(({ topic }) => topic)).size).toBe(3)
     const told = verdict.foremost.flatMap(({ us, cn }) => [...us, ...cn])
     expect(new Set(told).size).toBe(told.length)
     for (const finding of verdict.foremost) expect(['shared', 'form']).not.toContain(sectionOf(finding))
