@@ -3,23 +3,17 @@ import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
 import { useAssociations } from '../../engine/align/associated.ts'
 import { alignmentModel } from '../../engine/align/score.ts'
-import { choiceModel } from '../../engine/topics/choice.ts'
-import { learnAssociations } from './associations.ts'
-import { goldPairs, type GoldPair } from './gold.ts'
-import { allMatters } from './matters.ts'
-import { asData, learnReadoutWords } from './readout-words.ts'
 import { useReadoutWords } from '../../engine/meaning/bearing.ts'
-import { trainRelation } from './relation.ts'
+import { choiceModel } from '../../engine/topics/choice.ts'
 import { readingModel } from '../../engine/topics/reading.ts'
-import {
-  matterExamples,
-  readByOthers,
-  topicExamples,
-  trainReading,
-  trainTopics,
-  type TopicExample
-} from './topic-fit.ts'
-import { prep, train } from './training.ts'
+import { associationsOf } from './associations.ts'
+import { allMatters } from './matters.ts'
+import { draftOf, readPairs, withTopics, type ReadPair } from './read-pairs.ts'
+import { matterExamples, ReadingFit, readingExamples } from './reading-fit.ts'
+import { asData, learnReadoutWords } from './readout-words.ts'
+import { trainRelation } from './relation.ts'
+import { topicExamples, trainTopics, type TopicExample } from './topic-fit.ts'
+import { prepDrafts, train } from './training.ts'
 
 /**
  * Fits the weights of topics, alignment and relation to gold corpora, one after the other since each rests on the one
@@ -37,8 +31,6 @@ if (missing.length > 0) {
   console.error(`There is no corpus at ${missing.join(', ')}.`)
   process.exit(1)
 }
-const pairs = (isWanted?: (meeting: string) => boolean): GoldPair[] =>
-  folders.flatMap((folder) => goldPairs(folder, isWanted))
 const write = (file: string, about: string, table: object): void => {
   const data = JSON.stringify({ about, ...table }, null, 2)
   writeFileSync(join(ROOT, 'engine/lexicon/data', file), `${data}\n`)
@@ -49,40 +41,62 @@ const TOPIC_ROUNDS = 2
 /** Meetings are held out in so many parts for the alignment to learn from topics as they will be in texts never seen. */
 const FOLDS = 5
 
+let last = process.cpuUsage()
+/** Says how much of the processor's time a step took. */
+const tell = (step: string): void => {
+  const { user, system } = process.cpuUsage(last)
+  last = process.cpuUsage()
+  console.log(`${step}: ${Math.round((user + system) / 1e6)} s`)
+}
+
 const matters = allMatters()
-const all = pairs()
-const meetings = [...new Set(all.map(({ meeting }) => meeting))]
-const isMeetingOf =
-  (fold: number) =>
-  (meeting: string): boolean =>
-    meetings.indexOf(meeting) % FOLDS === fold
+const pairs = folders.flatMap(readPairs)
+const meetings = [...new Set(pairs.map(({ meeting }) => meeting))]
+const foldOf = ({ meeting }: { meeting: string }): number => meetings.indexOf(meeting) % FOLDS
+const folds = Array.from({ length: FOLDS }, (_none, fold) => fold)
+tell('texts read')
+
 /** Where words point, learnt without the meetings and matters of a fold: as they will stand in texts never seen. */
-const wordsWithout = Array.from({ length: FOLDS }, (_none, fold) =>
+const wordsWithout = folds.map((fold) =>
   learnReadoutWords(
-    all.filter(({ meeting }) => !isMeetingOf(fold)(meeting)),
+    pairs.filter((pair) => foldOf(pair) !== fold),
     matters.filter((_matter, at) => at % FOLDS !== fold)
   )
 )
-const topicsOfMatters = wordsWithout.flatMap((words, fold) => {
-  useReadoutWords(words)
-  return matters.filter((_matter, at) => at % FOLDS === fold).flatMap(matterExamples)
-})
+tell('where words point, without each fold')
 
-const fitTopics = (known: readonly TopicExample[]): void => {
-  const read = trainReading(known, topicsOfMatters, readingModel)
-  Object.assign(choiceModel, trainTopics(readByOthers(known, topicsOfMatters, read)))
-  Object.assign(readingModel, read)
-}
+/** What is made of the pairs of each fold, with words that were learnt without them. */
+const eachFold = <T>(make: (own: readonly ReadPair[], fold: number) => readonly T[]): T[] =>
+  wordsWithout.flatMap((words, fold) => {
+    useReadoutWords(words)
+    return make(
+      pairs.filter((pair) => foldOf(pair) === fold),
+      fold
+    )
+  })
+const known = eachFold((own) => own.flatMap(readingExamples))
+const onMatters = eachFold((_own, fold) =>
+  matters.filter((_matter, at) => at % FOLDS === fold).flatMap(matterExamples)
+)
+const fit = new ReadingFit([...known, ...onMatters], readingModel)
+const reading = fit.ofAll()
+const readingWithout = folds.map((fold) =>
+  fit.of((at) => {
+    const example = known[at]
+    return !example || foldOf(example) !== fold
+  })
+)
+tell('what sentences show of their topics')
 
 let examples: TopicExample[] = []
 for (let round = 0; round < TOPIC_ROUNDS; round++) {
-  examples = wordsWithout.flatMap((words, fold) => {
-    useReadoutWords(words)
-    return pairs(isMeetingOf(fold)).flatMap(topicExamples)
+  examples = eachFold((own, fold) => {
+    Object.assign(readingModel, readingWithout[fold])
+    return own.map(withTopics).flatMap(topicExamples)
   })
-  fitTopics(examples)
+  Object.assign(choiceModel, trainTopics(examples))
 }
-const [choice, reading] = [{ ...choiceModel }, { ...readingModel }]
+const choice = { ...choiceModel }
 write(
   'topic-choice.json',
   'What speaks for a topic being the first of its sentence, fitted by test/bench/fit.ts to annotated pairs; none of their text is in it.',
@@ -93,14 +107,19 @@ write(
   'How likely each topic is by what a sentence names and what its words mean, fitted by test/bench/fit.ts to annotated pairs and matters; none of their text is in it.',
   { model: reading }
 )
+tell('topics')
 
-const unseen = wordsWithout.flatMap((words, fold) => {
-  useReadoutWords(words)
-  fitTopics(examples.filter(({ meeting }) => !isMeetingOf(fold)(meeting)))
-  useAssociations(learnAssociations(all.filter(({ meeting }) => !isMeetingOf(fold)(meeting))))
-  return pairs(isMeetingOf(fold)).map(prep)
+const associations = associationsOf(pairs, foldOf, FOLDS)
+tell('words that stand opposite')
+const unseen = eachFold((own, fold) => {
+  Object.assign(readingModel, readingWithout[fold])
+  Object.assign(choiceModel, trainTopics(examples.filter((example) => foldOf(example) !== fold)))
+  useAssociations(associations(fold))
+  return own.map(withTopics).map((pair) => prepDrafts(pair, draftOf(pair, 'us'), draftOf(pair, 'cn')))
 })
-const readoutWords = learnReadoutWords(all, matters)
+tell('pairs of sentences, as unseen')
+
+const readoutWords = learnReadoutWords(pairs, matters)
 useReadoutWords(readoutWords)
 for (const language of ['en', 'zh'] as const)
   write(
@@ -108,23 +127,25 @@ for (const language of ['en', 'zh'] as const)
     'Where words point among the matters of readouts, as directions in signed bytes, in base64; learnt by test/bench/fit.ts from annotated pairs and test/fixtures/matters. None of their text is in it.',
     asData(readoutWords[language])
   )
-const associations = learnAssociations(all)
-useAssociations(associations)
+tell('where words point')
+const opposite = associations()
+useAssociations(opposite)
 for (const language of ['en', 'zh'] as const)
   write(
     `associations-${language}.json`,
     'Words that stand opposite each other in readouts, in English and with Chinese ones, with their log odds in tenths; learnt by test/bench/fit.ts from annotated pairs and test/fixtures/matters. None of their text is in it.',
-    { words: associations[language] }
+    { words: opposite[language] }
   )
 Object.assign(choiceModel, choice)
 Object.assign(readingModel, reading)
-Object.assign(alignmentModel, train(unseen))
+Object.assign(alignmentModel, train(unseen, new Set(), alignmentModel))
 write(
   'alignment.json',
   'Weights of the alignment, fitted by test/bench/fit.ts to gold alignments; none of their text is in them.',
   { model: alignmentModel }
 )
-const relation = trainRelation(pairs())
+tell('alignment')
+const relation = trainRelation(pairs.map(withTopics))
 write(
   'relation.json',
   'Weights by which a group is shared or differs, fitted by test/bench/fit.ts to gold alignments.',
@@ -135,3 +156,4 @@ write(
   'What words tell of whether the passages that have them differ, fitted by test/bench/fit.ts to gold alignments.',
   { words: relation.words }
 )
+tell('relations')

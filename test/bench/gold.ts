@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../../engine/compare.ts'
-import type { Comparison, Sentence, Side } from '../../engine/model.ts'
+import type { Comparison, Side, Span } from '../../engine/model.ts'
 
 /** A gold alignment as the corpus folders hold it (gold.json, gold.zh.json). */
 interface GoldFile {
@@ -19,13 +19,12 @@ interface GoldSentence {
 }
 
 /** A pair with its gold, in terms of the engine's own sentences. */
-export interface GoldPair {
+export interface Gold {
   /** Name of the meeting; the same for its English and its Chinese pair. */
   meeting: string
   folder: string
   language: 'en' | 'zh'
   texts: Record<Side, string>
-  comparison: Comparison
   /** Gold groups by the indices of the engine's sentences. */
   groups: { us: number[]; cn: number[]; relation: string }[]
   /** Links as "usIndex cnIndex". */
@@ -37,6 +36,11 @@ export interface GoldPair {
   topics: Record<Side, Map<number, string>>
   /** What its author expects to be found, strongest first; empty where nobody wrote it down. */
   expected: Expected[]
+}
+
+/** A pair with its gold, compared. */
+export interface GoldPair extends Gold {
+  comparison: Comparison
 }
 
 /** A difference that an author expects, by the indices of the engine's sentences. */
@@ -52,6 +56,16 @@ interface ExpectedFile {
   words?: Partial<Record<Side, string[]>>
 }
 
+/** A gold as its files have it, with the texts. */
+interface GoldFound {
+  meeting: string
+  folder: string
+  language: 'en' | 'zh'
+  texts: Record<Side, string>
+  gold: GoldFile
+  expected: ExpectedFile[]
+}
+
 /** The batch of a meeting: those that one author wrote. */
 export const batchOf = (meeting: string): string => /^p\d+/u.exec(meeting)?.[0] ?? meeting.slice(0, 1)
 
@@ -59,7 +73,7 @@ export const batchOf = (meeting: string): string => /^p\d+/u.exec(meeting)?.[0] 
 const placesOf = (
   text: string,
   gold: readonly GoldSentence[],
-  sentences: readonly Sentence[]
+  sentences: readonly Span[]
 ): Map<string, number> => {
   const places = new Map<string, number>()
   let from = 0
@@ -83,69 +97,89 @@ const VARIANTS = [
   { language: 'zh', cn: 'cn.zh.txt', gold: 'gold.zh.json' }
 ] as const
 
-/** The pairs of a corpus folder, English and Chinese; all, or those of the meetings wanted. */
-export const goldPairs = (folder: string, isWanted: (meeting: string) => boolean = () => true): GoldPair[] =>
+/** What a gold says of a text pair, by the places of its sentences as the engine parts them. */
+export const goldOf = (
+  found: GoldFound,
+  sentencesOf: (side: Side) => readonly Span[]
+): Pick<Gold, 'groups' | 'links' | 'only' | 'expected' | 'speakers' | 'topics'> => {
+  const { gold, texts } = found
+  const places = {
+    us: placesOf(texts.us, gold.us, sentencesOf('us')),
+    cn: placesOf(texts.cn, gold.cn, sentencesOf('cn'))
+  }
+  const indices = (side: Side, ids: readonly string[]): number[] =>
+    ids.flatMap((id) => places[side].get(id) ?? [])
+  const byIndex = (side: Side, value: (sentence: GoldSentence) => string): Map<number, string> =>
+    new Map(
+      gold[side].flatMap((sentence) =>
+        indices(side, [sentence.id]).map((index) => [index, value(sentence)] as const)
+      )
+    )
+  const both = <T>(make: (side: Side) => T): Record<Side, T> => ({ us: make('us'), cn: make('cn') })
+  return {
+    groups: gold.groups.map(({ us, cn, relation }) => ({
+      us: indices('us', us),
+      cn: indices('cn', cn),
+      relation
+    })),
+    links: new Set(
+      gold.groups.flatMap((group) =>
+        indices('us', group.us).flatMap((us) => indices('cn', group.cn).map((other) => `${us} ${other}`))
+      )
+    ),
+    only: { us: new Set(indices('us', gold.only_us)), cn: new Set(indices('cn', gold.only_cn)) },
+    expected: found.expected.map(({ us = [], cn = [], words = {} }) => ({
+      us: indices('us', us),
+      cn: indices('cn', cn),
+      words
+    })),
+    speakers: both((side) => byIndex(side, ({ speaker }) => speaker)),
+    topics: both((side) => byIndex(side, ({ topics }) => topics[0] ?? ''))
+  }
+}
+
+/** The golds of a corpus folder, English and Chinese; all, or those of the meetings wanted. */
+export const goldsIn = (folder: string, isWanted: (meeting: string) => boolean = () => true): GoldFound[] =>
   readdirSync(folder)
     .filter(isWanted)
     .sort()
     .flatMap((meeting) =>
-      VARIANTS.flatMap(({ language, cn, gold: goldName }): GoldPair[] => {
+      VARIANTS.flatMap(({ language, cn, gold }): GoldFound[] => {
         const at = (file: string): string => join(folder, meeting, file)
-        if (!existsSync(at(cn)) || !existsSync(at(goldName))) return []
-        const texts = { us: readFileSync(at('us.txt'), 'utf8'), cn: readFileSync(at(cn), 'utf8') }
-        const compared = compare({ name: 'us', text: texts.us }, { name: 'cn', text: texts.cn })
-        if (!compared.ok) throw new Error(`${meeting}: ${compared.problem.message}`)
-        const { comparison } = compared
-        const gold = JSON.parse(readFileSync(at(goldName), 'utf8')) as GoldFile
-        const places = {
-          us: placesOf(texts.us, gold.us, comparison.readouts.us.sentences),
-          cn: placesOf(texts.cn, gold.cn, comparison.readouts.cn.sentences)
-        }
-        const indices = (side: Side, ids: readonly string[]): number[] =>
-          ids.flatMap((id) => places[side].get(id) ?? [])
-        const byIndex = (side: Side, value: (sentence: GoldSentence) => string): Map<number, string> =>
-          new Map(
-            gold[side].flatMap((sentence) =>
-              indices(side, [sentence.id]).map((index) => [index, value(sentence)] as const)
-            )
-          )
-        const both = <T>(make: (side: Side) => T): Record<Side, T> => ({ us: make('us'), cn: make('cn') })
+        if (!existsSync(at(cn)) || !existsSync(at(gold))) return []
         return [
           {
             meeting,
             folder,
             language,
-            texts,
-            comparison,
-            groups: gold.groups.map(({ us, cn, relation }) => ({
-              us: indices('us', us),
-              cn: indices('cn', cn),
-              relation
-            })),
-            links: new Set(
-              gold.groups.flatMap((group) =>
-                indices('us', group.us).flatMap((us) =>
-                  indices('cn', group.cn).map((other) => `${us} ${other}`)
-                )
-              )
-            ),
-            only: { us: new Set(indices('us', gold.only_us)), cn: new Set(indices('cn', gold.only_cn)) },
+            texts: { us: readFileSync(at('us.txt'), 'utf8'), cn: readFileSync(at(cn), 'utf8') },
+            gold: JSON.parse(readFileSync(at(gold), 'utf8')) as GoldFile,
             expected:
               language === 'en' && existsSync(at('findings.json'))
-                ? (JSON.parse(readFileSync(at('findings.json'), 'utf8')) as ExpectedFile[]).map(
-                    ({ us = [], cn = [], words = {} }) => ({
-                      us: indices('us', us),
-                      cn: indices('cn', cn),
-                      words
-                    })
-                  )
-                : [],
-            speakers: both((side) => byIndex(side, ({ speaker }) => speaker)),
-            topics: both((side) => byIndex(side, ({ topics }) => topics[0] ?? ''))
+                ? (JSON.parse(readFileSync(at('findings.json'), 'utf8')) as ExpectedFile[])
+                : []
           }
         ]
       })
     )
+
+/** The pairs of a corpus folder, compared. */
+export const goldPairs = (folder: string, isWanted?: (meeting: string) => boolean): GoldPair[] =>
+  goldsIn(folder, isWanted).map((found) => {
+    const { texts, meeting } = found
+    const compared = compare({ name: 'us', text: texts.us }, { name: 'cn', text: texts.cn })
+    if (!compared.ok) throw new Error(`${meeting}: ${compared.problem.message}`)
+    const { comparison } = compared
+    const { language } = found
+    return {
+      meeting,
+      folder,
+      language,
+      texts,
+      comparison,
+      ...goldOf(found, (side) => comparison.readouts[side].sentences)
+    }
+  })
 
 /** True and false positives, and false negatives. */
 export interface Counts {

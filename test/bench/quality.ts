@@ -119,7 +119,7 @@ const reliability = (links: readonly { score: number; isRight: boolean }[]): str
   ]
 }
 
-const worst = (data: readonly Prepped[]): string[] => {
+const worst = (data: readonly Prepped<GoldPair>[]): string[] => {
   const wrong = data.flatMap((entry) => {
     const scores = proposed(entry, alignmentModel, 0)
     const { us, cn } = entry.pair.comparison.readouts

@@ -2,12 +2,10 @@ import { differencesIn } from '../../engine/findings/findings.ts'
 import { RELATION_FEATURES, relationFeatures, type RelationFeatures } from '../../engine/findings/relation.ts'
 import { strengthOf, toldBy, type RelationWords } from '../../engine/findings/relation-words.ts'
 import { inThousandths } from '../../engine/rounded.ts'
-import { readDocument } from '../../engine/text/document.ts'
 import type { LogisticModel } from '../../engine/logistic.ts'
 import type { Side } from '../../engine/model.ts'
-import type { GoldPair } from './gold.ts'
-import { materialFor } from './material.ts'
 import { fitClasses } from './maximum-entropy.ts'
+import { groupsOf, type ReadPair } from './read-pairs.ts'
 import { modelOf, regress } from './regression.ts'
 
 const PULL = 4
@@ -38,7 +36,7 @@ const LEAST_WEIGHT = 0.03
 /** Meetings are held out in so many parts for the model to learn what the words of others tell. */
 const FOLDS = 5
 
-interface Group {
+interface Told {
   meeting: string
   words: string[]
   differs: boolean
@@ -46,11 +44,12 @@ interface Group {
 }
 
 /** The words of all groups of a gold. */
-const groupsOf = ({ groups, texts, meeting }: GoldPair): Group[] => {
-  const tokens = (side: Side, indices: readonly number[]) => {
-    const { sentences } = readDocument(texts[side])
-    return indices.flatMap((index) => (sentences[index] ? [sentences[index].tokens] : []))
-  }
+const toldIn = ({ groups, read, meeting }: ReadPair): Told[] => {
+  const tokens = (side: Side, indices: readonly number[]) =>
+    indices.flatMap((index) => {
+      const own = read[side].tokens[index]
+      return own ? [own] : []
+    })
   return groups.map(({ us, cn, relation }) => ({
     meeting,
     words: [...toldBy([...tokens('us', us), ...tokens('cn', cn)])],
@@ -60,7 +59,7 @@ const groupsOf = ({ groups, texts, meeting }: GoldPair): Group[] => {
 }
 
 /** What words tell of whether the passages that have them differ. */
-const trainWords = (groups: readonly Group[]): RelationWords => {
+const trainWords = (groups: readonly Told[]): RelationWords => {
   const counts = new Map<string, number>()
   for (const { words } of groups) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const names = [...counts].flatMap(([word, count]) => (count < LEAST_GROUPS ? [] : [word])).sort()
@@ -89,15 +88,15 @@ const trainWords = (groups: readonly Group[]): RelationWords => {
 }
 
 /** The gold groups of a pair for which the engine has one; the others no relation can be right for. */
-const relationExamples = (pair: GoldPair, words: RelationWords): RelationExample[] => {
-  const { comparison, texts, meeting } = pair
-  const material = materialFor(comparison, texts)
+const relationExamples = (pair: ReadPair, words: RelationWords): RelationExample[] => {
+  const { read, meeting } = pair
+  const { groups, material } = groupsOf(pair)
   const drafts = differencesIn(material)
   const indexOf = (side: Side, id: string): number =>
-    comparison.readouts[side].sentences.findIndex((sentence) => sentence.id === id)
+    read[side].readout.sentences.findIndex((sentence) => sentence.id === id)
   return pair.groups.flatMap(({ us, cn, relation }) => {
-    let [most, best] = [0, comparison.groups[0]]
-    for (const group of comparison.groups) {
+    let [most, best] = [0, groups[0]]
+    for (const group of groups) {
       const common = (side: Side, gold: readonly number[]): number =>
         group[side].filter((id) => gold.includes(indexOf(side, id))).length
       const overlap =
@@ -133,10 +132,10 @@ const trainModel = (examples: readonly RelationExample[]): LogisticModel =>
   )
 
 /** Words and model; the model learns from what the words of other meetings tell, as it will be in texts never seen. */
-export const trainRelation = (pairs: readonly GoldPair[]): { words: RelationWords; model: LogisticModel } => {
+export const trainRelation = (pairs: readonly ReadPair[]): { words: RelationWords; model: LogisticModel } => {
   const meetings = [...new Set(pairs.map(({ meeting }) => meeting))]
   const foldOf = ({ meeting }: { meeting: string }): number => meetings.indexOf(meeting) % FOLDS
-  const groups = pairs.flatMap(groupsOf)
+  const groups = pairs.flatMap(toldIn)
   const examples = Array.from({ length: FOLDS }, (_none, fold) => {
     const words = trainWords(groups.filter((group) => foldOf(group) !== fold))
     return pairs.filter((pair) => foldOf(pair) === fold).flatMap((pair) => relationExamples(pair, words))

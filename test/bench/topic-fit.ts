@@ -1,9 +1,5 @@
 import { standardLexicon } from '../../engine/lexicon/lexicon.ts'
 import { SIDES } from '../../engine/model.ts'
-import { bearingOf } from '../../engine/meaning/bearing.ts'
-import { contentOf } from '../../engine/meaning/content.ts'
-import { readDocument } from '../../engine/text/document.ts'
-import type { Token } from '../../engine/text/tokens.ts'
 import {
   candidatesOf,
   CHOICE_FEATURES,
@@ -11,11 +7,9 @@ import {
   type Before,
   type ChoiceModel
 } from '../../engine/topics/choice.ts'
-import { logChance, readingSigns, topicChances, type ReadingModel } from '../../engine/topics/reading.ts'
-import type { GoldPair } from './gold.ts'
-import type { Matter } from './matters.ts'
-import { fitClasses } from './maximum-entropy.ts'
 import { inThousandths } from '../../engine/rounded.ts'
+import type { ReadPair } from './read-pairs.ts'
+import { heard } from './reading-fit.ts'
 import { solve } from './regression.ts'
 
 /** Pull of the weights towards zero, and of what a topic is worth by itself. */
@@ -30,77 +24,23 @@ interface Coded {
   rows: { places: number[]; values: number[] }[]
 }
 
-/** Of the reading of a topic: pull towards zero, and how many sentences must have a sign for it to be no chance. */
-const READING = { pull: 2, rare: 3, folds: 5 }
-
 /** A sentence with its candidates; the first topic of the gold by its place among them. */
 export interface TopicExample {
   meeting: string
   candidates: { topic: string; values: number[] }[]
   right: number
-  signs: ReadonlyMap<string, number>
-  /** Long texts have many more sentences: a pair counts by the root of their number. */
   weight: number
 }
-
-const USUAL_SIZE = 50
-const weighted = (examples: TopicExample[]): TopicExample[] =>
-  examples.map((example) => ({ ...example, weight: Math.sqrt(USUAL_SIZE / examples.length) }))
-
-const signsOf = (
-  tokens: readonly Token[],
-  sentence: Parameters<typeof readingSigns>[3],
-  isFirst: boolean
-): ReadonlyMap<string, number> =>
-  readingSigns(
-    standardLexicon.conceptsIn(tokens),
-    contentOf(tokens),
-    bearingOf(tokens, standardLexicon),
-    sentence,
-    isFirst
-  )
-
-/** A sentence whose topic is known, by what it shows of itself. */
-export interface ReadingExample {
-  topic: string
-  signs: ReadonlyMap<string, number>
-  weight: number
-}
-
-/** What is said on a matter counts for less than a sentence that an annotator read in its text. */
-const MATTER_WEIGHT = 0.15
-
-/** What each side says on a matter, with the topic of the matter. */
-export const matterExamples = ({ topic, us, cn, zh }: Matter): ReadingExample[] =>
-  [
-    { texts: us, speaker: 'us' as const },
-    { texts: [...cn, ...zh], speaker: 'cn' as const }
-  ].flatMap(({ texts, speaker }) =>
-    texts.flatMap((text) =>
-      readDocument(text).sentences.map(({ tokens, words }) => {
-        standardLexicon.conceptsIn(tokens, () => words)
-        return {
-          topic,
-          signs: signsOf(tokens, { speaker, words: tokens.length }, false),
-          weight: MATTER_WEIGHT
-        }
-      })
-    )
-  )
 
 /** The sentences of a pair, each after the topic that the engine gave the one before it. */
-export const topicExamples = ({ comparison, texts, topics, meeting }: GoldPair): TopicExample[] =>
-  weighted(
+export const topicExamples = ({ read, topics, meeting }: ReadPair): TopicExample[] =>
+  heard(
     SIDES.flatMap((side) => {
-      const read = readDocument(texts[side]).sentences
-      for (const { tokens, words } of read) standardLexicon.conceptsIn(tokens, () => words)
-      const subjects = subjectsOf(
-        read.map(({ tokens }) => tokens),
-        standardLexicon
-      )
+      const { readout, tokens: all } = read[side]
+      const subjects = subjectsOf(all, standardLexicon)
       let before: Before | undefined
-      return comparison.readouts[side].sentences.flatMap((sentence, at) => {
-        const tokens = read[at]?.tokens ?? []
+      return readout.sentences.flatMap((sentence, at) => {
+        const tokens = all[at] ?? []
         const candidates = candidatesOf(
           sentence,
           tokens,
@@ -109,7 +49,6 @@ export const topicExamples = ({ comparison, texts, topics, meeting }: GoldPair):
           standardLexicon
         )
         before = { sentence, topic: sentence.topics[0]?.id ?? '' }
-        const signs = signsOf(tokens, sentence, at === 0)
         const right = candidates.findIndex(({ id }) => id === topics[side].get(at))
         return right < 0
           ? []
@@ -117,7 +56,6 @@ export const topicExamples = ({ comparison, texts, topics, meeting }: GoldPair):
               {
                 meeting,
                 right,
-                signs,
                 weight: 1,
                 candidates: candidates.map(({ id, features }) => ({
                   topic: id,
@@ -128,85 +66,6 @@ export const topicExamples = ({ comparison, texts, topics, meeting }: GoldPair):
       })
     })
   )
-
-const topicOf = ({ candidates, right }: TopicExample): string => candidates[right]?.topic ?? ''
-
-/** What the topic of a sentence is by all its signs, learnt of the gold's first topics and of matters. */
-export const trainReading = (
-  known: readonly TopicExample[],
-  others: readonly ReadingExample[],
-  near?: ReadingModel
-): ReadingModel => {
-  const examples: ReadingExample[] = [
-    ...known.map((example) => ({ topic: topicOf(example), signs: example.signs, weight: example.weight })),
-    ...others
-  ]
-  const counts = new Map<string, number>()
-  for (const { signs } of examples)
-    for (const name of signs.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const names = [...counts].flatMap(([name, count]) => (count < READING.rare ? [] : [name])).sort()
-  const places = new Map(names.map((name, at) => [name, at]))
-  const topics = [...new Set(examples.map(({ topic }) => topic))].sort()
-  const start = new Float64Array(names.length * topics.length)
-  for (const [at, name] of names.entries())
-    for (const [place, topic] of topics.entries())
-      start[at * topics.length + place] = near?.weights[name]?.[near.topics.indexOf(topic)] ?? 0
-  const weights = fitClasses(
-    examples.map((example) => {
-      const known = [...example.signs].filter(([name]) => places.has(name))
-      return {
-        features: known.map(([name]) => places.get(name) ?? 0),
-        strengths: known.map(([, strength]) => strength),
-        label: topics.indexOf(example.topic),
-        weight: example.weight
-      }
-    }),
-    names.length,
-    topics.length,
-    READING.pull,
-    start
-  )
-  return {
-    topics,
-    weights: Object.fromEntries(
-      names.map((name, at) => [
-        name,
-        [...weights.subarray(at * topics.length, (at + 1) * topics.length)].map(inThousandths)
-      ])
-    )
-  }
-}
-
-const READ = CHOICE_FEATURES.indexOf('read')
-
-/** The same examples with the topic read by a model of other meetings, as it will be for texts never seen. */
-export const readByOthers = (
-  examples: readonly TopicExample[],
-  others: readonly ReadingExample[],
-  near: ReadingModel
-): TopicExample[] => {
-  const meetings = [...new Set(examples.map(({ meeting }) => meeting))]
-  const foldOf = ({ meeting }: TopicExample): number => meetings.indexOf(meeting) % READING.folds
-  return Array.from({ length: READING.folds }, (_none, fold) => {
-    const model = trainReading(
-      examples.filter((example) => foldOf(example) !== fold),
-      others,
-      near
-    )
-    return examples
-      .filter((example) => foldOf(example) === fold)
-      .map((example) => {
-        const chances = topicChances(example.signs, model)
-        return {
-          ...example,
-          candidates: example.candidates.map(({ topic, values }) => ({
-            topic,
-            values: values.with(READ, logChance(chances.get(topic) ?? 0))
-          }))
-        }
-      })
-  }).flat()
-}
 
 /** A conditional logit (McFadden 1974) over the topics of each sentence, by Newton's method. */
 export const trainTopics = (examples: readonly TopicExample[]): ChoiceModel => {

@@ -14,8 +14,8 @@ import { alignmentModel, firstLogit, SECOND_FEATURES, type AlignmentModel } from
 import type { LogisticModel } from '../../engine/logistic.ts'
 import { inThousandths } from '../../engine/rounded.ts'
 import { boost } from './boost.ts'
-import type { GoldPair } from './gold.ts'
-import { modelOf, regress, type Example } from './regression.ts'
+import type { Gold, GoldPair } from './gold.ts'
+import { modelOf, regress, Regression, type Example } from './regression.ts'
 
 /** Strengths of the pull towards zero. */
 const PULL = { first: 1.5, second: 5 }
@@ -27,8 +27,8 @@ const FOLDS = 5
 const UNLINKED_COST = 2
 
 /** A pair with the features of its sentence pairs, which no weight changes. */
-export interface Prepped {
-  pair: GoldPair
+export interface Prepped<Pair extends Gold = Gold> {
+  pair: Pair
   prepared: Prepared
 }
 
@@ -41,18 +41,16 @@ const draft = (readout: Readout, text: string): ReadoutDraft => ({
   })
 })
 
-export const prep = (pair: GoldPair): Prepped => {
+/** A pair whose sides are at hand as the alignment needs them. */
+export const prepDrafts = <Pair extends Gold>(
+  pair: Pair,
+  us: ReadoutDraft,
+  cn: ReadoutDraft
+): Prepped<Pair> => ({ pair, prepared: prepare(us, cn, alignmentModel, standardLexicon, -Infinity) })
+
+export const prep = (pair: GoldPair): Prepped<GoldPair> => {
   const { us, cn } = pair.comparison.readouts
-  return {
-    pair,
-    prepared: prepare(
-      draft(us, pair.texts.us),
-      draft(cn, pair.texts.cn),
-      alignmentModel,
-      standardLexicon,
-      -Infinity
-    )
-  }
+  return prepDrafts(pair, draft(us, pair.texts.us), draft(cn, pair.texts.cn))
 }
 
 const withLogits = (prepared: Prepared, model: AlignmentModel): Prepared => {
@@ -61,8 +59,7 @@ const withLogits = (prepared: Prepared, model: AlignmentModel): Prepared => {
   return { ...prepared, pairs, pairOf: (us, cn) => byPlace.get(`${us} ${cn}`) }
 }
 
-const isLink = (pair: GoldPair, { us, cn }: { us: number; cn: number }): boolean =>
-  pair.links.has(`${us} ${cn}`)
+const isLink = (pair: Gold, { us, cn }: { us: number; cn: number }): boolean => pair.links.has(`${us} ${cn}`)
 
 /** The features of a model, in the order of its weights. */
 interface Names {
@@ -89,15 +86,24 @@ const weightsOf = (data: readonly Prepped[]): Map<Prepped, number> => {
   return new Map([...root].map(([entry, weight]) => [entry, (weight * all) / weighed]))
 }
 
-const firstExamples = ({ pair, prepared }: Prepped, { first, parts }: Names, weight: number): Example[] =>
-  prepared.pairs.map((entry) => ({
-    values: [
-      ...first.map((name) => entry.features.values[name as Feature]),
-      ...parts.map((part) => (entry.features.parts.includes(part) ? 1 : 0))
-    ],
-    isLink: isLink(pair, entry),
-    weight
-  }))
+/** Adds the pairs of sentences of a pair, with what the first stage asks of each. */
+const addFirst = (
+  regression: Regression,
+  { pair, prepared }: Prepped,
+  { first, parts }: Names,
+  weight: number
+): void => {
+  const places = new Map(parts.map((part, at) => [part, first.length + at]))
+  for (const entry of prepared.pairs)
+    regression.add(
+      (value) => {
+        for (const [at, name] of first.entries()) value(at, entry.features.values[name as Feature])
+        const own = entry.features.parts.flatMap((part) => places.get(part) ?? [])
+        for (const place of [...new Set(own)].sort((a, b) => a - b)) value(place, 1)
+      },
+      { isLink: isLink(pair, entry), weight }
+    )
+}
 
 /** The weights of a model's first stage, from which a fit to nearly the same meetings has not far to go. */
 const startOf = ({ first, parts }: Names, near: AlignmentModel): number[] => [
@@ -185,14 +191,20 @@ export const train = (
 ): AlignmentModel => {
   const names = namesOf(data, without)
   const weights = weightsOf(data)
-  const size = names.first.length + names.parts.length
-  const examples = new Map(data.map((entry) => [entry, firstExamples(entry, names, weights.get(entry) ?? 1)]))
-  const fitted = regress([...examples.values()].flat(), size, PULL.first, near && startOf(names, near))
+  const regression = new Regression(names.first.length + names.parts.length, PULL.first)
   const meetings = [...new Set(data.map(({ pair }) => pair.meeting))]
+  const foldOf = ({ pair }: Prepped): number => meetings.indexOf(pair.meeting) % FOLDS
+  const folds = data.flatMap((entry) => {
+    addFirst(regression, entry, names, weights.get(entry) ?? 1)
+    return entry.prepared.pairs.map(() => foldOf(entry))
+  })
+  const fitted = regression.fit(near && startOf(names, near))
   const held = Array.from({ length: FOLDS }, (_none, fold) => {
-    const isHeld = ({ pair }: Prepped): boolean => meetings.indexOf(pair.meeting) % FOLDS === fold
-    const others = data.filter((entry) => !isHeld(entry)).flatMap((entry) => examples.get(entry) ?? [])
-    const draft = draftOf(names, regress(others, size, PULL.first, fitted))
+    const draft = draftOf(
+      names,
+      regression.fit(fitted, (at) => folds[at] !== fold)
+    )
+    const isHeld = (entry: Prepped): boolean => foldOf(entry) === fold
     return data.filter(isHeld).map((entry) => ({
       entry: { ...entry, prepared: withLogits(entry.prepared, draft) },
       weight: weights.get(entry) ?? 1
