@@ -1,6 +1,6 @@
 import data from '../lexicon/data/relation.json' with { type: 'json' }
 import { sum, type LogisticModel } from '../logistic.ts'
-import type { Group, Speaker } from '../model.ts'
+import type { Claim, ClaimKind, Group, Speaker } from '../model.ts'
 import type { FindingDraft } from './draft.ts'
 import { soundOf, type RelationWords } from './relation-words.ts'
 import type { AlignedGroup, Material, Passage } from './material.ts'
@@ -18,7 +18,16 @@ export const RELATION_FEATURES = [
   'disputed',
   'someJoint',
   'someNarrated',
-  'sound'
+  'sound',
+  'refused',
+  'tone',
+  'ofOne',
+  'eachOwn',
+  'limitedOnce',
+  'askedOnce',
+  'datedOnce',
+  'datesDiffer',
+  'datesAlike'
 ] as const
 export type RelationFeatures = Record<(typeof RELATION_FEATURES)[number], number>
 
@@ -31,6 +40,40 @@ const isAbout = (draft: FindingDraft, group: AlignedGroup): boolean =>
 /** Thanks, welcome and congratulations go with common ground. */
 const COURTEOUS = new Set(['praise'])
 const LEAST_WEIGHT = 0.4
+
+const CONTRARY = new Set<FindingDraft['kind']>(['refusal', 'clash', 'contradicted'])
+const ASKED = new Set<ClaimKind>(['demand', 'hope'])
+
+const claimsOf = (side: readonly Passage[]): Claim[] => side.flatMap(({ sentence }) => sentence.claims ?? [])
+
+/** Whether something is denied, turned down or made to depend on something. */
+const isLimited = (claims: readonly Claim[]): boolean =>
+  claims.some(
+    ({ polarity, kind, condition }) => polarity !== 'asserted' || kind === 'condition' || condition !== null
+  )
+
+const datesIn = (claims: readonly Claim[]): Set<string> =>
+  new Set(
+    claims.flatMap(({ figures }) => figures.filter(({ kind }) => kind === 'date').map(({ value }) => value))
+  )
+
+/** What the claims of two passages show: what only one of them denies, limits, asks for or dates. */
+const claimFeatures = (
+  us: readonly Claim[],
+  cn: readonly Claim[]
+): Pick<RelationFeatures, 'limitedOnce' | 'askedOnce' | 'datedOnce' | 'datesDiffer' | 'datesAlike'> => {
+  const asks = (claims: readonly Claim[]): boolean => claims.some(({ kind }) => ASKED.has(kind))
+  const [ours, theirs] = [datesIn(us), datesIn(cn)]
+  const haveCommon = [...ours].some((date) => theirs.has(date))
+  const areBothDated = ours.size > 0 && theirs.size > 0
+  return {
+    limitedOnce: Number(isLimited(us) !== isLimited(cn)),
+    askedOnce: Number(asks(us) !== asks(cn)),
+    datedOnce: Number(ours.size > 0 !== theirs.size > 0),
+    datesDiffer: Number(areBothDated && !haveCommon),
+    datesAlike: Number(haveCommon)
+  }
+}
 
 /** Share of the concepts of two passages that both name. */
 const overlapOf = (us: readonly Passage[], cn: readonly Passage[]): number => {
@@ -57,13 +100,16 @@ export const relationFeatures = (
   const speaks = (side: readonly Passage[], speaker: Speaker): boolean =>
     side.some(({ sentence }) => sentence.speaker === speaker)
   const about = drafts.filter((draft) => isAbout(draft, group))
-  const has = (kind: FindingDraft['kind']): number => Number(about.some((draft) => draft.kind === kind))
   const all = [...us, ...cn].map(({ sentence }) => sentence.speaker)
+  const speakAll = (speaker: Speaker): boolean => all.every((one) => one === speaker)
+  const speaksAll = (side: readonly Passage[], speaker: Speaker): boolean =>
+    side.every(({ sentence }) => sentence.speaker === speaker)
+  const has = (kind: FindingDraft['kind']): number => Number(about.some((draft) => draft.kind === kind))
   // What is told of the meeting itself is not disputed, whatever it was about.
-  const isOwnMatter = !all.every((speaker) => speaker === 'narrator')
+  const isOwnMatter = !speakAll('narrator')
   return {
     joint: Number(speaks(us, 'both') && speaks(cn, 'both')),
-    onlyJoint: Number([...us, ...cn].every(({ sentence }) => sentence.speaker === 'both')),
+    onlyJoint: Number(speakAll('both')),
     overlap: overlapOf(us, cn),
     pressing: Number(
       [...us, ...cn].some(({ duties, sentence }) =>
@@ -85,6 +131,11 @@ export const relationFeatures = (
       cn.map(({ tokens }) => tokens),
       words
     ),
+    refused: Number(about.some(({ kind }) => CONTRARY.has(kind))),
+    tone: has('tone'),
+    ofOne: Number(speakAll('us') || speakAll('cn')),
+    eachOwn: Number(speaksAll(us, 'us') && speaksAll(cn, 'cn')),
+    ...claimFeatures(claimsOf(us), claimsOf(cn)),
     disputed: isOwnMatter ? material.lexicon.isDisputed(group.topic) : 0
   }
 }

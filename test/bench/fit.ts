@@ -1,6 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from '../../electron/runtime/paths.ts'
 import { useAssociations } from '../../engine/align/associated.ts'
 import { alignmentModel } from '../../engine/align/score.ts'
 import { useReadoutWords } from '../../engine/meaning/bearing.ts'
@@ -11,8 +8,9 @@ import { allMatters } from './matters.ts'
 import { draftOf, readPairs, withTopics, type ReadPair } from './read-pairs.ts'
 import { matterExamples, ReadingFit, readingExamples } from './reading-fit.ts'
 import { asData, learnReadoutWords } from './readout-words.ts'
-import { trainRelation } from './relation.ts'
+import { fitRelation } from './relation.ts'
 import { topicExamples, trainTopics, type TopicExample } from './topic-fit.ts'
+import { goldFolders, writeTable } from './tables.ts'
 import { prepDrafts, train } from './training.ts'
 
 /**
@@ -20,21 +18,7 @@ import { prepDrafts, train } from './training.ts'
  * before, and writes them into the lexicon's data: `npx tsx test/bench/fit.ts [FOLDER ...]`, folders of pairs beside the
  * known ones. How well they carry over to other pairs, `npm run bench:quality` says.
  */
-const folders = [
-  ...['../shared/corpus', '../shared/illustrative', '../shared/practice/pairs'].map((folder) =>
-    join(ROOT, folder)
-  ),
-  ...process.argv.slice(2)
-]
-const missing = folders.filter((folder) => !existsSync(folder))
-if (missing.length > 0) {
-  console.error(`There is no corpus at ${missing.join(', ')}.`)
-  process.exit(1)
-}
-const write = (file: string, about: string, table: object): void => {
-  const data = JSON.stringify({ about, ...table }, null, 2)
-  writeFileSync(join(ROOT, 'engine/lexicon/data', file), `${data}\n`)
-}
+const folders = goldFolders(process.argv.slice(2))
 
 /** What a sentence is about depends on the one before it, whose topic the model gave: twice round is enough. */
 const TOPIC_ROUNDS = 2
@@ -97,12 +81,12 @@ for (let round = 0; round < TOPIC_ROUNDS; round++) {
   Object.assign(choiceModel, trainTopics(examples))
 }
 const choice = { ...choiceModel }
-write(
+writeTable(
   'topic-choice.json',
   'What speaks for a topic being the first of its sentence, fitted by test/bench/fit.ts to annotated pairs; none of their text is in it.',
   { model: choice }
 )
-write(
+writeTable(
   'topic-reading.json',
   'How likely each topic is by what a sentence names and what its words mean, fitted by test/bench/fit.ts to annotated pairs and matters; none of their text is in it.',
   { model: reading }
@@ -122,7 +106,7 @@ tell('pairs of sentences, as unseen')
 const readoutWords = learnReadoutWords(pairs, matters)
 useReadoutWords(readoutWords)
 for (const language of ['en', 'zh'] as const)
-  write(
+  writeTable(
     `readout-words-${language}.json`,
     'Where words point among the matters of readouts, as directions in signed bytes, in base64; learnt by test/bench/fit.ts from annotated pairs and test/fixtures/matters. None of their text is in it.',
     asData(readoutWords[language])
@@ -131,7 +115,7 @@ tell('where words point')
 const opposite = associations()
 useAssociations(opposite)
 for (const language of ['en', 'zh'] as const)
-  write(
+  writeTable(
     `associations-${language}.json`,
     'Words that stand opposite each other in readouts, in English and with Chinese ones, with their log odds in tenths; learnt by test/bench/fit.ts from annotated pairs and test/fixtures/matters. None of their text is in it.',
     { words: opposite[language] }
@@ -139,21 +123,11 @@ for (const language of ['en', 'zh'] as const)
 Object.assign(choiceModel, choice)
 Object.assign(readingModel, reading)
 Object.assign(alignmentModel, train(unseen, new Set(), alignmentModel))
-write(
+writeTable(
   'alignment.json',
   'Weights of the alignment, fitted by test/bench/fit.ts to gold alignments; none of their text is in them.',
   { model: alignmentModel }
 )
 tell('alignment')
-const relation = trainRelation(pairs.map(withTopics))
-write(
-  'relation.json',
-  'Weights by which a group is shared or differs, fitted by test/bench/fit.ts to gold alignments.',
-  { model: relation.model }
-)
-write(
-  'relation-words.json',
-  'What words tell of whether the passages that have them differ, fitted by test/bench/fit.ts to gold alignments.',
-  { words: relation.words }
-)
+fitRelation(pairs.map(withTopics))
 tell('relations')

@@ -7,6 +7,7 @@ import type { Side } from '../../engine/model.ts'
 import { fitClasses } from './maximum-entropy.ts'
 import { groupsOf, type ReadPair } from './read-pairs.ts'
 import { modelOf, regress } from './regression.ts'
+import { writeTable } from './tables.ts'
 
 const PULL = 4
 
@@ -132,7 +133,7 @@ const trainModel = (examples: readonly RelationExample[]): LogisticModel =>
   )
 
 /** Words and model; the model learns from what the words of other meetings tell, as it will be in texts never seen. */
-export const trainRelation = (pairs: readonly ReadPair[]): { words: RelationWords; model: LogisticModel } => {
+const trainRelation = (pairs: readonly ReadPair[]): { words: RelationWords; model: LogisticModel } => {
   const meetings = [...new Set(pairs.map(({ meeting }) => meeting))]
   const foldOf = ({ meeting }: { meeting: string }): number => meetings.indexOf(meeting) % FOLDS
   const groups = pairs.flatMap(toldIn)
@@ -141,4 +142,19 @@ export const trainRelation = (pairs: readonly ReadPair[]): { words: RelationWord
     return pairs.filter((pair) => foldOf(pair) === fold).flatMap((pair) => relationExamples(pair, words))
   }).flat()
   return { words: trainWords(groups), model: trainModel(examples) }
+}
+
+/** Fits what tells whether a group is shared or differs, and writes it. */
+export const fitRelation = (pairs: readonly ReadPair[]): void => {
+  const { words, model } = trainRelation(pairs)
+  writeTable(
+    'relation.json',
+    'Weights by which a group is shared or differs, fitted by test/bench/fit.ts to gold alignments.',
+    { model }
+  )
+  writeTable(
+    'relation-words.json',
+    'What words tell of whether the passages that have them differ, fitted by test/bench/fit.ts to gold alignments.',
+    { words }
+  )
 }
