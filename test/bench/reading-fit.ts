@@ -18,7 +18,7 @@ const RARE = 3
 const MATTER_WEIGHT = 0.15
 
 /** A sentence whose topic is known, by what it shows of itself. */
-export interface ReadingExample {
+interface ReadingExample {
   topic: string
   signs: ReadonlyMap<string, number>
   weight: number
