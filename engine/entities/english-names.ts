@@ -3,7 +3,7 @@ import verbs from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
 import type { TokenisedText } from '../text/document.ts'
 import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
-import { ONE_SYLLABLE, PINYIN } from './pinyin.ts'
+import { isPinyinName, ONE_SYLLABLE, PINYIN } from './pinyin.ts'
 import { countryOfSurname, standingMatcher, type Entry, type Known } from './standing.ts'
 
 /** A surname this short, or like a pronoun, is only taken for one right after an office or the given name. */
@@ -29,7 +29,7 @@ const speech = new PhraseMatcher(
 const CHINA = cues.pinyin
 
 /** Between a country and the office: "Chinese", "China’s new", "the PRC’s". */
-const ADJACENT = /^\.?(?:[’']s?)?\)?(?:[ \u00a0]\p{Ll}+)*[ \u00a0]$/u
+const ADJACENT = /^(?:[’']s?)?\)?(?:[ \u00a0]\p{Ll}+)*[ \u00a0]$/u
 
 /** In a line whose words nearly all have capitals, as titles do, a capital shows no name. */
 const LEAST_TITLE_WORDS = 4
@@ -204,8 +204,12 @@ class Introductions {
     if (before?.value.kind !== 'party' || !office || office.from - before.to > COUNTRY_REACH) return null
     const between = this.#text.slice(before.end, office.start)
     // "the Chinese delegation, Major General Meng", as journalists write.
+    // "in the United States. Director Ye": only an abbreviation goes on behind its stop.
+    const behind = /\.\p{L}$/u.test(this.#text.slice(before.start, before.end))
+      ? between.replace(/^\./u, '')
+      : between
     const isNear =
-      this.#genre === 'story' ? !/[;:!?\n]|\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(between) : ADJACENT.test(between)
+      this.#genre === 'story' ? !/[;:!?\n]|\.\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(between) : ADJACENT.test(behind)
     return isNear ? before.value.party : null
   }
 
@@ -248,10 +252,13 @@ class Introductions {
     const [first = '', last = ''] = [words[0], words.at(-1)]
     if (words.length === 0) return []
     // "President Xi": the office is of more than one country, the surname is known, or spelt as Chinese ones are.
-    const chinese = this.#genre === 'readout' && words.every((word) => PINYIN.test(word.toLowerCase()))
+    const small = words.map((word) => word.toLowerCase())
+    const chinese = this.#genre === 'readout' && isPinyinName(small)
+    // "Party Secretary Ren Guangyao": a surname and a given name so spelt tell more than an office.
+    const full = chinese && words.length === 2 && ONE_SYLLABLE.test(small[0] ?? '')
     const of = country ?? countryOfSurname.get(last) ?? (chinese && words.length === 2 ? CHINA : '')
     if (of === '' && never.length === 0) return []
-    const party = of !== '' && !never.includes(of) ? of : null
+    const party = of !== '' && (full || !never.includes(of)) ? of : null
     const value: Known = { kind: 'person', party, never, ...(party === null ? { chinese } : {}) }
     const parts = [first, last].filter(
       (part) => part.length >= SHORTEST_LONE_SURNAME && !PRONOUNS.has(part.toLowerCase())

@@ -4,3 +4,8 @@ const SYLLABLE =
 export const PINYIN = new RegExp(`^${SYLLABLE}+$`, 'u')
 /** A surname alone is one of them. */
 export const ONE_SYLLABLE = new RegExp(`^${SYLLABLE}$`, 'u')
+
+const OF_PERSON = new RegExp(`^${SYLLABLE}{1,2}$`, 'u')
+/** Whether the words of a name are spelt as those of Chinese names are: none of them is longer than two syllables. */
+export const isPinyinName = (words: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => OF_PERSON.test(word))
