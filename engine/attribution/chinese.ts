@@ -11,6 +11,7 @@ import { firstSubject, subjectBefore, type Subject } from './subject.ts'
 const REACH = 60
 /** Where no verb reports anything, the subject is sought among so many characters at the beginning. */
 const OPENING = 6
+const SPEECH = 'inform'
 /** Characters behind a subject in which its modal stands: 中方*将*, 美方也*应*. */
 const MODAL_REACH = 3
 /** 双方药品监管部门*将*: the two sides may have their bodies between. */
@@ -19,7 +20,9 @@ const FUTURE = new Set(['将', '愿', '拟'])
 const PERFECT = new Set(['已', '曾'])
 /** 如果, 若, 只要: what holds only if something else does. */
 const CONDITIONS = new Set(['果', '若', '如', '使'])
-const OBLIGED = /(?:应|必|须|需|要|不得|不能)/u
+/** Not 答应, 应约, 应邀, 应美方要求, 主要, 要求: these are other words. */
+const OBLIGED =
+  /(?:(?<![答反回响供适相])应(?![约邀允答对])|必|须(?!知)|需(?!求)|(?<![主重需只])要(?!求|闻)|不得|不能)/u
 /** Characters behind a word for a meeting in which its clause ends as one of time. */
 const MEETING_REACH = 8
 const TIMES = new Set(['时', '后', '前', '中', '上', '间'])
@@ -48,25 +51,31 @@ const tellsOfMeeting = (tokens: readonly Token[], to: number): boolean => {
   return !isTime && describing.findAll(tokens.slice(to, to + 2)).every(({ from }) => from > 0)
 }
 
-/** Clauses behind the first that begin with a government of their own: “中方将……，*美方将*……”. */
-const joined = (tokens: readonly Token[], { mentions, cues }: Parts): Clause[] =>
+/** Characters from a subject to its verb, in a clause behind the first. */
+const JOINED_REACH = 4
+
+/** Clauses behind the first that begin with somebody of their own: “中方将……，*美方将*……”, “……，*美方表示*……”. */
+const joined = (tokens: readonly Token[], { mentions, cues, verbs }: Parts, main: Clause): Clause[] =>
   tokens.flatMap((token, at): Clause[] => {
     const before = tokens[at - 1]
     if (!before || token.start === before.end) return []
     const named = mentions.find(({ from }) => from === at)
-    if (!named) return []
+    if (!named || (main.subject && named.from < main.subject.to)) return []
     const subject = firstSubject(
       tokens.slice(0, named.to),
       [named],
       cues.filter(({ from }) => from >= at)
     )
-    const tense = subject && tenseOf(tokens, subject)
-    return subject && tense === 'future' ? [{ ...NO_CLAUSE, subject, tense }] : []
+    if (!subject) return []
+    const tense = tenseOf(tokens, subject)
+    const verb = verbs.find(({ from }) => from >= subject.to && from - subject.to <= JOINED_REACH) ?? null
+    // What a statement says of the other side is its content: “中方表示，美方应……”.
+    const isContent = main.verb?.value.act === SPEECH && verb?.value.act !== SPEECH
+    return tense === 'future' || (verb && !isContent) ? [{ ...NO_CLAUSE, verb, subject, tense }] : []
   })
 
 /** Most characters of a name that opens a sentence. */
 const LONGEST_NAME = 8
-const SPEECH = 'inform'
 const IN_NO_NAME = /[应该要谁是的在将就对与和各方也还不能这那]/u
 
 /** Whether characters are one word of the language. */
@@ -140,7 +149,8 @@ const mainClause = (tokens: readonly Token[], { mentions, cues: allCues, verbs }
   const named = firstSubject(tokens.slice(0, OPENING), mentions, cues)
   // “希望美方……”: whoever stands behind a verb is its object.
   const opening =
-    sideAt(tokens, mentions) ?? (named && verbs.every(({ from }) => from >= named.from) ? named : null)
+    sideAt(tokens, mentions) ??
+    (named && verbs.every(({ from }) => from >= named.from) ? withName(tokens, named) : null)
   return {
     ...NO_CLAUSE,
     tense: opening ? tenseOf(tokens, opening) : null,
@@ -152,7 +162,5 @@ const mainClause = (tokens: readonly Token[], { mentions, cues: allCues, verbs }
 /** The clauses of a Chinese sentence that name whoever does what they tell. */
 export const readChinese = (tokens: readonly Token[], parts: Parts): Clause[] => {
   const main = mainClause(tokens, parts)
-  return (main.verb === null || main.tense === 'future') && !main.meeting
-    ? [main, ...joined(tokens, parts)]
-    : [main]
+  return main.meeting ? [main] : [main, ...joined(tokens, parts, main)]
 }

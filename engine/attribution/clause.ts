@@ -34,6 +34,8 @@ export interface Clause {
   /** The reporting verb of the lexicon; null where the clause has another verb, or none. */
   verb: PhraseMatch<ReportingVerb> | null
   subject: Subject | null
+  /** Whom its verb has for an object. */
+  object: Subject | null
   /** It tells of the meeting itself. */
   meeting: boolean
   /** Null where no verb was found. */
@@ -59,6 +61,7 @@ export interface Clause {
 export const NO_CLAUSE: Clause = {
   verb: null,
   subject: null,
+  object: null,
   meeting: false,
   tense: null,
   passive: false,

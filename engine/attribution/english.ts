@@ -1,6 +1,6 @@
 import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import type { Mention } from '../entities/entity-index.ts'
-import { PINYIN } from '../entities/pinyin.ts'
+import { isPinyinName } from '../entities/pinyin.ts'
 import { standing } from '../entities/standing.ts'
 import type { Span } from '../model.ts'
 import { attributiveClause, englishClauses, type EnglishClause } from '../syntax/english-clauses.ts'
@@ -12,6 +12,7 @@ import { overlaps } from '../text/spans.ts'
 import type { Token } from '../text/tokens.ts'
 import { NO_CLAUSE, type Clause, type Parts } from './clause.ts'
 import type { Cue } from './cues.ts'
+import { withNames } from './name-words.ts'
 import { isOther, namePhrases, type Subject } from './subject.ts'
 
 const COLLECTIVES = new Set(data.collectives.en)
@@ -22,6 +23,7 @@ const HELD_TALKS = new Set(data.heldTalks.en)
 const STANCES = new Set(data.stances.en)
 const JOINT_BODIES = new Set(data.jointBodies.en)
 const COUNTRIES = new Set(data.countries.en)
+const HONORIFICS = new Set(data.honorifics.en)
 const FIRST_PERSON = new Set(['i', 'we'])
 const TWO = 'two'
 /** Last words of offices: "president", "minister". */
@@ -34,43 +36,6 @@ const IT = 'it'
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'their', 'his', 'her', 'both', 'today'])
 
 const views = new PhraseMatcher(data.viewOf.en.map((phrase) => ({ phrase, value: true })))
-
-/** Words that a name covers are its words, whatever the tagger takes them for: "Sung Kim" does not sing. */
-const withNames = (words: readonly Word[], mentions: readonly Mention[]): Word[] =>
-  words.map((word, at) =>
-    word.pos !== 'PUNCT' &&
-    word.capital &&
-    // "Special Envoy Ye" says no "ye".
-    ((word.pos === 'INTJ' && at > 0) ||
-      isNameLike(words, at) ||
-      mentions.some((mention) => overlaps(mention, word)))
-      ? { ...word, pos: 'PROPN' }
-      : isVerbBehind(words, at, mentions)
-        ? { ...word, pos: 'VERB' }
-        : word
-  )
-
-/** "Under Secretary *Wade* Hollis": a capital inside a sentence, between other names, is no verb. */
-const isNameLike = (words: readonly Word[], at: number): boolean => {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
-  return (
-    word?.pos === 'VERB' &&
-    before?.capital === true &&
-    before.pos !== 'PUNCT' &&
-    (next?.capital === true || before.pos === 'PROPN')
-  )
-}
-
-/** "China *sets* aside the duties": a form in -s between a government and what it does something to is no noun. */
-const isVerbBehind = (words: readonly Word[], at: number, mentions: readonly Mention[]): boolean => {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
-  return (
-    word?.pos === 'NOUN' &&
-    /[^s]s$/u.test(word.text) &&
-    /^(?:DET|ADV|PRON|SCONJ)$/u.test(next?.pos ?? '') &&
-    mentions.some(({ kind, end }) => kind === 'party' && end === before?.end)
-  )
-}
 
 /** Token indices of a part of the sentence. */
 const place = (tokens: readonly Token[], { start, end }: Span): { from: number; to: number } => {
@@ -85,8 +50,10 @@ class EnglishSentence {
   readonly #parts: Parts
   readonly #names: readonly Mention[]
   readonly #words: readonly Word[]
+  readonly #capitals: ReadonlySet<string>
 
-  constructor({ tokens, words }: DocumentSentence, parts: Parts) {
+  constructor({ tokens, words }: DocumentSentence, parts: Parts, capitals: ReadonlySet<string>) {
+    this.#capitals = capitals
     this.#tokens = tokens
     this.#parts = parts
     this.#names = namePhrases(parts.mentions, tokens)
@@ -150,6 +117,7 @@ class EnglishSentence {
     const isOfMeeting = this.#parts.cues.some((cue) => cue.value === 'meeting' && within(cue))
     return {
       subject,
+      object: verb.passive || content !== null ? null : this.#object(verb),
       verb: this.#parts.verbs.find(within) ?? this.#joinedVerb(clause),
       meeting: isOfMeeting || isNoun || this.#holdsTalks(verb),
       tense: clause.conditional ? 'possible' : verb.tense,
@@ -162,6 +130,12 @@ class EnglishSentence {
       isStranger: subject === null && this.#isProper(clause.subject[0]),
       about: subject === null ? this.#owner(clause.subject[0]) : null
     }
+  }
+
+  /** Whoever stands right behind the verb: "thanked *the Chinese side*". */
+  #object({ to }: EnglishClause['verb']): Subject | null {
+    const phrase = nounPhraseAt(this.#words, to)
+    return phrase && this.#member(phrase, phrase.to, false)
   }
 
   /** "held two rounds of consultations" */
@@ -194,7 +168,8 @@ class EnglishSentence {
     const known = members.filter((member) => member !== null)
     const [first] = known
     const own = known.find(({ kind }) => kind === 'speaker')
-    if (own) return own
+    // "*The Minister and I* agreed"
+    if (own) return members.length > 1 ? { ...own, kind: 'together', people: true } : own
     const other = members.length > 1 ? known.find(({ kind }) => kind === 'counterpart') : undefined
     if (other && subject[0]) {
       const { start } = this.#span(subject[0].from, subject[0].to)
@@ -253,18 +228,26 @@ class EnglishSentence {
 
   /** "*Haldane* opened with": a name of somebody who was introduced by no office that is known. */
   #stranger({ from, to }: NounPhrase, at: Span & { from: number; to: number }): Subject | null {
-    const words = this.#words.slice(from, to).filter(({ pos }) => pos !== 'PUNCT')
-    // "Views were exchanged": what opens a sentence has its capital anyhow.
-    const opens = from === 0 && words.length === 1
-    if (opens && (words[0]?.text ?? '').endsWith('s')) return null
+    const words = this.#words
+      .slice(from, to)
+      .filter(({ pos, text }) => pos !== 'PUNCT' && !HONORIFICS.has(text))
+    if (words.length === 0 || this.#hasCapitalAnyhow(from, words.length)) return null
     if (words.length > LONGEST_NAME || !words.every(({ pos, capital }) => pos === 'PROPN' && capital))
       return null
-    return { kind: 'stranger', chinese: words.every(({ text }) => PINYIN.test(text)), ...at }
+    return { kind: 'stranger', chinese: isPinyinName(words.map(({ text }) => text)), ...at }
+  }
+
+  /** "Views were exchanged", "Cooperation is": what opens a sentence has its capital anyhow. */
+  #hasCapitalAnyhow(from: number, words: number): boolean {
+    const [first, before] = [this.#words[from], this.#words[from - 1]]
+    const opens = from === 0 || before?.text === ':' || before?.text === '•'
+    return opens && words === 1 && first !== undefined && !this.#capitals.has(first.text)
   }
 
   #isProper(phrase: NounPhrase | undefined): boolean {
     const head = phrase && this.#words[phrase.head]
-    return head?.pos === 'PROPN' && head.capital
+    if (!phrase || head?.pos !== 'PROPN' || !head.capital) return false
+    return !this.#hasCapitalAnyhow(phrase.from, phrase.to - phrase.from)
   }
 
   /** Whose thing a noun phrase names: "*American* export controls". */
@@ -295,7 +278,8 @@ class EnglishSentence {
         ? names.find((name) => name.end <= head.start)
         : undefined)
     if (!named || named.start > limit) return null
-    const { party, never, kind, start, from, chinese } = named
+    const { party, never, kind, start, from } = named
+    const chinese = named.chinese ?? this.#formBehind(named, head)
     const to = Math.max(named.to, place(this.#tokens, head).to)
     const people = COLLECTIVES.has(head.text)
     return {
@@ -316,6 +300,13 @@ class EnglishSentence {
   #isStance(head: Word): boolean {
     const at = this.#words.indexOf(head)
     return STANCES.has(head.text) && isPossessive(this.#words[at - 1])
+  }
+
+  /** "Director *Gu*": whether a name that nobody knows, behind an office that many have, is spelt as Chinese ones are. */
+  #formBehind(named: Mention, head: Word): boolean | undefined {
+    if (named.kind !== 'office' || !this.#isNameBehind(named, head)) return undefined
+    const behind = this.#words.filter(({ start, end }) => start >= named.end && end <= head.end)
+    return isPinyinName(behind.map(({ text }) => text))
   }
 
   /** "Special Envoy *Oakes*": a name that nobody knows, right behind an office. */
@@ -346,5 +337,8 @@ const isAnother = (first: Subject, other: Subject): boolean => {
 }
 
 /** The clauses of the first level of an English sentence, with whoever is the subject of each. */
-export const readEnglish = (sentence: DocumentSentence, parts: Parts): Clause[] =>
-  new EnglishSentence(sentence, parts).clauses()
+export const readEnglish = (
+  sentence: DocumentSentence,
+  parts: Parts,
+  capitals: ReadonlySet<string>
+): Clause[] => new EnglishSentence(sentence, parts, capitals).clauses()

@@ -1,10 +1,12 @@
 import { strengthened } from '../lexicon/reporting-verbs.ts'
-import type { Attribution, Language, Speaker } from '../model.ts'
+import type { Attribution, Language, Side, Speaker } from '../model.ts'
 import type { Document, DocumentSentence } from '../text/document.ts'
 import { readChinese } from './chinese.ts'
-import { NO_CLAUSE, partsOf, type Clause, type Parts } from './clause.ts'
+import { NO_CLAUSE, partsOf, type Clause } from './clause.ts'
 import { readEnglish } from './english.ts'
+import { formsOf, NO_FORM } from './forms.ts'
 import { likeliestRoles } from './likeliest.ts'
+import { capitalsIn } from './name-words.ts'
 import { insideOf, type PlaceOf } from './nested.ts'
 import { actorsOf, namesIn, speakerOf, type Actor, type Reading, type Readings, type Role } from './signs.ts'
 import { isSpeech, sideOf, type Antecedents, type AttributionContext } from './stands-for.ts'
@@ -15,22 +17,26 @@ export interface Attributed {
   attribution: Attribution
 }
 
-const clausesOf = (sentence: DocumentSentence, parts: Parts, language: Language): Clause[] =>
-  language === 'en' ? readEnglish(sentence, parts) : readChinese(sentence.tokens, parts)
-
-/** Whom "he", "they" and "it" mean after a sentence, by whom its main clause names. */
+/** Whom "he", "they" and "it" mean after a clause. */
 const antecedentsAfter = (
-  main: Clause | undefined,
+  { clause: { subject, meeting }, role }: Actor,
   before: Antecedents,
   context: AttributionContext
 ): Antecedents => {
-  const subject = main?.subject
-  if (subject?.kind !== 'party') return subject?.kind === 'together' ? { ...before, people: null } : before
+  if (subject?.kind === 'together') return { ...before, people: 'both' }
+  if (subject?.kind === 'stranger' || subject?.kind === 'pronoun')
+    return { ...before, person: sideOfRole(role, context) ?? before.person }
+  if (subject?.kind !== 'party') return before
   const side = sideOf(subject, context)
   // "They" may be the people of a government, or it and another; after one person, they are nobody known.
   return subject.named === 'party'
     ? { ...before, people: side, government: side ?? before.government }
-    : { ...before, people: null, person: side ?? before.person }
+    : { ...before, people: meeting ? 'both' : null, person: side ?? before.person }
+}
+
+const sideOfRole = (role: Role | null, { side }: AttributionContext): Side | null => {
+  const speaker = role && speakerOf(role, side)
+  return speaker !== null && isSpeech(speaker) ? speaker : null
 }
 
 /** Reads the sentences of a document: their clauses, and whom the subjects stand for. */
@@ -38,15 +44,19 @@ export const readingsOf = (
   { text, language, sentences }: Document,
   context: AttributionContext
 ): Readings => {
+  const forms = formsOf({ text, sentences })
+  const capitals = language === 'en' ? capitalsIn(sentences) : new Set<string>()
   // Until someone is named, "he" is the official of the readout's own side.
   let before: Antecedents = { person: context.side, people: null, government: null }
   return sentences.map((sentence, index) => {
     const parts = partsOf(sentence, text, language, context.entities, context.verbs)
-    const clauses = clausesOf(sentence, parts, language)
+    const clauses =
+      language === 'en' ? readEnglish(sentence, parts, capitals) : readChinese(sentence.tokens, parts)
     const actors = actorsOf(clauses, before, context)
-    before = antecedentsAfter(clauses[0], before, context)
+    for (const actor of actors) before = antecedentsAfter(actor, before, context)
     const opensParagraph = sentence.paragraph !== sentences[index - 1]?.paragraph
-    return { sentence, parts, names: namesIn(parts, context), actors, opensParagraph }
+    const form = forms[index] ?? NO_FORM
+    return { sentence, parts, names: namesIn(parts, context), actors, opensParagraph, form }
   })
 }
 

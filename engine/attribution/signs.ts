@@ -4,7 +4,8 @@ import { TELLING_CLASSES } from '../syntax/word.ts'
 import type { DocumentSentence } from '../text/document.ts'
 import type { Clause, Parts } from './clause.ts'
 import { accepting } from './cues.ts'
-import { speakerOfSubject, type Antecedents, type AttributionContext } from './stands-for.ts'
+import type { Form } from './forms.ts'
+import { isSpeech, speakerOfSubject, type Antecedents, type AttributionContext } from './stands-for.ts'
 import { sign } from './weighing.ts'
 
 /** Whose statement a sentence may report, as seen from its own readout. */
@@ -22,6 +23,8 @@ export interface Actor {
   clause: Clause
   /** Null where the subject tells of nobody who may speak. */
   role: Role | null
+  /** Whom its verb has for an object: "thanked *the Chinese side*"; null where nobody is named. */
+  object: Role | null
 }
 
 /** How often a sentence names somebody of the issuer, of the other party, and of neither or of nobody knows whom. */
@@ -34,6 +37,7 @@ export interface Reading {
   names: Names
   actors: Actor[]
   opensParagraph: boolean
+  form: Form
 }
 
 /** Whom a sentence names, in its subject or elsewhere. */
@@ -61,6 +65,12 @@ const OPENING = 3
 const FAR = 3
 const MANY = 2
 
+/** "*She* thanked the Chinese side": whoever a pronoun means, it is not whom the same verb has for an object. */
+const notOneself = (speaker: Speaker | null, object: Speaker | null, { subject }: Clause): Speaker | null =>
+  subject?.kind === 'pronoun' && speaker !== null && isSpeech(speaker) && speaker === object
+    ? otherSide(speaker)
+    : speaker
+
 /** Whom the subjects of a sentence's clauses stand for, given who was named before. */
 export const actorsOf = (
   clauses: readonly Clause[],
@@ -68,8 +78,14 @@ export const actorsOf = (
   context: AttributionContext
 ): Actor[] =>
   clauses.map((clause) => {
+    const object = clause.object && speakerOfSubject(clause.object, before, context)
     const speaker = clause.subject && speakerOfSubject(clause.subject, before, context)
-    return { clause, role: speaker ? roleOf(speaker, context.side) : null }
+    const who = notOneself(speaker, object, clause)
+    return {
+      clause,
+      role: who ? roleOf(who, context.side) : null,
+      object: object ? roleOf(object, context.side) : null
+    }
   })
 
 const whoIn = (reading: Reading | undefined): string =>
@@ -96,7 +112,7 @@ const mainSigns = (reading: Reading, context: AttributionContext): string[] => {
   const { actors, opensParagraph } = reading
   const [actor] = actors
   if (!actor) return ['no clause']
-  const { clause, role } = actor
+  const { clause, role, object } = actor
   const { tense, passive, hasContent, predicate, topic } = clause
   const [who, kind, named] = [whoIn(reading), kindIn(reading), namedIn(clause)]
   const act = clause.verb?.value.act ?? 'no report'
@@ -114,6 +130,13 @@ const mainSigns = (reading: Reading, context: AttributionContext): string[] => {
     sign('main owner', owner),
     sign('main owner', owner, tense)
   ]
+  if (object)
+    signs.push(
+      sign('main object', object, who),
+      sign('main object', object, act),
+      sign('main object', object, kind)
+    )
+  if (passive) signs.push(sign('main done to', who, act))
   if (clause.meeting) signs.push('main tells of meeting', sign('main tells of meeting', kind))
   if (clause.isCopula) signs.push(sign('main copula', who))
   if (hasContent) signs.push(sign('main content', who))
@@ -166,6 +189,43 @@ const nameSigns = ({ names, parts }: Reading): string[] => {
     sign('names both', names.issuer > 0, names.other > 0),
     sign('says together', Math.min(MANY, together))
   ]
+}
+
+/** Back to the sentence that opens a list, so many sentences. */
+const LONGEST_LIST = 12
+
+/** The sentence that opens the list a sentence may be of: "The PRC will:". */
+const listHead = (readings: Readings, at: number): number => {
+  for (let head = at - 1; head >= 0 && at - head <= LONGEST_LIST; head--)
+    if (readings[head]?.form.introduces) return head
+  return -1
+}
+
+/** Where a sentence stands in the layout of its text. */
+const formSigns = (readings: Readings, at: number): string[] => {
+  const reading = readings[at]
+  if (!reading) return []
+  const { form, opensParagraph, sentence } = reading
+  const who = whoIn(reading)
+  const tense = reading.actors[0]?.clause.tense ?? null
+  const signs: string[] = []
+  if (form.asks) signs.push('asks', sign('asks', form.exchange))
+  if (form.exchange)
+    signs.push(sign('exchange', form.exchange), sign('exchange', form.exchange, who, opensParagraph))
+  if (form.isItem) signs.push('item', sign('item', who, tense))
+  if (form.introduces) signs.push('introduces', sign('introduces', who))
+  const head = listHead(readings, at)
+  if (head >= 0) {
+    const opener = whoIn(readings[head])
+    const near = at - head === 1
+    signs.push(
+      sign('list', opener, form.isItem),
+      sign('list', opener, form.isItem, who),
+      sign('list', opener, near, opensParagraph, who)
+    )
+    if (!reading.actors[0]) signs.push(sign('list', opener, 'no clause', sentence.words[0]?.pos))
+  }
+  return signs
 }
 
 /** Words that are no names; in Chinese, characters outside of names. */
@@ -231,6 +291,7 @@ export const signsOf = (
     ...mainSigns(reading, context),
     ...furtherSigns(reading, language),
     ...nameSigns(reading),
+    ...formSigns(readings, at),
     ...aroundSigns(readings, at),
     ...wordSigns(reading, language)
   ]

@@ -20,8 +20,8 @@ export interface AttributionContext {
 export interface Antecedents {
   /** Side of the last single person or office that was a subject; what "he" refers to. */
   person: Side | null
-  /** The last subject was several people of one side: what "they" refers to. */
-  people: Side | null
+  /** The last subject was several people of one side, or both sides together: what "they" refers to. */
+  people: Side | 'both' | null
   /** The last government named as a subject: what "it" refers to. */
   government: Side | null
 }
@@ -40,14 +40,16 @@ export const sideOf = (
     // Where nobody knows whose the other text is, whoever is not of this side is of the other.
     return party === parties[other] || parties[other] === null ? other : null
   }
+  // "Minister Brandvold", "President Carraway": where one side's names are Chinese, a name that is none tells.
+  const ofChina = SIDES.find((place) => parties[place] === CHINESE)
+  if (chinese === false && ofChina !== undefined) return otherSide(ofChina)
   const possible = SIDES.filter((place) => {
     const id = parties[place]
     return id === null || !never.includes(id)
   })
   const [only] = possible
   if (possible.length === 1 && only !== undefined) return only
-  // "President Carraway", of an office that both have: the name tells, where one side's are Chinese.
-  const ofChina = SIDES.find((place) => parties[place] === CHINESE)
+  // Of an office that both have.
   if (chinese === undefined || ofChina === undefined) return side
   return chinese ? ofChina : otherSide(ofChina)
 }

@@ -20,11 +20,13 @@ import {
  */
 const OUT = join(ROOT, 'engine/lexicon/data/attribution-weights.json')
 /** Folders of annotated pairs; the batches of blind authors go by the letter and number of their pairs. */
+const byNumber = (pair: string): string => /^p\d+/u.exec(pair)?.[0] ?? pair
 const FOLDERS: [folder: string, batchOf: (pair: string) => string][] = [
   ['../shared/corpus', () => 'corpus'],
   ['../shared/illustrative', () => 'illustrative'],
   ['../shared/practice/pairs', () => 'practice'],
-  ['test/fixtures/practice', (pair) => /^p\d+/u.exec(pair)?.[0] ?? pair]
+  ['test/fixtures/practice', byNumber],
+  ['test/fixtures/marked', byNumber]
 ]
 /** Real readouts, of which the project holds the annotation alone. */
 const READING = join(ROOT, '../shared/reading')

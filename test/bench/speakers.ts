@@ -33,7 +33,7 @@ export interface LabelledReadout {
 
 /** Signs of words and clauses that fewer sentences than this have are chance. */
 const RARE = 3
-const PULL = 2
+const PULL = 1
 /** Real readouts of meetings with anybody count less than pairs in the genre. */
 const READING_WEIGHT = 0.5
 
