@@ -231,8 +231,9 @@ export const doerAt = (passage: Acted, start: number): Doer => {
     verb.from === verb.head &&
     nearest?.verb.tense === 'perfect' &&
     standsFor(passage, nearest.from, nearest.verb.from) !== 'speaker'
-  if (isAct && isOfSaying && !isOfPerfect && attribution.source && first.pos !== 'AUX') return 'speaker'
   const own = subjectOf(words, verb)
+  if (own === null && isAct && isOfSaying && !isOfPerfect && attribution.source && first.pos !== 'AUX')
+    return 'speaker'
   if (own !== null) return (isEquation(words, verb) ? null : standsFor(passage, own, at)) ?? place(own)
   // "412 plants *that* were allowed to lapse": what it adds to stands before it.
   if (RELATIVES.has(words[at - 1]?.text ?? '')) return place(0)

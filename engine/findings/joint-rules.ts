@@ -1,6 +1,6 @@
 import { haveFigureInCommon } from '../claims/figures.ts'
 import { areApart, timesIn, type TimeSpan } from '../claims/times.ts'
-import { hedges } from '../lexicon/claim-cues.ts'
+import { conditional, hedges } from '../lexicon/claim-cues.ts'
 import { standardVerbs } from '../lexicon/reporting-verbs.ts'
 import { otherSide, type Claim, type Figure, type Span } from '../model.ts'
 import { onceFor } from '../once-for.ts'
@@ -101,8 +101,14 @@ export const dated: Rule = (material, view, pair) =>
 const areJoint = ({ own, other }: View, { link, common }: ClaimPair): boolean =>
   link >= CONTRAST_LINK && common >= 1 && isOfBoth(own) && isOfBoth(other)
 
-const hasCondition = ({ passage }: ClaimAt): boolean =>
-  (passage.sentence.claims ?? []).some(({ condition }) => condition !== null)
+/** Whether a sentence makes something depend on anything, in whatever words: "*once* the agreements have been signed". */
+const hasCondition = ({ passage: { sentence, words, tokens } }: ClaimAt): boolean =>
+  (sentence.claims ?? []).some(({ condition }) => condition !== null) ||
+  conditional.findLongest(tokens).length > 0 ||
+  words.some(({ pos, text }) => (pos === 'SCONJ' && text !== 'that') || SUBORDINATING.test(text))
+
+/** "*Once* they are signed", "*as* the outbreak requires": whatever the tagger takes them for. */
+const SUBORDINATING = /^(?:once|as|if|when|until|unless|while|pending|subject|depending)$/u
 
 /** What both agreed, which one text makes depend on something. */
 export const conditioned: Rule = (material, view, pair) => {

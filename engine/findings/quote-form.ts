@@ -39,6 +39,9 @@ const ASIDE = new RegExp(
   'u'
 )
 
+/** The same with whatever verb: "Article IV*, she reminded the Foreign Minister,* extends". */
+const ASIDE_OF_PRONOUN = /,\s+(?:he|she|they|it)\s+\p{Ll}+ed(?:\s+[^,;:]{1,40})?,(?=\s+\p{Ll})/u
+
 /** What is set into a clause between commas: ", which was due to lapse on July 3,". */
 const INSERTED =
   /,\s+(?:which|who|whose|guided|based|including|as|in accordance|at least)\b[^.;]{12,140}?,(?=\s+(?:will|would|has|have|had|is|are|was|were|does|do|did|should|must|can|may|import|remains?)\b)/u
@@ -65,6 +68,7 @@ export const bareWords = (material: Material, quote: Quote): string => {
     .replace(isAdded(material, quote) ? ADDED : '', '')
     .replace(LEAD_IN, '')
     .replace(ASIDE, ' …')
+    .replace(ASIDE_OF_PRONOUN, ' …')
     .replace(ENUMERATED, ' …')
     .replace(AFTERWORD, '')
   return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
@@ -187,9 +191,10 @@ const hasVerb = ({ passage: { words }, span }: Quote): boolean => {
   for (const [at, { start }] of words.entries()) {
     if (start < span.start || start >= span.end) continue
     if (opensClause(words, at)) isWithin = true
-    if (verbAt(words, at) === null) continue
-    if (!isWithin) return true
-    isWithin = false
+    // "…, in which a cutter crossed the bow, *severed* its array *and injured* two": all of it is of what was opened.
+    else if (isWithin && /^(?:PUNCT|CCONJ)$/u.test(words[at - 1]?.pos ?? '') && clauseAt(words, at) !== null)
+      isWithin = false
+    if (verbAt(words, at) !== null && !isWithin) return true
   }
   return false
 }

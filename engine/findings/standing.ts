@@ -46,7 +46,7 @@ const POINTING_NOUN = new RegExp(
 )
 /** A clause that hangs on another, which is not quoted. */
 const HANGING =
-  /^(?:how|as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|nor|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
+  /^(?:having|how|as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|nor|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
 /** What had its subject before it, or a part of that: "*not artificial intelligence*, should". */
 const HEADLESS =
   /^not [^,]{3,40}, (?:should|must|will|can|may)\b|^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u
@@ -193,6 +193,9 @@ const breaksOff = (words: readonly Word[], own: readonly Word[]): boolean => {
   const last = own.at(-1)
   const next = last && words[words.indexOf(last) + 1]
   if (!last || !next || next.pos === 'PUNCT' || own.length < STATEMENT) return false
+  // "The release of *11 UN* | and embassy employees": what so many are called goes on.
+  const counted = own.at(-2)?.pos === 'NUM'
+  if (counted && (last.pos === 'PROPN' || last.pos === 'ADJ') && /^(?:and|or)$/u.test(next.text)) return true
   if (last.pos === 'ADJ') return next.pos === 'NOUN' || next.text === 'and' || next.text === 'or'
   return /^(?:DET|CCONJ|SCONJ)$/u.test(last.pos) || last.text === 'of' || last.text === 'to'
 }

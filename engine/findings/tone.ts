@@ -152,11 +152,7 @@ export const tones = (material: Material): FindingDraft[] => {
       }),
       note: readings.join('; '),
       weight:
-        shared > 0 && !isTelling
-          ? ALIKE
-          : isTelling
-            ? Math.min(0.6, 0.45 + 0.05 * different)
-            : CUSTOMARY
+        shared > 0 && !isTelling ? ALIKE : isTelling ? Math.min(0.6, 0.45 + 0.05 * different) : CUSTOMARY
     })
   ]
 }

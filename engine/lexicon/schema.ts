@@ -100,6 +100,11 @@ export const attributionCuesSchema = v.strictObject({
   heldTalks: v.strictObject({ en: words }),
   /** Before whoever is the source of a sentence: "*In the view of* the Chinese side". */
   viewOf: v.strictObject({ en: words }),
+  /** What stands before a person's name, with and without its stop. */
+  honorifics: v.strictObject({ en: words }),
+  /** What a question and an answer that are printed as such begin with, and an item of a list; as patterns. */
+  exchanges: v.strictObject({ questions: words, answers: words }),
+  enumerators: words,
   /** What the two have set up or settled together: "the *mechanism* will meet". */
   jointBodies: bilingual,
   surnamesZh: words,
