@@ -156,7 +156,8 @@ class Openings {
     // "Medium *and heavy* rare earths"
     if (words[before - 1]?.pos === 'ADJ' && words[next]?.pos === 'ADJ') return null
     // "The root cause of *maritime and* air risks": an adjective whose noun is still to come.
-    if (words[before - 1]?.pos === 'ADJ' && /^(?:ADP|DET|NUM)$/u.test(words[before - 2]?.pos ?? '')) return null
+    if (words[before - 1]?.pos === 'ADJ' && /^(?:ADP|DET|NUM)$/u.test(words[before - 2]?.pos ?? ''))
+      return null
     // Behind a comma a clause may begin with a long subject: ", and *the law that forbids it* belongs to another age".
     const clause = clauseAt(words, next, textAt(words, before) !== ',' && textAt(words, before - 1) !== ',')
     const isPlain = clause !== null && /^(?:VERB|AUX)$/u.test(words[clause.verb.from]?.pos ?? '')

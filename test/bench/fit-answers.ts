@@ -84,7 +84,10 @@ const whole = fitted(() => true)
 const models = new Map<string, LogisticModel>(
   [...new Set(all.map(({ batch }) => batch))].map((batch) => [
     batch,
-    modelOf(names, fitted((other) => other !== batch, whole))
+    modelOf(
+      names,
+      fitted((other) => other !== batch, whole)
+    )
   ])
 )
 const chosen = [...groupedBy(all, ({ between }) => between).values()]
