@@ -46,8 +46,8 @@ const OPENING = new RegExp(`(?<=”; )(?:${TOPIC_OPENERS})(?= )`, 'u')
 /** How the texts are built, not what they say: told where there is little else. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** What a reader is less likely to find useful is not told, if there is more than this to tell. */
-const LEAST_USEFUL = 0.65
-const LEAST_TOLD = 6
+const LEAST_USEFUL = 0.6
+const LEAST_TOLD = 12
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4

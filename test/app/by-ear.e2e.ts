@@ -38,7 +38,7 @@ const TEXTS = [
   /^button Export$/u,
   /^button Keyboard shortcuts$/u,
   /^button List of topics$/u,
-  /^button [A-Z][\w &]+: N% of the words of United States, N% of those of China, N findings?$/u,
+  /^button [A-Z][\w &]+: N% of the words of United States, N% of those of China(?:, N findings?)?$/u,
   /^button pasted text, document of the United States readout$/u,
   /^document Text of the United States readout$/u
 ]

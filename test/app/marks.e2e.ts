@@ -144,7 +144,8 @@ test('the tone of the talks is marked where it is told, and its mark switched of
 test('every mark is switched off in the legend, which covers no text and closes with Escape', async ({
   launch
 }) => {
-  const { window } = await launchSample(launch)
+  const { window } = await launch(readout('talks', 'us'), readout('talks', 'cn'))
+  await settled(window, 'ready')
   const legend = window.getByRole('region', { name: 'Legend' })
   const button = window.getByRole('button', { name: 'Legend', exact: true })
   await button.click()
