@@ -39,8 +39,15 @@ const ASIDE = new RegExp(
   'u'
 )
 
-/** The same with whatever verb: "Article IV*, she reminded the Foreign Minister,* extends". */
-const ASIDE_OF_PRONOUN = /,\s+(?:he|she|they|it)\s+\p{Ll}+ed(?:\s+[^,;:]{1,40})?,(?=\s+\p{Ll})/u
+/** The same with whatever verb its sentence has for it: "Article IV*, she reminded the Foreign Minister,* extends". */
+const asideOf = ({ sides }: Material, { passage: { sentence, side } }: Quote): RegExp | null => {
+  const { source, verb } = sentence.attribution
+  if (!source || !verb || verb.start !== source.end + 1) return null
+  const words = sides[side].text.slice(source.start, verb.end)
+  return /^(?:he|she|they|it) \p{Ll}+$/u.test(words)
+    ? new RegExp(`,\\s+${words}(?:\\s+[^,;:]{1,40})?,(?=\\s+\\p{Ll})`, 'u')
+    : null
+}
 
 /** What is set into a clause between commas: ", which was due to lapse on July 3,". */
 const INSERTED =
@@ -68,7 +75,7 @@ export const bareWords = (material: Material, quote: Quote): string => {
     .replace(isAdded(material, quote) ? ADDED : '', '')
     .replace(LEAD_IN, '')
     .replace(ASIDE, ' …')
-    .replace(ASIDE_OF_PRONOUN, ' …')
+    .replace(asideOf(material, quote) ?? ASIDE, ' …')
     .replace(ENUMERATED, ' …')
     .replace(AFTERWORD, '')
   return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words

@@ -2,6 +2,7 @@ import { SIDES, type Claim, type Side } from '../model.ts'
 import { claimsOf, SURE, type ClaimAt } from './claim-pairs.ts'
 import { bySide, finding, type FindingDraft } from './draft.ts'
 import { fullClause } from './full-clause.ts'
+import { governed } from './governed.ts'
 import type { Material, Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { isSilentOn } from './silence.ts'
@@ -59,6 +60,9 @@ const told = (material: Material, side: Side, passage: Passage): FindingDraft[] 
   const at = mostTelling(material, passage)
   const quote = at && fullClause(material, at, undefined, SOON_READ)
   if (!quote || !isUnreported(material, [quote])) return []
+  // "*If* | he leaves the house": what governs it is not quoted.
+  const { text, readout } = material.sides[side]
+  if (governed(text, passage, quote.span, readout.language).start < quote.span.start) return []
   const pattern = isSilentOn(material, [passage]) ? 'omission' : 'omission:unreported'
   return [
     finding(material, {
