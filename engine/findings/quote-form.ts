@@ -42,7 +42,7 @@ const ASIDE = new RegExp(
 /** The same with whatever verb its sentence has for it: "Article IV*, she reminded the Foreign Minister,* extends". */
 const asideOf = ({ sides }: Material, { passage: { sentence, side } }: Quote): RegExp | null => {
   const { source, verb } = sentence.attribution
-  if (!source || !verb || verb.start !== source.end + 1) return null
+  if (!source || verb?.start !== source.end + 1) return null
   const words = sides[side].text.slice(source.start, verb.end)
   return /^(?:he|she|they|it) \p{Ll}+$/u.test(words)
     ? new RegExp(`,\\s+${words}(?:\\s+[^,;:]{1,40})?,(?=\\s+\\p{Ll})`, 'u')
