@@ -179,9 +179,20 @@ export class TextsLayout {
         ? { start, y: first.top - top, top, width: this.#widths[side] ?? 0 }
         : null
   }
+  /**
+   * Whether the lines of a text broke anew since it was measured. Where it is scrolled to is then not the reader's doing: a
+   * text that became shorter was moved to its end. The next measuring puts it back.
+   */
+  #isBrokenAnew(side: Side): boolean {
+    const width = this.#widths[side]
+    return width !== undefined && this.#panes[side]?.clientWidth !== width
+  }
   #follow(): void {
-    this.#scroll = { us: this.#panes.us?.scrollTop ?? 0, cn: this.#panes.cn?.scrollTop ?? 0 }
-    for (const side of SIDES) this.#remember(side, this.#scroll[side])
+    for (const side of SIDES) {
+      if (this.#isBrokenAnew(side)) continue
+      this.#scroll = { ...this.#scroll, [side]: this.#panes[side]?.scrollTop ?? 0 }
+      this.#remember(side, this.#scroll[side])
+    }
   }
   /** Once a frame: follows the scrolling; measures too where something was drawn or laid out anew. */
   #onFrame(isLaidOut: boolean): void {
@@ -213,7 +224,7 @@ export class TextsLayout {
   }
   scrolled(side: Side): void {
     const [own, other] = [this.#panes[side], this.#panes[otherSide(side)]]
-    if (!own || !other) return
+    if (!own || !other || this.#isBrokenAnew(side)) return
     this.#onFrame(false)
     this.#remember(side, own.scrollTop)
     this.#linked.scrolled(side, own, other, this.#shown.reading.isLinked)
