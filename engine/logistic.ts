@@ -28,5 +28,9 @@ export const sum = <Name extends string>(
   values: Record<Name, number>
 ): number => added(model.bias, model, names, values)
 
+/** The log odds of whatever has these signs; a sign that was never seen tells nothing. */
+export const logOdds = (model: LogisticModel, signs: Record<string, number>): number =>
+  sum(model, Object.keys(signs), signs)
+
 /** The probability of log odds. */
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))

@@ -16,15 +16,16 @@ export interface Form {
 /** Of a sentence of which nothing is known. */
 export const NO_FORM: Form = { asks: false, exchange: null, isItem: false, introduces: false }
 
-const escaped = (words: readonly string[]): string => words.join('|')
+/** Any of some patterns. */
+const anyOf = (patterns: readonly string[]): string => patterns.join('|')
 const { questions, answers } = data.exchanges
-const QUESTION = new RegExp(`^(?:${escaped(questions)})\\s*[:：.]`, 'iu')
-const ANSWER = new RegExp(`^(?:${escaped(answers)})\\s*[:：.]`, 'iu')
+const QUESTION = new RegExp(`^(?:${anyOf(questions)})\\s*[:：.]`, 'iu')
+const ANSWER = new RegExp(`^(?:${anyOf(answers)})\\s*[:：.]`, 'iu')
 /** "Huasheng TV: …", 《健康周报》记者：……: whose question it is. */
 const LABEL = /^[^:：.。,，?？]{2,28}[:：]/u
-const ITEM = new RegExp(`^(?:${escaped(data.enumerators)})`, 'u')
+const ITEM = new RegExp(`^(?:${anyOf(data.enumerators)})`, 'u')
 /** ……达成以下共识：*一是*……; "the following results: *First*, …" */
-const FIRST_ITEM = new RegExp(`[:：]\\s*(?:${escaped(data.enumerators)})`, 'u')
+const FIRST_ITEM = new RegExp(`[:：]\\s*(?:${anyOf(data.enumerators)})`, 'u')
 
 const asks = (words: string): boolean => /[?？][”"』」]?\s*$/u.test(words)
 

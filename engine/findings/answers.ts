@@ -1,11 +1,21 @@
 import data from '../lexicon/data/claim-answers.json' with { type: 'json' }
 import { haveFigureInCommon } from '../claims/figures.ts'
-import { sum, type LogisticModel } from '../logistic.ts'
+import { logOdds, type LogisticModel } from '../logistic.ts'
 import { alikeInBearing, bearingOf, type Bearing } from '../meaning/bearing.ts'
 import { otherSide } from '../model.ts'
 import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
-import { claimsOf, countsOf, linkBetween, opposedWords, stemsInCommon, type ClaimAt } from './claim-pairs.ts'
+import {
+  ANSWERING,
+  BEYOND_DOUBT,
+  claimsOf,
+  companyOf,
+  countsOf,
+  linkBetween,
+  opposedWords,
+  stemsInCommon,
+  type ClaimAt
+} from './claim-pairs.ts'
 import { sharedBetween } from './facing.ts'
 import type { Material } from './material.ts'
 import { soundOf } from './relation-words.ts'
@@ -48,8 +58,6 @@ const traitsOf = (material: Material, at: ClaimAt): Traits => {
   const { text, passages } = material.sides[passage.side]
   const uses = passage.uses.filter(({ spans }) => spans.some((place) => overlaps(place, claim.span)))
   const heaviest = (of: typeof uses): number => Math.max(0, ...of.map(({ concept }) => concept.weight))
-  const from = claim.lead?.end ?? claim.span.start
-  const tokens = passage.tokens.filter(({ start, end }) => start >= from && end <= claim.span.end)
   const counts = countsOf(at).length
   return {
     named: {
@@ -81,7 +89,7 @@ const traitsOf = (material: Material, at: ClaimAt): Traits => {
       conditional: Number(claim.condition !== null),
       place: passages.indexOf(passage) / passages.length
     },
-    bearing: bearingOf(tokens, lexicon)
+    bearing: bearingOf(at.tokens, lexicon)
   }
 }
 
@@ -98,11 +106,9 @@ export const answerSigns = (material: Material, us: ClaimAt, cn: ClaimAt): Recor
   const common = stemsInCommon(us, cn)
   const signs: Record<string, number> = {
     link,
-    sure: Number(link >= 0.75),
-    certain: Number(link >= 0.9),
-    partners: Math.log1p(
-      material.partnersOf(us.passage.sentence.id).length + material.partnersOf(cn.passage.sentence.id).length
-    ),
+    sure: Number(link >= ANSWERING),
+    certain: Number(link >= BEYOND_DOUBT),
+    partners: companyOf(material, us.passage, cn.passage),
     shared: Math.min(MOST_SHARED, sharedBetween(material, us, cn)),
     opposed: opposedWords(material, us, cn),
     common: Math.min(MOST_COMMON, common) / MOST_COMMON,
@@ -129,17 +135,13 @@ export const answerSigns = (material: Material, us: ClaimAt, cn: ClaimAt): Recor
   return signs
 }
 
-/** Log odds that an analyst would set one claim against the other. */
-export const answerLogit = (model: LogisticModel, signs: Record<string, number>): number =>
-  sum(model, Object.keys(signs), signs)
-
 const logits = onceFor((_material: Material) => onceFor((_us: ClaimAt) => new Map<ClaimAt, number>()))
 
 /** Log odds that an analyst would set two claims, one of each text, against each other. */
 export const setAgainst = (material: Material, one: ClaimAt, other: ClaimAt): number => {
   const [us, cn] = one.passage.side === 'us' ? [one, other] : [other, one]
   const known = logits(material)(us)
-  const logit = known.get(cn) ?? answerLogit(model, answerSigns(material, us, cn))
+  const logit = known.get(cn) ?? logOdds(model, answerSigns(material, us, cn))
   known.set(cn, logit)
   return logit
 }

@@ -6,6 +6,7 @@ import { SIDES, otherSide, type Claim, type Figure, type Language, type Side, ty
 import { addTo, groupedBy } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'
 import { overlaps } from '../text/spans.ts'
+import type { Token } from '../text/tokens.ts'
 import { contentStems } from '../wording/stem.ts'
 import { bySide, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
@@ -16,6 +17,8 @@ import { isQuestion } from './unmissed.ts'
 export interface ClaimAt {
   passage: Passage
   claim: Claim
+  /** What it says, without what leads it in. */
+  tokens: readonly Token[]
   /** Stems of its content words, each once. */
   stems: ReadonlySet<string>
   /** Second-level topics that it names. */
@@ -41,6 +44,8 @@ export interface ClaimPair {
 export const SURE = 0.5
 /** From this score on what stands opposite is told as an answer: of weaker links one in three is on another matter. */
 export const ANSWERING = 0.75
+/** From this score on a link is hardly ever wrong. */
+export const BEYOND_DOUBT = 0.9
 /** Claims of sentences that are linked must have as much in common, and of others as much. */
 const LEAST_LINKED = 0.35
 const LEAST_APART = 1.6
@@ -67,7 +72,7 @@ export const claimsIn = onceFor((material: Material): Record<Side, readonly Clai
           )
           const uses = passage.uses.filter(({ concept }) => claim.concepts.includes(concept.id))
           const parts = uses.map(({ concept }) => partKey(concept))
-          return { passage, claim, stems: new Set(contentStems(own)), parts: new Set(parts) }
+          return { passage, claim, tokens: own, stems: new Set(contentStems(own)), parts: new Set(parts) }
         })
       )
   return { us: of('us'), cn: of('cn') }
@@ -196,6 +201,14 @@ export const linkBetween = (material: Material, one: Passage, other: Passage): n
       .filter((group) => group[other.side].includes(other.sentence.id))
       .map(({ score }) => score)
   )
+
+/** Whether a sentence surely stands in a row with one of the other text. */
+export const isSurelyLinked = (material: Material, { sentence }: Passage): boolean =>
+  material.groupsOf(sentence.id).some(({ score }) => score >= SURE)
+
+/** How much company two sentences, one of each text, have in their rows: by how many stand opposite either. */
+export const companyOf = (material: Material, us: Passage, cn: Passage): number =>
+  Math.log1p(material.partnersOf(us.sentence.id).length + material.partnersOf(cn.sentence.id).length)
 
 /** An order of pairs that are equal otherwise: by where they stand, whichever text is first. */
 export const inTextOrder = (

@@ -2,9 +2,10 @@ import { otherSide, type Claim, type Side, type Span } from '../model.ts'
 import { stemsInCommon, type ClaimAt, type ClaimPair } from './claim-pairs.ts'
 import { isCounter } from './counters.ts'
 import type { FindingDraft, Quote } from './draft.ts'
-import type { Material } from './material.ts'
+import type { Material, Passage } from './material.ts'
 import { tell } from './sentences.ts'
-import { inOrderOfTopic, voiced } from './voiced.ts'
+import { sourceName } from './sources.ts'
+import { asSaid, inOrderOfTopic, voiced } from './voiced.ts'
 
 /** What rules that set two claims against each other have in common. */
 
@@ -78,6 +79,15 @@ export const isOnOneMatter = (
   side === material.firstInTie && link >= CONTRAST_LINK && likeness >= CONTRASTED && !saySame(own, other)
 
 export type Rule = (material: Material, view: View, pair: ClaimPair) => Told | null
+
+/** Tells what one text has the other side say, by its source, beside what that side says itself. */
+export const sayFor =
+  (material: Material, pattern: Parameters<typeof tell>[1], side: Side, passage: Passage) =>
+  ({ own, other }: QuotesOf): string =>
+    tell(material, pattern, side, {
+      said: asSaid(material, own, sourceName(material, passage)),
+      answer: voiced(material, [other])
+    })
 
 /** Tells two quotations with a pattern of the catalogue. */
 export const sayWith =

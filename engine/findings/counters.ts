@@ -7,7 +7,7 @@ import { standOf, type Stance } from './stance.ts'
 /** Which of two claims raises a matter, and whether the other answers it. */
 
 /** Stances that answer what was asked, charged or promised. */
-const ANSWERING = new Set<Stance>(['rejects', 'denies', 'conditions', 'defends'])
+const REPLYING = new Set<Stance>(['rejects', 'denies', 'conditions', 'defends'])
 /** Stances that call for an answer. */
 const RAISING = new Set<Stance>(['asks', 'blames', 'grants'])
 /** Stances with which a charge or a demand is met. */
@@ -20,7 +20,7 @@ const stanceOf = (material: Material, at: ClaimAt): Stance =>
 /** How much a claim is for its sentence to begin with: what raises a matter, then what tells most exactly; an answer comes last. */
 export const openingOf = (material: Material, at: ClaimAt): number => {
   const stance = stanceOf(material, at)
-  const raises = ANSWERING.has(stance) ? -1 : RAISING.has(stance) ? 1 : 0
+  const raises = REPLYING.has(stance) ? -1 : RAISING.has(stance) ? 1 : 0
   return 2 * raises + Math.min(1, at.claim.figures.length)
 }
 

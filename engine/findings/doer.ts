@@ -214,6 +214,7 @@ export const doerAt = (passage: Acted, start: number): Doer => {
     const whose = named ?? governing[0]
     return whose ? place(whose.from) : null
   }
+  const subjects = before(passage, at)
   // "Noted that seizures have fallen, and *pressed for* more": an act of whoever the sentence is reported of.
   const { claims, attribution } = passage.sentence
   const isAct = (claims ?? []).some(
@@ -224,9 +225,9 @@ export const doerAt = (passage: Acted, start: number): Doer => {
     verb.tense === 'past' ||
     attribution.verb?.start === start ||
     (attribution.verb === undefined &&
-      before(passage, at).every((one) => standsFor(passage, one.from, one.verb.from) === 'speaker'))
+      subjects.every((one) => standsFor(passage, one.from, one.verb.from) === 'speaker'))
   // "That the U.S. side has politicized trade, *overstretched* the concept": what somebody has done goes on.
-  const [nearest] = before(passage, at)
+  const [nearest] = subjects
   const isOfPerfect =
     verb.from === verb.head &&
     nearest?.verb.tense === 'perfect' &&
@@ -240,7 +241,6 @@ export const doerAt = (passage: Acted, start: number): Doer => {
   const inserted = behindThat(words, at)
   if (inserted !== null)
     return standsFor(passage, inserted, nounPhraseAt(words, inserted)?.to ?? at) ?? place(inserted)
-  const subjects = before(passage, at)
   if (subjects.length === 0) return at === 0 ? null : place(0)
   // Of "said that the list is long and lacks proof" the verb that is in the same tense has the same subject.
   const isBare = verb.from === verb.head

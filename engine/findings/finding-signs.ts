@@ -7,9 +7,12 @@ import { overlaps, within } from '../text/spans.ts'
 import { setAgainst } from './answers.ts'
 import { soundOf } from './relation-words.ts'
 import {
+  ANSWERING,
+  BEYOND_DOUBT,
   claimsIn,
   claimsOf,
   claimsQuoted,
+  companyOf,
   linkBetween,
   opposedWords,
   pairsBetween,
@@ -109,14 +112,13 @@ const againstIn = (material: Material, us: Pick<Quoted, 'claims'>, cn: Pick<Quot
 /** Beyond so much, as log odds, it tells nothing more that a better answer stands elsewhere. */
 const MOST_BEHIND = 3
 
-/** How much likelier something else of the linked sentences would be set against what is quoted, as log odds. */
-const betterElsewhere = (material: Material, us: Quoted, cn: Quoted): number => {
+/** How much likelier something else of the linked sentences would be set against what is quoted than what is told, as log odds. */
+const betterElsewhere = (material: Material, us: Quoted, cn: Quoted, told: number): number => {
   const facing = ({ quotes }: Quoted): Pick<Quoted, 'claims'> => ({
     claims: [...new Set(quotes.flatMap(({ passage }) => material.partnersOf(passage.sentence.id)))].flatMap(
       (partner) => claimsOf(material, partner)
     )
   })
-  const told = Math.max(LEAST_AGAINST, againstIn(material, us, cn))
   const elsewhere = Math.max(againstIn(material, us, facing(us)), againstIn(material, facing(cn), cn))
   return Math.max(0, elsewhere - told)
 }
@@ -134,6 +136,7 @@ const signsOfTwo = (material: Material, us: Quoted, cn: Quoted): Record<string, 
   const two = betweenTwo(material, us, cn)
   if (!two) return {}
   const { link } = two
+  const against = Math.max(LEAST_AGAINST, againstIn(material, us, cn))
   const face = facingByPair(material).get(two.us)?.get(two.cn)
   const shared = us.claims.flatMap((one) => cn.claims.map((other) => sharedBetween(material, one, other)))
   const pairs = pairsBetween(material, two.us, two.cn).filter(
@@ -145,12 +148,10 @@ const signsOfTwo = (material: Material, us: Quoted, cn: Quoted): Record<string, 
   return {
     link,
     unlinked: Number(link === 0),
-    sure: Number(link >= 0.75),
-    certain: Number(link >= 0.9),
+    sure: Number(link >= ANSWERING),
+    certain: Number(link >= BEYOND_DOUBT),
     elsewhere: Math.max(bestLink(material, two.us), bestLink(material, two.cn)) - link,
-    partners: Math.log1p(
-      material.partnersOf(two.us.sentence.id).length + material.partnersOf(two.cn.sentence.id).length
-    ),
+    partners: companyOf(material, two.us, two.cn),
     matter: Math.min(MOST_MATTER, face?.matter ?? 0) / MOST_MATTER,
     first: Number(face?.ranks.us === 1 && face.ranks.cn === 1),
     beside: Number(face?.beside !== null && face !== undefined),
@@ -162,8 +163,8 @@ const signsOfTwo = (material: Material, us: Quoted, cn: Quoted): Record<string, 
       ...us.claims.flatMap((one) => cn.claims.map((other) => opposedWords(material, one, other)))
     ),
     answeredElsewhere: Math.min(MOST_SHARED, answeredElsewhere(material, us, cn)),
-    against: Math.max(LEAST_AGAINST, againstIn(material, us, cn)),
-    behind: Math.min(MOST_BEHIND, betterElsewhere(material, us, cn)),
+    against,
+    behind: Math.min(MOST_BEHIND, betterElsewhere(material, us, cn, against)),
     alike: alikeInBearing(bearingIn(material, us), bearingIn(material, cn)),
     sound: soundOf(
       us.claims.map((at) => tokensIn(at)),

@@ -1,5 +1,8 @@
+import attribution from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import data from '../lexicon/data/offices.json' with { type: 'json' }
 import cues from '../lexicon/data/topic-cues.json' with { type: 'json' }
+import { asides } from '../lexicon/claim-cues.ts'
+import { parties } from '../lexicon/parties.ts'
 import type { Side } from '../model.ts'
 import type { Material, Passage } from './material.ts'
 
@@ -42,3 +45,14 @@ export const officialOf = (material: Material, passage: Passage): string | null 
     .flatMap((one) => namedIn(material, one, speaker) ?? [])
   return named.findLast((name) => !name.startsWith('the ')) ?? named.at(-1) ?? null
 }
+
+/** What a government is called, and the last words of what stands for one: "the Chinese *side*". */
+const GOVERNMENTS: ReadonlySet<string> = new Set(
+  parties.flatMap(({ names }) => names.map((name) => name.toLowerCase()))
+)
+const BODIES: ReadonlySet<string> = new Set([...attribution.countries.en, ...asides.offices])
+const CASED = /^\p{Lu}|^\p{Ll}/u
+
+/** Whether words name a person, or stand for one: "Lu", "President Lu", "he"; no government and no body. */
+export const isPerson = (words: string): boolean =>
+  CASED.test(words) && !GOVERNMENTS.has(words.toLowerCase()) && !BODIES.has(lastWord(words))

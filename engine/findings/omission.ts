@@ -5,7 +5,7 @@ import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { claimCues } from '../lexicon/claim-cues.ts'
 import { otherSide, SIDES, type Claim, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import { claimPairs, claimsIn, quoteOf } from './claim-pairs.ts'
+import { claimPairs, claimsIn, isSurelyLinked, quoteOf } from './claim-pairs.ts'
 import { gist, inventoryOf, isOwnVoice } from './counterparts.ts'
 import { bySide, finding, inOrder, quoted, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
@@ -13,7 +13,7 @@ import { isNamedInPart } from './partial-names.ts'
 import { tell } from './sentences.ts'
 import { isSilentOn } from './silence.ts'
 import { takenUp } from './taken-up.ts'
-import { isBlame, isCourteous, isMereExchange, isQuestion, isSlogan, tellsOfMeeting } from './unmissed.ts'
+import { isBlame, isMereExchange, isUnmissed } from './unmissed.ts'
 import { voiced } from './voiced.ts'
 import { overlaps } from '../text/spans.ts'
 
@@ -46,15 +46,10 @@ const RIVAL = 0.2
 /** So many characters of quotations are soon read. */
 const SOON_READ = 140
 const NOTABLE_CONCEPT = 0.45
-/** A sentence in a row as sure as this is answered, and not left out. */
-const ANSWERED = 0.5
 /** So many rare words in common with a claim of the other text make a claim answered. */
 const IN_COMMON = 3
 /** A sentence that has so many concepts of what the other side is to have said restates it. */
 const RESTATED = 3
-
-const isInSureRow = (material: Material, { sentence }: Passage): boolean =>
-  material.groupsOf(sentence.id).some(({ score }) => score >= ANSWERED)
 
 /**
  * Whether the other text has a sentence on the same specific matter that nothing answers either: two that miss each other
@@ -69,7 +64,7 @@ const hasLonelyRival = (material: Material, { sentence, side }: Passage): boolea
       (rival) =>
         rival.sentence.topics[0]?.id === topic.id &&
         rival.sentence.speaker !== 'narrator' &&
-        !isInSureRow(material, rival)
+        !isSurelyLinked(material, rival)
     )
   )
 }
@@ -104,7 +99,7 @@ const reportedBy = (material: Material, side: Side): Set<string> =>
 
 /** Sentences that the other text answers: in a sure row, or with a claim that has much in common with one of theirs. */
 const answeredIn = (material: Material, side: Side): Set<Passage> => {
-  const inRows = material.sides[side].passages.filter((passage) => isInSureRow(material, passage))
+  const inRows = material.sides[side].passages.filter((passage) => isSurelyLinked(material, passage))
   const inClaims = claimPairs(material).flatMap((pair) =>
     pair.common >= IN_COMMON ? pair[side].passage : []
   )
@@ -143,15 +138,7 @@ const missingFrom = (material: Material, side: Side): Missing[] => {
   const reported = reportedBy(material, side)
   const answered = answeredIn(material, side)
   return material.sides[side].passages
-    .filter(
-      (passage) =>
-        isOwnVoice(passage) &&
-        !answered.has(passage) &&
-        !tellsOfMeeting(passage) &&
-        !isCourteous(passage) &&
-        !isSlogan(passage) &&
-        !isQuestion(material, passage)
-    )
+    .filter((passage) => isOwnVoice(passage) && !answered.has(passage) && !isUnmissed(material, passage))
     .map((passage) => {
       // "You have just reiterated that …" restates what the other is to have said, which is told as such.
       const isRestated = passage.uses.filter(({ concept }) => reported.has(concept.id)).length >= RESTATED

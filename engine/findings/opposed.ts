@@ -1,5 +1,3 @@
-import { areAmong } from '../claims/figures.ts'
-import { courtesies } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { isDistancing } from '../lexicon/stances.ts'
 import { otherSide, type Claim, type Side, type Span } from '../model.ts'
@@ -10,7 +8,6 @@ import {
   claimsOf,
   pairsBetween,
   quoteOf,
-  SURE,
   type ClaimAt,
   type ClaimPair
 } from './claim-pairs.ts'
@@ -18,28 +15,22 @@ import {
   CONTRAST_LINK,
   FIRM,
   isOwnVoice,
-  PER_LINK,
-  saySame,
+  sayFor,
   sayWith,
   WEIGHTS,
-  type QuotesOf,
   type Rule,
   type View
 } from './claim-rule.ts'
-import { setAgainst } from './answers.ts'
 import { shownOf } from './claims-shown.ts'
-import { openingOf, openingSide } from './counters.ts'
 import { bySide, finding, type FindingDraft, type Quote } from './draft.ts'
 import { figures } from './figure-rules.ts'
 import { governorsIn } from './governed.ts'
 import { conditioned, dated, isHedged, isHedgedOn, undated, worded } from './joint-rules.ts'
 import type { Material } from './material.ts'
 import { sideBySide } from './side-by-side.ts'
-import { tell } from './sentences.ts'
 import { onOneTopic } from './stood.ts'
-import { sourceName } from './sources.ts'
 import { standOf } from './stance.ts'
-import { asSaid, voiced } from './voiced.ts'
+import { contrast, counted, saidForOther } from './unnamed-differences.ts'
 
 /** What two claims on one matter set against each other: told by what differs in them, one finding a pair. */
 
@@ -80,15 +71,6 @@ const ANSWERS = new Set<Claim['kind']>([
   'demand',
   'hope'
 ])
-/** Tells what one text has the other side say, by its source, beside what that side says itself. */
-const sayFor =
-  (material: Material, pattern: Parameters<typeof tell>[1], { side, own: { passage } }: View) =>
-  ({ own, other }: QuotesOf): string =>
-    tell(material, pattern, side, {
-      said: asSaid(material, own, sourceName(material, passage)),
-      answer: voiced(material, [other])
-    })
-
 /** Said for the other side, whose own text says the reverse. */
 const contradicted: Rule = (material, view, { common, likeness }) => {
   const { side, own, other } = view
@@ -103,7 +85,7 @@ const contradicted: Rule = (material, view, { common, likeness }) => {
     kind: 'contradicted',
     rule: 'contradicted',
     side,
-    say: sayFor(material, 'contradicted', view),
+    say: sayFor(material, 'contradicted', side, own.passage),
     weight: WEIGHTS.contradicted
   }
 }
@@ -239,84 +221,6 @@ const request: Rule = (material, { side, own, other }, { link, common }) =>
         weight: WEIGHTS.request
       }
     : null
-
-/** Thanks and congratulations. */
-const isCourteous = ({ claim, passage }: ClaimAt): boolean =>
-  courtesies.findLongest(passage.tokens).some((place) => within(place, claim.span))
-
-/** Claims that are less likely set against each other, as log odds, are not without a difference that has a name. */
-const LIKELY = -2.2
-
-/** What one readout has the other side say, beside what that side says itself. */
-const saidForOther: Rule = (material, view, { common, likeness }) => {
-  const { side, own, other } = view
-  if (isOwnVoice(own) || other.claim.speaker === side || saySame(own, other)) return null
-  // Where nothing is named by both, what stands beside it is as a rule no answer.
-  const isApart = own.claim.kind === 'assurance' || setAgainst(material, own, other) < LIKELY
-  if (common === 0 && likeness === 0 && isApart) return null
-  return {
-    kind: 'reported_for_other',
-    rule: 'reported-for-other:beside',
-    side,
-    say: sayFor(material, 'reported:answered', view),
-    weight: WEIGHTS.said
-  }
-}
-
-/** That both spoke of something. */
-const isTalks = ({ claim }: ClaimAt): boolean => claim.kind === 'talks'
-
-/** Whether a finding of two claims begins with the one that is this side's. */
-const opens = (material: Material, { side, own, other }: View): boolean =>
-  openingSide(material, bySide(side, own, other)) === side
-
-/** What both give the same figures or days for, where neither answers the other. */
-const counted: Rule = (material, view, { link }) => {
-  const { side, own, other } = view
-  const [mine, theirs] = [own.claim.figures, other.claim.figures]
-  const isSame =
-    opens(material, view) &&
-    link >= CONTRAST_LINK &&
-    mine.length > 0 &&
-    areAmong(mine, theirs) &&
-    areAmong(theirs, mine) &&
-    [own, other].every(
-      (at) =>
-        isOwnVoice(at) && at.claim.polarity === 'asserted' && openingOf(material, at) >= 0 && !isHedged(at)
-    )
-  return isSame
-    ? {
-        kind: 'agreement',
-        rule: 'agreement:figure',
-        side,
-        say: sayWith(material, 'agreement:likewise', side),
-        weight: WEIGHTS.contrast
-      }
-    : null
-}
-
-/** Two statements on one matter; of what both report of both, those in which something differs are told by their own rule. */
-const contrast: Rule = (material, view, { link }) => {
-  const { side, own, other } = view
-  const isTold =
-    opens(material, view) &&
-    link >= SURE &&
-    !saySame(own, other) &&
-    isOwnVoice(own) &&
-    isOwnVoice(other) &&
-    !(isCourteous(own) && isCourteous(other)) &&
-    !(isTalks(own) || isTalks(other)) &&
-    setAgainst(material, own, other) >= LIKELY
-  return isTold
-    ? {
-        kind: 'contested_term',
-        rule: own.claim.speaker === 'both' && other.claim.speaker === 'both' ? 'contrast:joint' : 'contrast',
-        side,
-        say: sayWith(material, 'contrast', side),
-        weight: WEIGHTS.contrast + PER_LINK * Math.max(0, link - CONTRAST_LINK)
-      }
-    : null
-}
 
 const RULES: readonly Rule[] = [
   contradicted,

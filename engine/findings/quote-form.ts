@@ -23,7 +23,7 @@ const PRONOUN = /^(?:he|she|they)\s+(?:also\s+|further\s+)?/iu
 /** Of what one text has the other side say "it" is that side: "*it* has no intention". */
 const PRONOUN_OR_IT =
   /^(?:he|she|they|it(?! (?:is|was|remains) (?:hoped|up to|necessary|important|clear|for|time|the|a|in)\b))\s+(?:also\s+|further\s+)?/iu
-export const SAYING = [...asides.verbs, 'pointed out'].join('|')
+export const SAYING = asides.verbs.join('|')
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD = new RegExp(
   `,\\s+(?:(?:he|she|they)|the [\\p{L}’. ]{3,30}|\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3})\\s+(?:${SAYING}|told [\\p{L} ]{3,20})$`,
@@ -39,14 +39,14 @@ const ASIDE = new RegExp(
   'u'
 )
 
-/** The same with whatever verb its sentence has for it: "Article IV*, she reminded the Foreign Minister,* extends". */
-const asideOf = ({ sides }: Material, { passage: { sentence, side } }: Quote): RegExp | null => {
-  const { source, verb } = sentence.attribution
-  if (!source || verb?.start !== source.end + 1) return null
-  const words = sides[side].text.slice(source.start, verb.end)
-  return /^(?:he|she|they|it) \p{Ll}+$/u.test(words)
-    ? new RegExp(`,\\s+${words}(?:\\s+[^,;:]{1,40})?,(?=\\s+\\p{Ll})`, 'u')
-    : null
+/** Words without the same in whatever verb their sentence has for it: "Article IV*, she reminded the Foreign Minister,* extends". */
+const withoutAside = (material: Material, { passage }: Quote, words: string): string => {
+  const { source, verb } = passage.sentence.attribution
+  if (!source || verb?.start !== source.end + 1) return words
+  const said = material.sides[passage.side].text.slice(source.start, verb.end)
+  return /^(?:he|she|they|it) \p{Ll}+$/u.test(said)
+    ? words.replace(new RegExp(`,\\s+${said}(?:\\s+[^,;:]{1,40})?,(?=\\s+\\p{Ll})`, 'u'), ' …')
+    : words
 }
 
 /** What is set into a clause between commas: ", which was due to lapse on July 3,". */
@@ -69,15 +69,13 @@ export const bareWords = (material: Material, quote: Quote): string => {
   const rest = elided
     ? ` … ${wordsOf(material, { passage, span: { start: elided.end, end: span.end } })}`
     : ''
-  const words = `${wordsOf(material, own)}${rest}`
+  const begun = `${wordsOf(material, own)}${rest}`
     .replace(/\s+/gu, ' ')
     .replace(LIST_NUMBER, '')
     .replace(isAdded(material, quote) ? ADDED : '', '')
     .replace(LEAD_IN, '')
     .replace(ASIDE, ' …')
-    .replace(asideOf(material, quote) ?? ASIDE, ' …')
-    .replace(ENUMERATED, ' …')
-    .replace(AFTERWORD, '')
+  const words = withoutAside(material, quote, begun).replace(ENUMERATED, ' …').replace(AFTERWORD, '')
   return words.split(' ').length > LONG ? words.replace(INSERTED, ' …') : words
 }
 

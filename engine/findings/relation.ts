@@ -100,16 +100,15 @@ export const relationFeatures = (
   const speaks = (side: readonly Passage[], speaker: Speaker): boolean =>
     side.some(({ sentence }) => sentence.speaker === speaker)
   const about = drafts.filter((draft) => isAbout(draft, group))
-  const all = [...us, ...cn].map(({ sentence }) => sentence.speaker)
-  const speakAll = (speaker: Speaker): boolean => all.every((one) => one === speaker)
-  const speaksAll = (side: readonly Passage[], speaker: Speaker): boolean =>
-    side.every(({ sentence }) => sentence.speaker === speaker)
+  const allSpeak = (some: readonly Passage[], speaker: Speaker): boolean =>
+    some.every(({ sentence }) => sentence.speaker === speaker)
+  const all = [...us, ...cn]
   const has = (kind: FindingDraft['kind']): number => Number(about.some((draft) => draft.kind === kind))
   // What is told of the meeting itself is not disputed, whatever it was about.
-  const isOwnMatter = !speakAll('narrator')
+  const isOwnMatter = !allSpeak(all, 'narrator')
   return {
     joint: Number(speaks(us, 'both') && speaks(cn, 'both')),
-    onlyJoint: Number(speakAll('both')),
+    onlyJoint: Number(allSpeak(all, 'both')),
     overlap: overlapOf(us, cn),
     pressing: Number(
       [...us, ...cn].some(({ duties, sentence }) =>
@@ -133,8 +132,8 @@ export const relationFeatures = (
     ),
     refused: Number(about.some(({ kind }) => CONTRARY.has(kind))),
     tone: has('tone'),
-    ofOne: Number(speakAll('us') || speakAll('cn')),
-    eachOwn: Number(speaksAll(us, 'us') && speaksAll(cn, 'cn')),
+    ofOne: Number(allSpeak(all, 'us') || allSpeak(all, 'cn')),
+    eachOwn: Number(allSpeak(us, 'us') && allSpeak(cn, 'cn')),
     ...claimFeatures(claimsOf(us), claimsOf(cn)),
     disputed: isOwnMatter ? material.lexicon.isDisputed(group.topic) : 0
   }

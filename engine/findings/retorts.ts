@@ -2,19 +2,18 @@ import { otherSide, SIDES, type Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
 import { ANSWERING, claimsOf, SURE } from './claim-pairs.ts'
-import { isCounter, openingSide } from './counters.ts'
+import { sayFor, sayWith } from './claim-rule.ts'
+import { openingSide } from './counters.ts'
 import { bySide, finding, type FindingDraft } from './draft.ts'
 import { facing, sharedBetween, type Facing } from './facing.ts'
 import { fullClause } from './full-clause.ts'
 import type { Material, Passage } from './material.ts'
-import { tell } from './sentences.ts'
-import { sourceName } from './sources.ts'
+import type { tell } from './sentences.ts'
 import { isEcho, type Stance } from './stance.ts'
 import { haveWords, isDangling } from './standing.ts'
 import { isAssuring, onOneTopic, saySame, stoodOf, voiceOf, type Stood } from './stood.ts'
 import { tellsOfMeeting } from './unmissed.ts'
 import { lengthsOf, longestThatWillDo, type TwoQuotes } from './two-quotes.ts'
-import { asSaid, inOrderOfTopic, voiced } from './voiced.ts'
 
 /** What one text says against what the other says on the same matter, wherever it stands. */
 
@@ -216,32 +215,19 @@ const PER_MATTER = 0.012
 const MOST_MATTERS = 8
 
 /** The sentence with the longest quotations that is not too long. */
-const shownOf = (material: Material, { stood, opening, pattern }: Told): TwoQuotes | null =>
-  longestThatWillDo(
+const shownOf = (material: Material, { stood, opening, pattern }: Told): TwoQuotes | null => {
+  const say =
+    pattern === 'contrast'
+      ? sayWith(material, pattern, opening)
+      : sayFor(material, pattern, opening, stood[opening].at.passage)
+  return longestThatWillDo(
     material,
     LENGTHS,
     (side, most) => fullClause(material, stood[side].at, stood[side].words, most),
-    (quotes) => {
-      const own = quotes[opening]
-      const said =
-        pattern === 'reported:answered'
-          ? asSaid(material, own, sourceName(material, stood[opening].at.passage))
-          : voiced(material, [own])
-      const answer = voiced(
-        material,
-        [quotes[otherSide(opening)]],
-        1,
-        pattern === 'contrast' && isCounter(material, own, quotes[otherSide(opening)])
-      )
-      return tell(
-        material,
-        pattern,
-        opening,
-        pattern === 'contrast' ? inOrderOfTopic(said, answer) : { said, answer }
-      )
-    },
-    (say) => countWords(say) <= LONGEST && !isDangling(say)
+    (quotes) => say({ own: quotes[opening], other: quotes[otherSide(opening)] }),
+    (words) => countWords(words) <= LONGEST && !isDangling(words)
   )
+}
 
 const DENIED = 'retort:denied'
 /** A denial that is not quoted, in what is set into the clause, denies nothing of what is. */

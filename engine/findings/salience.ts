@@ -1,5 +1,5 @@
 import data from '../lexicon/data/finding-salience.json' with { type: 'json' }
-import { sigmoid, sum, type LogisticModel } from '../logistic.ts'
+import { logOdds, sigmoid, type LogisticModel } from '../logistic.ts'
 import type { FindingDraft } from './draft.ts'
 import { findingSigns } from './finding-signs.ts'
 import type { Material } from './material.ts'
@@ -15,16 +15,12 @@ export interface Salience {
 /** One model for each question. */
 export type SalienceModels = Record<keyof Salience, LogisticModel>
 
-/** The log odds by some weights. */
-export const salienceLogit = (model: LogisticModel, signs: Record<string, number>): number =>
-  sum(model, Object.keys(signs), signs)
-
 const models: SalienceModels = { useful: data.useful, leading: data.leading }
 
 export const salience = (material: Material, draft: FindingDraft): Salience => {
   const signs = findingSigns(material, draft)
   return {
-    useful: sigmoid(salienceLogit(models.useful, signs)),
-    leading: sigmoid(salienceLogit(models.leading, signs))
+    useful: sigmoid(logOdds(models.useful, signs)),
+    leading: sigmoid(logOdds(models.leading, signs))
   }
 }

@@ -9,6 +9,7 @@ import {
   claimsOf,
   claimsQuoted,
   countsOf,
+  isSurelyLinked,
   stemsInCommon,
   SURE,
   type ClaimAt,
@@ -111,11 +112,12 @@ const RARELY = 5
  * no answer to it: it may still have its own view of the matter.
  */
 export const isUnreported = (material: Material, quotes: readonly Quote[]): boolean =>
-  quotes.every((quote) => {
-    const isReport = ({ sentence, side }: Passage): boolean => sentence.speaker !== side
-    const isLinked = material.groupsOf(quote.passage.sentence.id).some(({ score }) => score >= SURE)
-    return !isLinked && mostInCommon(material, quote, ({ passage }) => isReport(passage)) < LEAST_REPORTED
-  })
+  quotes.every(
+    (quote) =>
+      !isSurelyLinked(material, quote.passage) &&
+      mostInCommon(material, quote, ({ passage: { sentence, side } }) => sentence.speaker !== side) <
+        LEAST_REPORTED
+  )
 
 /** Whether the other text has a figure of what is quoted, and a word beside it: "28 million tons of soybeans". */
 const isCounted = (material: Material, quote: Quote): boolean => {

@@ -85,3 +85,7 @@ export const isSlogan = (passage: Passage): boolean => {
   const isWeighty = uses.some(({ concept }) => concept.weight >= WEIGHTY)
   return names.length === 0 && !isWeighty && claims.every(({ figures }) => figures.length === 0)
 }
+
+/** Whether a sentence tells of the meeting, is polite, holds a principle or asks: nobody misses it in the other text. */
+export const isUnmissed = (material: Material, passage: Passage): boolean =>
+  tellsOfMeeting(passage) || isCourteous(passage) || isSlogan(passage) || isQuestion(material, passage)

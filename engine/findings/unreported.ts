@@ -1,5 +1,5 @@
 import { SIDES, type Claim, type Side } from '../model.ts'
-import { claimsOf, SURE, type ClaimAt } from './claim-pairs.ts'
+import { claimsOf, isSurelyLinked, type ClaimAt } from './claim-pairs.ts'
 import { bySide, finding, type FindingDraft } from './draft.ts'
 import { fullClause } from './full-clause.ts'
 import { governed } from './governed.ts'
@@ -7,7 +7,7 @@ import type { Material, Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { isSilentOn } from './silence.ts'
 import { isUnreported } from './taken-up.ts'
-import { isCourteous, isMereExchange, isQuestion, isSlogan, tellsOfMeeting } from './unmissed.ts'
+import { isMereExchange, isUnmissed } from './unmissed.ts'
 import { voiced } from './voiced.ts'
 
 /** What one side says that the other text nowhere reports, whatever it is on: no word list need know the matter. */
@@ -34,12 +34,9 @@ const PER_FIGURE = 0.05
 /** Whether a sentence says something of its own side that the other text has surely no counterpart for. */
 const isAlone = (material: Material, passage: Passage): boolean =>
   passage.sentence.speaker === passage.side &&
-  !isSlogan(passage) &&
-  !isCourteous(passage) &&
+  !isUnmissed(material, passage) &&
   !isMereExchange(passage) &&
-  !tellsOfMeeting(passage) &&
-  !isQuestion(material, passage) &&
-  !material.groupsOf(passage.sentence.id).some(({ score }) => score >= SURE) &&
+  !isSurelyLinked(material, passage) &&
   material.perhapsOf(passage.sentence.id) < LIKELY
 
 const worthOf = ({ claim, stems }: ClaimAt): number =>

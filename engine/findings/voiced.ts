@@ -18,7 +18,7 @@ import {
   withoutSubject,
   type Form
 } from './quote-form.ts'
-import { officialOf } from './officials.ts'
+import { isPerson, officialOf } from './officials.ts'
 import { tell } from './sentences.ts'
 import { standing } from './standing.ts'
 
@@ -34,8 +34,9 @@ const actorOf = (material: Material, { passage, span }: Quote): string | null =>
   return JOINT.test(name) ? null : name
 }
 
-/** What leads to a topic at the beginning of a sentence, as alternatives. */
+/** What leads to a topic at the beginning of a sentence, as alternatives; within one, in small letters. */
 export const TOPIC_OPENERS = 'On|As for|As to|Regarding|Concerning|Turning to|With regard to'
+const OPENERS_ANYWHERE = `${TOPIC_OPENERS}|${TOPIC_OPENERS.toLowerCase()}`
 
 /** A quotation as a sentence tells it: its words, and the grammar in which they stand. */
 interface InWords {
@@ -61,10 +62,7 @@ const inWords = (material: Material, quote: Quote): InWords => {
 }
 
 /** "*On export controls,* the Chinese side will": what leads to a topic is the sentence's own to say. */
-const ON_TOPIC = new RegExp(
-  `^((?:${TOPIC_OPENERS}|${TOPIC_OPENERS.toLowerCase()})\\b[^,“”";\\p{Nd}]{2,60}), (?=\\p{L})`,
-  'u'
-)
+const ON_TOPIC = new RegExp(`^((?:${OPENERS_ANYWHERE})\\b[^,“”";\\p{Nd}]{2,60}), (?=\\p{L})`, 'u')
 
 const inTheseWords = (material: Material, quote: Quote, bare: string): InWords => {
   const isOfIt = isItself(material, quote) || isOfGovernment(material, quote, bare)
@@ -115,10 +113,14 @@ const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu,
 /** So much may stand before a name, an office. */
 const OFFICE_BEFORE = String.raw`(?:[\p{Lu}][\p{L}.’'-]* ){0,4}`
 
+/** What may be put before whoever acts, as alternatives. */
+const FRONTS = `${TOPIC_OPENERS}|During|Earlier|Later|At|In|After|Before|Following`
+const OPENS_FRONTED = new RegExp(`^(?:${FRONTS})\\b`, 'u')
+
 /** "*On Taiwan, he* called for restraint", "*Earlier in the day President Lu* met": what is put before, and whoever acts. */
 const frontedBy = (name: string): RegExp =>
   new RegExp(
-    `^((?:${TOPIC_OPENERS}|During|Earlier|Later|At|In|After|Before|Following)\\b[^,“”";]{2,60}?),? (?:he|she|it${name === '' ? '' : `|(?:the )?${OFFICE_BEFORE}${literally(name)}`}) (?:also )?`,
+    `^((?:${FRONTS})\\b[^,“”";]{2,60}?),? (?:he|she|it${name === '' ? '' : `|(?:the )?${OFFICE_BEFORE}${literally(name)}`}) (?:also )?`,
     'u'
   )
 
@@ -130,6 +132,7 @@ const withoutFronted = (
 ): Pick<InWords, 'words' | 'opening'> | undefined => {
   const { sentence, side } = quote.passage
   if (sentence.speaker === 'both' || sentence.speaker === 'narrator') return undefined
+  if (!OPENS_FRONTED.test(words)) return undefined
   const { source, verb } = sentence.attribution
   const name = source ? sides[side].text.slice(source.start, source.end) : ''
   const [lead = '', opening] = frontedBy(name).exec(words) ?? []
@@ -163,7 +166,7 @@ export const inOrderOfTopic = (said: string, answer: string): { said: string; an
   if (opening === undefined || LED_TO.test(said)) return { said, answer }
   return { said: `${lowered(opening)}, ${said}`, answer: answer.slice(lead.length) }
 }
-const LED_TO = new RegExp(`^((?:${TOPIC_OPENERS}|${TOPIC_OPENERS.toLowerCase()})\\b[^,“”";]{2,60}), `, 'u')
+const LED_TO = new RegExp(`^((?:${OPENERS_ANYWHERE})\\b[^,“”";]{2,60}), `, 'u')
 
 /**
  * Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”.
@@ -203,13 +206,11 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1, c
 const personOf = (material: Material, { passage }: Quote): string => {
   const { source } = passage.sentence.attribution
   const { text } = material.sides[passage.side]
-  const isPerson = !source || PERSON.test(text.slice(source.start, source.end))
-  return (isPerson ? officialOf(material, passage) : null) ?? material.capitals[otherSide(passage.side)]
+  return (
+    (!source || isPerson(text.slice(source.start, source.end)) ? officialOf(material, passage) : null) ??
+    material.capitals[otherSide(passage.side)]
+  )
 }
-/** "Lu", "President Lu", "he": no government and no side. */
-const PERSON =
-  /^(?:he|she)$|^(?!.*\b(?:side|delegation|government)\b)(?!China$|Beijing$|Washington$|U\.S\.$|America$)\p{Lu}/iu
-
 /** "Made clear that *he* will not bargain": the official by name, whom the words mean, instead of the government. */
 const named = (material: Material, { passage }: Quote, said: string): { One?: string } => {
   const name = PERSONAL.test(said) ? officialOf(material, passage) : null
@@ -326,10 +327,11 @@ const lowered = (opening: string): string => `${opening.charAt(0).toLowerCase()}
 
 /** What somebody is to have said or done: "said “…”", "“refused …”". */
 export const asSaid = (material: Material, quote: Quote, source: string): string => {
-  const fronted = withoutFronted(material, quote, bareWords(material, quote))
+  const bare = bareWords(material, quote)
+  const fronted = withoutFronted(material, quote, bare)
   if (fronted?.opening !== undefined && !isTold(quote))
     return `${lowered(fronted.opening)}, ${source} ${quoted(fronted.words)}`
-  const words = withoutPronoun(quote, withoutSource(quote, bareWords(material, quote), source), true)
+  const words = withoutPronoun(quote, withoutSource(quote, bare, source), true)
   if (isPredicate(words, quote))
     return isHeldBy(material, quote, source, words)
       ? `${source} said that it ${quoted(words)}`

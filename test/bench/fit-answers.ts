@@ -1,22 +1,21 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
-import { answerLogit, answerSigns } from '../../engine/findings/answers.ts'
+import { answerSigns } from '../../engine/findings/answers.ts'
 import { claimsIn, linkBetween, type ClaimAt } from '../../engine/findings/claim-pairs.ts'
-import type { LogisticModel } from '../../engine/logistic.ts'
+import { logOdds, type LogisticModel } from '../../engine/logistic.ts'
 import { SIDES } from '../../engine/model.ts'
 import { groupedBy } from '../../engine/multimap.ts'
 import { contentOf } from './expected-words.ts'
 import { batchOf, goldPairs, type Expected, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
 import { modelOf, regress } from './regression.ts'
+import { writeTable } from './tables.ts'
 
 /**
  * Fits which claims of two linked sentences an analyst would set against each other, to the words that the authors of
  * annotated pairs expect to be quoted, and writes it into the lexicon's data: `npx tsx test/bench/fit-answers.ts`. Before that,
  * each batch is judged by weights fitted to all others.
  */
-const OUT = join(ROOT, 'engine/lexicon/data/claim-answers.json')
 const FOLDERS = ['practice', 'marked'].map((folder) => `test/fixtures/${folder}`)
 /** Strength of the pull towards zero. */
 const PULL = 10
@@ -95,7 +94,7 @@ const chosen = [...groupedBy(all, ({ between }) => between).values()]
   .map((answers) => {
     const logitOf = ({ batch, signs }: Answer): number => {
       const model = models.get(batch)
-      return model ? answerLogit(model, signs) : 0
+      return model ? logOdds(model, signs) : 0
     }
     return answers.reduce((best, one) => (logitOf(one) > logitOf(best) ? one : best))
   })
@@ -105,4 +104,4 @@ console.log(
 )
 const about =
   'Which claims of two linked sentences an analyst would set against each other, by what each is and what the two have in common; fitted by test/bench/fit-answers.ts to the words that authors of annotated pairs expect to be quoted. None of their text is in it.'
-writeFileSync(OUT, `${JSON.stringify({ about, model: modelOf(names, whole) }, null, 2)}\n`)
+writeTable('claim-answers.json', about, { model: modelOf(names, whole) })

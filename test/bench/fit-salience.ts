@@ -1,17 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
 import type { FindingDraft } from '../../engine/findings/draft.ts'
 import { candidates } from '../../engine/findings/findings.ts'
 import { findingSigns } from '../../engine/findings/finding-signs.ts'
-import { salienceLogit, type Salience, type SalienceModels } from '../../engine/findings/salience.ts'
-import type { LogisticModel } from '../../engine/logistic.ts'
-import { sigmoid } from '../../engine/logistic.ts'
+import { type Salience, type SalienceModels } from '../../engine/findings/salience.ts'
+import { logOdds, sigmoid, type LogisticModel } from '../../engine/logistic.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
 import { contentOf } from './expected-words.ts'
 import { batchOf, goldPairs, type Expected, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
 import { modelOf, regress } from './regression.ts'
+import { writeTable } from './tables.ts'
 
 /**
  * Fits what a finding is worth: how likely it is useful, to the marks of readers who judged every finding that could be told
@@ -19,7 +19,6 @@ import { modelOf, regress } from './regression.ts'
  * authors of pairs expected; writes both into the lexicon's data: `npx tsx test/bench/fit-salience.ts`. Before that, each
  * batch is judged by weights fitted to all others.
  */
-const OUT = join(ROOT, 'engine/lexicon/data/finding-salience.json')
 const MARKS = join(ROOT, 'test/bench/candidate-marks.json')
 const FOLDERS = [
   '../shared/illustrative',
@@ -121,7 +120,7 @@ const models = new Map(
 )
 const chanceOf = (one: Judged, question: keyof Salience): number => {
   const model = models.get(one.batch)
-  return model ? sigmoid(salienceLogit(model[question], one.signs)) : 0
+  return model ? sigmoid(logOdds(model[question], one.signs)) : 0
 }
 const shareOf = (list: readonly Judged[], is: (one: Judged) => boolean): string =>
   `${((100 * list.filter(is).length) / Math.max(1, list.length)).toFixed(1)}%`
@@ -153,4 +152,8 @@ for (const [name, score] of [
 }
 const about =
   'How likely a finding is useful, and among the first five of its meeting, by its rule, what it quotes, who says it and how surely it is linked; fitted by test/bench/fit-salience.ts to the marks of readers and to what the authors of pairs expect. None of their text is in it.'
-writeFileSync(OUT, `${JSON.stringify({ about, ...fitted(() => true) }, null, 2)}\n`)
+writeTable(
+  'finding-salience.json',
+  about,
+  fitted(() => true)
+)
