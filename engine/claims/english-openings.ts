@@ -1,4 +1,4 @@
-import { connectives, reportingParticiples } from '../lexicon/claim-cues.ts'
+import { connectives, purposeBefore, reportingParticiples } from '../lexicon/claim-cues.ts'
 import { JOINING } from '../syntax/clause-heads.ts'
 import { nounPhraseAt } from '../syntax/noun-phrases.ts'
 import { verbFollows, type VerbGroup } from '../syntax/verb-groups.ts'
@@ -97,7 +97,9 @@ class Openings {
       }
       if (isComma && verbs > 0 && reportingParticiples.has(textAt(words, at + 1)))
         this.#open(at + 1, 'participle')
-      if (text === 'that' && words[at]?.pos !== 'DET') thats++
+      // "Provided that A accept it *and that* B withdraw": both are of the condition.
+      if (text === 'that' && words[at]?.pos !== 'DET')
+        thats = purposeBefore.has(textAt(words, at - 1)) ? 0 : thats + 1
       if (text === 'to' && words[at + 1]?.pos === 'VERB') infinitive = at
       const group = verbAt(words, at)
       if (group) {
@@ -211,13 +213,16 @@ class Openings {
 
   /** The items before the last of a list: "stop the sales, *lift the duties*, and …". */
   #openList(joint: number, opening: Opening, afterComma: boolean): void {
-    if (opening !== 'finite' && opening !== 'base') return
+    if (opening === 'clause' || opening === 'participle') return
     const words = this.#words
     const last = [...this.#openings.keys()].at(-1) ?? 0
     // "…, was necessary and agreed": items of a list are alike.
     const form = words[finiteAt(words, last)?.from ?? last]?.pos
-    const isItem = (at: number): boolean =>
-      opening === 'base' ? isBase(words, at) : verbAt(words, at) !== null && words[at]?.pos === form
+    const isItem = (at: number): boolean => {
+      if (opening === 'to') return textAt(words, at) === 'to' && words[at + 1]?.pos === 'VERB'
+      if (opening === 'that') return textAt(words, at) === 'that' && clauseAt(words, at + 1) !== null
+      return opening === 'base' ? isBase(words, at) : verbAt(words, at) !== null && words[at]?.pos === form
+    }
     const items: number[] = []
     for (let at = joint - 1; at > 0; at--) {
       if (textAt(words, at) === ';' || this.#openings.has(at)) break
@@ -225,9 +230,24 @@ class Openings {
       if (mark !== ',' && !(QUOTES.has(mark) && textAt(words, at - 1) === ',')) continue
       if (isItem(at + 1) && !this.#closesInsertion(at)) items.push(at + 1)
     }
-    for (const at of items) this.#open(at, opening)
+    for (const at of this.#withoutDescribing(items)) this.#open(at, opening)
     // Two things asked in one breath are one claim: "stop the sales and lift the duties".
     if (opening === 'base' && items.length === 0 && last > joint && !afterComma) this.#openings.delete(last)
+  }
+
+  /**
+   * "The vessel, *loaded* with stone, *intruded*, ran … and fled": without what describes the subject, and without the first
+   * verb behind it.
+   *
+   * @param items where they begin, the last first
+   */
+  #withoutDescribing(items: readonly number[]): readonly number[] {
+    const first = items.at(-1)
+    if (first === undefined) return items
+    const words = this.#words
+    const begun = [...this.#openings.keys()].findLast((at) => at <= first) ?? 0
+    const that = words.slice(begun, first).findLastIndex(({ text }) => text === 'that')
+    return nextVerb(words, begun + that + 1, first - 1) === null ? items.slice(0, -2) : items
   }
 
   /** "The policy, *she noted,* is what it was": behind a source between commas the clause has its first verb. */

@@ -1,6 +1,7 @@
-import { otherSide, type Side } from '../model.ts'
+import { otherSide, type Side, type Span } from '../model.ts'
 import { countWords } from '../text/words.ts'
-import { quoteOf } from './claim-pairs.ts'
+import { contentStems } from '../wording/stem.ts'
+import { quoteOf, type ClaimAt } from './claim-pairs.ts'
 import type { QuotesOf, Told, View } from './claim-rule.ts'
 import type { Quote } from './draft.ts'
 import { fullClause } from './full-clause.ts'
@@ -13,12 +14,22 @@ import { lengthsOf, longestThatWillDo, type TwoQuotes } from './two-quotes.ts'
 
 /** A sentence with two quotations is read at once up to so many words, or where it needs more, with effort; of these one takes so many at most. */
 const SOON_READ = [38, 45]
+/** So many words are told where fewer would leave out what answers the other side. */
+const STILL_READ = 52
 const LENGTHS = lengthsOf([32, 28, 24, 20, 16])
 
 /** A quotation with the denial, hope or question before it, wherever it was made to begin. */
 const secured = ({ sides }: Material, { passage, span }: Quote): Quote => {
   const { text, readout } = sides[passage.side]
   return { passage, span: governed(text, passage, span, readout.language) }
+}
+
+/** Whether a quotation ends before a figure of its claim, its condition, or what the other claim is about as well. */
+const losesTelling = ({ claim, tokens }: ClaimAt, { span }: Quote, other: ClaimAt): boolean => {
+  const isLost = ({ start, end }: Span): boolean => start >= span.end && end <= claim.span.end
+  if ((claim.condition && isLost(claim.condition)) || claim.figures.some(isLost)) return true
+  const quoted = new Set(contentStems(tokens.filter((token) => !isLost(token))))
+  return contentStems(tokens.filter(isLost)).some((stem) => other.stems.has(stem) && !quoted.has(stem))
 }
 
 /** Two claims with as much around each as is soon read, since what is cut is often what answers; else what is around their core. */
@@ -29,18 +40,21 @@ export const shownOf = (
 ): { quotes: QuotesOf; say: string } => {
   if (quotes) return { quotes, say: say(quotes) }
   const of = (one: Record<Side, Quote>): QuotesOf => ({ own: one[side], other: one[otherSide(side)] })
-  const shownIn = (most: number): TwoQuotes | null =>
+  const shownIn = (most: number, isWhole: boolean): TwoQuotes | null =>
     longestThatWillDo(
       material,
       LENGTHS,
-      (one, length) =>
-        one === side
-          ? fullClause(material, own, about?.own, length)
-          : fullClause(material, other, about?.other, length),
+      (one, length) => {
+        const [at, facing] = one === side ? [own, other] : [other, own]
+        const quote = fullClause(material, at, one === side ? about?.own : about?.other, length)
+        return quote && isWhole && losesTelling(at, quote, facing) ? null : quote
+      },
       (both) => say(of(both)),
       (words) => countWords(words) <= most && !isDangling(words)
     )
-  const shown = SOON_READ.map(shownIn).find((one) => one !== null)
+  const shown =
+    [...SOON_READ, STILL_READ].map((most) => shownIn(most, true)).find((one) => one !== null) ??
+    SOON_READ.map((most) => shownIn(most, false)).find((one) => one !== null)
   if (shown) return { quotes: of(shown.quotes), say: shown.say }
   const plain = {
     own: secured(material, quoteOf(material, own, about?.own)),

@@ -37,6 +37,10 @@ const POINTING_POSSESSIVE = new RegExp(
 )
 const POINTING_THERE =
   /\b(?<!from |over )there\s+(?!is\b|are\b|was\b|were\b|will\b|would\b|should\b|can\b|may\b|must\b|has\b|have\b|had\b|exists?\b|remains?\b|be\b|being\b)/iu
+/** "Without *which*": breaks off where a clause begins. */
+const OPENS_AT_END = /\b(?:which|whom|whose)$/u
+/** "Reports *that “had* exchanges”": a clause without its subject. */
+const NO_SUBJECT = /\bthat “(?:had|has|is|was|were|are|will|would|did|does|must|should|can|could)\b/u
 /** Breaks off behind "that" and its subject: "dissatisfaction that the U.S. side, using security as a pretext". */
 const BROKEN_OFF = /\bthat [^,“”]{3,60}, \p{Ll}+ing [^,“”]+$/u
 /** "That deadline", "this issue": a noun that only stands for what was said before. */
@@ -69,6 +73,7 @@ const hangs = (words: string, length: number): boolean =>
   WHOSE_FIRST.test(words) ||
   HANGING.test(words) ||
   HEADLESS.test(words) ||
+  OPENS_AT_END.test(words) ||
   POINTING_WITHIN.test(words) ||
   POINTING_EARLY.test(words) ||
   POINTING_POSSESSIVE.test(words) ||
@@ -95,6 +100,7 @@ const pointsAtThing = (words: string, length: number): boolean =>
  * @param isAnswered whether the quotations behind the first surely answer it: “those goods” are then the goods that it names
  */
 export const isDangling = (say: string, isAnswered = false): boolean =>
+  NO_SUBJECT.test(say) ||
   quotationsIn(say).some((words, at) => {
     const length = words.split(' ').length
     return (

@@ -73,12 +73,51 @@ describe('what sentences claim', () => {
   })
 })
 
-describe('a clause behind a comma', () => {
-  const spans = (sentence: string): string[] => {
-    const { claims, words } = made({ side: 'cn', text: sentence, claims: [] })
-    return claims.map(({ span }) => words(span))
-  }
+/** The words of each claim of a sentence. */
+const spans = (sentence: string): string[] => {
+  const { claims, words } = made({ side: 'cn', text: sentence, claims: [] })
+  return claims.map(({ span }) => words(span))
+}
 
+describe('a list', () => {
+  it('has an item for all that is asked, and for all that is said', () => {
+    expect(
+      spans(
+        'The U.S. side was urged to reopen the hotline, to free the crew and to publish the charts of the reef.'
+      )
+    ).toEqual([
+      'The U.S. side was urged to reopen the hotline',
+      'to free the crew',
+      'to publish the charts of the reef'
+    ])
+    expect(
+      spans(
+        'The Minister noted that exports had fallen, that prices had risen and that two plants had closed.'
+      )
+    ).toEqual([
+      'The Minister noted that exports had fallen',
+      'that prices had risen',
+      'that two plants had closed'
+    ])
+  })
+
+  it('does not begin with what describes a subject, which keeps its verb', () => {
+    const trawler = 'the trawler, fitted with two cannon, entered the lagoon at night'
+    expect(spans(`The facts are plain: ${trawler} and blocked the channel.`)).toEqual([
+      'The facts are plain',
+      trawler,
+      'blocked the channel'
+    ])
+  })
+
+  it('of conditions is one condition', () => {
+    const whole =
+      'China is ready to lift the duty, provided that the shipments stop and that the ports are inspected'
+    expect(spans(`${whole}.`)).toEqual([whole])
+  })
+})
+
+describe('a clause behind a comma', () => {
   it('is a claim of its own, also with a long subject', () => {
     expect(
       spans(

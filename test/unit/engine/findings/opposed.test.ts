@@ -61,6 +61,15 @@ describe('claims set against each other', () => {
         ?.say
     ).toMatch(/^Beijing commits to less: Washington .*“.*”; Beijing .*“.*consider.*”\.$/u)
   })
+  it('a clause with the figure behind it that the other text has as well', () => {
+    const found = told(
+      'contrast:joint',
+      'The two sides encouraged the airlines of both countries to add nonstop service, working toward 150 flights a week by the end of 2028.',
+      'The two sides will support their airlines in increasing direct flights step by step, with the aim of 150 flights a week.'
+    )
+    expect(found?.say).toMatch(/150 flights a week by the end of 2028”/u)
+    expect(found?.say).toMatch(/the aim of 150 flights a week”/u)
+  })
   it('nothing where both say the same', () => {
     const line = 'The two sides agreed to resume talks on maritime safety.'
     expect(pairOf([line], [line]).findings.map(({ kind }) => kind)).toEqual(['agreement'])
