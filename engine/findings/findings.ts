@@ -45,9 +45,10 @@ const BETWEEN = /(?<=”); (?=\p{Lu}|the \p{Lu}|likewise, )/u
 const OPENING = new RegExp(`(?<=”; )(?:${TOPIC_OPENERS})(?= )`, 'u')
 /** How the texts are built, not what they say: told where there is little else. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
-/** What a reader is less likely to find useful is not told, if there is more than this to tell. */
+/** What a reader is less likely to find useful, or likelier to find wrong, is not told, if there is more than this to tell. */
 const LEAST_USEFUL = 0.6
-const LEAST_TOLD = 12
+const MOST_HARMFUL = 0.15
+const LEAST_TOLD = 8
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
@@ -209,9 +210,10 @@ export const candidates = (material: Material): FindingDraft[] =>
 const kept = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] =>
   drafts
     .map((draft) => ({ draft, ...salience(material, draft) }))
-    .sort((a, b) => b.useful - a.useful || byWeightIn(material)(a.draft, b.draft))
+    .sort((a, b) => b.useful - b.harmful - (a.useful - a.harmful) || byWeightIn(material)(a.draft, b.draft))
     .filter(
-      ({ draft, useful }, at) => at < LEAST_TOLD || (useful >= LEAST_USEFUL && !OF_FORM.has(draft.kind))
+      ({ draft, useful, harmful }, at) =>
+        at < LEAST_TOLD || (useful >= LEAST_USEFUL && harmful <= MOST_HARMFUL && !OF_FORM.has(draft.kind))
     )
     .map(({ draft, leading }) => ({
       ...draft,

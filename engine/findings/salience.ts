@@ -8,6 +8,8 @@ import type { Material } from './material.ts'
 export interface Salience {
   /** Probability that it is true, carries what it says, and is worth its line. */
   useful: number
+  /** Probability that it is wrong, or that its words do not carry what it says. */
+  harmful: number
   /** Probability that it is among the first five differences of its meeting. */
   leading: number
 }
@@ -15,12 +17,13 @@ export interface Salience {
 /** One model for each question. */
 export type SalienceModels = Record<keyof Salience, LogisticModel>
 
-const models: SalienceModels = { useful: data.useful, leading: data.leading }
+const models: SalienceModels = { useful: data.useful, harmful: data.harmful, leading: data.leading }
 
 export const salience = (material: Material, draft: FindingDraft): Salience => {
   const signs = findingSigns(material, draft)
   return {
     useful: sigmoid(logOdds(models.useful, signs)),
+    harmful: sigmoid(logOdds(models.harmful, signs)),
     leading: sigmoid(logOdds(models.leading, signs))
   }
 }

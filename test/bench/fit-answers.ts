@@ -16,7 +16,7 @@ import { writeTable } from './tables.ts'
  * annotated pairs expect to be quoted, and writes it into the lexicon's data: `npx tsx test/bench/fit-answers.ts`. Before that,
  * each batch is judged by weights fitted to all others.
  */
-const FOLDERS = ['practice', 'marked'].map((folder) => `test/fixtures/${folder}`)
+const FOLDERS = ['practice', 'marked', 'held'].map((folder) => `test/fixtures/${folder}`)
 /** Strength of the pull towards zero. */
 const PULL = 10
 /** A claim with so many of the words of a quotation is the one quoted. */

@@ -98,13 +98,18 @@ const marked = all.filter(({ mark }) => mark !== undefined)
 const names = [...new Set(all.flatMap(({ signs }) => Object.keys(signs)))].sort()
 const valuesOf = ({ signs }: Judged): number[] => names.map((name) => signs[name] ?? 0)
 
+const isUseful = ({ mark }: Judged): boolean => mark?.mark === 'useful'
+const isHarmful = ({ mark }: Judged): boolean => mark?.mark === 'wrong' || mark?.mark === 'misleading'
+
 const fitted = (isWanted: (one: Judged) => boolean): SalienceModels => {
   const example = (one: Judged, isLink: boolean, weight: number) => ({
     values: valuesOf(one),
     isLink,
     weight
   })
-  const useful = marked.filter(isWanted).map((one) => example(one, one.mark?.mark === 'useful', 1))
+  const seen = marked.filter(isWanted)
+  const useful = seen.map((one) => example(one, isUseful(one), 1))
+  const harmful = seen.map((one) => example(one, isHarmful(one), 1))
   const leading = all
     .filter(isWanted)
     .map((one) =>
@@ -112,7 +117,7 @@ const fitted = (isWanted: (one: Judged) => boolean): SalienceModels => {
     )
   const model = (examples: ReturnType<typeof example>[]): LogisticModel =>
     modelOf(names, regress(examples, names.length, PULL))
-  return { useful: model(useful), leading: model(leading) }
+  return { useful: model(useful), harmful: model(harmful), leading: model(leading) }
 }
 
 const models = new Map(
@@ -125,17 +130,16 @@ const chanceOf = (one: Judged, question: keyof Salience): number => {
 const shareOf = (list: readonly Judged[], is: (one: Judged) => boolean): string =>
   `${((100 * list.filter(is).length) / Math.max(1, list.length)).toFixed(1)}%`
 const pairs = [...new Set(marked.map(({ pair }) => pair))]
-const isUseful = ({ mark }: Judged): boolean => mark?.mark === 'useful'
-const isHarmful = ({ mark }: Judged): boolean => mark?.mark === 'wrong' || mark?.mark === 'misleading'
 console.log(
   `${all.length} findings, ${marked.length} of them marked; all that are marked: useful ${shareOf(marked, isUseful)}, harmful ${shareOf(marked, isHarmful)}`
 )
-for (const least of [0.5, 0.6, 0.65, 0.7, 0.75, 0.8]) {
-  const kept = marked.filter((one) => chanceOf(one, 'useful') >= least)
-  console.log(
-    `from ${least} on: ${(kept.length / pairs.length).toFixed(1)} a pair, useful ${shareOf(kept, isUseful)}, harmful ${shareOf(kept, isHarmful)}, of worth 3 ${kept.filter(({ mark }) => mark?.worth === 3).length} of ${marked.filter(({ mark }) => mark?.worth === 3).length}`
-  )
-}
+for (const least of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75])
+  for (const most of [1, 0.25, 0.2, 0.15, 0.12]) {
+    const kept = marked.filter((one) => chanceOf(one, 'useful') >= least && chanceOf(one, 'harmful') <= most)
+    console.log(
+      `useful from ${least} on, harmful to ${most}: ${(kept.length / pairs.length).toFixed(1)} a pair, useful ${shareOf(kept, isUseful)}, harmful ${shareOf(kept, isHarmful)}, of worth 3 ${kept.filter(({ mark }) => mark?.worth === 3).length} of ${marked.filter(({ mark }) => mark?.worth === 3).length}`
+    )
+  }
 for (const [name, score] of [
   ['leading', (one: Judged) => chanceOf(one, 'leading')],
   ['leading and useful', (one: Judged) => chanceOf(one, 'leading') * chanceOf(one, 'useful')]
