@@ -7,7 +7,16 @@ import type { Recognition } from '../model.ts'
 import { titleAndOpening } from './title.ts'
 
 /** How much each sign weighs; a sum of about 3 is as good as certain. */
-const WEIGHTS = { issuer: 2, title: 2, pairOrder: 1.5, style: 0.6, language: 0.8, mention: 0.3 }
+const WEIGHTS = {
+  issuer: 2,
+  title: 2,
+  opening: 1,
+  pairOrder: 1.5,
+  style: 0.6,
+  language: 0.8,
+  usual: 0.1,
+  mention: 0.3
+}
 const MOST_STYLE_SIGNS = 4
 const CERTAIN = 3
 
@@ -73,6 +82,21 @@ const isPlace = (tokens: readonly Token[], from: number): boolean => {
 }
 const PLACE_REACH = 4
 
+/** With these somebody is led in who does not act in a sentence: "*at the request of* the Secretary". */
+const LED_IN = /^(?:of|by|with|to|for|from|on|between|and)$/u
+/** So many words of a name's article and adjectives may stand behind what leads it in. */
+const LED_IN_REACH = 2
+
+/** The official who acts in the first sentence of the body, as a rule of the side that tells of it: "*Adm. Maddox*, commander of …, spoke with …". */
+const actingFirst = ({ text, sentences }: Document, entities: EntityIndex): Mention | undefined => {
+  const [first] = sentences
+  if (!first) return undefined
+  // Where a meeting was is no government: "PERTH, Australia — Secretary Ochoa".
+  const found = entities.mentionsIn(first.tokens, text).find(({ kind }) => kind !== 'party')
+  const before = found ? first.tokens.slice(Math.max(0, found.from - LED_IN_REACH), found.from) : []
+  return before.some((token) => LED_IN.test(token.text)) ? undefined : found
+}
+
 /** Everything in a text that tells whose readout it is. */
 export const signsOf = (document: Document, entities: EntityIndex): Sign[] => {
   const beginning = beginningOf(document)
@@ -81,11 +105,15 @@ export const signsOf = (document: Document, entities: EntityIndex): Sign[] => {
   const mentions = entities.mentionsIn(tokens, text)
   const signs = pairOrder(text, mentions)
 
-  const inTitle = entities
-    .mentionsIn(title.tokens, text)
-    .find(
-      ({ party, from }) => party !== null && !isCompany(title.tokens, from) && !isPlace(title.tokens, from)
-    )
+  const named = entities.mentionsIn(title.tokens, text)
+  const portfolios = named.filter(({ kind, from }) => kind === 'party' && isPortfolio(title.tokens, from))
+  const inTitle = named.find(
+    ({ party, kind, from }) =>
+      party !== null &&
+      !isCompany(title.tokens, from) &&
+      !isPlace(title.tokens, from) &&
+      !(kind === 'party' && portfolios.some((one) => one.party === party))
+  )
   if (inTitle?.party)
     signs.push({
       party: inTitle.party,
@@ -93,12 +121,22 @@ export const signsOf = (document: Document, entities: EntityIndex): Sign[] => {
       reason: `its title begins with “${inTitle.text}”`
     })
 
+  const acting = actingFirst(document, entities)
+  if (acting?.party)
+    signs.push({
+      party: acting.party,
+      weight: WEIGHTS.opening,
+      reason: `tells first of “${acting.text}”`
+    })
+
   for (const { value } of issuerMatcher.findLongest(opening.tokens).slice(0, 1))
     signs.push({ party: value.party, weight: WEIGHTS.issuer, reason: `names its issuer: “${value.phrase}”` })
 
   const seen = new Set<string>()
+  const met = new Set(mentions.map(({ party }) => party))
   for (const { value } of styleMatcher.findLongest(tokens)) {
-    if (seen.has(value.phrase) || seen.size === MOST_STYLE_SIGNS) continue
+    // Who is not named at all did not meet, whoever else writes like them.
+    if (!met.has(value.party) || seen.has(value.phrase) || seen.size === MOST_STYLE_SIGNS) continue
     seen.add(value.phrase)
     signs.push({ party: value.party, weight: WEIGHTS.style, reason: `says “${value.phrase}”` })
   }
@@ -180,8 +218,12 @@ const partiesInOrder = (first: Signed, second: Signed, entities: EntityIndex): P
       ? [only.id, null]
       : [null, only.id]
   }
+  // Where nothing else tells, the two are the lexicon's first, if they are named, whoever they speak of most.
+  const usual = new Set(parties.slice(0, 2).map(({ id }) => id))
   const valueOf = (place: number, id: string): number =>
-    (scores[place]?.get(id) ?? 0) + WEIGHTS.mention * (shares.get(id) ?? 0)
+    (scores[place]?.get(id) ?? 0) +
+    WEIGHTS.mention * (shares.get(id) ?? 0) +
+    (usual.has(id) && shares.has(id) ? WEIGHTS.usual : 0)
   let best: { pair: Parties; value: number } = { pair: [null, null], value: -1 }
   for (const one of known)
     for (const other of known) {

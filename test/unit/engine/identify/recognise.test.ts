@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { meetingDate } from '../../../../engine/identify/date.ts'
 import { detectLanguage, isReadableScript } from '../../../../engine/text/language.ts'
 import { placeOfText, placeTexts } from '../../../../engine/identify/assign-sides.ts'
-import { readout, text } from '../readouts.ts'
+import { comparisonOf, readout, text } from '../readouts.ts'
 
 describe('language', () => {
   it.each([
@@ -36,6 +36,30 @@ describe('sides', () => {
     const { side, reasons } = placeOfText(readout('talks', 'cn'))
     expect(side).toBe('cn')
     expect(reasons[0]).toMatch(/“Qin Gang”/)
+  })
+
+  it('go by who met, and not by what an official deals with', () => {
+    const us = text(
+      'Remarks to the Press by Special Representative for North Korea Owen Castell Following a Meeting with His PRC Counterpart\n\nMR. CASTELL: Good evening. North Korea fired a missile last week, and Pyongyang knows what we think of it. North Korea has to come back to the table.'
+    )
+    const cn = text(
+      'Special Representative Lu Wen Meets with U.S. Special Representative for the DPRK Owen Castell\n\nOn 8 October, Special Representative of the Chinese Government Lu Wen met with U.S. Special Representative for the DPRK Owen Castell. Lu Wen said that the U.S. side should stop its exercises.'
+    )
+    expect(comparisonOf(us, cn).readouts).toMatchObject({
+      us: { partyName: 'United States' },
+      cn: { partyName: 'China' }
+    })
+    expect(comparisonOf(cn, us).readouts.cn.partyName).not.toBe('DPRK')
+  })
+
+  it('are none whom no text names, whatever the wording', () => {
+    const us = text(
+      'READOUT: Commander Holds Call with PLA Commander\n\nAdm. Colin Maddox spoke today with Gen. Tang Weijun of the People’s Liberation Army. The commanders concurred that crews are bound by the rules of behavior, and Maddox said that the United States will go on flying.'
+    )
+    const cn = text(
+      'Lu Haifeng on the Video Call Between the Theater Commanders\n\nAt the request of the U.S. side, General Tang Weijun of the Chinese PLA held a video call with Admiral Colin Maddox. The Chinese side made its position clear.'
+    )
+    expect(comparisonOf(us, cn).readouts.us.partyName).toBe('United States')
   })
 
   it('does not guess where nothing tells', () => {
