@@ -1,4 +1,5 @@
 import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
+import type { Word } from '../syntax/word.ts'
 import type { Document, DocumentSentence } from '../text/document.ts'
 
 /** How a sentence stands in the layout of its text, whatever it says. */
@@ -9,18 +10,23 @@ export interface Form {
   exchange: 'question' | 'answer' | null
   /** It is an item of a numbered list or stands behind a bullet. */
   isItem: boolean
+  /** An item without a subject and verb of its own: those of the line before the list are meant. */
+  isBare: boolean
   /** A list follows: it ends with a colon, or its last part is the first item. */
   introduces: boolean
 }
 
 /** Of a sentence of which nothing is known. */
-export const NO_FORM: Form = { asks: false, exchange: null, isItem: false, introduces: false }
+export const NO_FORM: Form = { asks: false, exchange: null, isItem: false, isBare: false, introduces: false }
 
 /** Any of some patterns. */
 const anyOf = (patterns: readonly string[]): string => patterns.join('|')
 const { questions, answers } = data.exchanges
 const QUESTION = new RegExp(`^(?:${anyOf(questions)})\\s*[:：.]`, 'iu')
 const ANSWER = new RegExp(`^(?:${anyOf(answers)})\\s*[:：.]`, 'iu')
+/** Whether words are printed as a question put to a spokesperson, "Q: …", and as the answer to one. */
+export const opensQuestion = (words: string): boolean => QUESTION.test(words)
+export const opensAnswer = (words: string): boolean => ANSWER.test(words)
 /** "Huasheng TV: …", 《健康周报》记者：……: whose question it is. */
 const LABEL = /^[^:：.。,，?？]{2,28}[:：]/u
 const ITEM = new RegExp(`^(?:${anyOf(data.enumerators)})`, 'u')
@@ -29,9 +35,59 @@ const FIRST_ITEM = new RegExp(`[:：]\\s*(?:${anyOf(data.enumerators)})`, 'u')
 
 const asks = (words: string): boolean => /[?？][”"』」]?\s*$/u.test(words)
 
+/** "*Cut* its tariff by August 1.", "Purchases of corn": what somebody is to do, whose subject stands in the line before the list. */
+const isWithoutSubject = ({ words }: DocumentSentence): boolean => {
+  const first = words.find(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM')
+  const isOrder = first?.pos === 'VERB' && first.capital && first.text === first.lemma
+  const isFinite = ({ pos, text }: Word): boolean =>
+    pos === 'AUX' || (pos === 'VERB' && !/(?:ed|ing)$/u.test(text))
+  // "The two firms *whose* applications have been left waiting": a verb of what only describes.
+  const relative = words.findIndex(({ text }) => RELATIVES.has(text))
+  const main = relative < 0 ? words : words.slice(0, relative)
+  return isOrder || (first !== undefined && !main.some(isFinite))
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'whose', 'whom', 'that'])
+
+type ListForm = Pick<Form, 'isItem' | 'isBare' | 'introduces'>
+
+const NO_LIST: ListForm = { isItem: false, isBare: false, introduces: false }
+
+/** Whether each sentence is an item of a list, and whether it introduces one. */
+const listsOf = (text: string, sentences: readonly DocumentSentence[]): ListForm[] => {
+  const lineOf = ({ start, end }: DocumentSentence): string =>
+    text.slice(text.lastIndexOf('\n', start - 1) + 1, end).trimStart()
+  const isNumbered = sentences.map((sentence, at) => {
+    const opensParagraph = sentences[at - 1]?.paragraph !== sentence.paragraph
+    const own = text.slice(sentence.start, sentence.end)
+    return ITEM.test(own) || (opensParagraph && ITEM.test(lineOf(sentence)))
+  })
+  const lists: ListForm[] = []
+  for (const [at, sentence] of sentences.entries()) {
+    const { paragraph, start, end } = sentence
+    const own = text.slice(start, end)
+    const [before, behind] = [lists[at - 1], sentences[at + 1]]
+    const isAlone = sentences[at - 1]?.paragraph !== paragraph && behind?.paragraph !== paragraph
+    const goesOn = before !== undefined && (before.introduces || before.isItem)
+    const isWithout = isWithoutSubject(sentence)
+    const isItem = isNumbered[at] === true || (isAlone && goesOn && isWithout)
+    // "The PRC made four commitments.", and behind it a line with a bullet.
+    const isOfItem = before?.isItem === true && sentences[at - 1]?.paragraph === paragraph
+    const isBeforeList =
+      !isItem && !isOfItem && isNumbered[at + 1] === true && behind?.paragraph !== paragraph
+    lists.push({
+      isItem,
+      isBare: isItem && isWithout,
+      introduces: /[:：]\s*$/u.test(own) || FIRST_ITEM.test(own) || isBeforeList
+    })
+  }
+  return lists
+}
+
 /** The forms of a text's sentences, in order. */
 export const formsOf = ({ text, sentences }: Pick<Document, 'text' | 'sentences'>): Form[] => {
   const words = sentences.map(({ start, end }) => text.slice(start, end))
+  const lists = listsOf(text, sentences)
   const asking = new Set(sentences.filter((_, at) => asks(words[at] ?? '')).map(({ paragraph }) => paragraph))
   let exchange: Form['exchange'] = null
   let paragraph: DocumentSentence['paragraph'] | undefined
@@ -40,15 +96,10 @@ export const formsOf = ({ text, sentences }: Pick<Document, 'text' | 'sentences'
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
       const isLabelled = LABEL.test(own)
-      if (QUESTION.test(own) || (isLabelled && asking.has(paragraph))) exchange = 'question'
+      if (opensQuestion(own) || (isLabelled && asking.has(paragraph))) exchange = 'question'
       // An answer may have several paragraphs.
-      else if (ANSWER.test(own) || exchange !== null) exchange = 'answer'
+      else if (opensAnswer(own) || exchange !== null) exchange = 'answer'
     }
-    return {
-      asks: asks(own),
-      exchange,
-      isItem: ITEM.test(own),
-      introduces: /[:：]\s*$/u.test(own) || FIRST_ITEM.test(own)
-    }
+    return { asks: asks(own), exchange, ...(lists[at] ?? NO_LIST) }
   })
 }

@@ -201,6 +201,12 @@ const listHead = (readings: Readings, at: number): number => {
   return -1
 }
 
+/** Who is named in the line before a list, of an item without a subject of its own; null for any other sentence. */
+const openerOf = (readings: Readings, at: number): string | null => {
+  const head = readings[at]?.form.isBare === true ? listHead(readings, at) : -1
+  return head < 0 ? null : whoIn(readings[head])
+}
+
 /** Where a sentence stands in the layout of its text. */
 const formSigns = (readings: Readings, at: number): string[] => {
   const reading = readings[at]
@@ -284,6 +290,9 @@ export const signsOf = (
 ): string[] => {
   const reading = readings[at]
   if (!reading) return []
+  const opener = openerOf(readings, at)
+  // "Cut its tariff on *U.S.* gas": whoever is named in it does not do it.
+  if (opener !== null) return ['always', sign('bare item', opener), ...wordSigns(reading, language)]
   return [
     'always',
     sign('opens paragraph', reading.opensParagraph),
@@ -306,6 +315,8 @@ export const signsAfter = (
 ): string[] => {
   const reading = readings[at]
   if (!reading) return []
+  const opener = openerOf(readings, at)
+  if (opener !== null) return [sign('after', before ?? 'nothing', 'bare item', opener)]
   const { names } = reading
   const [actor] = reading.actors
   const [who, kind] = [whoIn(reading), kindIn(reading)]

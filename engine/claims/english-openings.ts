@@ -247,7 +247,10 @@ class Openings {
     const words = this.#words
     const begun = [...this.#openings.keys()].findLast((at) => at <= first) ?? 0
     const that = words.slice(begun, first).findLastIndex(({ text }) => text === 'that')
-    return nextVerb(words, begun + that + 1, first - 1) === null ? items.slice(0, -2) : items
+    const hasVerb = words
+      .slice(begun + that + 1, first - 1)
+      .some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+    return hasVerb ? items : items.slice(0, -2)
   }
 
   /** "The policy, *she noted,* is what it was": behind a source between commas the clause has its first verb. */

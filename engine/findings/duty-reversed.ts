@@ -227,7 +227,13 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
   const isRejected = (side: Side): boolean => duties[otherSide(side)]?.how === 'rejection'
   // Who lays something on the other goes first, whoever rejects it second.
   const opening = isRejected(leading) ? following : leading
-  const areDemands = duties.us?.how === 'demand' && duties.cn?.how === 'demand'
+  // "Did press for delivery", "means what it says": only of what each asks of the other is it said that each does.
+  const asks = ({ sentence, side }: Passage, duty: Duty | undefined): boolean =>
+    duty?.how === 'demand' &&
+    (sentence.claims ?? []).some(
+      ({ span, kind, actor }) => kind === 'demand' && actor === otherSide(side) && overlaps(span, duty.words)
+    )
+  const areDemands = asks(us, duties.cn) && asks(cn, duties.us)
   const told = isMutual && areDemands ? 'duty:each' : 'duty:one'
   const pattern = isRejected(otherSide(opening)) ? 'duty:rejected' : told
   return finding(material, {

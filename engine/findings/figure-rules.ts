@@ -40,6 +40,12 @@ const isLengthOfTalks = ({ passage, claim }: ClaimAt): boolean =>
   claim.figures.some(({ kind, value }) => kind === 'period' && /hour|minute/u.test(value)) &&
   (claim.kind === 'talks' || passage.sentence.topics[0]?.id === NARRATION_TOPIC)
 
+/** Whether a figure is the way between two others: "from 30 percent *to 20 percent*", "by *10* percentage points". */
+const isStepOf = (figures: readonly Figure[], step: Figure): boolean => {
+  const values = figures.filter(({ kind }) => kind === step.kind).map(({ value }) => Number(value))
+  return values.some((from) => values.some((to) => from > to && from - to === Number(step.value)))
+}
+
 /** Figures of one kind that both claims give of the same thing, with no value in common. */
 const differing = (material: Material, view: View): [Figure, Figure] | null => {
   const { own, other } = view
@@ -50,6 +56,7 @@ const differing = (material: Material, view: View): [Figure, Figure] | null => {
     const rivals = counts(other).filter((rival) => isSame(figure, rival))
     const [rival] = rivals
     if (rival && isSameTime(material, view, figure, rival)) continue
+    if (rival && (isStepOf(rivals, figure) || isStepOf(counts(own), rival))) continue
     if (rival && !rivals.some((other) => counts(own).some((given) => isSameFigure(given, other))))
       return [figure, rival]
   }

@@ -23,6 +23,9 @@ const DONE = /^(?:and |but )?\p{Ll}+ed (?!by\b)/u
 const BARE =
   /^(?:(?:and|but) )?(?:that )?(?:(?:is|are|was|were) (?!ready|willing|prepared|open|committed|concerned|opposed)|(?:will|would|must|should|can|could|has|have|had)(?: not| never)? (?:been|be) |(?:they|these|those|this|such|that|it(?! (?:is|was)))\s)/u
 
+/** "Intruded and, *disregarding* repeated warnings, *collided*": what describes a subject that stands before it. */
+const DESCRIBING = /^(?:(?:and|but),? )?\p{Ll}+ing [^,;:“”]{3,60}, (?:\p{Ll}+ly )?\p{Ll}+(?:ed|[^s]s)\s/u
+
 const trimmedEnd = (text: string, { start, end }: Span): Span => ({
   start,
   end: start + text.slice(start, end).replace(/[\s.,。;；，]+$/u, '').length
@@ -80,6 +83,7 @@ export const fullClause = (
     const said = text.slice(beginningOf(material, one), one.claim.span.end)
     return (
       BARE.test(said) ||
+      DESCRIBING.test(said) ||
       isParticipleFirst(said) ||
       (VERB_FIRST.test(said) && !one.claim.lead && !isActOf(one))
     )

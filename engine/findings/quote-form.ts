@@ -4,6 +4,7 @@ import { isPastForm, verbGroupAt, type VerbGroup } from '../syntax/verb-groups.t
 import { firstFrom, type Word } from '../syntax/word.ts'
 import { overlaps } from '../text/spans.ts'
 import { wordsOf, type Quote } from './draft.ts'
+import { isListItem } from './list-items.ts'
 import type { Material } from './material.ts'
 import { asksAt, doerAt, isEquation, UNCHANGED } from './doer.ts'
 import { limitBehind } from './whole.ts'
@@ -208,7 +209,7 @@ const hasVerb = ({ passage: { words }, span }: Quote): boolean => {
 const isOfThird = ({ passage: { sentence }, span }: Quote): boolean =>
   (sentence.claims ?? []).find((claim) => overlaps(claim.span, span))?.actor === 'other'
 
-export type Form = 'clause' | 'that' | 'predicate' | 'others' | 'phrase' | 'infinitive' | 'asked'
+export type Form = 'clause' | 'that' | 'predicate' | 'others' | 'phrase' | 'infinitive' | 'asked' | 'item'
 
 /** Where words of a quotation stand in the text. */
 const startOf = (material: Material, { passage, span }: Quote, words: string): number => {
@@ -221,6 +222,7 @@ const NEAR = 4
 
 /** The grammar in which words of a quotation stand in a sentence. */
 export const formOf = (material: Material, quote: Quote, words: string): Form => {
+  if (isListItem(material, quote)) return 'item'
   const form = barelyFormOf(material, quote, words)
   if (form !== 'clause' || verbIn(words, quote) !== null) return form
   const start = startOf(material, quote, words)

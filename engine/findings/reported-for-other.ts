@@ -11,7 +11,8 @@ import { isSilentOn } from './silence.ts'
 import { standing } from './standing.ts'
 import { isUnsaid, takenUp } from './taken-up.ts'
 import { isCourteous, isSlogan } from './unmissed.ts'
-import { asSaid, voiced, withArticle } from './voiced.ts'
+import { withArticle } from './sources.ts'
+import { asSaid, voiced } from './voiced.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
 const TELLING = 0.5

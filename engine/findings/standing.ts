@@ -40,7 +40,10 @@ const POINTING_THERE =
 /** "Without *which*": breaks off where a clause begins. */
 const OPENS_AT_END = /\b(?:which|whom|whose)$/u
 /** "Reports *that “had* exchanges”": a clause without its subject. */
-const NO_SUBJECT = /\bthat “(?:had|has|is|was|were|are|will|would|did|does|must|should|can|could)\b/u
+const NO_SUBJECT =
+  /\bthat “(?:(?:had|has|is|was|were|are|will|would|did|does|must|should|can|could)\b|\p{Ll}+ing [^,“”]{3,60}, (?:\p{Ll}+ly )?\p{Ll}+ed )/u
+/** "Said “*discussing* a declaration”": what was said of it stands before it. */
+const SAID_GERUND = /\bsaid “\p{Ll}+ing (?:an?|the|its|his|her|their|to|of|on|with|for)\b/u
 /** Breaks off behind "that" and its subject: "dissatisfaction that the U.S. side, using security as a pretext". */
 const BROKEN_OFF = /\bthat [^,“”]{3,60}, \p{Ll}+ing [^,“”]+$/u
 /** "That deadline", "this issue": a noun that only stands for what was said before. */
@@ -101,6 +104,7 @@ const pointsAtThing = (words: string, length: number): boolean =>
  */
 export const isDangling = (say: string, isAnswered = false): boolean =>
   NO_SUBJECT.test(say) ||
+  SAID_GERUND.test(say) ||
   quotationsIn(say).some((words, at) => {
     const length = words.split(' ').length
     return (

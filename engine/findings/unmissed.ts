@@ -1,3 +1,4 @@
+import { opensAnswer, opensQuestion } from '../attribution/forms.ts'
 import { courtesies, questions } from '../lexicon/claim-cues.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { SIDES, type ClaimKind, type Span } from '../model.ts'
@@ -16,9 +17,6 @@ export const tellsOfMeeting = ({ sentence }: Passage): boolean =>
 
 /** So many tokens from its beginning on a sentence is a question by what asks it: "A Japanese reporter asked". */
 const AT_ONCE = 5
-/** What marks a question and an answer that are printed as such. */
-const ASKS = /^(?:Q|Question|问)\s*[:：]/u
-const ANSWERS = /^(?:A|Answer|答)\s*[:：]/u
 
 /** What journalists ask a spokesperson, with what they go on with in the same paragraph: neither side's word. */
 const questionsIn = onceFor((material: Material): ReadonlySet<Passage> => {
@@ -29,13 +27,13 @@ const questionsIn = onceFor((material: Material): ReadonlySet<Passage> => {
       const { start, end, paragraph } = passage.sentence
       const words = text.slice(start, end)
       const before = passages[at - 1]
-      const isMarked = ASKS.test(words)
+      const isMarked = opensQuestion(words)
       const goesOn = before?.sentence.paragraph === paragraph && found.has(before)
       const isAsked = questions.findLongest(passage.tokens.slice(0, AT_ONCE)).length > 0
       if (
         isMarked ||
         isAsked ||
-        (goesOn && ASKS.test(paragraphOf(material, passage)) && !ANSWERS.test(words))
+        (goesOn && opensQuestion(paragraphOf(material, passage)) && !opensAnswer(words))
       )
         found.add(passage)
     }

@@ -1,6 +1,6 @@
 import { tenseOf } from '../claims/english-verbs.ts'
 import { asides } from '../lexicon/claim-cues.ts'
-import { otherSide, type ClaimKind, type Side, type Span } from '../model.ts'
+import { otherSide, type ClaimKind, type Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
 import { inOrder, listed, quoted, type Quote } from './draft.ts'
@@ -18,8 +18,10 @@ import {
   withoutSubject,
   type Form
 } from './quote-form.ts'
+import { isListItem } from './list-items.ts'
 import { isPerson, officialOf } from './officials.ts'
 import { tell } from './sentences.ts'
+import { withArticle } from './sources.ts'
 import { standing } from './standing.ts'
 
 /** Quotations in a sentence of their own grammar: who says, does, reports or mentions what is quoted. */
@@ -30,7 +32,7 @@ const actorOf = (material: Material, { passage, span }: Quote): string | null =>
   const { source } = passage.sentence.attribution
   const { text } = material.sides[passage.side]
   if (!source || claim === undefined || claim.span.start > source.start) return null
-  const name = withArticle(text, source).replace(/^The /u, 'the ')
+  const name = withArticle(text, source).replace(/^(?:The|An?) /u, (article) => article.toLowerCase())
   return JOINT.test(name) ? null : name
 }
 
@@ -257,10 +259,6 @@ export const plainly = (material: Material, quote: Quote): string | null => {
   return told.form === 'infinitive' ? tell(material, 'voice:plain:infinitive', side, { said }) : said
 }
 
-/** A source with the article before it: "the U.S. side". */
-export const withArticle = (text: string, { start, end }: Span): string =>
-  (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ? 'the ' : '') + text.slice(start, end)
-
 /** "Minister Pan*, for his part,* pledged". */
 const PARENTHESIS = String.raw`(?:, (?:for|on) (?:his|her|its|their) part,)?`
 
@@ -331,6 +329,8 @@ export const asSaid = (material: Material, quote: Quote, source: string): string
   const fronted = withoutFronted(material, quote, bare)
   if (fronted?.opening !== undefined && !isTold(quote))
     return `${lowered(fronted.opening)}, ${source} ${quoted(fronted.words)}`
+  if (isListItem(material, quote))
+    return tell(material, 'said:item', quote.passage.side, { source, said: quoted(bare) })
   const words = withoutPronoun(quote, withoutSource(quote, bare, source), true)
   if (isPredicate(words, quote))
     return isHeldBy(material, quote, source, words)

@@ -16,7 +16,8 @@ import {
 
 /**
  * Fits the weights by which a sentence's speaker is told to annotated readouts, and writes them into the lexicon's
- * data: `npx tsx test/bench/fit-attribution.ts`. Before that, each batch is judged by weights fitted to all others.
+ * data: `npx tsx test/bench/fit-attribution.ts`. Before that, each batch is judged by weights fitted to all others, unless the
+ * option `--fit-only` is given.
  */
 const OUT = join(ROOT, 'engine/lexicon/data/attribution-weights.json')
 /** Folders of annotated pairs; the batches of blind authors go by the letter and number of their pairs. */
@@ -48,7 +49,8 @@ const weights: Record<Language, Iterable<[string, number[]]>> = { en: [], zh: []
 for (const language of ['en', 'zh'] as const) {
   const own = readouts.filter((readout) => readout.language === language)
   const total = { right: 0, all: 0 }
-  for (const batch of new Set(own.map((readout) => readout.batch))) {
+  const batches = process.argv.includes('--fit-only') ? [] : own.map((readout) => readout.batch)
+  for (const batch of new Set(batches)) {
     const seen = fitSpeakers(own.filter((readout) => readout.batch !== batch))
     const judged = rightIn(
       own.filter((readout) => readout.batch === batch),
@@ -59,7 +61,8 @@ for (const language of ['en', 'zh'] as const) {
     console.log(`${language} ${batch}: ${percent(judged)}, fitted to the other batches`)
   }
   const fitted = fitSpeakers(own)
-  console.log(`${language} all: ${percent(total)}; fitted to all: ${percent(rightIn(own, fitted))}`)
+  const held = total.all > 0 ? `${percent(total)}; ` : ''
+  console.log(`${language} all: ${held}fitted to all: ${percent(rightIn(own, fitted))}`)
   weights[language] = fitted
 }
 const about =

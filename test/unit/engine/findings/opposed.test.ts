@@ -36,6 +36,21 @@ describe('claims set against each other', () => {
       )
     ).toBeUndefined()
   })
+  it('no figure where one tells from what to what, and the other by how much', () => {
+    const us =
+      'The United States will cut the additional duty on Chinese toys from 30 percent to 20 percent in July.'
+    const told10 = told(
+      'figure:both',
+      us,
+      'The U.S. side will cut the additional duty on toys by 10 percent in July.'
+    )
+    const told15 = told(
+      'figure:both',
+      us,
+      'The U.S. side will cut the additional duty on toys by 15 percent in July.'
+    )
+    expect([told10?.rule, told15?.rule]).toEqual([undefined, 'figure:both'])
+  })
   it('a figure against none, checked in the whole text', () => {
     const us = 'China will buy 8 million tons of American soybeans and sorghum before June.'
     const cn = 'China will buy American soybeans and sorghum.'

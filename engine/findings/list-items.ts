@@ -1,0 +1,34 @@
+import { nextVerb } from '../claims/english-verbs.ts'
+import type { Quote } from './draft.ts'
+import type { Material, Passage } from './material.ts'
+
+/** Items of a list that have no subject and verb of their own: those of the line before the list. */
+
+/** A place so near the beginning of a sentence, in characters, begins it. */
+const NEAR = 4
+
+/** "*Cut* its tariff by August 1.", "• *Purchases* of $14 billion in corn.": where the words of such a sentence begin; null where it has a subject and a verb. */
+const bareStart = ({ words, sentence }: Passage): number | null => {
+  const first = words.findIndex(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM')
+  const word = words[first]
+  if (!word?.capital || sentence.attribution.source !== undefined) return null
+  const isOrder = word.pos === 'VERB' && word.text === word.lemma
+  return isOrder || nextVerb(words, first, words.length) === null ? word.start : null
+}
+
+/** Whether a quotation begins an item of a list: of several paragraphs of such a sentence each. */
+export const isListItem = ({ sides }: Material, { passage, span }: Quote): boolean => {
+  const { passages, readout } = sides[passage.side]
+  const start = readout.language === 'en' ? bareStart(passage) : null
+  if (start === null || Math.abs(start - span.start) > NEAR) return false
+  const at = passages.indexOf(passage)
+  const paragraphOf = (place: number): number | undefined => passages[place]?.sentence.paragraph
+  const isAlone = (place: number): boolean =>
+    paragraphOf(place) !== undefined &&
+    ![paragraphOf(place - 1), paragraphOf(place + 1)].includes(paragraphOf(place))
+  const isItem = (place: number): boolean => {
+    const beside = passages[place]
+    return beside !== undefined && isAlone(place) && bareStart(beside) !== null
+  }
+  return isAlone(at) && (isItem(at - 1) || isItem(at + 1))
+}
