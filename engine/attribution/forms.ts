@@ -36,7 +36,7 @@ const FIRST_ITEM = new RegExp(`[:：]\\s*(?:${anyOf(data.enumerators)})`, 'u')
 const asks = (words: string): boolean => /[?？][”"』」]?\s*$/u.test(words)
 
 /** "*Cut* its tariff by August 1.", "Purchases of corn": what somebody is to do, whose subject stands in the line before the list. */
-const isWithoutSubject = ({ words }: DocumentSentence): boolean => {
+export const isWithoutSubject = (words: readonly Word[]): boolean => {
   const first = words.find(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM')
   const isOrder = first?.pos === 'VERB' && first.capital && first.text === first.lemma
   const isFinite = ({ pos, text }: Word): boolean =>
@@ -69,7 +69,7 @@ const listsOf = (text: string, sentences: readonly DocumentSentence[]): ListForm
     const [before, behind] = [lists[at - 1], sentences[at + 1]]
     const isAlone = sentences[at - 1]?.paragraph !== paragraph && behind?.paragraph !== paragraph
     const goesOn = before !== undefined && (before.introduces || before.isItem)
-    const isWithout = isWithoutSubject(sentence)
+    const isWithout = isWithoutSubject(sentence.words)
     const isItem = isNumbered[at] === true || (isAlone && goesOn && isWithout)
     // "The PRC made four commitments.", and behind it a line with a bullet.
     const isOfItem = before?.isItem === true && sentences[at - 1]?.paragraph === paragraph

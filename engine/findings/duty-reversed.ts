@@ -227,13 +227,15 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
   const isRejected = (side: Side): boolean => duties[otherSide(side)]?.how === 'rejection'
   // Who lays something on the other goes first, whoever rejects it second.
   const opening = isRejected(leading) ? following : leading
-  // "Did press for delivery", "means what it says": only of what each asks of the other is it said that each does.
-  const asks = ({ sentence, side }: Passage, duty: Duty | undefined): boolean =>
-    duty?.how === 'demand' &&
-    (sentence.claims ?? []).some(
-      ({ span, kind, actor }) => kind === 'demand' && actor === otherSide(side) && overlaps(span, duty.words)
+  // "Replied that it will meet its obligations": only of what each asks of the other is it said that each does.
+  const asks = (side: Side): boolean => {
+    const told = quotes[side].at(-1)
+    return (told?.passage.sentence.claims ?? []).some(
+      ({ span, kind, actor }) =>
+        kind === 'demand' && actor === otherSide(side) && told !== undefined && overlaps(span, told.span)
     )
-  const areDemands = asks(us, duties.cn) && asks(cn, duties.us)
+  }
+  const areDemands = asks('us') && asks('cn')
   const told = isMutual && areDemands ? 'duty:each' : 'duty:one'
   const pattern = isRejected(otherSide(opening)) ? 'duty:rejected' : told
   return finding(material, {

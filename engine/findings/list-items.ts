@@ -1,4 +1,4 @@
-import { nextVerb } from '../claims/english-verbs.ts'
+import { isWithoutSubject } from '../attribution/forms.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 
@@ -8,12 +8,9 @@ import type { Material, Passage } from './material.ts'
 const NEAR = 4
 
 /** "*Cut* its tariff by August 1.", "• *Purchases* of $14 billion in corn.": where the words of such a sentence begin; null where it has a subject and a verb. */
-const bareStart = ({ words, sentence }: Passage): number | null => {
-  const first = words.findIndex(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM')
-  const word = words[first]
-  if (!word?.capital || sentence.attribution.source !== undefined) return null
-  const isOrder = word.pos === 'VERB' && word.text === word.lemma
-  return isOrder || nextVerb(words, first, words.length) === null ? word.start : null
+const bareStart = ({ words }: Passage): number | null => {
+  const word = words.find(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM')
+  return word?.capital === true && isWithoutSubject(words) ? word.start : null
 }
 
 /** Whether a quotation begins an item of a list: of several paragraphs of such a sentence each. */

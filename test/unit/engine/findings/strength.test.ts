@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findingsOf } from './framed.ts'
+import { findingsOf, pairOf } from './framed.ts'
 
 it('sets a strong verb against a plain one on the same matter of joint speech', () => {
   const [gap] = findingsOf(
@@ -13,15 +13,16 @@ it('sets a strong verb against a plain one on the same matter of joint speech', 
   )
 })
 
-it('tells a warning', () => {
-  const [warning] = findingsOf(
-    'strength',
+it('tells a warning that the other text does not take up', () => {
+  const { findings } = pairOf(
     ['The Secretary spoke of winter sports.', 'She said that skaters from Ohio will train in Harbin.'],
     [
       'Shen Rui said that the Taiwan question is a red line that must not be crossed by the sale of 66 aircraft.'
     ]
   )
-  expect(warning).toMatchObject({ rule: 'strength:warning', only: 'cn', cn: ['c2'] })
+  const warning = findings.find(({ cn }) => cn.includes('c2'))
+  expect(warning).toMatchObject({ only: 'cn', us: [] })
+  expect(warning?.say).toMatch(/“the Taiwan question is a red line .* by the sale of 66 aircraft”/u)
 })
 
 it('is silent on a red line that nothing answers and that depends on nothing', () => {

@@ -23,7 +23,12 @@ describe('the first topic of a sentence', () => {
       'Relations will suffer if arms sales to Taiwan go on.',
       'taiwan'
     ],
-    ['the matter named first', 'The Secretary raised the Korean Peninsula and the war in Ukraine.', 'korea'],
+    ['the matter named first', 'The Secretary raised the Korean Peninsula and the Middle East.', 'korea'],
+    [
+      'the same the other way round',
+      'The Secretary raised the Middle East and the Korean Peninsula.',
+      'middle_east'
+    ],
     [
       'in a list of fields, what is said of them',
       'They will keep channels of communication open on trade, counternarcotics, climate, and artificial intelligence.',
