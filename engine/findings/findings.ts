@@ -48,7 +48,7 @@ const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** What a reader is less likely to find useful, or likelier to find wrong, is not told, if there is more than this to tell. */
 const LEAST_USEFUL = 0.6
 const MOST_HARMFUL = 0.15
-const LEAST_TOLD = 8
+const LEAST_TOLD = 7
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
@@ -204,21 +204,32 @@ export const candidates = (material: Material): FindingDraft[] =>
   worthTelling(material, candidatesIn(material).drafts)
 
 /**
- * What a reader would keep, of few things the likeliest, weighed by how likely it is among the first; the root parts the many
- * that are little so.
+ * What a reader would keep, each thing once, and of few things the likeliest; weighed by how likely it is among the first; the
+ * root parts the many that are little so.
  */
-const kept = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] =>
-  drafts
+const kept = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] => {
+  const byWeight = byWeightIn(material)
+  const ranked = drafts
     .map((draft) => ({ draft, ...salience(material, draft) }))
-    .sort((a, b) => b.useful - b.harmful - (a.useful - a.harmful) || byWeightIn(material)(a.draft, b.draft))
-    .filter(
-      ({ draft, useful, harmful }, at) =>
-        at < LEAST_TOLD || (useful >= LEAST_USEFUL && harmful <= MOST_HARMFUL && !OF_FORM.has(draft.kind))
-    )
-    .map(({ draft, leading }) => ({
-      ...draft,
-      weight: inThousandths(LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(leading))
+    .sort((a, b) => b.useful - b.harmful - (a.useful - a.harmful) || byWeight(a.draft, b.draft))
+    .map(({ draft, useful, harmful, leading }) => ({
+      isSure: useful >= LEAST_USEFUL && harmful <= MOST_HARMFUL && !OF_FORM.has(draft.kind),
+      draft: {
+        ...draft,
+        weight: inThousandths(LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(leading))
+      }
     }))
+  const chosen = ranked.filter(({ isSure }) => isSure).map(({ draft }) => draft)
+  const once = (): FindingDraft[] => toldOnce(material, [...chosen].sort(byWeight))
+  let told = once()
+  for (const { isSure, draft } of ranked) {
+    if (told.length >= LEAST_TOLD) break
+    if (isSure) continue
+    chosen.push(draft)
+    told = once()
+  }
+  return told
+}
 
 /**
  * All that an analyst would note, strongest first, and whether the passages of each group report the same.
@@ -229,7 +240,7 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const byWeight = byWeightIn(material)
   const { groups: related, drafts } = candidatesIn(material)
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
-  const told = toldOnce(material, kept(material, worthTelling(material, drafts)).sort(byWeight))
+  const told = kept(material, worthTelling(material, drafts))
   const sorted = [...told, ...translated.filter(({ weight }) => weight >= LEAST_SHOWN)].sort(byWeight)
   const findings = sorted.slice(0, MOST_FINDINGS).map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
   const sentences = (ids: readonly string[]): Sentence[] =>

@@ -107,14 +107,40 @@ const mostInCommon = (material: Material, quote: Quote, willDo: (at: ClaimAt) =>
 /** A stem of more claims of the other text is of its subject, and of no one matter. */
 const RARELY = 5
 
+/** Names of a passage that are nobody's and no party's, in small letters: "Guangzhou". */
+const namesIn = onceFor(
+  ({ words, named }: Passage): ReadonlySet<string> =>
+    new Set(
+      words
+        .slice(1)
+        .filter(
+          (word) => word.pos === 'PROPN' && word.capital && !named.some((place) => overlaps(place, word))
+        )
+        .map(({ text }) => text)
+    )
+)
+/** A name of so many sentences of the other text is of one matter there. */
+const RARE_NAME = 2
+
+/** Whether the other text speaks of a place or a thing by its name that is quoted, in whatever voice. */
+const isNamedThere = (material: Material, { passage, span }: Quote): boolean => {
+  const { passages } = material.sides[otherSide(passage.side)]
+  return [...namesIn(passage)].some((name) => {
+    const isQuoted = passage.words.some((word) => word.text === name && overlaps(word, span))
+    const count = isQuoted ? passages.filter((one) => namesIn(one).has(name)).length : 0
+    return count > 0 && count <= RARE_NAME
+  })
+}
+
 /**
  * Whether the other text does not tell at all that what is quoted was said, in whatever voice but its own side's, and surely has
- * no answer to it: it may still have its own view of the matter.
+ * no answer to it: it may still have its own view of the matter, but names no thing that is named in it.
  */
 export const isUnreported = (material: Material, quotes: readonly Quote[]): boolean =>
   quotes.every(
     (quote) =>
       !isSurelyLinked(material, quote.passage) &&
+      !isNamedThere(material, quote) &&
       mostInCommon(material, quote, ({ passage: { sentence, side } }) => sentence.speaker !== side) <
         LEAST_REPORTED
   )
