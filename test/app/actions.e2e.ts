@@ -64,6 +64,8 @@ test('what is done is seen, and taken back where it is said', async ({ launch })
   await expect(toast(window)).toContainText('Undone:')
 
   await window.getByRole('button', { name: 'New', exact: true }).click()
+  // Under the pointer it stays, however long the window takes.
+  await toast(window).hover()
   await settled(window, 'empty')
   await toast(window).getByRole('button', { name: 'Go back' }).click()
   await settled(window, 'ready')
