@@ -1,4 +1,5 @@
 import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
+import { RELATIVES } from '../syntax/clause-heads.ts'
 import type { Word } from '../syntax/word.ts'
 import type { Document, DocumentSentence } from '../text/document.ts'
 
@@ -47,37 +48,39 @@ export const isWithoutSubject = (words: readonly Word[]): boolean => {
   return isOrder || (first !== undefined && !main.some(isFinite))
 }
 
-const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'whose', 'whom', 'that'])
-
 type ListForm = Pick<Form, 'isItem' | 'isBare' | 'introduces'>
 
 const NO_LIST: ListForm = { isItem: false, isBare: false, introduces: false }
 
 /** Whether each sentence is an item of a list, and whether it introduces one. */
-const listsOf = (text: string, sentences: readonly DocumentSentence[]): ListForm[] => {
+const listsOf = (
+  text: string,
+  sentences: readonly DocumentSentence[],
+  words: readonly string[]
+): ListForm[] => {
   const lineOf = ({ start, end }: DocumentSentence): string =>
     text.slice(text.lastIndexOf('\n', start - 1) + 1, end).trimStart()
   const isNumbered = sentences.map((sentence, at) => {
     const opensParagraph = sentences[at - 1]?.paragraph !== sentence.paragraph
-    const own = text.slice(sentence.start, sentence.end)
-    return ITEM.test(own) || (opensParagraph && ITEM.test(lineOf(sentence)))
+    return ITEM.test(words[at] ?? '') || (opensParagraph && ITEM.test(lineOf(sentence)))
   })
   const lists: ListForm[] = []
   for (const [at, sentence] of sentences.entries()) {
-    const { paragraph, start, end } = sentence
-    const own = text.slice(start, end)
+    const { paragraph } = sentence
+    const own = words[at] ?? ''
     const [before, behind] = [lists[at - 1], sentences[at + 1]]
     const isAlone = sentences[at - 1]?.paragraph !== paragraph && behind?.paragraph !== paragraph
     const goesOn = before !== undefined && (before.introduces || before.isItem)
-    const isWithout = isWithoutSubject(sentence.words)
-    const isItem = isNumbered[at] === true || (isAlone && goesOn && isWithout)
+    const isListed = isNumbered[at] === true
+    const isBare = (isListed || (isAlone && goesOn)) && isWithoutSubject(sentence.words)
+    const isItem = isListed || isBare
     // "The PRC made four commitments.", and behind it a line with a bullet.
     const isOfItem = before?.isItem === true && sentences[at - 1]?.paragraph === paragraph
     const isBeforeList =
       !isItem && !isOfItem && isNumbered[at + 1] === true && behind?.paragraph !== paragraph
     lists.push({
       isItem,
-      isBare: isItem && isWithout,
+      isBare,
       introduces: /[:：]\s*$/u.test(own) || FIRST_ITEM.test(own) || isBeforeList
     })
   }
@@ -87,7 +90,7 @@ const listsOf = (text: string, sentences: readonly DocumentSentence[]): ListForm
 /** The forms of a text's sentences, in order. */
 export const formsOf = ({ text, sentences }: Pick<Document, 'text' | 'sentences'>): Form[] => {
   const words = sentences.map(({ start, end }) => text.slice(start, end))
-  const lists = listsOf(text, sentences)
+  const lists = listsOf(text, sentences, words)
   const asking = new Set(sentences.filter((_, at) => asks(words[at] ?? '')).map(({ paragraph }) => paragraph))
   let exchange: Form['exchange'] = null
   let paragraph: DocumentSentence['paragraph'] | undefined

@@ -68,7 +68,9 @@ export const saySame = (own: ClaimAt, other: ClaimAt): boolean => {
 /** Statements without a difference that has a name are set side by side in a row as sure as this, and alike by as much. */
 export const CONTRAST_LINK = 0.8
 const CONTRASTED = 1.2
-export const PER_LINK = 0.3
+const PER_LINK = 0.3
+/** What a finding is worth more for a link that is surer than that. */
+export const worthOfLink = (link: number): number => PER_LINK * Math.max(0, link - CONTRAST_LINK)
 
 /** Whether two claims stand on one matter surely enough to be set side by side without a difference that has a name. */
 export const isOnOneMatter = (

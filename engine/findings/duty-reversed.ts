@@ -1,7 +1,7 @@
 import type { ConceptUse } from '../lexicon/lexicon.ts'
 import { otherSide, type Side, type Span } from '../model.ts'
 import { AT_LARGE } from '../topics/matter.ts'
-import { linkBetween, pairsBetween, SURE } from './claim-pairs.ts'
+import { claimsQuoted, linkBetween, pairsBetween, SURE } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import { byWeightIn, finding, type FindingDraft, type Quote } from './draft.ts'
 import type { Duty } from './duties.ts'
@@ -230,10 +230,8 @@ const toFinding = (material: Material, pair: Pair): FindingDraft => {
   // "Replied that it will meet its obligations": only of what each asks of the other is it said that each does.
   const asks = (side: Side): boolean => {
     const told = quotes[side].at(-1)
-    return (told?.passage.sentence.claims ?? []).some(
-      ({ span, kind, actor }) =>
-        kind === 'demand' && actor === otherSide(side) && told !== undefined && overlaps(span, told.span)
-    )
+    const claims = told ? claimsQuoted(material, told) : []
+    return claims.some(({ claim }) => claim.kind === 'demand' && claim.actor === otherSide(side))
   }
   const areDemands = asks('us') && asks('cn')
   const told = isMutual && areDemands ? 'duty:each' : 'duty:one'

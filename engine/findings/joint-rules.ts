@@ -10,10 +10,10 @@ import { countsOf, quoteOf, type ClaimAt, type ClaimPair } from './claim-pairs.t
 import {
   CONTRAST_LINK,
   isOnOneMatter,
-  PER_LINK,
   saySame,
   sayWith,
   WEIGHTS,
+  worthOfLink,
   type Rule,
   type View
 } from './claim-rule.ts'
@@ -207,6 +207,6 @@ export const worded: Rule = (material, view, pair) => {
         side: view.side,
         say: () => say,
         quotes: { own: one, other },
-        weight: WEIGHTS.worded + PER_LINK * (pair.link - CONTRAST_LINK)
+        weight: WEIGHTS.worded + worthOfLink(pair.link)
       }
 }

@@ -4,6 +4,7 @@ import { sigmoid } from '../logistic.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { addTo } from '../multimap.ts'
 import { onceFor } from '../once-for.ts'
+import type { Word } from '../syntax/word.ts'
 import { overlaps } from '../text/spans.ts'
 import { contentStems } from '../wording/stem.ts'
 import { claimPairs, countStems } from './claim-pairs.ts'
@@ -103,9 +104,13 @@ const sharedIn = (
   return [most[0] / whole, most[1]]
 }
 
+/** Words of a passage that are names, but for those of people and parties. */
+export const properNames = ({ words, named }: Passage): readonly Word[] =>
+  words.filter((word) => word.pos === 'PROPN' && !named.some((place) => overlaps(place, word)))
+
 /** The features of a passage, in the order of `SILENCE_FEATURES`; symmetric in the two sides. */
 export const silenceFeatures = (material: Material, passage: Passage): number[] => {
-  const { sentence, side, uses, words, named } = passage
+  const { sentence, side, uses } = passage
   const other = otherSide(side)
   const index = indexOf(material)
   const own = index.stems.get(passage) ?? new Set<string>()
@@ -119,9 +124,6 @@ export const silenceFeatures = (material: Material, passage: Passage): number[] 
   const specific = uses.filter(({ concept }) => !material.lexicon.isGeneric(concept.topic))
   const unnamed = specific.filter(({ concept }) => material.naming(other, concept.id).length === 0)
   const newTopics = specific.filter(({ concept }) => material.onTopic(other, concept.topic).length === 0)
-  const names = words.filter(
-    (word) => word.pos === 'PROPN' && !named.some((place) => overlaps(place, word))
-  ).length
   const { common, likeness } = index.common.get(passage) ?? { common: 0, likeness: 0 }
   const values: Record<(typeof SILENCE_FEATURES)[number], number> = {
     perhaps: material.perhapsOf(sentence.id),
@@ -141,7 +143,7 @@ export const silenceFeatures = (material: Material, passage: Passage): number[] 
     length: Math.log1p(own.size),
     isJoint: Number(sentence.speaker === 'both'),
     hasFigures: Number((sentence.claims ?? []).some(({ figures }) => figures.length > 0)),
-    names: Math.min(MANY, names),
+    names: Math.min(MANY, properNames(passage).length),
     common: Math.min(MOST_COMMON, common),
     likeness: Math.min(MANY, likeness),
     twoLanguages: Number(material.sides.us.readout.language !== material.sides.cn.readout.language)

@@ -17,7 +17,7 @@ import {
 } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
-import { isSilentOn } from './silence.ts'
+import { isSilentOn, properNames } from './silence.ts'
 
 /** Whether the other text has anything on what is quoted, so that it cannot be said not to take it up. */
 
@@ -108,27 +108,30 @@ const mostInCommon = (material: Material, quote: Quote, willDo: (at: ClaimAt) =>
 const RARELY = 5
 
 /** Names of a passage that are nobody's and no party's, in small letters: "Guangzhou". */
-const namesIn = onceFor(
-  ({ words, named }: Passage): ReadonlySet<string> =>
-    new Set(
-      words
-        .slice(1)
-        .filter(
-          (word) => word.pos === 'PROPN' && word.capital && !named.some((place) => overlaps(place, word))
-        )
-        .map(({ text }) => text)
-    )
-)
+const namesIn = (passage: Passage): ReadonlySet<string> => {
+  const [first] = passage.words
+  return new Set(properNames(passage).flatMap((word) => (word.capital && word !== first ? [word.text] : [])))
+}
+
+/** How many sentences of each text have a name. */
+const namedBySide = onceFor((material: Material): Record<Side, ReadonlyMap<string, number>> => {
+  const counts = { us: new Map<string, number>(), cn: new Map<string, number>() }
+  for (const side of SIDES)
+    for (const passage of material.sides[side].passages)
+      for (const name of namesIn(passage)) counts[side].set(name, (counts[side].get(name) ?? 0) + 1)
+  return counts
+})
+
 /** A name of so many sentences of the other text is of one matter there. */
 const RARE_NAME = 2
 
 /** Whether the other text speaks of a place or a thing by its name that is quoted, in whatever voice. */
 const isNamedThere = (material: Material, { passage, span }: Quote): boolean => {
-  const { passages } = material.sides[otherSide(passage.side)]
+  const counts = namedBySide(material)[otherSide(passage.side)]
   return [...namesIn(passage)].some((name) => {
-    const isQuoted = passage.words.some((word) => word.text === name && overlaps(word, span))
-    const count = isQuoted ? passages.filter((one) => namesIn(one).has(name)).length : 0
-    return count > 0 && count <= RARE_NAME
+    const count = counts.get(name) ?? 0
+    const isRare = count > 0 && count <= RARE_NAME
+    return isRare && passage.words.some((word) => word.text === name && overlaps(word, span))
   })
 }
 

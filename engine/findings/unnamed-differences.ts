@@ -6,11 +6,11 @@ import { SURE, type ClaimAt } from './claim-pairs.ts'
 import {
   CONTRAST_LINK,
   isOwnVoice,
-  PER_LINK,
   sayFor,
   saySame,
   sayWith,
   WEIGHTS,
+  worthOfLink,
   type Rule,
   type View
 } from './claim-rule.ts'
@@ -94,7 +94,7 @@ export const contrast: Rule = (material, view, { link }) => {
         rule: own.claim.speaker === 'both' && other.claim.speaker === 'both' ? 'contrast:joint' : 'contrast',
         side,
         say: sayWith(material, 'contrast', side),
-        weight: WEIGHTS.contrast + PER_LINK * Math.max(0, link - CONTRAST_LINK)
+        weight: WEIGHTS.contrast + worthOfLink(link)
       }
     : null
 }

@@ -188,11 +188,10 @@ export class TextsLayout {
     return width !== undefined && this.#panes[side]?.clientWidth !== width
   }
   #follow(): void {
-    for (const side of SIDES) {
-      if (this.#isBrokenAnew(side)) continue
-      this.#scroll = { ...this.#scroll, [side]: this.#panes[side]?.scrollTop ?? 0 }
-      this.#remember(side, this.#scroll[side])
-    }
+    const followed = SIDES.filter((side) => !this.#isBrokenAnew(side))
+    const tops = followed.map((side) => [side, this.#panes[side]?.scrollTop ?? 0] as const)
+    this.#scroll = { ...this.#scroll, ...Object.fromEntries(tops) }
+    for (const [side, top] of tops) this.#remember(side, top)
   }
   /** Once a frame: follows the scrolling; measures too where something was drawn or laid out anew. */
   #onFrame(isLaidOut: boolean): void {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
 import { boosted } from '../../engine/align/trees.ts'
@@ -9,13 +8,13 @@ import { boost } from './boost.ts'
 import { batchOf, goldPairs, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
 import type { Example } from './regression.ts'
+import { writeTable } from './tables.ts'
 
 /**
  * Fits how surely the other text is silent on a sentence without a counterpart to the annotated pairs, and writes it into the
  * lexicon's data: `npx tsx test/bench/fit-silence.ts [FOLDER ...]`. Only of pairs that the alignment is not fitted to, those of
  * `test/fixtures/held`: of others it misses less than of a text never seen. Each batch is judged by trees fitted to all others.
  */
-const OUT = join(ROOT, 'engine/lexicon/data/silence.json')
 const FOLDERS = ['test/fixtures/held']
 
 interface Told extends Example {
@@ -70,4 +69,4 @@ console.log(
 )
 const about =
   'How surely the other text is silent on a sentence without a counterpart, fitted by test/bench/fit-silence.ts to annotated pairs. None of their text is in it.'
-writeFileSync(OUT, `${JSON.stringify({ about, model }, null, 2)}\n`)
+writeTable('silence.json', about, { model })
