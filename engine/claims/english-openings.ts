@@ -1,7 +1,7 @@
 import { connectives, purposeBefore, reportingParticiples } from '../lexicon/claim-cues.ts'
-import { JOINING } from '../syntax/clause-heads.ts'
+import { JOINING, RELATIVES } from '../syntax/clause-heads.ts'
 import { nounPhraseAt } from '../syntax/noun-phrases.ts'
-import { verbFollows, type VerbGroup } from '../syntax/verb-groups.ts'
+import { isPastForm, verbFollows, type VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
 import {
   CLAUSE_REACH,
@@ -21,6 +21,10 @@ import {
 /** So many words of adverbs and joining words may stand between two claims. */
 const MOST_JOINING = 3
 const SUBORDINATING = new Set([...OPENING, 'although', 'lest', 'which', 'whose', 'whom', 'where'])
+/** "Has reviewed the file, *and found* no breach": what hangs on a perfect is no past. */
+const HAVING = new Set(['has', 'have', 'had', 'having'])
+/** What an act is done to begins with. */
+const OBJECT = /^(?:DET|PRON|PROPN|SCONJ)$/u
 export type Opening = 'clause' | 'finite' | 'that' | 'to' | 'base' | 'nouns' | 'participle'
 
 /** Where a word that may join two claims leads: behind "and", "but also", ", and then". */
@@ -66,7 +70,8 @@ class Openings {
         verbs > 0 &&
         words[at - 1]?.pos !== 'VERB' &&
         nounPhraseAt(words, at + 1) &&
-        verbFollows(words, at + 1, CLAUSE_REACH)
+        verbFollows(words, at + 1, CLAUSE_REACH) &&
+        !this.#listsThings(at + 1)
       ) {
         this.#open(at + 1, 'clause')
         continue
@@ -74,7 +79,7 @@ class Openings {
       const isComma = text === ','
       if (
         verbs > 0 &&
-        this.#hasVerb(at) &&
+        (this.#hasVerb(at) || this.#isActBehind(at)) &&
         (JOINING.has(text) || (isComma && JOINING.has(textAt(words, at + 1))))
       ) {
         const next = behindJoining(words, at)
@@ -146,6 +151,7 @@ class Openings {
     // "And *there is* no such promise"
     if (text === 'there' && verbAt(words, next + 1)) return 'clause'
     const last = words[textAt(words, before - 1) === ',' ? before - 2 : before - 1]
+    if (this.#isActBehind(before)) return 'finite'
     const group = finiteAt(words, next)
     // "Intercepts of U.S. *and allied* aircraft"
     if (group && this.#describes(before, group)) return null
@@ -175,6 +181,45 @@ class Openings {
       if (!isOfName && !/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(words[at]?.pos ?? '')) return false
     }
     return false
+  }
+
+  /**
+   * "Said that those who threaten people will be prosecuted*, and demanded the closure* …": a past with its object behind a
+   * comma goes on with the sentence, however little of a clause has been heard by then.
+   */
+  #isActBehind(comma: number): boolean {
+    const words = this.#words
+    if (textAt(words, comma) !== ',' || !JOINING.has(textAt(words, comma + 1))) return false
+    const [verb, object] = words.slice(comma + 2, comma + 4)
+    return (
+      verb?.pos === 'VERB' &&
+      isPastForm(verb) &&
+      !this.#isPerfect(comma) &&
+      object !== undefined &&
+      (OBJECT.test(object.pos) || object.text === 'that' || object.text === 'for')
+    )
+  }
+
+  /** "Three measures: *advance notice of launches, a hotline and a pledge to* …": what is set out is things, whose verbs are none of theirs. */
+  #listsThings(from: number): boolean {
+    const words = this.#words
+    // "*First,* the U.S. side will extend …"
+    const comma = words.findIndex(({ text }, at) => at > from + 1 && text === ',')
+    return (
+      comma > 0 &&
+      nextVerb(words, from, comma) === null &&
+      clauseAt(words, from, false) === null &&
+      nounPhraseAt(words, comma + 1) !== null
+    )
+  }
+
+  /** "The two sides *have reviewed* the file, and found no breach": whether the sentence's own verb, before any clause in it, is a perfect. */
+  #isPerfect(before: number): boolean {
+    const words = this.#words.slice(0, before)
+    const clause = words.findIndex(({ text }) => SUBORDINATING.has(text) || RELATIVES.has(text))
+    return words
+      .slice(0, clause < 0 ? before : clause)
+      .some(({ pos, text }) => pos === 'AUX' && HAVING.has(text))
   }
 
   /** Whether a participle describes the same noun as the name before it, behind a preposition. */

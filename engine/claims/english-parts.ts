@@ -24,6 +24,7 @@ class EnglishParts {
     const begins = [0, ...[...openings.keys()].sort((a, b) => a - b)]
     let lead: Span | null = null
     let content: Opening | null = null
+    let tense: Part['tense'] = null
     return begins.flatMap((from, index) => {
       const to = this.#end(begins[index + 1] ?? words.length)
       if (to <= from) return []
@@ -36,11 +37,16 @@ class EnglishParts {
           opening === 'to' ||
           opening === 'base' ||
           opening === 'nouns' ||
-          (opening === 'finite' && content !== null && part.lead.end <= part.lead.start))
+          (opening === 'finite' &&
+            content !== null &&
+            part.lead.end <= part.lead.start &&
+            // "Said that the policy *has* not changed, and *opposed* any change": a past behind what is none is the speaker's.
+            (part.tense !== 'past' || tense === 'past')))
       const governor = isGoverned && lead && lead.end > lead.start ? lead : null
       if (!governor) {
         lead = part.governing
         content = part.lead.end > part.lead.start ? opening : null
+        tense = part.tense
       }
       return [{ ...part, governor }]
     })

@@ -44,12 +44,23 @@ export const isBase = (words: readonly Word[], at: number): boolean => {
   return word?.pos === 'VERB' && word.text === word.lemma && !word.capital
 }
 
+/** "*She put* the case": of one person a verb without -s is a past. */
+const isPastOfOne = (words: readonly Word[], { from }: VerbGroup): boolean => {
+  const [verb, subject] = [words[from], words[from - 1]]
+  return verb !== undefined && isPastForm(verb) && ONE.has(subject?.text ?? '')
+}
+const ONE = new Set(['he', 'she', 'it'])
+
 /** The finite verb group that begins at a word, adverbs before it passed over. */
 export const finiteAt = (words: readonly Word[], at: number): VerbGroup | null => {
   const group = verbGroupAt(words, at)
   if (!group) return null
   const first = words[group.from]
-  const isInfinitive = group.from === group.head && first?.text === first?.lemma && first?.pos === 'VERB'
+  const isInfinitive =
+    group.from === group.head &&
+    first?.text === first?.lemma &&
+    first?.pos === 'VERB' &&
+    !isPastOfOne(words, group)
   return isInfinitive ||
     isReduced(words, group) ||
     isOwned(words, group) ||

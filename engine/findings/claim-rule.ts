@@ -5,7 +5,8 @@ import type { FindingDraft, Quote } from './draft.ts'
 import type { Material, Passage } from './material.ts'
 import { tell } from './sentences.ts'
 import { sourceName } from './sources.ts'
-import { asSaid, inOrderOfTopic, voiced } from './voiced.ts'
+import { inOrderOfTopic } from './fronted.ts'
+import { asSaid, voiced } from './voiced.ts'
 
 /** What rules that set two claims against each other have in common. */
 

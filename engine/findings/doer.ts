@@ -37,6 +37,8 @@ const begins = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]
   // "The U.S.-*China* relationship"
   if (before && HYPHEN.test(before.text)) return false
+  // "The restriction on leaving *the country* was imposed": the object of a gerund.
+  if (before?.pos === 'VERB' && before.text.endsWith('ing') && words[at - 2]?.pos === 'ADP') return false
   if (!before || !CLINGING.test(before.pos) || RELATIVES.has(before.text)) return true
   return words[at]?.pos === 'DET' && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
 }

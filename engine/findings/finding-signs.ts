@@ -21,7 +21,7 @@ import {
 import { quotesOf, type FindingDraft, type Quote } from './draft.ts'
 import { facing, sharedBetween, type Facing } from './facing.ts'
 import type { Material, Passage } from './material.ts'
-import { isBroken } from './quote-form.ts'
+import { isBroken } from './broken.ts'
 import { silenceOf } from './silence.ts'
 import { standOf, type Stance } from './stance.ts'
 import { isBlame, isCourteous, isMereExchange, isSlogan, tellsOfMeeting } from './unmissed.ts'

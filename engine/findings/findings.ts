@@ -24,11 +24,11 @@ import { strengths } from './strength.ts'
 import { tones } from './tone.ts'
 import { retorts } from './retorts.ts'
 import { haveWords, isDangling, pointsOutside } from './standing.ts'
-import { isBroken } from './quote-form.ts'
+import { isBroken } from './broken.ts'
 import { translations, type TwoLanguages } from './translation.ts'
 import { isQuestion } from './unmissed.ts'
 import { unreported, UNREPORTED } from './unreported.ts'
-import { TOPIC_OPENERS } from './voiced.ts'
+import { TOPIC_OPENERS } from './fronted.ts'
 
 /** Fewer, better findings are read; so many at most, and of each kind. */
 const MOST_FINDINGS = 18

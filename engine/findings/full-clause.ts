@@ -21,7 +21,10 @@ const VERB_FIRST = /^(?:and |but )?(?:only |also |further |even |thus )?\p{Ll}+(
 const DONE = /^(?:and |but )?\p{Ll}+ed (?!by\b)/u
 /** A verb without a subject, or what only points to what was named before. */
 const BARE =
-  /^(?:(?:and|but) )?(?:that )?(?:(?:is|are|was|were) (?!ready|willing|prepared|open|committed|concerned|opposed)|(?:will|would|must|should|can|could|has|have|had)(?: not| never)? (?:been|be) |(?:they|these|those|this|such|that|it(?! (?:is|was)))\s)/u
+  /^(?:(?:and|but) )?(?:that )?(?:(?:is|are|was|were) (?!ready|willing|prepared|open|committed|concerned|opposed)|(?:will|would|has|have|had)(?: not| never)? (?:been|be) |(?:must|should|ought|can|could|may|might) |(?:they|these|those|this|such|that|it(?! (?:is|was)))\s)/u
+
+/** "*Asked that he* be allowed to go home": whoever is asked for was named before. */
+const ASKED_FOR = /^(?:(?:and|but) )?\p{Ll}+ (?:that|for) (?:he|she|they|his|her|their)\b/u
 
 /** "Intruded and, *disregarding* repeated warnings, *collided*": what describes a subject that stands before it. */
 const DESCRIBING = /^(?:(?:and|but),? )?\p{Ll}+ing [^,;:“”]{3,60}, (?:\p{Ll}+ly )?\p{Ll}+(?:ed|[^s]s)\s/u
@@ -41,7 +44,12 @@ const askedThat = (text: string, { claim, passage }: ClaimAt): number | null => 
   const last = passage.words.findLastIndex(({ end }) => end <= lead.end)
   const isOfNoun = passage.words[last]?.text === 'that' && passage.words[last - 1]?.pos === 'NOUN'
   if (!isOfNoun && (claim.kind !== 'demand' || claim.act === null)) return null
-  const { source, verb } = passage.sentence.attribution
+  return leadingVerb(text, lead, passage)
+}
+
+/** Where the verb stands that leads in what is said: "*reiterated* that policy has not changed"; null where it cannot be told. */
+const leadingVerb = (text: string, lead: Span, { sentence }: ClaimAt['passage']): number | null => {
+  const { source, verb } = sentence.attribution
   if (verb && within(verb, lead)) return verb.start
   if (source && within(source, lead)) return source.end + 1
   const [joining] = /^(?:and |but )?(?=\p{Ll})/u.exec(text.slice(lead.start, lead.end)) ?? []
@@ -84,6 +92,7 @@ export const fullClause = (
     return (
       BARE.test(said) ||
       DESCRIBING.test(said) ||
+      (one.claim.kind === 'demand' && ASKED_FOR.test(said)) ||
       isParticipleFirst(said) ||
       (VERB_FIRST.test(said) && !one.claim.lead && !isActOf(one))
     )
@@ -112,15 +121,19 @@ export const fullClause = (
     )
   }
   // "Noted that no treaty limits them, *and proposed* …": what is done, behind what is said.
+  const isAct = ({ claim: { governor, span } }: ClaimAt): boolean =>
+    !governor && DONE.test(text.slice(span.start, span.end))
   const isActBehind = (next: ClaimAt | undefined): boolean =>
     next !== undefined &&
     at.claim.lead !== undefined &&
-    !next.claim.governor &&
-    (next.claim.act !== null || DONE.test(text.slice(next.claim.span.start, next.claim.span.end)))
+    (isAct(next) || (!next.claim.governor && next.claim.act !== null))
   while (isRoomy(first, last + 1) && !isActBehind(all[last + 1])) last++
   while (isRoomy(first - 1, last)) first--
   while (first < least && isBare(all[first] ?? at)) first++
-  const from = Math.max(beginningOf(material, all[first] ?? at), material.statementStart(passage))
+  const lead = all[first]?.claim.lead
+  // "*Reiterated that* policy has not changed, and opposed any change to …": the second is no part of what was reiterated.
+  const acts = lead && all.slice(first + 1, last + 1).some(isAct) ? leadingVerb(text, lead, passage) : null
+  const from = Math.max(acts ?? beginningOf(material, all[first] ?? at), material.statementStart(passage))
   const end = all[last]?.claim.span.end ?? at.claim.span.end
   const clause = governed(text, passage, { start: from, end }, readout.language)
   const quoted = whole(text, passage, trimmedEnd(text, clause), material.statementStart(passage))

@@ -29,3 +29,33 @@ export const isListItem = ({ sides }: Material, { passage, span }: Quote): boole
   }
   return isAlone(at) && (isItem(at - 1) || isItem(at + 1))
 }
+
+const PROMISING = new Set(['commit', 'agree'])
+
+/** Whether the line before a list says that its items are promised: "China has committed to the following:". */
+export const isOfPromises = ({ sides }: Material, { passage }: Quote): boolean => {
+  const { passages } = sides[passage.side]
+  const opener = passages.slice(0, passages.indexOf(passage)).findLast((one) => bareStart(one) === null)
+  const { claims = [], attribution } = opener?.sentence ?? {}
+  return (
+    PROMISING.has(attribution?.verb?.act ?? '') ||
+    claims.some(({ kind, act }) => kind === 'commitment' || PROMISING.has(act ?? ''))
+  )
+}
+
+/** What stands behind a verb and not behind a noun: "Open *its* market", "Buy *no* less", "Purchase *18* million tons"; not "Purchases *of*". */
+const OBJECT = /^(?:DET|PRON|NUM|SYM|PROPN|ADJ|NOUN)$/u
+const LOOKS_LIKE_VERB = /^(?:DET|PRON|NUM|SYM|ADJ)$/u
+
+/** "*Cut* its tariff by August 1.": what a side is to do, by its verb and the rest; null where an item names a thing. */
+export const actOfItem = (
+  { passage: { words: all, sentence } }: Quote,
+  words: string
+): [string, string] | null => {
+  const at = all.findIndex(({ pos, start }) => start >= sentence.start && pos !== 'PUNCT' && pos !== 'SYM')
+  const [verb, next] = all.slice(at, at + 2)
+  const [first = '', ...rest] = words.split(' ')
+  if (!verb || !next || first.toLowerCase() !== verb.text || verb.text !== verb.lemma) return null
+  const isVerb = verb.pos === 'VERB' ? OBJECT.test(next.pos) : LOOKS_LIKE_VERB.test(next.pos)
+  return isVerb && rest.length > 0 ? [verb.text, rest.join(' ')] : null
+}

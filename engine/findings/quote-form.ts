@@ -2,21 +2,21 @@ import { clauseAt, finiteAt, isBase, verbAt } from '../claims/english-verbs.ts'
 import { asides } from '../lexicon/claim-cues.ts'
 import { isPastForm, verbGroupAt, type VerbGroup } from '../syntax/verb-groups.ts'
 import { firstFrom, type Word } from '../syntax/word.ts'
+import { otherSide } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { wordsOf, type Quote } from './draft.ts'
 import { isListItem } from './list-items.ts'
 import type { Material } from './material.ts'
-import { asksAt, doerAt, isEquation, UNCHANGED } from './doer.ts'
-import { limitBehind } from './whole.ts'
+import { asksAt, doerAt, isEquation, UNCHANGED, type Doer } from './doer.ts'
 
 /** In which grammar a quotation stands in a sentence: as a clause, as what somebody does, as a phrase; and which of its words. */
 
 /**
- * What stands before a quotation and is none of it: a number in a list, a joining word, a pronoun before what it does. Not
- * "*Also* discussed was …": there the subject stands behind.
+ * What stands before a quotation and is none of it: a number in a list, a joining word, a time counted from what is not quoted
+ * ("*six days later,* a frigate"). Not "*Also* discussed was …": there the subject stands behind.
  */
 const LIST_NUMBER =
-  /^(?:(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
+  /^(?:(?:(?:an?|the|\p{L}+)\s+)?(?:hour|day|week|month|year)s?\s+(?:later|earlier),?\s+|(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
 /** What leads in a clause that is quoted: "*that* China will", ", *reiterating that* commitments are". */
 const LEAD_IN = /^(?:(?:and |but )?that (?!(?:is|was|has|access|same)\b))(?=\p{L})/u
 const ADDED = /^(?:and |but |while )?\p{Ll}+ing that (?=\p{L})/u
@@ -209,7 +209,8 @@ const hasVerb = ({ passage: { words }, span }: Quote): boolean => {
 const isOfThird = ({ passage: { sentence }, span }: Quote): boolean =>
   (sentence.claims ?? []).find((claim) => overlaps(claim.span, span))?.actor === 'other'
 
-export type Form = 'clause' | 'that' | 'predicate' | 'others' | 'phrase' | 'infinitive' | 'asked' | 'item'
+export type Form =
+  'clause' | 'that' | 'predicate' | 'others' | 'phrase' | 'infinitive' | 'asked' | 'item' | 'item:act'
 
 /** Where words of a quotation stand in the text. */
 const startOf = (material: Material, { passage, span }: Quote, words: string): number => {
@@ -218,7 +219,7 @@ const startOf = (material: Material, { passage, span }: Quote, words: string): n
 }
 
 /** A place so near the beginning of a claim, in characters, begins it. */
-const NEAR = 4
+export const NEAR = 4
 
 /** The grammar in which words of a quotation stand in a sentence. */
 export const formOf = (material: Material, quote: Quote, words: string): Form => {
@@ -243,11 +244,11 @@ const barelyFormOf = (material: Material, quote: Quote, words: string): Form => 
   if (!verb && isSaidFrom(material, quote, words)) return 'predicate'
   if (FRONTED.test(words) && words.split(' ').length >= CLAUSE) return 'clause'
   if (verb) {
-    const doer = doerAt(quote.passage, startOf(material, quote, words))
-    if (doer === 'other') return 'others'
+    const doer = doerOf(material, quote, words)
+    if (doer === 'other' || (verb.tense === 'obliged' && isDemandedOfOther(quote))) return 'others'
     return verb.tense === 'obliged' || (typeof doer === 'number' && isOfThird(quote)) ? 'clause' : 'predicate'
   }
-  if (/^to \p{Ll}/u.test(words)) return 'infinitive'
+  if (/^to \p{Ll}/u.test(words)) return AS_SUBJECT.test(words) ? 'that' : 'infinitive'
   if (isAsked(quote)) return 'asked'
   const { claims, start, end } = quote.passage.sentence
   const begins = (place: number): boolean => Math.abs(place - quote.span.start) <= NEAR
@@ -264,6 +265,26 @@ const barelyFormOf = (material: Material, quote: Quote, words: string): Form => 
         begins(lead?.end ?? span.start) || begins(span.start) || (governor && begins(governor.start))
     )
   return isWhole || words.split(' ').length >= CLAUSE ? 'clause' : 'phrase'
+}
+
+/** "*To ask it to join in negotiations between unequals* is neither fair nor realistic": an infinitive that is a subject. */
+const AS_SUBJECT =
+  /^to (?:(?![,;]|\b(?:that|which|who|what|if|when|and|but)\b).)* (?:is|was|will be|would be) /u
+
+/** Who does what words of a quotation begin with. */
+export const doerOf = (material: Material, quote: Quote, words: string): Doer =>
+  doerAt(quote.passage, startOf(material, quote, words))
+
+/** "*It* should not use the treaty": of the other side, by a pronoun that is not quoted. */
+export const isDemandedOfOther = ({ passage: { sentence, side, words }, span }: Quote): boolean => {
+  const claim = (sentence.claims ?? []).find((one) => overlaps(one.span, span))
+  const before = words.findLast(({ end }) => end <= span.start)
+  return (
+    claim?.kind === 'demand' &&
+    claim.actor === otherSide(side) &&
+    sentence.speaker === side &&
+    before?.pos === 'PRON'
+  )
 }
 
 /** "*On Ukraine, the two sides* support": what is put before a clause. */
@@ -308,34 +329,11 @@ export const withoutPronoun = (quote: Quote, words: string, ofGovernment = false
 /** So many letters of a verb are the same in its forms. */
 const STEM = 3
 
-/** What is shorter than this, in words, tells too little without its subject. */
-const TELLING = 6
-const DANGLING = /(?:^to\b|\b(?:is why|that|to|of|the|and|with|for)$)/iu
-
-/**
- * Whether a quotation does not stand by itself: an infinitive without what governs it, a few words without a subject, what
- * another does than whoever is told to do it ("twice put off", of the other side), or what breaks off.
- */
-export const isBroken = (material: Material, quote: Quote): boolean => {
-  const { passage, span } = quote
-  const { sentence, side } = passage
-  if (material.sides[side].readout.language === 'zh') return false
-  const words = bareWords(material, quote)
-  if (DANGLING.test(words) || limitBehind(passage, span)) return true
-  if (!verbIn(words, quote)) return startsWithBase(quote) || words.split(' ').length < TELLING
-  if (words.split(' ').length < TELLING) return true
-  const claim = (sentence.claims ?? []).slice(1).find((one) => Math.abs(one.span.start - span.start) <= NEAR)
-  if (!claim || claim.lead) return false
-  const { speaker } = sentence
-  const isOwnAct = claim.act !== null || claim.kind === 'demand' || claim.kind === 'hope'
-  return !isOwnAct && speaker !== 'narrator' && claim.actor !== speaker && claim.actor !== 'both'
-}
-
 /** "*Stop sending wrong signals*": what the other side is asked to do, from its verb on. */
 const isAsked = (quote: Quote): boolean => startsWithBase(quote) && asksAt(quote.passage, quote.span.start)
 
 /** "Bear a special responsibility", "take into account": a verb whose subject or auxiliary was cut off. */
-const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
+export const startsWithBase = ({ passage: { words }, span }: Quote): boolean => {
   const at = firstFrom(words, span.start)
   return isBase(words, at) && words[at]?.start === span.start && span.start > (words[0]?.start ?? 0)
 }

@@ -21,9 +21,10 @@ export const haveWords = (say: string, least: number): boolean =>
 /** "It is hoped that" and "It is U.S. satellites that" stand for nothing; "It will relist …" for somebody. */
 const POINTING_START =
   /^(?:It (?!(?:is|was) (?:(?:not )?(?:the |a )?(?:\p{L}[\p{L}.’'-]* ){1,4}(?:that|who)\b|hoped|for|up to|necessary|important|imperative|in|a|an|the|not|wrong|time|useful|willing|ready)\b)|They |He |She |This (?!is\b|year|month|week|time|morning|afternoon|evening)|That |These |Those |Both (?=be\b|were\b|are\b|will\b|should\b)|Such |Doing so|To (?:this|that) end)/iu
-const POINTING_END = /\b(?:it|them|this|these|those|so|both|there|him|her|thereof|accordingly)$/iu
+const POINTING_END =
+  /\b(?:it|them|this|these|those|so|both|there|him|her|thereof|accordingly|the following)$/iu
 const POINTING_WITHIN =
-  /\b(?:that|and) (?:both|these|they) (?=be\b|were\b|are\b|will\b|should\b)|\bfor (?:them|this)\b|\bthe (?:latter|former)(?!’s request|'s request)\b/u
+  /\b(?:that|and) (?:both|these|they) (?=be\b|were\b|are\b|will\b|should\b)|\bfor (?:them|this)\b|\bsays? otherwise\b|\b(?:do|does|did) so,|\bthe (?:latter|former)(?!’s request|'s request)\b/u
 /** "Warned *that they* could end in bloodshed", "tear *these* down": near its beginning nothing was named that it may mean. */
 const POINTING_EARLY =
   /^(?:\S+\s+){0,4}(?:that|when|if|should|hopes?)\s+(?:they|these|those|it(?! (?:is|was|will|would) (?:hoped|up|for|necessary|important|time)\b))\s|^(?:\S+\s+){0,6}(?:it|them|these|those)\s+(?:off|down|up|out|back|away)\b/iu
@@ -57,6 +58,8 @@ const HANGING =
 /** What had its subject before it, or a part of that: "*not artificial intelligence*, should". */
 const HEADLESS =
   /^not [^,]{3,40}, (?:should|must|will|can|may)\b|^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u
+/** "Is to cut “*its* tariff”": whose is said right before. */
+const OWNED = /(?<=\b(?:is|are) to \p{Ll}+ “)(?:its|their) /gu
 /** In so many words what a pronoun at the end means is mostly named: "respects China’s system and does not seek to change *it*". */
 const NAMES_BEFORE = 10
 /** A quotation of so few words is a term or an adjective, not a statement. */
@@ -105,7 +108,7 @@ const pointsAtThing = (words: string, length: number): boolean =>
 export const isDangling = (say: string, isAnswered = false): boolean =>
   NO_SUBJECT.test(say) ||
   SAID_GERUND.test(say) ||
-  quotationsIn(say).some((words, at) => {
+  quotationsIn(say.replace(OWNED, '')).some((words, at) => {
     const length = words.split(' ').length
     return (
       length >= STATEMENT &&

@@ -18,7 +18,8 @@ import {
   withoutSubject,
   type Form
 } from './quote-form.ts'
-import { isListItem } from './list-items.ts'
+import { literally, lowered, OFFICE_BEFORE, ON_TOPIC, withoutFronted } from './fronted.ts'
+import { actOfItem, isListItem, isOfPromises } from './list-items.ts'
 import { isPerson, officialOf } from './officials.ts'
 import { tell } from './sentences.ts'
 import { withArticle } from './sources.ts'
@@ -36,10 +37,6 @@ const actorOf = (material: Material, { passage, span }: Quote): string | null =>
   return JOINT.test(name) ? null : name
 }
 
-/** What leads to a topic at the beginning of a sentence, as alternatives; within one, in small letters. */
-export const TOPIC_OPENERS = 'On|As for|As to|Regarding|Concerning|Turning to|With regard to'
-const OPENERS_ANYWHERE = `${TOPIC_OPENERS}|${TOPIC_OPENERS.toLowerCase()}`
-
 /** A quotation as a sentence tells it: its words, and the grammar in which they stand. */
 interface InWords {
   quote: Quote
@@ -47,6 +44,8 @@ interface InWords {
   form: Form
   /** What its sentence puts before whoever acts: "On Taiwan". */
   opening?: string
+  /** Of an item of a list the verb that its words follow. */
+  act?: string
 }
 
 const inWords = (material: Material, quote: Quote): InWords => {
@@ -63,9 +62,6 @@ const inWords = (material: Material, quote: Quote): InWords => {
   return inTheseWords(material, quote, bare)
 }
 
-/** "*On export controls,* the Chinese side will": what leads to a topic is the sentence's own to say. */
-const ON_TOPIC = new RegExp(`^((?:${OPENERS_ANYWHERE})\\b[^,“”";\\p{Nd}]{2,60}), (?=\\p{L})`, 'u')
-
 const inTheseWords = (material: Material, quote: Quote, bare: string): InWords => {
   const isOfIt = isItself(material, quote) || isOfGovernment(material, quote, bare)
   const words = withoutPronoun(quote, bare, isOfIt)
@@ -76,6 +72,8 @@ const inTheseWords = (material: Material, quote: Quote, bare: string): InWords =
   const rest = words.replace(SAID, '')
   if (rest !== words) return { quote, words: rest, form: 'that' }
   const form = isOwn ? 'predicate' : formOf(material, quote, words)
+  const [act, done] = (form === 'item' ? actOfItem(quote, words) : null) ?? []
+  if (act !== undefined && done !== undefined) return { quote, words: done, form: 'item:act', act }
   return { quote, words, form: form === 'phrase' && isBehindThat(material, quote) ? 'that' : form }
 }
 
@@ -109,43 +107,6 @@ const isOfGovernment = (
   return first?.kind === 'view' && first.actor === sentence.speaker
 }
 
-/** A name as a pattern. */
-const literally = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-
-/** So much may stand before a name, an office. */
-const OFFICE_BEFORE = String.raw`(?:[\p{Lu}][\p{L}.’'-]* ){0,4}`
-
-/** What may be put before whoever acts, as alternatives. */
-const FRONTS = `${TOPIC_OPENERS}|During|Earlier|Later|At|In|After|Before|Following`
-const OPENS_FRONTED = new RegExp(`^(?:${FRONTS})\\b`, 'u')
-
-/** "*On Taiwan, he* called for restraint", "*Earlier in the day President Lu* met": what is put before, and whoever acts. */
-const frontedBy = (name: string): RegExp =>
-  new RegExp(
-    `^((?:${FRONTS})\\b[^,“”";]{2,60}?),? (?:he|she|it${name === '' ? '' : `|(?:the )?${OFFICE_BEFORE}${literally(name)}`}) (?:also )?`,
-    'u'
-  )
-
-/** Words without what is put before whoever does them; undefined where nothing is. */
-const withoutFronted = (
-  { sides }: Material,
-  quote: Quote,
-  words: string
-): Pick<InWords, 'words' | 'opening'> | undefined => {
-  const { sentence, side } = quote.passage
-  if (sentence.speaker === 'both' || sentence.speaker === 'narrator') return undefined
-  if (!OPENS_FRONTED.test(words)) return undefined
-  const { source, verb } = sentence.attribution
-  const name = source ? sides[side].text.slice(source.start, source.end) : ''
-  const [lead = '', opening] = frontedBy(name).exec(words) ?? []
-  if (opening === undefined) return undefined
-  const rest = words.slice(lead.length)
-  const isAct = verb !== undefined && rest.startsWith(sides[side].text.slice(verb.start, verb.end))
-  // "*In a humanitarian spirit,* the Chinese side will go on": what is said of how belongs to what is said.
-  const isLead = isAct || (isPredicate(rest, quote) && ON_TOPIC.test(words))
-  return isLead ? { words: rest, opening } : undefined
-}
-
 /** "A proposal *that* each side give notice": a clause whose verb does not look like one. */
 const isBehindThat = ({ sides }: Material, { passage, span }: Quote): boolean =>
   /\bthat\s+$/iu.test(sides[passage.side].text.slice(passage.sentence.start, span.start))
@@ -155,20 +116,14 @@ const inOneBreath = (material: Material, quotes: readonly Quote[], most: number)
   const all = standing(inOrder(quotes)).map((quote) => inWords(material, quote))
   const [first] = all
   const isAlike = ({ form, quote }: InWords): boolean =>
-    form === first?.form && quote.passage.sentence.speaker === first.quote.passage.sentence.speaker
-  return all.filter(isAlike).slice(0, most)
+    form === first?.form &&
+    form !== 'item:act' &&
+    quote.passage.sentence.speaker === first.quote.passage.sentence.speaker
+  return first ? [first, ...all.slice(1).filter(isAlike)].slice(0, most) : []
 }
 
 const saidIn = (told: readonly InWords[]): string =>
   listed([...new Set(told.map(({ words }) => quoted(words)))])
-
-/** What a sentence puts first for both of its halves: a topic that only the second leads to. */
-export const inOrderOfTopic = (said: string, answer: string): { said: string; answer: string } => {
-  const [lead = '', opening] = LED_TO.exec(answer) ?? []
-  if (opening === undefined || LED_TO.test(said)) return { said, answer }
-  return { said: `${lowered(opening)}, ${said}`, answer: answer.slice(lead.length) }
-}
-const LED_TO = new RegExp(`^((?:${OPENERS_ANYWHERE})\\b[^,“”";]{2,60}), `, 'u')
 
 /**
  * Who says what, in the words of the quotations: “Washington “pressed for …”, “Beijing says “…”.
@@ -181,14 +136,19 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1, c
   if (!first) return ''
   const { side, sentence } = first.quote.passage
   const said = saidIn(told)
-  const values = { said, ...named(material, first.quote, said) }
+  const act = first.act === undefined ? {} : { act: first.act }
+  const values = { said, ...act, ...named(material, first.quote, said) }
   const source = actorOf(material, first.quote)
   // Who is named within what is quoted does not do it: "They agreed to …, and *experts of the two sides* will meet".
   if (first.form === 'predicate' && sentence.speaker === 'both' && source !== null && !said.includes(source))
     return tell(material, 'voice:joint:named', side, { said, source })
   if (sentence.speaker === otherSide(side))
     return first.opening === undefined
-      ? tell(material, `voice:other:${first.form}`, side, { said, Other: personOf(material, first.quote) })
+      ? tell(material, `voice:other:${first.form}`, side, {
+          said,
+          ...act,
+          Other: personOf(material, first.quote)
+        })
       : tell(material, 'voice:other:fronted', side, {
           said,
           Other: personOf(material, first.quote),
@@ -216,7 +176,7 @@ const personOf = (material: Material, { passage }: Quote): string => {
 /** "Made clear that *he* will not bargain": the official by name, whom the words mean, instead of the government. */
 const named = (material: Material, { passage }: Quote, said: string): { One?: string } => {
   const name = PERSONAL.test(said) ? officialOf(material, passage) : null
-  return name === null || said.includes(name) ? {} : { One: name }
+  return name === null || !isPerson(name) || said.includes(name) ? {} : { One: name }
 }
 const PERSONAL = /\b(?:he|she|his|her|him)\b/u
 
@@ -224,7 +184,7 @@ const PERSONAL = /\b(?:he|she|his|her|him)\b/u
 const LEAD_WORDS = 8
 
 /** What both do or say, with the words that say that both do: a view that both share is no view of whoever reports it. */
-const tellJoint = (material: Material, { quote, words, form }: InWords, said: string): string => {
+const tellJoint = (material: Material, { quote, words, form, act }: InWords, said: string): string => {
   const { sentence, side } = quote.passage
   const { source, verb } = sentence.attribution
   const { text } = material.sides[side]
@@ -239,7 +199,7 @@ const tellJoint = (material: Material, { quote, words, form }: InWords, said: st
         said: quoted(`${lead}${words}`)
       })
   }
-  return tell(material, `voice:joint:${form}`, side, { said })
+  return tell(material, `voice:joint:${form}`, side, { said, ...(act === undefined ? {} : { act }) })
 }
 
 /**
@@ -320,17 +280,26 @@ const isHeldBy = (material: Material, quote: Quote, source: string, words: strin
   )
 }
 
-/** "*on* Taiwan", within a sentence. */
-const lowered = (opening: string): string => `${opening.charAt(0).toLowerCase()}${opening.slice(1)}`
-
 /** What somebody is to have said or done: "said “…”", "“refused …”". */
 export const asSaid = (material: Material, quote: Quote, source: string): string => {
   const bare = bareWords(material, quote)
   const fronted = withoutFronted(material, quote, bare)
   if (fronted?.opening !== undefined && !isTold(quote))
     return `${lowered(fronted.opening)}, ${source} ${quoted(fronted.words)}`
-  if (isListItem(material, quote))
-    return tell(material, 'said:item', quote.passage.side, { source, said: quoted(bare) })
+  if (isListItem(material, quote)) {
+    const [act, done] = actOfItem(quote, bare) ?? []
+    return act === undefined || done === undefined
+      ? tell(
+          material,
+          isOfPromises(material, quote) ? 'said:item:promised' : 'said:item',
+          quote.passage.side,
+          {
+            source,
+            said: quoted(bare)
+          }
+        )
+      : tell(material, 'said:item:act', quote.passage.side, { source, act, said: quoted(done) })
+  }
   const words = withoutPronoun(quote, withoutSource(quote, bare, source), true)
   if (isPredicate(words, quote))
     return isHeldBy(material, quote, source, words)
