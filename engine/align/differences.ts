@@ -1,4 +1,14 @@
-import { SIDES, type Difference, type Sentence, type Side, type Span, type Speaker } from '../model.ts'
+import { contentOf } from '../meaning/content.ts'
+import { likeness } from '../meaning/vectors.ts'
+import {
+  SIDES,
+  type Difference,
+  type Language,
+  type Sentence,
+  type Side,
+  type Span,
+  type Speaker
+} from '../model.ts'
 import { tokensWithin, type Token } from '../text/tokens.ts'
 import { isContentWord } from '../wording/stem.ts'
 import type { Rarity, Weighed } from './weigh.ts'
@@ -78,12 +88,33 @@ const verbDifference = (us: readonly Sentence[], cn: readonly Sentence[], names:
 export interface WholeReadout {
   concepts: ReadonlySet<string>
   wording: string
+  language: Language | undefined
+  /** The meanings of its words, each once. */
+  meanings: readonly Int8Array[]
 }
 
 export const wholeOf = (profiles: readonly Weighed[]): WholeReadout => ({
   concepts: new Set(profiles.flatMap(({ own }) => [...own.keys()])),
-  wording: ` ${profiles.map(({ wording }) => wording).join(' ')} `
+  wording: ` ${profiles.map(({ wording }) => wording).join(' ')} `,
+  language: profiles[0]?.language,
+  meanings: [
+    ...new Map(
+      profiles.flatMap(({ tokens }) => contentOf(tokens).map(({ word, vector }) => [word, vector] as const))
+    ).values()
+  ]
 })
+
+/** A word of one language and its translation mean at least so much the same: 会晤 and "met", 乌克兰 and "Ukraine". */
+const TRANSLATED = 0.45
+
+/**
+ * Whether all that words say may stand in a text of another language, in words of its own. What no table knows cannot be
+ * looked up, and then nobody can say that it stands on one side only.
+ */
+const mayBeTranslated = (tokens: readonly Token[], { meanings }: WholeReadout): boolean => {
+  const content = contentOf(tokens)
+  return content.every(({ vector }) => meanings.some((other) => likeness(vector, other) >= TRANSLATED))
+}
 
 /** A place without the words at its ends that say nothing by themselves: "democracy", not "democracy and". */
 const trimmed = (all: readonly Token[], place: Span): readonly Token[] => {
@@ -124,10 +155,18 @@ const termDifference = (
         const words = text.slice(span.start - start, span.end - start)
         const wording = tokens.map(({ text: word }) => word)
         if (other.wording.includes(` ${wording.join(' ')} `)) continue
+        if (other.language !== profile.language && mayBeTranslated(tokens, other)) continue
         found.set(id, { words, span, worth: concept.weight * rarity.concept(id) })
       }
-    return [...found.values()]
-      .sort((a, b) => b.worth - a.worth || a.span.start - b.span.start)
+    const ranked = [...found.values()].sort((a, b) => b.worth - a.worth || a.span.start - b.span.start)
+    // "Weapons" beside "weapons proliferation", or one word of two concepts, is told once.
+    return ranked
+      .filter(
+        ({ words }, at) =>
+          !ranked.some(
+            (one, place) => one.words.includes(words) && (one.words.length > words.length || place < at)
+          )
+      )
       .slice(0, MOST_TERMS)
   }
   const terms = { us: only(us, whole.cn), cn: only(cn, whole.us) }

@@ -11,7 +11,7 @@ import { isSilentOn } from './silence.ts'
 import { standing } from './standing.ts'
 import { isUnsaid, takenUp } from './taken-up.ts'
 import { isCourteous, isSlogan } from './unmissed.ts'
-import { withArticle } from './sources.ts'
+import { isName, withArticle } from './sources.ts'
 import { asSaid, voiced } from './voiced.ts'
 
 /** Concepts of at least this weight carry what a statement says. */
@@ -38,8 +38,6 @@ interface Statement {
   isAssurance: boolean
 }
 
-const PRONOUN = /^(?:he|she|it|they|i|he and|他|她|我)$/iu
-
 /** "Candid" by itself, cut out of a list, tells nothing of what was said. */
 const isSingleWord = (words: string): boolean => /^[\p{Script=Latin}-]+$/u.test(words)
 
@@ -51,7 +49,7 @@ const sourceOf = (material: Material, passages: readonly Passage[], side: Side):
       const { how, source } = sentence.attribution
       return how === 'named' && source ? [withArticle(material.sides[side].text, source)] : []
     })
-  return sources.find((source) => !PRONOUN.test(source)) ?? material.capitals[otherSide(side)]
+  return sources.find(isName) ?? material.capitals[otherSide(side)]
 }
 
 const statementOf = (material: Material, passage: Passage): Statement => {
