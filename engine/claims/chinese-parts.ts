@@ -93,6 +93,7 @@ export const chineseParts = (
       span: { start: isBare ? inner.start : piece.start, end: piece.end },
       governor: null,
       lead,
+      leading: lead,
       governing: lead,
       subject: null,
       tense: has(inner, 'past') ? 'past' : null,

@@ -67,7 +67,7 @@ class SentenceClaims {
     let inherited: Actor | null = null
     for (const part of this.#parts()) {
       const before = claims.at(-1)
-      const ruling = part.governor ?? part.lead
+      const ruling = part.governor ?? part.leading
       const verb =
         verbs.find((match) => within(match, ruling)) ?? verbs.find((match) => within(match, part.span))
       const content = { start: Math.max(part.lead.end, part.span.start), end: part.span.end }
@@ -82,7 +82,7 @@ class SentenceClaims {
         part,
         speaker,
         act,
-        outer: [...(part.governor ? cuesIn(part.governor) : []), ...cuesIn(part.lead)],
+        outer: [...(part.governor ? cuesIn(part.governor) : []), ...cuesIn(part.leading)],
         inner: cuesIn(content).filter((cue) => condition === null || !within(cue, condition)),
         actors,
         issuer: this.#context.side,

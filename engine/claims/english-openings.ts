@@ -1,8 +1,20 @@
 import { connectives, purposeBefore, reportingParticiples } from '../lexicon/claim-cues.ts'
-import { JOINING, RELATIVES } from '../syntax/clause-heads.ts'
+import { JOINING } from '../syntax/clause-heads.ts'
 import { nounPhraseAt } from '../syntax/noun-phrases.ts'
-import { isPastForm, verbFollows, type VerbGroup } from '../syntax/verb-groups.ts'
+import { verbFollows } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
+import {
+  closesInsertion,
+  describes,
+  endsInParticiple,
+  isActBehind,
+  isBetween,
+  isItem,
+  isOfCondition,
+  isWithinSubject,
+  listsThings,
+  SUBORDINATING
+} from './english-joints.ts'
 import {
   CLAUSE_REACH,
   clauseAt,
@@ -10,7 +22,6 @@ import {
   isBase,
   nextVerb,
   openedBefore,
-  OPENING,
   QUOTES,
   textAt,
   verbAt
@@ -20,11 +31,6 @@ import {
 
 /** So many words of adverbs and joining words may stand between two claims. */
 const MOST_JOINING = 3
-const SUBORDINATING = new Set([...OPENING, 'although', 'lest', 'which', 'whose', 'whom', 'where'])
-/** "Has reviewed the file, *and found* no breach": what hangs on a perfect is no past. */
-const HAVING = new Set(['has', 'have', 'had', 'having'])
-/** What an act is done to begins with. */
-const OBJECT = /^(?:DET|PRON|PROPN|SCONJ)$/u
 export type Opening = 'clause' | 'finite' | 'that' | 'to' | 'base' | 'nouns' | 'participle'
 
 /** Where a word that may join two claims leads: behind "and", "but also", ", and then". */
@@ -71,7 +77,7 @@ class Openings {
         words[at - 1]?.pos !== 'VERB' &&
         nounPhraseAt(words, at + 1) &&
         verbFollows(words, at + 1, CLAUSE_REACH) &&
-        !this.#listsThings(at + 1)
+        !listsThings(words, at + 1)
       ) {
         this.#open(at + 1, 'clause')
         continue
@@ -79,7 +85,7 @@ class Openings {
       const isComma = text === ','
       if (
         verbs > 0 &&
-        (this.#hasVerb(at) || this.#isActBehind(at)) &&
+        (this.#hasVerb(at) || isActBehind(words, at)) &&
         (JOINING.has(text) || (isComma && JOINING.has(textAt(words, at + 1))))
       ) {
         const next = behindJoining(words, at)
@@ -143,7 +149,7 @@ class Openings {
     hasInfinitive: boolean
   ): Opening | null {
     const words = this.#words
-    if (next >= words.length || isOr || this.#isBetween(before)) return null
+    if (next >= words.length || isOr || isBetween(words, before)) return null
     const text = textAt(words, next)
     if (text === 'that') return hasThat ? 'that' : null
     if (text === 'to' && words[next + 1]?.pos === 'VERB') return hasInfinitive ? 'to' : null
@@ -151,13 +157,14 @@ class Openings {
     // "And *there is* no such promise"
     if (text === 'there' && verbAt(words, next + 1)) return 'clause'
     const last = words[textAt(words, before - 1) === ',' ? before - 2 : before - 1]
-    if (this.#isActBehind(before)) return 'finite'
+    if (isWithinSubject(words, next) || isOfCondition(words, before)) return null
+    if (isActBehind(words, before)) return 'finite'
     const group = finiteAt(words, next)
     // "Intercepts of U.S. *and allied* aircraft"
-    if (group && this.#describes(before, group)) return null
+    if (group && describes(words, before, group)) return null
     // "Drafted and signed the paper": both do the same to one thing.
     if (group)
-      return (last?.pos === 'VERB' && group.from === group.head) || this.#isItem(before, group)
+      return (last?.pos === 'VERB' && group.from === group.head) || isItem(words, before, group)
         ? null
         : 'finite'
     if (isBase(words, next) && hasInfinitive) return 'base'
@@ -168,81 +175,9 @@ class Openings {
       return null
     // Behind a comma a clause may begin with a long subject: ", and *the law that forbids it* belongs to another age".
     const clause = clauseAt(words, next, textAt(words, before) !== ',' && textAt(words, before - 1) !== ',')
+    if (clause && endsInParticiple(words, before, clause.verb)) return null
     const isPlain = clause !== null && /^(?:VERB|AUX)$/u.test(words[clause.verb.from]?.pos ?? '')
     return clause && (isPlain || textAt(words, before) !== ',') ? 'clause' : null
-  }
-
-  /** "Risks *between China* and the United States lie in …", "*between U.S. Indo-Pacific Command* and …": what stands between two has two names. */
-  #isBetween(before: number): boolean {
-    const words = this.#words
-    for (let at = before - 1; at > 0; at--) {
-      if (textAt(words, at) === 'between') return true
-      const isOfName = /^[-‑–.]$/u.test(textAt(words, at))
-      if (!isOfName && !/^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(words[at]?.pos ?? '')) return false
-    }
-    return false
-  }
-
-  /**
-   * "Said that those who threaten people will be prosecuted*, and demanded the closure* …": a past with its object behind a
-   * comma goes on with the sentence, however little of a clause has been heard by then.
-   */
-  #isActBehind(comma: number): boolean {
-    const words = this.#words
-    if (textAt(words, comma) !== ',' || !JOINING.has(textAt(words, comma + 1))) return false
-    const [verb, object] = words.slice(comma + 2, comma + 4)
-    return (
-      verb?.pos === 'VERB' &&
-      isPastForm(verb) &&
-      !this.#isPerfect(comma) &&
-      object !== undefined &&
-      (OBJECT.test(object.pos) || object.text === 'that' || object.text === 'for')
-    )
-  }
-
-  /** "Three measures: *advance notice of launches, a hotline and a pledge to* …": what is set out is things, whose verbs are none of theirs. */
-  #listsThings(from: number): boolean {
-    const words = this.#words
-    // "*First,* the U.S. side will extend …"
-    const comma = words.findIndex(({ text }, at) => at > from + 1 && text === ',')
-    return (
-      comma > 0 &&
-      nextVerb(words, from, comma) === null &&
-      clauseAt(words, from, false) === null &&
-      nounPhraseAt(words, comma + 1) !== null
-    )
-  }
-
-  /** "The two sides *have reviewed* the file, and found no breach": whether the sentence's own verb, before any clause in it, is a perfect. */
-  #isPerfect(before: number): boolean {
-    const words = this.#words.slice(0, before)
-    const clause = words.findIndex(({ text }) => SUBORDINATING.has(text) || RELATIVES.has(text))
-    return words
-      .slice(0, clause < 0 ? before : clause)
-      .some(({ pos, text }) => pos === 'AUX' && HAVING.has(text))
-  }
-
-  /** Whether a participle describes the same noun as the name before it, behind a preposition. */
-  #describes(before: number, { from, head }: VerbGroup): boolean {
-    const words = this.#words
-    const [preposition, name] = [words[before - 2], words[before - 1]]
-    return (
-      from === head &&
-      preposition?.pos === 'ADP' &&
-      (name?.pos === 'PROPN' || name?.pos === 'ADJ') &&
-      words[head + 1]?.pos === 'NOUN'
-    )
-  }
-
-  /** "An end to scoring, fair treatment, and *renewed registration*": a participle before its noun is the last of a list. */
-  #isItem(before: number, { from, head }: VerbGroup): boolean {
-    const words = this.#words
-    if (textAt(words, before) !== ',' || from !== head || words[head + 1]?.pos !== 'NOUN') return false
-    for (let at = before - 1; at > 0; at--) {
-      if (textAt(words, at) === ',') return nounPhraseAt(words, at + 1) !== null
-      if (verbAt(words, at)) return false
-    }
-    return false
   }
 
   /** Whether a clause has had its verb by now: "that deploying weapons there" has not, whatever "while" joins to it. */
@@ -273,7 +208,7 @@ class Openings {
       if (textAt(words, at) === ';' || this.#openings.has(at)) break
       const mark = textAt(words, at)
       if (mark !== ',' && !(QUOTES.has(mark) && textAt(words, at - 1) === ',')) continue
-      if (isItem(at + 1) && !this.#closesInsertion(at)) items.push(at + 1)
+      if (isItem(at + 1) && !closesInsertion(words, at)) items.push(at + 1)
     }
     for (const at of this.#withoutDescribing(items)) this.#open(at, opening)
     // Two things asked in one breath are one claim: "stop the sales and lift the duties".
@@ -296,31 +231,6 @@ class Openings {
       .slice(begun + that + 1, first - 1)
       .some(({ pos }) => pos === 'VERB' || pos === 'AUX')
     return hasVerb ? items : items.slice(0, -2)
-  }
-
-  /** "The policy, *she noted,* is what it was": behind a source between commas the clause has its first verb. */
-  #closesInsertion(comma: number): boolean {
-    const words = this.#words
-    let open = comma - 1
-    while (open > 0 && textAt(words, open) !== ',') open--
-    if (open > 0 && this.#isSetIn(open, comma)) return true
-    if (open <= 0 || clauseAt(words, open + 1)?.verb.to !== comma) return false
-    // "*Controls* on *advanced* chips": neither opens the sentence as a verb nor stands behind a preposition as one.
-    for (let at = 1; at < open; at++)
-      if (verbAt(words, at) && !/^(?:ADP|DET)$/u.test(words[at - 1]?.pos ?? '')) return false
-    return true
-  }
-
-  /** "That Beijing*, as the buyer of most of it,* has the means": no verb between the commas, and none of its clause before them. */
-  #isSetIn(open: number, comma: number): boolean {
-    const words = this.#words
-    if (words[open + 1]?.pos !== 'ADP' && words[open + 1]?.pos !== 'SCONJ') return false
-    if (nextVerb(words, open, comma)) return false
-    for (let at = open - 1; at >= 0; at--) {
-      if (verbAt(words, at)) return false
-      if (at === 0 || SUBORDINATING.has(textAt(words, at))) return true
-    }
-    return false
   }
 
   /** The matters that were discussed, each an item: "Ukraine, *the Korean Peninsula*, and *the South China Sea*". */

@@ -100,6 +100,7 @@ class EnglishParts {
         content === null
           ? { start: this.#span(from, to).start, end: this.#span(from, to).start }
           : this.#span(from, leadEnd),
+      leading: this.#span(content === null ? from : (first?.subject?.[0] ?? from), leadEnd),
       subject: subject && subject[1] > subject[0] ? this.#span(subject[0], subject[1]) : null,
       tense: said ? tenseOf(words, said.verb) : null,
       negated: said !== null && isNegated(words, said),

@@ -8,6 +8,8 @@ export interface Part {
   governor: Span | null
   /** The words before what is said: "The Secretary said that"; empty where nothing leads in. */
   lead: Span
+  /** The same from its own subject on, without what is put before that: "Asked to withdraw it, *she replied that*". */
+  leading: Span
   /** What governs later items too: "The Secretary said that", "the U.S. side should". */
   governing: Span
   /** The subject of what is said; null where it has none of its own. */

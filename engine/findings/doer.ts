@@ -43,11 +43,18 @@ const begins = (words: readonly Word[], at: number): boolean => {
   return words[at]?.pos === 'DET' && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
 }
 
+/** "Attempts to piece together *a bloc* have poisoned …": what is done by what a noun leads to. */
+const isOfPurpose = (words: readonly Word[], at: number): boolean =>
+  [at - 2, at - 3].some(
+    (to) => words[to]?.text === 'to' && isBase(words, to + 1) && words[to - 1]?.pos === 'NOUN'
+  ) && words[at - 1]?.pos !== 'SCONJ'
+
 /** Whether what begins at a word is what an infinitive at the head of its clause is done to: "To accuse *China* of delay". */
 const isObject = (words: readonly Word[], at: number): boolean =>
-  words[at - 2]?.text === 'to' &&
-  isBase(words, at - 1) &&
-  (at === 2 || words[at - 3]?.pos === 'PUNCT' || words[at - 3]?.pos === 'SCONJ')
+  isOfPurpose(words, at) ||
+  (words[at - 2]?.text === 'to' &&
+    isBase(words, at - 1) &&
+    (at === 2 || words[at - 3]?.pos === 'PUNCT' || words[at - 3]?.pos === 'SCONJ'))
 
 /** Where the subject of a finite verb begins; null where none stands right before it. */
 export const subjectOf = (words: readonly Word[], verb: VerbGroup): number | null => {

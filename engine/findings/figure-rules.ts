@@ -2,6 +2,7 @@ import { isSameFigure } from '../claims/figures.ts'
 import { areApart, timesIn } from '../claims/times.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { otherSide, type Claim, type Figure, type Side } from '../model.ts'
+import type { Word } from '../syntax/word.ts'
 import { contentStems } from '../wording/stem.ts'
 import { ANSWERING, type ClaimAt } from './claim-pairs.ts'
 import { FIRM, isOwnVoice, sayWith, WEIGHTS, type Rule, type View } from './claim-rule.ts'
@@ -76,6 +77,17 @@ const givesAnywhere = (material: Material, side: Side, wanted: Figure): boolean 
     (sentence.claims ?? []).some(({ figures }) => figures.some((figure) => isSameFigure(figure, wanted)))
   )
 
+/** "One in a thousand", "eight of them": a number in words, which no figure of a claim is. */
+const isNumber = ({ pos, text }: Word): boolean => pos === 'NUM' && text !== 'one'
+
+/** Whether a text gives any number on what a claim is on: in the sentence beside it, or in any that its own stands beside. */
+const givesNumbers = (material: Material, own: ClaimAt, other: ClaimAt): boolean =>
+  [other.passage, ...material.partnersOf(own.passage.sentence.id)].some(
+    ({ sentence, words }) =>
+      (sentence.claims ?? []).some(({ figures }) => figures.some(({ kind }) => kind !== 'date')) ||
+      words.some(isNumber)
+  )
+
 /** Figures that differ, or that one side alone gives. */
 export const figures: Rule = (material, view, { link, common, likeness }) => {
   const { side, own, other } = view
@@ -105,7 +117,8 @@ export const figures: Rule = (material, view, { link, common, likeness }) => {
     counts(other).length > 0 ||
     common < ALIKE ||
     likeness < ON_ONE_THING ||
-    givesAnywhere(material, otherSide(side), figure)
+    givesAnywhere(material, otherSide(side), figure) ||
+    (figure.kind !== 'date' && givesNumbers(material, own, other))
   )
     return null
   if (!FIRM.has(own.claim.kind) || !PROMISED.has(other.claim.kind)) return null

@@ -156,8 +156,11 @@ const eachOnTheOther: Rule = (material, { side, own, other }, { link, common }) 
       }
     : null
 
+/** So many rare words in common make sure that it is one event. */
+const ONE_EVENT = 2
+
 /** An event told with another doer: rare words in common, both told as facts. */
-const clash: Rule = (material, { side, own, other }) => {
+const clash: Rule = (material, { side, own, other }, { common }) => {
   const areFacts = own.claim.kind === 'fact' && other.claim.kind === 'fact'
   const blames = own.claim.actor !== side && other.claim.actor !== otherSide(side)
   const isReverse =
@@ -165,6 +168,7 @@ const clash: Rule = (material, { side, own, other }) => {
     other.claim.polarity === 'denied' &&
     own.claim.actor === other.claim.actor
   return areFacts &&
+    common >= ONE_EVENT &&
     isOwnVoice(own) &&
     isOwnVoice(other) &&
     (isReverse ||

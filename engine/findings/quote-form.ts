@@ -269,7 +269,7 @@ const barelyFormOf = (material: Material, quote: Quote, words: string): Form => 
 
 /** "*To ask it to join in negotiations between unequals* is neither fair nor realistic": an infinitive that is a subject. */
 const AS_SUBJECT =
-  /^to (?:(?![,;]|\b(?:that|which|who|what|if|when|and|but)\b).)* (?:is|was|will be|would be) /u
+  /^to (?:(?![,;]|\b(?:that|which|who|what|if|when|and|but)\b).)* (?:is|was|does|did|has|will|would|can|cannot|must|should) /u
 
 /** Who does what words of a quotation begin with. */
 export const doerOf = (material: Material, quote: Quote, words: string): Doer =>
