@@ -12,8 +12,8 @@ import { overlaps } from '../text/spans.ts'
 import type { Token } from '../text/tokens.ts'
 import { NO_CLAUSE, type Clause, type Parts } from './clause.ts'
 import type { Cue } from './cues.ts'
-import { withNames } from './name-words.ts'
-import { isOther, namePhrases, type Subject } from './subject.ts'
+import { formBehind, isNameBehind, withNames } from './name-words.ts'
+import { isAnother, namePhrases, placeOf, type Subject } from './subject.ts'
 
 const COLLECTIVES = new Set(data.collectives.en)
 const COUNTERPARTS = new Set(data.counterparts.en)
@@ -25,24 +25,18 @@ const JOINT_BODIES = new Set(data.jointBodies.en)
 const COUNTRIES = new Set(data.countries.en)
 const HONORIFICS = new Set(data.honorifics.en)
 const FIRST_PERSON = new Set(['i', 'we'])
-const TWO = 'two'
 /** Last words of offices: "president", "minister". */
 const OFFICES = new Set(
   standing.flatMap(({ value, tokens = [] }) => (value.kind === 'office' ? [tokens.at(-1)?.text ?? ''] : []))
 )
 const LONGEST_NAME = 3
 const IT = 'it'
+const BE = 'be'
+const OF = new Set(['of', 'from', 'on'])
 /** Behind an article: "the *call* was". */
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'their', 'his', 'her', 'both', 'today'])
 
 const views = new PhraseMatcher(data.viewOf.en.map((phrase) => ({ phrase, value: true })))
-
-/** Token indices of a part of the sentence. */
-const place = (tokens: readonly Token[], { start, end }: Span): { from: number; to: number } => {
-  const from = tokens.findIndex((token) => token.end > start)
-  const after = tokens.findIndex((token) => token.start >= end)
-  return { from: Math.max(0, from), to: after < 0 ? tokens.length : after }
-}
 
 /** One sentence as its grammar has it. */
 class EnglishSentence {
@@ -52,12 +46,19 @@ class EnglishSentence {
   readonly #words: readonly Word[]
   readonly #capitals: ReadonlySet<string>
 
-  constructor({ tokens, words }: DocumentSentence, parts: Parts, capitals: ReadonlySet<string>) {
+  constructor(
+    { tokens, words }: DocumentSentence,
+    parts: Parts,
+    capitals: ReadonlySet<string>,
+    /** Where the sentence begins behind a label. */
+    from: number
+  ) {
     this.#capitals = capitals
     this.#tokens = tokens
     this.#parts = parts
     this.#names = namePhrases(parts.mentions, tokens)
-    this.#words = withNames(words, parts.mentions)
+    // "A: They were": the label is no part of what is said.
+    this.#words = withNames(words, parts.mentions).filter(({ start }) => start >= from)
   }
 
   clauses(): Clause[] {
@@ -122,7 +123,7 @@ class EnglishSentence {
       meeting: isOfMeeting || isNoun || this.#holdsTalks(verb),
       tense: clause.conditional ? 'possible' : verb.tense,
       passive: verb.passive && clause.agent === null,
-      isCopula: this.#words[verb.head]?.lemma === 'be',
+      isCopula: this.#words[verb.head]?.lemma === BE,
       hasContent: content !== null,
       afterContent,
       predicate: this.#words[verb.head]?.lemma ?? null,
@@ -159,9 +160,11 @@ class EnglishSentence {
   /** Whom the noun phrases of a subject stand for. */
   #subject({ subject, verb, content, agent }: EnglishClause): Subject | null {
     if (agent) return this.#member(agent, agent.to, false)
-    // "It was agreed that …": nobody.
+    // "It was agreed that …", "it is the view of both that …": nobody.
     const [only] = subject
-    if (only && this.#words[only.head]?.text === IT && verb.passive && content !== null) return null
+    const isBeing = this.#words[verb.head]?.lemma === BE
+    if (only && this.#words[only.head]?.text === IT && (verb.passive || isBeing) && content !== null)
+      return isBeing ? this.#holderOf(this.#span(verb.to, content)) : null
     const members = subject.map((phrase, at) =>
       this.#member(phrase, subject[at + 1]?.from ?? verb.from, subject.length > 1)
     )
@@ -178,7 +181,7 @@ class EnglishSentence {
         kind: 'together',
         people: true,
         start,
-        from: place(this.#tokens, { start, end: start + 1 }).from
+        from: placeOf(this.#tokens, { start, end: start + 1 }).from
       }
     }
     // "*He and Special Envoy Ye* found": whoever he is, the other is another.
@@ -192,13 +195,23 @@ class EnglishSentence {
       : { ...first, ...span }
   }
 
+  /** "It was the view *of both sides* that crews should keep their distance" */
+  #holderOf(span: Span): Subject | null {
+    const isHolder = ({ start, end, from }: PhraseMatch<unknown>): boolean =>
+      start >= span.start && end <= span.end && this.#tokens[from - 1]?.text === 'of'
+    const both = this.#parts.cues.find((cue) => cue.value === 'together' && isHolder(cue))
+    if (!both) return null
+    const { start, end, from, to } = both
+    return { kind: 'together', people: true, start, end, from, to }
+  }
+
   /** Whom one noun phrase stands for; null for a thing or a stranger. */
   #member(phrase: NounPhrase, end: number, isJoined: boolean): Subject | null {
     const span = this.#span(phrase.from, phrase.to)
     const head = this.#words[phrase.head]
     const first = this.#words[phrase.from]
     if (!head || !first) return null
-    const at = { ...span, ...place(this.#tokens, span) }
+    const at = { ...span, ...placeOf(this.#tokens, span) }
     if (FIRST_PERSON.has(head.text) && head.pos === 'PRON') return { kind: 'speaker', ...at }
     if (head.text === IT) return { kind: 'thing', ...at }
     if (COUNTERPARTS.has(head.text)) return { kind: 'counterpart', ...at }
@@ -216,11 +229,13 @@ class EnglishSentence {
       head.text !== head.lemma
     )
       return { kind: 'together', people: true, ...at }
-    const hasTwo = this.#words.slice(phrase.from, phrase.head).some(({ text }) => text === TWO)
+    const hasTwo = this.#words.slice(phrase.from, phrase.head).some(({ text }) => text === 'two')
     const arePeople = COLLECTIVES.has(head.text) || (name?.kind === 'party' && name.named === 'office')
     if (hasTwo && arePeople) return { kind: 'together', people: !COUNTRIES.has(head.text), ...at }
     if (this.#isOfBoth(phrase, end)) return { kind: 'together', ...at }
     if (name) return name
+    const body = COLLECTIVES.has(head.text) ? this.#bodyBehind(phrase, end) : null
+    if (body) return body
     if (JOINT_BODIES.has(head.text) && cue?.value !== 'meetingNoun') return { kind: 'jointBody', ...at }
     if (cue) return this.#cue(cue, at, isJoined)
     return this.#stranger(phrase, at)
@@ -231,7 +246,9 @@ class EnglishSentence {
     const words = this.#words
       .slice(from, to)
       .filter(({ pos, text }) => pos !== 'PUNCT' && !HONORIFICS.has(text))
-    if (words.length === 0 || this.#hasCapitalAnyhow(from, words.length)) return null
+    // "*Mr.* Haldane" is a name wherever it stands.
+    const isTitled = words.length > 0 && HONORIFICS.has(this.#words[from]?.text ?? '')
+    if (words.length === 0 || (!isTitled && this.#hasCapitalAnyhow(from, words.length))) return null
     if (words.length > LONGEST_NAME || !words.every(({ pos, capital }) => pos === 'PROPN' && capital))
       return null
     return { kind: 'stranger', chinese: isPinyinName(words.map(({ text }) => text)), ...at }
@@ -267,20 +284,28 @@ class EnglishSentence {
     return this.#parts.cues.some((cue) => cue.value === 'together' && overlaps(cue, behind))
   }
 
+  /** "Members *of the PRC delegation*": whose people they are. */
+  #bodyBehind({ to }: NounPhrase, end: number): Subject | null {
+    if (!OF.has(this.#words[to]?.text ?? '')) return null
+    const phrase = nounPhraseAt(this.#words, to + 1)
+    const head = phrase && this.#words[phrase.head]
+    return head && phrase.to <= end ? this.#name(this.#span(phrase.from, phrase.to), head, end) : null
+  }
+
   /** A name, an office or a government that the phrase is, or whose people it is: "the *U.S.* side". */
   #name(span: Span, head: Word, end: number): Subject | null {
     const limit = this.#words[end]?.start ?? Infinity
     const names = this.#names.filter((name) => name.start >= span.start && name.start < span.end)
     const named =
       names.find((name) => name.end >= head.end && name.start <= head.start) ??
-      names.find((name) => name.kind === 'office' && this.#isNameBehind(name, head)) ??
+      names.find((name) => name.kind === 'office' && isNameBehind(this.#words, name, head)) ??
       (COLLECTIVES.has(head.text) || this.#isStance(head)
         ? names.find((name) => name.end <= head.start)
         : undefined)
     if (!named || named.start > limit) return null
     const { party, never, kind, start, from } = named
-    const chinese = named.chinese ?? this.#formBehind(named, head)
-    const to = Math.max(named.to, place(this.#tokens, head).to)
+    const chinese = named.chinese ?? formBehind(this.#words, named, head)
+    const to = Math.max(named.to, placeOf(this.#tokens, head).to)
     const people = COLLECTIVES.has(head.text)
     return {
       kind: 'party',
@@ -302,19 +327,6 @@ class EnglishSentence {
     return STANCES.has(head.text) && isPossessive(this.#words[at - 1])
   }
 
-  /** "Director *Gu*": whether a name that nobody knows, behind an office that many have, is spelt as Chinese ones are. */
-  #formBehind(named: Mention, head: Word): boolean | undefined {
-    if (named.kind !== 'office' || !this.#isNameBehind(named, head)) return undefined
-    const behind = this.#words.filter(({ start, end }) => start >= named.end && end <= head.end)
-    return isPinyinName(behind.map(({ text }) => text))
-  }
-
-  /** "Special Envoy *Oakes*": a name that nobody knows, right behind an office. */
-  #isNameBehind({ end }: Span, head: Word): boolean {
-    const behind = this.#words.filter((word) => word.start >= end && word.end <= head.end)
-    return behind.length > 0 && behind.every(({ pos, capital }) => pos === 'PROPN' && capital)
-  }
-
   #cue(
     { value }: PhraseMatch<Cue>,
     at: Span & { from: number; to: number },
@@ -329,16 +341,10 @@ class EnglishSentence {
   }
 }
 
-/** Whether the second of two who are named together is another than the first. */
-const isAnother = (first: Subject, other: Subject): boolean => {
-  if (first === other) return false
-  if (first.kind === 'party' && other.kind === 'party') return isOther(first, other)
-  return first.kind !== other.kind && first.kind !== 'meetingNoun' && other.kind !== 'meetingNoun'
-}
-
 /** The clauses of the first level of an English sentence, with whoever is the subject of each. */
 export const readEnglish = (
   sentence: DocumentSentence,
   parts: Parts,
-  capitals: ReadonlySet<string>
-): Clause[] => new EnglishSentence(sentence, parts, capitals).clauses()
+  capitals: ReadonlySet<string>,
+  from = sentence.start
+): Clause[] => new EnglishSentence(sentence, parts, capitals, from).clauses()

@@ -25,9 +25,14 @@ const anyOf = (patterns: readonly string[]): string => patterns.join('|')
 const { questions, answers } = data.exchanges
 const QUESTION = new RegExp(`^(?:${anyOf(questions)})\\s*[:：.]`, 'iu')
 const ANSWER = new RegExp(`^(?:${anyOf(answers)})\\s*[:：.]`, 'iu')
+/** Letters of the label that words open with, "A:", "MR. OKONSKI:"; 0 for none. */
+export const labelOf = (words: string): number =>
+  (QUESTION.exec(words) ?? ANSWER.exec(words) ?? CAPITALS.exec(words))?.[0].length ?? 0
 /** Whether words are printed as a question put to a spokesperson, "Q: …", and as the answer to one. */
 export const opensQuestion = (words: string): boolean => QUESTION.test(words)
 export const opensAnswer = (words: string): boolean => ANSWER.test(words)
+/** "MR. OKONSKI: …", "SENIOR ADMINISTRATION OFFICIAL: …": whose answer it is, as transcripts print it. */
+const CAPITALS = /^\p{Lu}{2}[\p{Lu}.’' -]{1,40}:/u
 /** "Huasheng TV: …", 《健康周报》记者：……: whose question it is. */
 const LABEL = /^[^:：.。,，?？]{2,28}[:：]/u
 const ITEM = new RegExp(`^(?:${anyOf(data.enumerators)})`, 'u')
@@ -102,7 +107,7 @@ export const formsOf = ({ text, sentences }: Pick<Document, 'text' | 'sentences'
       if (opensQuestion(own) || (isLabelled && asking.has(paragraph))) exchange = 'question'
       // An answer may have several paragraphs.
       else if (opensAnswer(own) || exchange !== null) exchange = 'answer'
-    }
+    } else if (opensAnswer(own) || (exchange === 'question' && CAPITALS.test(own))) exchange = 'answer'
     return { asks: asks(own), exchange, ...(lists[at] ?? NO_LIST) }
   })
 }

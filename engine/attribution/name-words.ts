@@ -1,4 +1,6 @@
 import type { Mention } from '../entities/entity-index.ts'
+import { isPinyinName } from '../entities/pinyin.ts'
+import type { Span } from '../model.ts'
 import type { Word } from '../syntax/word.ts'
 import type { DocumentSentence } from '../text/document.ts'
 import { overlaps } from '../text/spans.ts'
@@ -50,3 +52,18 @@ export const capitalsIn = (sentences: readonly DocumentSentence[]): ReadonlySet<
       if (at > 0 || !capital) (capital ? large : small).add(text)
   return new Set([...large].filter((word) => !small.has(word)))
 }
+
+/** "Special Envoy *Oakes*": a name that nobody knows, right behind an office. */
+export const isNameBehind = (words: readonly Word[], office: Span, head: Word): boolean => {
+  const behind = wordsBehind(words, office, head)
+  return behind.length > 0 && behind.every(({ pos, capital }) => pos === 'PROPN' && capital)
+}
+
+/** "Director *Gu*": whether a name that nobody knows, behind an office that many have, is spelt as Chinese ones are. */
+export const formBehind = (words: readonly Word[], named: Mention, head: Word): boolean | undefined =>
+  named.kind === 'office' && isNameBehind(words, named, head)
+    ? isPinyinName(wordsBehind(words, named, head).map(({ text }) => text))
+    : undefined
+
+const wordsBehind = (words: readonly Word[], { end }: Span, head: Word): readonly Word[] =>
+  words.filter((word) => word.start >= end && word.end <= head.end)

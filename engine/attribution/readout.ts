@@ -1,14 +1,16 @@
+import { actorsOf } from './actors.ts'
 import { strengthened } from '../lexicon/reporting-verbs.ts'
 import type { Attribution, Language, Side, Speaker } from '../model.ts'
 import type { Document, DocumentSentence } from '../text/document.ts'
 import { readChinese } from './chinese.ts'
 import { NO_CLAUSE, partsOf, type Clause } from './clause.ts'
 import { readEnglish } from './english.ts'
-import { formsOf, NO_FORM } from './forms.ts'
+import { formsOf, labelOf, NO_FORM } from './forms.ts'
 import { likeliestRoles } from './likeliest.ts'
 import { capitalsIn } from './name-words.ts'
 import { insideOf, type PlaceOf } from './nested.ts'
-import { actorsOf, namesIn, speakerOf, type Actor, type Reading, type Readings, type Role } from './signs.ts'
+import { namesIn, speakerOf, type Actor, type Reading, type Readings, type Role } from './signs.ts'
+import { Pronouns, type SentenceRead } from './pronouns.ts'
 import { isSpeech, sideOf, type Antecedents, type AttributionContext } from './stands-for.ts'
 import type { Subject } from './subject.ts'
 
@@ -46,13 +48,20 @@ export const readingsOf = (
 ): Readings => {
   const forms = formsOf({ text, sentences })
   const capitals = language === 'en' ? capitalsIn(sentences) : new Set<string>()
+  const read = sentences.map((sentence): SentenceRead => {
+    const parts = partsOf(sentence, text, language, context.entities, context.verbs)
+    const from = sentence.start + labelOf(text.slice(sentence.start, sentence.end))
+    const clauses =
+      language === 'en' ? readEnglish(sentence, parts, capitals, from) : readChinese(sentence.tokens, parts)
+    return { sentence, parts, clauses }
+  })
+  const pronouns = new Pronouns(read, context)
   // Until someone is named, "he" is the official of the readout's own side.
   let before: Antecedents = { person: context.side, people: null, government: null }
-  return sentences.map((sentence, index) => {
-    const parts = partsOf(sentence, text, language, context.entities, context.verbs)
-    const clauses =
-      language === 'en' ? readEnglish(sentence, parts, capitals) : readChinese(sentence.tokens, parts)
-    const actors = actorsOf(clauses, before, context)
+  return read.map(({ sentence, parts, clauses }, index) => {
+    const actors = actorsOf(clauses, before, context, (subject, person) =>
+      pronouns.sideOf(sentence.tokens[subject.from]?.text ?? '', person)
+    )
     for (const actor of actors) before = antecedentsAfter(actor, before, context)
     const opensParagraph = sentence.paragraph !== sentences[index - 1]?.paragraph
     const form = forms[index] ?? NO_FORM

@@ -5,7 +5,7 @@ import type { DocumentSentence } from '../text/document.ts'
 import type { Clause, Parts } from './clause.ts'
 import { accepting } from './cues.ts'
 import type { Form } from './forms.ts'
-import { isSpeech, speakerOfSubject, type Antecedents, type AttributionContext } from './stands-for.ts'
+import type { AttributionContext } from './stands-for.ts'
 import { sign } from './weighing.ts'
 
 /** Whose statement a sentence may report, as seen from its own readout. */
@@ -57,6 +57,7 @@ export const namesIn = ({ mentions }: Parts, { parties, side }: AttributionConte
 /** Readings in the order of their text. */
 export type Readings = readonly Reading[]
 
+const QUESTION = 'question'
 /** Clauses behind the third tell little, and a list may have dozens. */
 const CLAUSES = 3
 /** So many sentences at the beginning are told apart from all that follow. */
@@ -64,29 +65,6 @@ const OPENING = 3
 /** Further back than this it no longer matters how far. */
 const FAR = 3
 const MANY = 2
-
-/** "*She* thanked the Chinese side": whoever a pronoun means, it is not whom the same verb has for an object. */
-const notOneself = (speaker: Speaker | null, object: Speaker | null, { subject }: Clause): Speaker | null =>
-  subject?.kind === 'pronoun' && speaker !== null && isSpeech(speaker) && speaker === object
-    ? otherSide(speaker)
-    : speaker
-
-/** Whom the subjects of a sentence's clauses stand for, given who was named before. */
-export const actorsOf = (
-  clauses: readonly Clause[],
-  before: Antecedents,
-  context: AttributionContext
-): Actor[] =>
-  clauses.map((clause) => {
-    const object = clause.object && speakerOfSubject(clause.object, before, context)
-    const speaker = clause.subject && speakerOfSubject(clause.subject, before, context)
-    const who = notOneself(speaker, object, clause)
-    return {
-      clause,
-      role: who ? roleOf(who, context.side) : null,
-      object: object ? roleOf(object, context.side) : null
-    }
-  })
 
 const whoIn = (reading: Reading | undefined): string =>
   reading?.actors[0] ? (reading.actors[0].role ?? 'nobody') : 'no clause'
@@ -124,6 +102,7 @@ const mainSigns = (reading: Reading, context: AttributionContext): string[] => {
     sign('main form', kind, who, tense, hasContent),
     sign('main voice', tense, passive),
     sign('main voice', who, passive),
+    sign('main voice', kind, passive),
     sign('main reports', clause.verb !== null, who, kind),
     sign('main act', act, who),
     sign('main place', who, kind, opensParagraph),
@@ -217,7 +196,11 @@ const formSigns = (readings: Readings, at: number): string[] => {
   const signs: string[] = []
   if (form.asks) signs.push('asks', sign('asks', form.exchange))
   if (form.exchange)
-    signs.push(sign('exchange', form.exchange), sign('exchange', form.exchange, who, opensParagraph))
+    signs.push(
+      sign('exchange', form.exchange),
+      sign('exchange', form.exchange, who, opensParagraph),
+      sign('exchange', form.exchange, who, tense)
+    )
   if (form.isItem) signs.push('item', sign('item', who, tense))
   if (form.introduces) signs.push('introduces', sign('introduces', who))
   const head = listHead(readings, at)
@@ -290,6 +273,8 @@ export const signsOf = (
 ): string[] => {
   const reading = readings[at]
   if (!reading) return []
+  // Whatever a question tells, its asker is nobody.
+  if (reading.form.exchange === 'question') return ['always', QUESTION, ...wordSigns(reading, language)]
   const opener = openerOf(readings, at)
   // "Cut its tariff on *U.S.* gas": whoever is named in it does not do it.
   if (opener !== null) return ['always', sign('bare item', opener), ...wordSigns(reading, language)]
@@ -315,6 +300,7 @@ export const signsAfter = (
 ): string[] => {
   const reading = readings[at]
   if (!reading) return []
+  if (reading.form.exchange === 'question') return [sign('after', before ?? 'nothing', QUESTION)]
   const opener = openerOf(readings, at)
   if (opener !== null) return [sign('after', before ?? 'nothing', 'bare item', opener)]
   const { names } = reading

@@ -159,3 +159,17 @@ export const firstSubject = (
   mentions: readonly Mention[],
   cues: readonly PhraseMatch<Cue>[]
 ): Subject | null => candidatesBefore(head, head.length, mentions, cues, 'zh')[0] ?? null
+
+/** Whether the second of two who are named together is another than the first. */
+export const isAnother = (first: Subject, other: Subject): boolean => {
+  if (first === other) return false
+  if (first.kind === 'party' && other.kind === 'party') return isOther(first, other)
+  return first.kind !== other.kind && first.kind !== 'meetingNoun' && other.kind !== 'meetingNoun'
+}
+
+/** Token indices of a part of the sentence. */
+export const placeOf = (tokens: readonly Token[], { start, end }: Span): { from: number; to: number } => {
+  const from = tokens.findIndex((token) => token.end > start)
+  const after = tokens.findIndex((token) => token.start >= end)
+  return { from: Math.max(0, from), to: after < 0 ? tokens.length : after }
+}

@@ -78,9 +78,13 @@ export const storyCuesSchema = v.strictObject({
   /** Several; and who stands before it where the two sides together are meant. */
   they: words,
   both: words,
+  /** Behind "the": who the two are, whom the story has told of. */
+  theParties: words,
   him: words,
   /** Before a role that belongs to whoever was named: "his adviser". */
   possessives: words,
+  /** The same, and no article: "*its* foreign ministry". */
+  own: words,
   /** What a side speaks through: its own statement only where it reports an official's. */
   stateMedia: words,
   /** Those of them that are the party's own voice whatever they say; and, below, how they are taken up again. */

@@ -82,6 +82,7 @@ const verb = v.strictObject({
 const verbs = v.array(verb)
 export const reportingVerbsSchema = v.strictObject({ about, strengtheners: bilingual, en: verbs, zh: verbs })
 
+const gender = v.strictObject({ words, objects: words })
 export const attributionCuesSchema = v.strictObject({
   about,
   together: bilingual,
@@ -102,6 +103,8 @@ export const attributionCuesSchema = v.strictObject({
   viewOf: v.strictObject({ en: words }),
   /** What stands before a person's name, with and without its stop. */
   honorifics: v.strictObject({ en: words }),
+  /** Pronouns of a man and of a woman, as subject and as object. */
+  genders: v.strictObject({ he: gender, she: gender }),
   /** What a question and an answer that are printed as such begin with, and an item of a list; as patterns. */
   exchanges: v.strictObject({ questions: words, answers: words }),
   enumerators: words,

@@ -38,7 +38,7 @@ const stories = [
     )
   ),
   ...labelledSentences(
-    constructions.map(({ text }) => text),
+    constructions.map(({ speaker, text }) => (speaker === 'both' ? `both|${text}` : text)),
     false,
     foldOf
   ),

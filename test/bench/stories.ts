@@ -82,6 +82,9 @@ export const linesIn = (file: string): string[] =>
     .slice(1)
     .filter((line) => line !== '')
 
+const roleByRule = ({ byRule }: Unit): StoryRole =>
+  byRule === '@us' ? 'us' : byRule === '@cn' ? 'cn' : 'nobody'
+
 /** Sentences that the rules were made for, each behind an opening: what the rules say of them is held by tests. */
 export const labelledSentences = (
   lines: readonly string[],
@@ -91,10 +94,15 @@ export const labelledSentences = (
   lines.map((line) => {
     const words = line.replace(/^[a-z ]+\|/u, '').replaceAll(String.raw`\n`, '\n')
     const language = detectLanguage(words)
-    const text = (BEFORE[language === 'zh' ? 'zh' : isAlone ? line.slice(0, 2) : 'cn'] ?? '') + words
-    const units = partsOfStory(text).flatMap(({ unit }) => unit ?? [])
-    const roles = units.map(({ byRule }) =>
-      byRule === '@us' ? ('us' as const) : byRule === '@cn' ? ('cn' as const) : ('nobody' as const)
+    const before = BEFORE[language === 'zh' ? 'zh' : isAlone ? line.slice(0, 2) : 'cn'] ?? ''
+    const parts = partsOfStory(before + words).flatMap(({ unit, end }) =>
+      unit ? [{ unit, isAsked: end > before.length }] : []
+    )
+    const units = parts.map(({ unit }) => unit)
+    // Of what both sides said the rules know nothing.
+    const isOfBoth = line.startsWith('both|')
+    const roles = parts.map(({ isAsked, unit }) =>
+      isAsked && isOfBoth ? ('both' as const) : roleByRule(unit)
     )
     return { batch: batchOf(line), isKnownToRules: true, language, units, roles }
   })
@@ -114,9 +122,7 @@ export const weighedSentences = (lines: readonly string[]): LabelledStory[] =>
       isKnownToRules: false,
       language,
       units: parts.map(({ unit }) => unit),
-      roles: parts.map(({ isAsked, unit }): StoryRole | null =>
-        isAsked ? said : unit.byRule === '@us' ? 'us' : unit.byRule === '@cn' ? 'cn' : 'nobody'
-      )
+      roles: parts.map(({ isAsked, unit }): StoryRole | null => (isAsked ? said : roleByRule(unit)))
     }
   })
 

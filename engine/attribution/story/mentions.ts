@@ -4,6 +4,7 @@ import { parties } from '../../lexicon/parties.ts'
 import { PhraseMatcher } from '../../text/phrases.ts'
 import type { Token } from '../../text/tokens.ts'
 import { SIDES } from '../../model.ts'
+import { isBehindThird } from './third-parties.ts'
 import { wordSet } from './words.ts'
 
 /** Who is named in a story as a possible source: in one, an issuer is a source as an office is. */
@@ -29,28 +30,49 @@ const withoutGeneric = (mentions: readonly Mention[]): Mention[] =>
       )
   )
 
-/** "美国*商务部*": an office is of the country that stands right before it. */
-const ofCountryBefore = (mentions: readonly Mention[]): Mention[] =>
+/** The party of an office that is a third country’s, whichever that is. */
+const A_THIRD = 'a third country'
+
+const isOfNeither = ({ party }: Mention): boolean => party !== null && party !== 'us' && party !== 'cn'
+
+/**
+ * "美国*商务部*", "the Philippine *foreign ministry*": an office is of the country that stands right before it; in English only
+ * of a third one, since a side’s own offices are named without it.
+ */
+const ofCountryBefore = (mentions: readonly Mention[], tokens: readonly Token[], text: string): Mention[] =>
   mentions.map((mention) => {
+    if (mention.kind !== 'office') return mention
     const country = mentions.find(({ kind, to }) => kind === 'party' && to === mention.from)
-    const isOffice = mention.kind === 'office' && /\p{Script=Han}/u.test(mention.text)
-    return isOffice && country && country.party !== mention.party
-      ? { ...mention, party: country.party }
-      : mention
+    if (/\p{Script=Han}/u.test(mention.text))
+      return country && country.party !== mention.party ? { ...mention, party: country.party } : mention
+    const isThird = (country && isOfNeither(country)) ?? isBehindThird(tokens, mention.from)
+    const isBeside = /^(?:['’]s)? $/u.test(text.slice(tokens[mention.from - 1]?.end, mention.start))
+    return isThird && isBeside ? { ...mention, party: country?.party ?? A_THIRD } : mention
   })
+
+/** "*In Taipei*, the president’s office", "Oman was not asked, *its* foreign ministry": an office that names no country is of that place. */
+export const ofPlace = (mentions: readonly Mention[]): Mention[] =>
+  mentions.map((mention) =>
+    mention.kind === 'office' && !(mention.party === 'us' && /\p{Lu}/u.test(mention.text))
+      ? { ...mention, party: A_THIRD }
+      : mention
+  )
 
 /** "the deputy secretary general *of China’s* narcotics commission": an office is of the country that it names behind it. */
 const OF_A_COUNTRY = /^(?: \p{Ll}+)? of (?:the )?$/u
+/** The same of a third country, with the name between: "President Ferdinand Marcos Jr. *of the Philippines*". */
+const NAME_OF_A_COUNTRY = /^(?: \p{Lu}[\p{L}.’'-]*){0,4},? of (?:the )?$/u
 const ofCountryBehind = (mentions: readonly Mention[], text: string): Mention[] =>
   mentions.map((mention) => {
     const country =
       mention.kind === 'office' &&
       mentions.find(
-        ({ kind, start, text: words }) =>
-          kind === 'party' &&
-          start > mention.end &&
-          /['’]s$/u.test(words) &&
-          OF_A_COUNTRY.test(text.slice(mention.end, start))
+        (other) =>
+          other.kind === 'party' &&
+          other.start > mention.end &&
+          (/['’]s$/u.test(other.text)
+            ? OF_A_COUNTRY.test(text.slice(mention.end, other.start))
+            : isOfNeither(other) && NAME_OF_A_COUNTRY.test(text.slice(mention.end, other.start)))
       )
     return country && country.party !== mention.party ? { ...mention, party: country.party } : mention
   })
@@ -70,7 +92,9 @@ export const mentionsIn = (entities: EntityIndex, tokens: readonly Token[], text
             text: text.slice(place.start, place.end)
           }))
         ].sort((a, b) => a.from - b.from)
-      )
+      ),
+      tokens,
+      text
     ),
     text
   )

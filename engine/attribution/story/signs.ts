@@ -1,17 +1,16 @@
 import storyCues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon } from '../../lexicon/lexicon.ts'
-import { PINYIN } from '../../entities/pinyin.ts'
 import { SIDES, type Side } from '../../model.ts'
 import { tagEnglish } from '../../syntax/english-tagger.ts'
 import { TELLING_CLASSES } from '../../syntax/word.ts'
 import type { Token } from '../../text/tokens.ts'
-import { cues } from '../cues.ts'
 import { sign } from '../weighing.ts'
 import { BLANK, cut, partEnd, type Clause } from './clause.ts'
 import { framesOf, withoutDateline } from './frames.ts'
 import { mattersIn, namesMatter } from './matters.ts'
 import type { Subjects } from './subject.ts'
 import { elsewhereIn, outsiderIn } from './third-parties.ts'
+import { isJoint, kindOf, nameOf, whoIn, type OwnClause } from './who.ts'
 import { matcherOf, wordSet } from './words.ts'
 
 /** Whose statement a part of a story may be: a side's, both sides' together, nobody's that counts. */
@@ -20,17 +19,11 @@ export type StoryRole = (typeof STORY_ROLES)[number]
 
 const SPEECH = matcherOf(storyCues.speech)
 const ACCORDING = matcherOf(storyCues.accordingTo)
-const ORGANS = matcherOf(storyCues.stateOrgans)
-const JOINT = { en: matcherOf(storyCues.joint.en), zh: matcherOf(storyCues.joint.zh) }
-const OFFICIALS = wordSet([...storyCues.spokespeople, ...storyCues.roles, ...storyCues.heads])
-/** Documents in which a side says what it wants. */
-const DOCUMENTS = wordSet([...storyCues.jointDocuments.documents, 'proposal', 'draft', 'version'])
 /** What somebody does by a verb, beyond saying: to agree, to want, to hold. */
 const ACTS = new Map(
   Object.entries(storyCues.acts).flatMap(([act, verbs]) => verbs.map((verb): [string, string] => [verb, act]))
 )
 const JOINTLY = /^(?:two|together|joint document|pronoun they)/u
-const PRONOUNS = wordSet([...storyCues.pronouns, 'i', 'we'])
 const BY = wordSet(storyCues.agent)
 const BOTH_IN_CHINESE = matcherOf(storyCues.bothZh)
 const NOT = /^[不未没無无]/u
@@ -53,52 +46,6 @@ const SHARES = [
   [0.7, 'half'],
   [0.97, 'most']
 ] as const
-
-/** Marks a side in the name of a sign, so that what is fitted for one side holds for the other. */
-const nameOf = (side: Side | null): string => (side ? `@${side}` : 'nobody')
-
-const isJoint = ({ language }: Clause, part: readonly Token[]): boolean =>
-  JOINT[language].findLongest(part).length > 0 ||
-  cues[language].findLongest(part).some(({ value }) => value === 'together')
-
-/** A clause with the tokens that name a document of both sides. */
-interface OwnClause extends Clause {
-  joint: readonly number[]
-}
-
-/** Whom words of a clause name, as somebody who may speak. */
-const whoIn = (subjects: Subjects, clause: OwnClause, from: number, to: number): string => {
-  const part = clause.tokens.slice(from, to)
-  const [first] = part
-  if (!first) return 'empty'
-  if (clause.joint.some((at) => at >= from && at < to)) return 'joint document'
-  if (PRONOUNS.has(first.text) && (part.length === 1 || clause.language === 'zh'))
-    return sign('pronoun', first.text)
-  const named =
-    clause.language === 'en'
-      ? subjects.speakersIn(clause, from, to)
-      : subjects.sidesIn(clause, from, to).slice(0, 1)
-  const sides = new Set(named)
-  const outsider = outsiderIn(part) >= 0 ? 'outsider' : elsewhereIn(part, clause.text) >= 0 ? 'elsewhere' : ''
-  if (outsider && sides.size === 0) return outsider
-  if (sides.size === 2) return sign('two', outsider)
-  if (isJoint(clause, part)) return 'together'
-  const [side] = sides
-  if (side) return sign(nameOf(side), outsider)
-  if (ORGANS.findLongest(part).length > 0) return nameOf('cn')
-  if (part.some(({ text }) => OFFICIALS.has(text))) return 'official'
-  const name = part.filter(({ capital }, at) => capital && (at > 0 || part.length > 1))
-  if (name.length === 0) return 'thing'
-  return sign('stranger', nameOf(name.every(({ text }) => PINYIN.test(text)) ? 'cn' : 'us'))
-}
-
-/** What kind of thing a subject of a side is: its government does not do what its people do. */
-const kindOf = (subjects: Subjects, clause: OwnClause, from: number, to: number): string => {
-  const part = clause.tokens.slice(from, to)
-  if (part.some(({ text }) => DOCUMENTS.has(text))) return 'document'
-  if (subjects.isPlace(clause, from, to)) return 'government'
-  return part.some(({ text }) => OFFICIALS.has(text)) ? 'officials' : 'person'
-}
 
 /** A part of a story as it is weighed: a sentence, or a part of one that a statement of another side begins in. */
 export interface Unit {
@@ -134,9 +81,12 @@ interface Shown {
   source: string
 }
 
-const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
-  const { text, tokens } = clause
+const shownInEnglish = (subjects: Subjects, plain: OwnClause): Shown => {
+  const { text, tokens } = plain
   const words = tagEnglish(withoutDateline(text))
+  // "*Technical* teams are to meet": its capital tells of the sentence.
+  const first = words.find(({ pos }) => pos !== 'PUNCT')
+  const clause = { ...plain, ...(first && first.pos !== 'PROPN' && { noName: first.start }) }
   const last = nameOf(subjects.last)
   const shown: Shown = { signs: [], main: 'no clause', tag: 'none', source: '' }
   const matters = mattersIn(clause)
@@ -145,10 +95,10 @@ const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
     return at < 0 ? tokens.length : at
   }
   for (const { place, subject, verb, hasContent } of framesOf(words, text)) {
-    const [first, end] = [subject[0], subject.at(-1)]
+    const [opening, end] = [subject[0], subject.at(-1)]
     const head = words[verb.head]
-    if (!first || !end || !head) continue
-    const from = tokenAt(words[first.from]?.start ?? 0)
+    if (!opening || !end || !head) continue
+    const from = tokenAt(words[opening.from]?.start ?? 0)
     const to = tokenAt((words[end.to - 1]?.end ?? 1) - 1) + 1
     const verbAt = tokenAt(head.start)
     const who = whoIn(
@@ -163,7 +113,7 @@ const shownInEnglish = (subjects: Subjects, clause: OwnClause): Shown => {
     if (isTag || shown.source === '')
       shown.source = cut(clause, Math.min(from, verbAt), Math.max(to, verbAt + 1))
     const reports = standardLexicon.verbs.en.findLongest(tokens.slice(verbAt, verbAt + 3))[0]?.from === 0
-    const noun = words[first.head]
+    const noun = words[opening.head]
     const isOfMatter = place === 'main' && namesMatter(matters, tokens.slice(verbAt + 1))
     shown.signs.push(
       sign(place, 'matter', isOfMatter, who),
@@ -215,7 +165,8 @@ const shownInChinese = (subjects: Subjects, clause: OwnClause): Shown => {
     const to = partEnd(clause, from)
     const part = tokens.slice(from, to)
     const who = whoIn(subjects, clause, from, to)
-    if (index === 0) {
+    // "*尽管如此*，双方表示": what opens a sentence and names nobody is not its subject.
+    if (index === 0 || shown.main === 'thing') {
       shown.main = who
       shown.source = cut(clause, from, to)
     }

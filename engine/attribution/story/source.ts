@@ -91,7 +91,12 @@ export class Sources {
     const clause = clauseOf(text)
     if (told.side === null && verbsIn(clause, this.#lexicon).some((verb) => isSilence(clause, verb)))
       return null
-    return unitOf(this.#subjects, clause, { ...told, joint: this.#documents.read(this.#subjects, clause) })
+    const unit = unitOf(this.#subjects, clause, {
+      ...told,
+      joint: this.#documents.read(this.#subjects, clause)
+    })
+    this.#subjects.abroad.tellOf(clause)
+    return unit
   }
 
   /** The first source in a clause: "according to …", a subject before its verb, or one after it ("…,” said Blinken"). */

@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import type { Names } from './names.ts'
 import { PINYIN } from '../../entities/pinyin.ts'
-import { isBehindPreposition, wordBefore } from './third-parties.ts'
+import { elsewhereIn, isBehindPreposition, wordBefore } from './third-parties.ts'
 import { wordSet } from './words.ts'
 
 /** Which of those whom a subject names may be the subject itself, and do not only tell of it. */
@@ -207,3 +207,21 @@ export const areTogether = (mentions: readonly Mention[], { part, language, name
     part.slice(last.to, other.from).some(({ text }) => text === 'and')
   )
 }
+
+/** Where a part first names a third country, or its office, that may speak, and where somebody of a side; infinity for nowhere. */
+export const firstOf = (within: Part): { third: number; own: number } => {
+  const { part, all, text, names } = within
+  const foreign = all.find(
+    (mention) => canSpeak(mention, within) && mention.party !== null && !isOfASide(mention)
+  )
+  const elsewhere = elsewhereIn(part, text)
+  return {
+    third: Math.min(elsewhere < 0 ? Infinity : elsewhere, foreign?.from ?? Infinity),
+    own: Math.min(
+      ...all.filter((mention) => sideOf(mention) !== null).map(({ from }) => from),
+      ...part.flatMap(({ text: word, capital }, at) => (capital && names.get(word) ? [at] : []))
+    )
+  }
+}
+
+const isOfASide = ({ party }: Mention): boolean => party === 'us' || party === 'cn'

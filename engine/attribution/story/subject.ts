@@ -19,13 +19,13 @@ import { headOf } from './head.ts'
 import { namelessIn } from './definite-descriptions.ts'
 import { isOrganAgain } from './state-media.ts'
 import { People } from './people.ts'
-import { mentionsIn } from './mentions.ts'
+import { mentionsIn, ofPlace } from './mentions.ts'
 import { SPOKESPEOPLE } from './name-words.ts'
 import { introducedNames, type Names, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
 import { elsewhereIn, explainsOutsider, isBehindPreposition, outsiderIn } from './third-parties.ts'
 import { isHeOrShe, LONGEST_NAME, titledBefore } from './reference.ts'
-import { isAbroad, isOfAnotherPlace, isOfTaipeiOrSeoul } from './third-party-names.ts'
-import { areTogether, canSpeak, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
+import { Abroad, isOfAnotherPlace, isOfTaipeiOrSeoul } from './third-party-names.ts'
+import { areTogether, canSpeak, firstOf, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
 import { wordSet } from './words.ts'
 
 const HONORIFICS = wordSet(cues.honorifics)
@@ -49,6 +49,8 @@ export class Subjects {
   /** Surnames that the story gives a side, or none. */
   readonly names: Names
   readonly #known: Map<string, Side | null>
+  /** Which sentences are about a third country. */
+  readonly abroad: Abroad
   readonly #bodies: Bodies
   /** "The president" can only be the United States'. */
   readonly #hasOnePresident: boolean
@@ -61,6 +63,7 @@ export class Subjects {
     this.#entities = entities
     this.#known = new Map(introducedNames(story, this.#entities))
     this.names = this.#known
+    this.abroad = new Abroad((tokens, text) => mentionsIn(entities, tokens, text))
     this.#people = new People(story, this.names)
     const mentions = mentionsIn(this.#entities, words, story)
     this.#bodies = bodiesIn(mentions, words)
@@ -109,8 +112,23 @@ export class Subjects {
   }
 
   /** A part of a clause, with all who are named in it. */
-  within({ text, language }: Clause, part: readonly Token[]): Part {
-    return { part, all: mentionsIn(this.#entities, part, text), text, language, names: this.names }
+  within(clause: Clause, part: readonly Token[]): Part {
+    const { text, language } = clause
+    const mentions = mentionsIn(this.#entities, part, text)
+    const all = this.abroad.has(clause, part) ? ofPlace(mentions) : mentions
+    return { part, all, text, language, names: this.names }
+  }
+
+  /** Whether whoever is named first between two tokens is of a third country: "the Philippine foreign ministry". */
+  isOfAThird(clause: Clause, from: number, to: number): boolean {
+    const within = this.within(clause, clause.tokens.slice(from, to))
+    const { third, own } = firstOf(within)
+    return third < own || (own === Infinity && this.abroad.has(clause, within.part))
+  }
+
+  /** Whose a document is that a part takes up: "the readout". */
+  documentOf(part: readonly Token[]): Side | null {
+    return part[0]?.text === 'the' ? this.#heard.documentIn(part) : null
   }
 
   /** Who is named between two tokens as a source; null for nobody, or somebody who speaks for neither side. */
@@ -163,11 +181,6 @@ export class Subjects {
     // "Harmon was asked whether Xi …": whose side the story has told, though the office does not.
     const isToldOf = opening?.kind === 'person' && (this.names.get(part[opening.to - 1]?.text ?? '') ?? null)
     const telling = isToldOf ? opening : (mentions.find(({ party }) => party !== null) ?? opening)
-    const isOwn = telling?.party === 'us' && /\p{Lu}/u.test(telling.text)
-    const abroad = isAbroad(clause, (at, to) =>
-      mentionsIn(this.#entities, clause.tokens.slice(at, to), clause.text)
-    )
-    if (telling?.kind === 'office' && !isOwn && abroad) return null
     const isOfNobody = telling?.party === null && sideOfChineseName(phrase, this.names) === null
     if (telling && isOfNobody && clause.language === 'zh' && hasNameInParts(telling, clause.text)) return null
     if (telling) {
@@ -188,7 +201,7 @@ export class Subjects {
     const chinese = sideOfChineseName(phrase, this.names) ?? sideOfChineseSurname(part, this.names)
     if (chinese) return { side: chinese, from }
     const nameless = namelessIn(
-      { clause, part, from, isAbroad: abroad },
+      { clause, part, from, isAbroad: this.abroad.has(clause, part) },
       this.#heard,
       this.#bodies,
       this.#hasOnePresident

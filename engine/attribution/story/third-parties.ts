@@ -89,6 +89,17 @@ export const elsewhereIn = (part: readonly Token[], text: string): number => {
   return found?.from ?? -1
 }
 
+/** Whether the words right before a place name a third country, as its own: "*Taiwan’s* foreign minister"; but not "in Taiwan". */
+export const isBehindThird = (tokens: readonly Token[], at: number): boolean => {
+  const end = tokens[at - 1]?.text === 's' ? at - 1 : at
+  return elsewhere.findLongest(tokens.slice(Math.max(0, end - LONGEST_COUNTRY), end)).some(({ from, to }) => {
+    const first = Math.max(0, end - LONGEST_COUNTRY) + from
+    return to - from === end - first && !isBehindPreposition(tokens, first)
+  })
+}
+
+/** Words of a country’s name: "Papua New Guinea". */
+const LONGEST_COUNTRY = 3
 /** Words of an explanation up to "former". */
 const FORMER_AHEAD = 2
 /** Most words between "former" and the name: "former U.S. Secretary of State". */

@@ -12,6 +12,7 @@ import { wordSet } from './words.ts'
 const THERE = wordSet(cues.there)
 const ROLES = wordSet([...cues.roles, ...cues.officials, ...cues.spokespeople])
 const TITLES = wordSet([...cues.honorifics, 'dr'])
+const OWN = wordSet(cues.own)
 /** Between a name and whom somebody works for. */
 const EMPLOYED = wordSet(cues.employed)
 /** What tells who somebody is, behind the name and a comma. */
@@ -72,16 +73,39 @@ export const isOfTaipeiOrSeoul = (part: readonly Token[], text: string, names: N
 export const isOfAnotherPlace = (part: readonly Token[]): boolean =>
   part.some(({ text }, at) => THERE.has(text) && ROLES.has(part[at - 1]?.text ?? ''))
 
-/** "In Taipei, the president’s office said": an office that its name does not give to a side is of that place. */
-export const isAbroad = (
-  clause: Clause,
-  mentionsIn: (from: number, to: number) => readonly Mention[]
-): boolean => {
-  if (clause.tokens[0]?.text !== 'in') return false
-  const to = partEnd(clause, 0)
-  const [first] = mentionsIn(1, to)
-  return (
-    elsewhereIn(clause.tokens.slice(1, to), clause.text) === 0 ||
-    (first?.from === 0 && first.party !== null && first.party !== 'us' && first.party !== 'cn')
-  )
+/** Remembers which sentences are about a third country, for whoever stands in them without a country. */
+export class Abroad {
+  readonly #mentionsIn: (tokens: readonly Token[], text: string) => readonly Mention[]
+  /** The sentence before was about one. */
+  #wasAbroad = false
+
+  constructor(mentionsIn: (tokens: readonly Token[], text: string) => readonly Mention[]) {
+    this.#mentionsIn = mentionsIn
+  }
+
+  /** A sentence has been read. */
+  tellOf(clause: Clause): void {
+    this.#wasAbroad = this.#opens(clause, 0)
+  }
+
+  /** Whether a part of a clause that begins at a token is about a third country: "*Oman* has not been asked to". */
+  #opens(clause: Clause, from: number): boolean {
+    const part = clause.tokens.slice(from, partEnd(clause, from))
+    const [first] = this.#mentionsIn(part, clause.text)
+    return (
+      elsewhereIn(part, clause.text) === 0 ||
+      (first?.from === 0 && first.party !== null && first.party !== 'us' && first.party !== 'cn')
+    )
+  }
+
+  /**
+   * Whether a third country is told of before a subject that may be there: "*In Taipei*, the president’s office said", "*Oman*
+   * has not been asked to, its foreign ministry said".
+   */
+  has(clause: Clause, subject: readonly Token[]): boolean {
+    if (clause.tokens[0]?.text === 'in') return this.#opens(clause, 1)
+    const [first] = subject
+    if (!first || !OWN.has(first.text)) return false
+    return first.start === clause.tokens[0]?.start ? this.#wasAbroad : this.#opens(clause, 0)
+  }
 }

@@ -36,12 +36,12 @@ describe('a sentence of a news story', () => {
   it.each(linesOf('sequences.txt'))('is of whoever it should be among others: %s', (line) => {
     const [sides = '', words = ''] = line.split('|')
     const found = read(words.replaceAll(String.raw`\n`, '\n'))
-    expect(found.map((statement) => statement.slice(0, 2)).join(' ') || 'none').toBe(sides)
+    expect(found.map((statement) => statement.split(':')[0]).join(' ') || 'none').toBe(sides)
   })
 
   it.each(linesOf('sequences-zh.txt'))('in Chinese is of whoever it should be: %s', (line) => {
     const [sides = '', words = ''] = line.split('|')
     const found = read(words, BEFORE_ZH)
-    expect(found.map((statement) => statement.slice(0, 2)).join(' ') || 'none').toBe(sides)
+    expect(found.map((statement) => statement.split(':')[0]).join(' ') || 'none').toBe(sides)
   })
 })
