@@ -63,5 +63,19 @@ export const canBeTitle = (words: string): boolean => {
 const DATELINE =
   /^[（(]?[^.。]{0,60}\b\d{1,2},?\s+\d{4}\b[^.。]{0,25}[）)]?:?$|^[（(]?[^。]{0,30}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,20}[）)]?$/u
 
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const DAY_FIRST = new RegExp(
+  `^[（(]?[^.。]{0,60}\\b\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}\\b[^.。]{0,25}[）)]?:?$`,
+  'iu'
+)
+const IN_FIGURES = /^(?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[^.。]{0,25}$/u
+/** Stops that end no sentence: "Sept. 3", "WASHINGTON, D.C.", "9:45 a.m.". */
+const ABBREVIATING = new RegExp(`(?<=\\b${MONTH})\\.|(?<=\\b\\p{L})\\.`, 'giu')
+
 /** Whether a line gives a day, perhaps with place and issuer, and nothing more. */
-export const isDateline = (words: string): boolean => DATELINE.test(words) && !hasVerb(words)
+export const isDateline = (words: string): boolean => {
+  if (words.length > LONGEST_TITLE || hasVerb(words)) return false
+  const bare = words.replace(ABBREVIATING, '')
+  return DATELINE.test(bare) || DAY_FIRST.test(bare) || IN_FIGURES.test(bare)
+}
