@@ -1,11 +1,13 @@
 import { decode } from './decode.ts'
 import { isBoilerplate } from './boilerplate.ts'
+import { publishedIn } from './html/published.ts'
 import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { MAX_BLOCKS, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { Refused, tooMuch } from './refused.ts'
 import { NOTHING_FOUND, type Block, type Draft, type Encoding } from './report.ts'
 
-const LINE = /([^\r\n\u2028\u2029]*)((?:\r\n|[\r\n\u2028\u2029])+|$)/gu
+/** Word's own break in a paragraph, the end of a page and the line end of mainframes end lines as well. */
+const LINE = /([^\r\n\v\f\u0085\u2028\u2029]*)((?:\r\n|[\r\n\v\f\u0085\u2028\u2029])+|$)/gu
 const ADDRESS = /^(?:source|url|link|网址|来源)?\s*[:：]?\s*(https?:\/\/\S+)$/iu
 
 /** The lines of a text, each with the line ends after it, so that together they are the text to the letter. */
@@ -28,12 +30,25 @@ const addressIn = (text: string): string | null => {
   return null
 }
 
+/** The line of publication stands among the first of a page that was copied. */
+const PUBLICATION_WITHIN = 8
+/** It names a source or gives the time; a day alone may be that of the meeting. */
+const PUBLISHES = /来源|來源|稿源|\d{1,2}[:：]\d{2}/u
+
 /** Text as it comes from a file, copied with or without a page's furniture. */
-export const draftOfText = (text: string, name: string): Omit<Draft, 'format' | 'encoding'> => ({
-  found: { ...NOTHING_FOUND, address: addressIn(text) },
-  blocks: plainBlocks(text, name),
-  losses: []
-})
+export const draftOfText = (text: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
+  const blocks = plainBlocks(text, name)
+  const found = { ...NOTHING_FOUND, address: addressIn(text) }
+  for (const block of blocks.filter(({ text: line }) => line.trim() !== '').slice(0, PUBLICATION_WITHIN)) {
+    const published = PUBLISHES.test(block.text) ? publishedIn(block.text.trim()) : null
+    if (!published?.day) continue
+    found.date ??= published.day
+    found.publisher ??= published.publisher
+    block.kept = false
+    block.why = 'furniture'
+  }
+  return { found, blocks, losses: [] }
+}
 
 export const readPlain = (bytes: Uint8Array, name: string, chosen: Encoding | null): Draft => {
   if (bytes.length > MAX_TEXT_BYTES)
@@ -47,7 +62,7 @@ export const readPlain = (bytes: Uint8Array, name: string, chosen: Encoding | nu
           `The characters of “${name}” cannot be read in any encoding known here (UTF-8, UTF-16, GB18030, Big5, Shift_JIS, Windows-1252, Mac Roman). Save it as UTF-8 and try again.`
         )
   const { text, used, how, confidence } = decoded
-  if (isMarkdown(text))
+  if (isMarkdown(text, name))
     return { format: 'markdown', encoding: { used, how, confidence }, ...draftOfMarkdown(text, name) }
   return { format: 'text', encoding: { used, how, confidence }, ...draftOfText(text, name) }
 }

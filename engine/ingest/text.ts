@@ -120,7 +120,7 @@ export const ingestText = (text: string, name: string): Ingested =>
           () => ({
             format: 'pasted',
             encoding: null,
-            ...(isMarkdown(text) ? draftOfMarkdown(text, name) : draftOfText(text, name))
+            ...(isMarkdown(text, name) ? draftOfMarkdown(text, name) : draftOfText(text, name))
           }),
           name
         ),

@@ -18,7 +18,7 @@ export const radicalsSchema = v.strictObject({
   about,
   pairs: v.pipe(v.string(), v.regex(/^(?:[\u2e80-\u2eff].)+$/u))
 })
-export const compoundsSchema = v.strictObject({ about, firstParts: words })
+export const compoundsSchema = v.strictObject({ about, firstParts: words, closed: words, suffixes: words })
 export const pagePartsSchema = v.strictObject({
   about,
   sections: words,

@@ -19,14 +19,14 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 const columnsOf = (words: string): number => words.length + (words.match(WIDE)?.length ?? 0)
 
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]|\u2029/u
-const INDENT = /[\u3000\t]|[^\S\r\n]{2}/u
+const INDENT = /[\u3000\t]|[^\S\r\n\v\f]{2}/u
 
 const linesOf = (text: string): Line[] => {
   const lines: Line[] = []
   let before = 0
   /** A line with nothing but the mark of a quotation parts paragraphs as a blank one does. */
   let parted = false
-  for (const { index, 0: whole } of text.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
+  for (const { index, 0: whole } of text.matchAll(/[^\r\n\v\f\u0085\u2028\u2029]+/gu)) {
     const mark = QUOTE_MARK.exec(whole)?.[0].length ?? 0
     const words = whole.slice(mark).trim()
     if (words === '') {
@@ -67,20 +67,52 @@ const NARROWEST = 20
 /** A line this many times as wide as those that were broken shows that nothing broke it. */
 const BEYOND = 1.15
 const FEW = 0.1
+/** Lines so wide, in columns, hold whole paragraphs. */
+const WIDE_ENOUGH = 40
 /** Chinese is broken behind any character, so that a broken line lacks no more than a mark or two, and what follows it. */
 const SHORT_OF = 6
 
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 
+/** How Chinese counts what it lists in words: such a line begins anew unless the one before is full. */
+const COUNTED =
+  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]+[，、,：]|其[一二三四五六七八九十][，、,：]|首先|其次|再次)/u
+
 /** A line without a stop that another follows at once: broken by a program, or ended on purpose. */
 const breaksIn = (lines: readonly Line[]): { line: Line; next: Line }[] =>
   lines.flatMap((line, at) => {
     const next = lines[at + 1]
-    return next && !next.apart && endsOpen(line.words) && !ITEM.test(next.words) && !HASHES.test(next.words)
+    return next &&
+      !next.apart &&
+      endsOpen(line.words) &&
+      !ITEM.test(next.words) &&
+      !COUNTED.test(next.words) &&
+      !HASHES.test(next.words)
       ? [{ line, next }]
       : []
   })
+
+/** A line of Chinese is as full as it can be if it lacks no more than two characters. */
+const TO_THE_EDGE = 4
+
+/**
+ * The width of Chinese that was wrapped so wide that few paragraphs go over a line: whatever ends open inside a
+ * sentence, behind a comma, reaches as far as the longest line does.
+ */
+const widthOfFew = (lines: readonly Line[], breaks: readonly { line: Line; next: Line }[]): number | null => {
+  const widest = lines.reduce((most, { columns }) => Math.max(most, columns), 0)
+  const inside = breaks.filter(
+    ({ line, next }) =>
+      HAN.test(next.words.slice(0, 1)) &&
+      (/[，、；。].*\p{Script=Han}$/u.test(line.words) || /[，、；]$/u.test(line.words))
+  )
+  return inside.length > 0 &&
+    widest >= WIDE_ENOUGH &&
+    inside.every(({ line }) => line.columns >= widest - TO_THE_EDGE)
+    ? widest
+    : null
+}
 
 /**
  * The width at which a program wrapped these lines; null where they are as long as their writer made them. Wrapped
@@ -90,7 +122,7 @@ const breaksIn = (lines: readonly Line[]): { line: Line; next: Line }[] =>
  */
 const wrapOf = (lines: readonly Line[], least: number): number | null => {
   const breaks = breaksIn(lines)
-  if (breaks.length === 0 || breaks.length < least * lines.length) return null
+  if (breaks.length === 0 || breaks.length < least * lines.length) return widthOfFew(lines, breaks)
   const widths = breaks.map(({ line }) => line.columns).sort((a, b) => a - b)
   const usual = quantile(widths, 0.8)
   const width = widths.findLast((columns) => columns <= 1.25 * usual) ?? 0
@@ -143,11 +175,11 @@ const goesOnWith = (
 ): boolean => {
   if (next.apart || HASHES.test(line.words) || HASHES.test(next.words)) return false
   const open = endsOpen(line.words)
-  if (ITEM.test(next.words))
+  if (ITEM.test(next.words) || COUNTED.test(next.words))
     return (
       open &&
       width !== null &&
-      BY_CHANCE.test(next.words) &&
+      (BY_CHANCE.test(next.words) || COUNTED.test(next.words)) &&
       !ITEM.test(first.words) &&
       isFull(line, next, width)
     )
@@ -202,7 +234,12 @@ export const blocksOf = (text: string): Span[] => {
     let inTitle = part === 0
     for (const line of section) {
       const last = blocks.at(-1)
-      if (last && first && before && goesOnWith([first, before, line], inTitle, wrapping)) last.end = line.end
+      // Below the first block a full line is none of a title.
+      const stillTitle =
+        inTitle &&
+        (blocks.length < 2 || wrapping.width === null || !before || !isFull(before, line, wrapping.width))
+      if (last && first && before && goesOnWith([first, before, line], stillTitle, wrapping))
+        last.end = line.end
       else {
         blocks.push({ start: line.start, end: line.end })
         first = line
