@@ -1,6 +1,5 @@
 import { decode } from './decode.ts'
 import { isBoilerplate } from './boilerplate.ts'
-import { publishedIn } from './html/published.ts'
 import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { MAX_BLOCKS, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { Refused, tooMuch } from './refused.ts'
@@ -30,25 +29,12 @@ const addressIn = (text: string): string | null => {
   return null
 }
 
-/** The line of publication stands among the first of a page that was copied. */
-const PUBLICATION_WITHIN = 8
-/** It names a source or gives the time; a day alone may be that of the meeting. */
-const PUBLISHES = /来源|來源|稿源|\d{1,2}[:：]\d{2}/u
-
 /** Text as it comes from a file, copied with or without a page's furniture. */
-export const draftOfText = (text: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
-  const blocks = plainBlocks(text, name)
-  const found = { ...NOTHING_FOUND, address: addressIn(text) }
-  for (const block of blocks.filter(({ text: line }) => line.trim() !== '').slice(0, PUBLICATION_WITHIN)) {
-    const published = PUBLISHES.test(block.text) ? publishedIn(block.text.trim()) : null
-    if (!published?.day) continue
-    found.date ??= published.day
-    found.publisher ??= published.publisher
-    block.kept = false
-    block.why = 'furniture'
-  }
-  return { found, blocks, losses: [] }
-}
+export const draftOfText = (text: string, name: string): Omit<Draft, 'format' | 'encoding'> => ({
+  found: { ...NOTHING_FOUND, address: addressIn(text) },
+  blocks: plainBlocks(text, name),
+  losses: []
+})
 
 export const readPlain = (bytes: Uint8Array, name: string, chosen: Encoding | null): Draft => {
   if (bytes.length > MAX_TEXT_BYTES)

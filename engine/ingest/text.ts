@@ -19,6 +19,7 @@ import {
 import type { LoadAsset } from './pdf/pdf.ts'
 import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { draftOfText, readPlain } from './plain.ts'
+import { withPublication } from './publication.ts'
 import { Refused } from './refused.ts'
 import { reportOf, textOf, type Draft, type Encoding, type Told } from './report.ts'
 import { readRtf } from './rtf.ts'
@@ -64,7 +65,8 @@ const toldBy = (readout: ReadoutText): Told | null => {
 }
 
 /** Makes a text of what was read, unless there is none in it. */
-const finish = (draft: Draft, name: string): Ingested => {
+const finish = (read: Draft, name: string): Ingested => {
+  const draft = read.format === 'html' || read.format === 'mhtml' ? read : withPublication(read)
   const text = textOf(draft.blocks)
   // A document may unpack to more than its file has.
   if (text.length > MAX_TEXT_LENGTH) return { ok: false, problem: tooLong(name, text.length, 'characters') }
