@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { checkXml } from '../ingest/archive.ts'
 import { Refused } from '../ingest/refused.ts'
-import { completed, MOST_CODES, shapeOf, type CodebookRead, type CodeDraft } from './codebook.ts'
+import { MOST_CODES, readFrom, shapeOf, type CodebookRead, type CodeDraft } from './codebook.ts'
 import type { Code } from './code.ts'
 import { guidOf, isGuid } from './guid.ts'
 
@@ -133,6 +133,9 @@ const readCodes = (xml: string): { root: string | undefined; drafts: CodeDraft[]
   return { root, drafts }
 }
 
+/** The end of the root; what is cut off before it has lost codes. */
+const CLOSED = /<\/(?:[\w-]+:)?CodeBook\s*>|<(?:[\w-]+:)?CodeBook(?:\s[^>]*)?\/>/u
+
 /** @param name of the file, for the reader */
 export const codebookFromRefi = (xml: string, name: string): CodebookRead => {
   try {
@@ -147,6 +150,8 @@ export const codebookFromRefi = (xml: string, name: string): CodebookRead => {
   const { root, drafts } = readCodes(xml.replace(/^\uFEFF/u, ''))
   if (root !== 'CodeBook')
     return { ok: false, message: `“${name}” is not a REFI-QDA codebook: it does not begin with CodeBook.` }
+  if (!CLOSED.test(xml))
+    return { ok: false, message: `“${name}” is not whole: it ends before its codebook does.` }
   if (drafts.length === 0) return { ok: false, message: `“${name}” has no codes in it.` }
   if (drafts.length > MOST_CODES)
     return {
@@ -155,5 +160,5 @@ export const codebookFromRefi = (xml: string, name: string): CodebookRead => {
     }
   const nameless = drafts.find((draft) => draft.name.trim() === '')
   if (nameless) return { ok: false, message: `A code in “${name}” has no name.` }
-  return { ok: true, codes: completed(drafts) }
+  return readFrom(drafts)
 }
