@@ -91,7 +91,6 @@ const readCodes = (xml: string): { root: string | undefined; drafts: CodeDraft[]
   let root: string | undefined
   let inDescription = false
   const open: Open[] = []
-  const drafts: CodeDraft[] = []
   /** In the order of the file, a code before its parts. */
   const places: (CodeDraft | null)[] = []
   const placeOf = new Map<Open, number>()
@@ -129,8 +128,7 @@ const readCodes = (xml: string): { root: string | undefined; drafts: CodeDraft[]
     { xmlMode: true, decodeEntities: true }
   )
   parser.end(xml)
-  drafts.push(...places.flatMap((draft) => draft ?? []))
-  return { root, drafts }
+  return { root, drafts: places.flatMap((draft) => draft ?? []) }
 }
 
 /** The end of the root; what is cut off before it has lost codes. */

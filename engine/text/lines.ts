@@ -93,6 +93,9 @@ const breaksIn = (lines: readonly Line[]): { line: Line; next: Line }[] =>
       : []
   })
 
+/** A line that ends within a sentence, by a comma at its end or a clause begun behind one; so much of its end tells. */
+const INSIDE = /[，、；。].*\p{Script=Han}$|[，、；]$/u
+const AT_END = 120
 /** A line of Chinese is as full as it can be if it lacks no more than two characters. */
 const TO_THE_EDGE = 4
 
@@ -103,9 +106,7 @@ const TO_THE_EDGE = 4
 const widthOfFew = (lines: readonly Line[], breaks: readonly { line: Line; next: Line }[]): number | null => {
   const widest = lines.reduce((most, { columns }) => Math.max(most, columns), 0)
   const inside = breaks.filter(
-    ({ line, next }) =>
-      HAN.test(next.words.slice(0, 1)) &&
-      (/[，、；。].*\p{Script=Han}$/u.test(line.words) || /[，、；]$/u.test(line.words))
+    ({ line, next }) => HAN.test(next.words.slice(0, 1)) && INSIDE.test(line.words.slice(-AT_END))
   )
   return inside.length > 0 &&
     widest >= WIDE_ENOUGH &&

@@ -51,7 +51,7 @@ const settled = (drafts: readonly Draft[], introduces: (at: number) => boolean):
     // Over a dateline it is the issuer.
     const heads = below === 'body' || below === 'item' || below === 'dateline'
     const kind = heads && run.length <= most && !introduces(at - 1) ? 'heading' : 'body'
-    kinds.push(...run.map(() => kind))
+    for (let one = at; one < end; one++) kinds.push(kind)
     at = end - 1
   }
   return kinds

@@ -190,8 +190,8 @@ const measure = (body: readonly Line[]): Measures => {
     size: median(body.map(({ size }) => size)),
     leading,
     spaced: distances.filter((distance) => distance > WIDE * leading).length > 1,
-    left: Math.min(...body.map(({ x }) => x)),
-    right: Math.max(...body.map(({ end }) => end)),
+    left: body.reduce((least, { x }) => Math.min(least, x), Infinity),
+    right: body.reduce((most, { end }) => Math.max(most, end), -Infinity),
     oneColumn: !areBeside(body)
   }
 }

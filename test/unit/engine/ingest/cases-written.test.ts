@@ -47,6 +47,13 @@ describe('a line ends', () => {
   })
 })
 
+describe('a text of one letter a line', () => {
+  it('is read or refused, however many lines there are', async () => {
+    expect(await refusal('a\n'.repeat(145_000), 'a.txt')).toContain('more than a document holds')
+    expect(await refusal(`<p>${'中\u2028'.repeat(145_000)}</p>`, 'a.html')).toContain('sentences')
+  })
+})
+
 describe('Chinese wrapped so wide that one paragraph alone goes over a line', () => {
   it('is whole', async () => {
     const long = '双方讨论了南海问题，陈浩然指出中方在南海的领土主权和海洋权益不容侵犯。'
