@@ -85,7 +85,13 @@ const finish = (read: Draft, name: string): Ingested => {
           name,
           `“${name}” holds only the furniture of a page: menus, links and the like. Open the page, select the readout itself, and drop or paste that.`
         )
-      : refuse('empty', name, `“${name}” has no text in it. Choose the file that holds the readout.`)
+      : draft.losses.some(({ kind }) => kind === 'scripts')
+        ? refuse(
+            'empty',
+            name,
+            `“${name}” has no text in it: its scripts would have put it on the page. Open the page in a browser, select the readout, and copy and paste it, or print the page as PDF.`
+          )
+        : refuse('empty', name, `“${name}” has no text in it. Choose the file that holds the readout.`)
   }
   if (!isReadable(text))
     return refuse(

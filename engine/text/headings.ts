@@ -61,7 +61,7 @@ export const canBeTitle = (words: string): boolean => {
 }
 
 const DATELINE =
-  /^[（(]?[^.。]{0,60}\b\d{1,2},?\s+\d{4}\b[^.。]{0,25}[）)]?:?$|^[（(]?[^。]{0,30}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,20}[）)]?$/u
+  /^[（(]?[^.。]{0,60}\b\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b[^.。]{0,25}[）)]?:?$|^[（(]?[^。]{0,30}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,20}[）)]?$/u
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'

@@ -71,6 +71,12 @@ const titleAt = (blocks: readonly PageBlock[], first: number, title: string | nu
     (block) => isSeen(block) && weightOf(block.text) < 900 && known !== '' && same(folded(block.text))
   )
   if (named >= 0) return named
+  // A side column may stand before title and text; what is below the title must still be most of the text.
+  const later = blocks.findIndex(
+    (block, at) =>
+      at > first && isSeen(block) && block.links < 0.5 && isTelling(known) && folded(block.text) === known
+  )
+  if (later >= 0) return later
   const heading = (tag: string): number =>
     before.findLastIndex(
       (block) => isSeen(block) && block.tag === tag && block.links < 0.5 && isTelling(folded(block.text))

@@ -21,8 +21,8 @@ const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/u
 const MONTH = MONTHS.map(
   (month) => `${month}|${month === 'september' ? 'sept?' : month.slice(0, 3)}\\.?`
 ).join('|')
-const ENGLISH = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2}),?\\s+((?:19|20)\\d{2})\\b`, 'iu')
-const BRITISH = new RegExp(`\\b(\\d{1,2})\\s+(${MONTH}),?\\s+((?:19|20)\\d{2})\\b`, 'iu')
+const ENGLISH = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})\\b`, 'iu')
+const BRITISH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH}),?\\s+((?:19|20)\\d{2})\\b`, 'iu')
 
 const twoDigits = (digits: string): string => digits.padStart(2, '0')
 const monthOf = (name: string): string =>
@@ -44,7 +44,7 @@ export const dayNamed = (words: string): string | null => {
 }
 
 const LABELS = parts.labels.join('|')
-const LABEL = new RegExp(`(?:^|[\\s|｜\\d])(?:${LABELS})\\s*[:：丨]`, 'iu')
+const LABEL = new RegExp(`(?:^[(（\\[【]?|[\\s|｜\\d])(?:${LABELS})\\s*[:：丨]`, 'iu')
 const SOURCE = /(?:来\s*源|稿源|來源|source|from)\s*[:：丨]?\s*([^\s|｜:：【[（(][^|｜:：【[（(\d]{0,40})/iu
 /** Where the source ends and the next thing of the line begins. */
 const NEXT_LABEL = new RegExp(`\\s{2,}|${LABELS}`, 'u')

@@ -104,13 +104,19 @@ describe('the layout of', () => {
 
 /** What sites set around a text in other years, or inside the text's own box. */
 describe('what is no part of the text is out of it', () => {
-  it.each(['ustr-2025', 'whitehouse-2021', 'state-2017', 'war', 'wayback', 'ministry', 'pointers'])(
-    '%s',
-    async (site) => {
-      const { title, sentences, report } = await asideOf(`sites/${site}.html`)
-      expect([title, sentences, report.date]).toEqual([TITLES.us, PLAIN.us, '2026-07-11'])
-    }
-  )
+  it.each([
+    'ustr-2025',
+    'whitehouse-2021',
+    'state-2017',
+    'war',
+    'wayback',
+    'ministry',
+    'pointers',
+    'left-column'
+  ])('%s', async (site) => {
+    const { title, sentences, report } = await asideOf(`sites/${site}.html`)
+    expect([title, sentences, report.date]).toEqual([TITLES.us, PLAIN.us, '2026-07-11'])
+  })
   it.each([
     ['people-paper', '2026-07-12', '人民日报'],
     ['wechat-account', '2026-07-11', '外交部发言人办公室']

@@ -195,6 +195,10 @@ describe('what is no text is called by its name', () => {
   ])('%s', async (name, content, called) => {
     expect(await refusal(content, name)).toContain(called)
   })
+  it('also a page whose text its scripts would have made', async () => {
+    const page = '<html><body><div id="root"></div><script src="a.js"></script></body></html>'
+    expect(await refusal(page, 'a.html')).toContain('scripts')
+  })
   it('also a text in four bytes a letter', async () => {
     expect(await refusal(Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0), 'a.txt')).toContain('UTF-32')
   })
