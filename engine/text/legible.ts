@@ -27,7 +27,7 @@ const INVISIBLE =
 const SOFT_BREAK = '\\u00ad[^\\S\\r\\n]*(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]*(?=\\p{Ll})'
 /** What Unicode itself calls the same: radicals, compatibility forms, ligatures, letters and figures of full width. */
 const COMPATIBLE =
-  '[\\u2f00-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff05\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff61-\\uff64\\u{2f800}-\\u{2fa1f}]'
+  '[\\u2f00-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff05\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff61-\\uff64\\u32c0-\\u32cb\\u33e0-\\u33fe\\u{2f800}-\\u{2fa1f}]'
 const LATER_RADICAL = '[\\u2e80-\\u2eff]'
 /** Blanks that break no line, or are of another width. */
 const BLANK = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f]'

@@ -9,6 +9,8 @@ interface Line extends Span {
   words: string
   /** Its width with what it is set in by, a Chinese character as two: programs wrap by what fits on the screen. */
   columns: number
+  /** How far it is set in, in columns. */
+  lead: number
   /** It is set in from the left, as Chinese paragraphs are. */
   indented: boolean
   /** At least one blank line stands before it. */
@@ -40,6 +42,7 @@ const linesOf = (text: string): Line[] => {
       end: start + words.length,
       words,
       columns: columnsOf(whole.slice(0, lead)) + columnsOf(words),
+      lead: columnsOf(whole.slice(mark, lead)),
       indented: INDENT.test(whole.slice(mark, lead)),
       apart: lines.length > 0 && (parted || BLANK_LINE.test(text.slice(before, start)))
     })
@@ -163,6 +166,8 @@ interface Wrapping {
   width: number | null
   /** Some lines are set in, and not all: with them paragraphs begin. */
   indents: boolean
+  /** They go on with those before instead, and paragraphs begin with the others. */
+  hanging: boolean
 }
 
 /**
@@ -172,7 +177,7 @@ interface Wrapping {
 const goesOnWith = (
   [first, line, next]: [Line, Line, Line],
   inTitle: boolean,
-  { width, indents }: Wrapping
+  { width, indents, hanging }: Wrapping
 ): boolean => {
   if (next.apart || HASHES.test(line.words) || HASHES.test(next.words)) return false
   const open = endsOpen(line.words)
@@ -186,6 +191,8 @@ const goesOnWith = (
     )
   if (GOES_ON.test(next.words)) return true
   if (PARTED.test(line.words) && LOWER.test(next.words)) return true
+  if (ITEM.test(first.words) && next.lead > first.lead) return true
+  if (hanging) return next.indented
   if (indents && next.indented) return false
   if (width === null) return open && LOWER.test(next.words)
   if (inTitle && isTitleOver(line, next, width)) return false
@@ -200,9 +207,41 @@ const goesOnWith = (
   return open && (LOWER.test(next.words) || line.columns >= NEARLY_FULL * width)
 }
 
+/** Of the lines that are set in, so many follow one that ends open where they go on with it. */
+const MOSTLY = 0.6
+
 const wrappingOf = (lines: readonly Line[], least: number): Wrapping => {
   const indented = lines.filter((line) => line.indented).length
-  return { width: wrapOf(lines, least), indents: indented > 0 && indented < 0.8 * lines.length }
+  const indents = indented > 0 && indented < 0.8 * lines.length
+  const goingOn = lines.filter((line, at) => {
+    const before = lines[at - 1]
+    return line.indented && !line.apart && before && !ITEM.test(before.words) && endsOpen(before.words)
+  })
+  const hanging = indented > 1 && goingOn.length > MOSTLY * indented
+  return { width: wrapOf(lines, least), indents, hanging }
+}
+
+/** Without blank lines this share must end open before lines are held to be wrapped. */
+const LEAST_OPEN = 0.3
+/** Of lines that all stand apart, so many go on within a sentence where the blank lines part nothing. */
+const GOING_ON = 0.3
+const LEAST_GOING_ON = 3
+/** Lines of a text in which a program set a blank line behind each line that it wrapped, as lines that follow one another. */
+const closed = (lines: readonly Line[]): readonly Line[] => {
+  if (!lines.every(({ apart }, at) => apart || at === 0)) return lines
+  const goingOn = lines.filter((line, at) => {
+    const next = lines[at + 1]
+    return (
+      next &&
+      LOWER.test(next.words) &&
+      endsOpen(line.words) &&
+      !ITEM.test(next.words) &&
+      !/[;,]$/u.test(line.words)
+    )
+  })
+  if (goingOn.length < Math.max(LEAST_GOING_ON, GOING_ON * lines.length)) return lines
+  const together = lines.map((line) => ({ ...line, apart: false }))
+  return wrapOf(together, LEAST_OPEN) === null ? lines : together
 }
 
 /** Lines between blank lines. */
@@ -216,15 +255,12 @@ const sections = (lines: readonly Line[]): Line[][] => {
   return all
 }
 
-/** Without blank lines this share must end open before lines are held to be wrapped. */
-const LEAST_OPEN = 0.3
-
 /**
  * The blocks of a text: what stands between blank lines; there, and in a text that has none, lines that a program
  * wrapped are put together again, and all others stand by themselves. Spans without surrounding white space.
  */
 export const blocksOf = (text: string): Span[] => {
-  const lines = linesOf(text)
+  const lines = closed(linesOf(text))
   const whole = wrappingOf(lines, lines.some(({ apart }) => apart) ? 0 : LEAST_OPEN)
   const parts = sections(lines)
   return parts.flatMap((section, part) => {

@@ -75,6 +75,47 @@ describe('Chinese wrapped so wide that one paragraph alone goes over a line', ()
   })
 })
 
+/** Lines of at most so many columns, broken between words. */
+const wrapped = (words: string, width: number): string[] =>
+  words.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.pop() ?? ''
+    const longer = last === '' ? word : `${last} ${word}`
+    return longer.length <= width ? [...lines, longer] : [...lines, last, word]
+  }, [])
+
+describe('wrapped lines', () => {
+  it('are whole where those that go on are set in', async () => {
+    const hanging = US.flatMap((words) =>
+      wrapped(words, 60).map((line, at) => (at > 0 ? `    ${line}` : line))
+    )
+    expect((await read(hanging.join('\n'))).sentences).toEqual(PLAIN.us)
+    const items = US.slice(2, 5).map((words) => `- ${wrapped(words, 40).join('\n  ')}`)
+    const list = [US[0], US[1], items.join('\n'), ...US.slice(5)].join('\n\n')
+    expect((await read(list)).sentences).toEqual(PLAIN.us)
+  })
+  it('are whole where a blank line stands behind each', async () => {
+    const lines = US.flatMap((words) => wrapped(words, 55))
+    expect((await read(lines.join('\n\n'))).sentences).toEqual(PLAIN.us)
+  })
+  it('are no items of a list, which stay apart', async () => {
+    const items = [
+      'raised the fentanyl crisis',
+      'urged restraint',
+      'thanked the hosts',
+      'asked for more flights'
+    ]
+    const { sentences } = await read([US[0], US[1], 'The Secretary also did this:', ...items, US.at(-1)].join('\n\n'))
+    expect(sentences.slice(-5, -1)).toEqual(items)
+  })
+})
+
+describe('who speaks', () => {
+  it('heads no section', async () => {
+    const lines = ['QUESTION: And Taiwan', 'SECRETARY DOYLE: Our policy has not changed.']
+    expect((await read([US[0], US[1], ...lines].join('\n\n'))).sentences.slice(1)).toEqual(lines)
+  })
+})
+
 describe('a line that gives the day', () => {
   it.each([
     ['Jul. 11, 2026', '11 July 2026'],
