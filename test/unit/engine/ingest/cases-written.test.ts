@@ -104,7 +104,9 @@ describe('wrapped lines', () => {
       'thanked the hosts',
       'asked for more flights'
     ]
-    const { sentences } = await read([US[0], US[1], 'The Secretary also did this:', ...items, US.at(-1)].join('\n\n'))
+    const { sentences } = await read(
+      [US[0], US[1], 'The Secretary also did this:', ...items, US.at(-1)].join('\n\n')
+    )
     expect(sentences.slice(-5, -1)).toEqual(items)
   })
 })
