@@ -16,9 +16,8 @@ export interface Segmentation {
 
 export const hasSentences = ({ kind }: Paragraph): boolean => kind === 'body' || kind === 'item'
 
-/** Marks of notes in words, and of the end of a text behind its last stop: "[注5]", "[note 3]", "（完）". */
-const STRAY_WORDS =
-  /^\s*[[［〔【(（]\s*(?:(?:注释?|note|fn\.?)\s*\d{0,3}|完|全文完|end)\s*[\]］〕】)）][。.]?\s*$/iu
+/** Marks of notes in words: "[注5]", "[note 3]". */
+const STRAY_WORDS = /^\s*[[［〔【(（]\s*(?:注释?|note|fn\.?)\s*\d{0,3}[\]］〕】)）][。.]?\s*$/iu
 
 /** Stray marks and bare numbers are no sentence of their own, and belong to the one beside them. */
 const withoutStrays = (text: string, spans: readonly Span[]): Span[] => {
