@@ -1,6 +1,6 @@
 import { fromCsv, toCsv } from '../csv.ts'
 import type { Code } from './code.ts'
-import { completed, MOST_CODES, type CodebookRead, type CodeDraft } from './codebook.ts'
+import { MOST_CODES, readFrom, type CodebookRead, type CodeDraft } from './codebook.ts'
 
 /** A codebook as a table: id, name, colour, shape, description. */
 
@@ -15,15 +15,42 @@ export const codebookToCsv = (codes: readonly Code[]): string =>
 
 /** Columns by what they may be called; a table of names alone is a codebook too. */
 const NAMES: Record<Column, readonly string[]> = {
-  id: ['id', 'guid'],
-  name: ['name', 'code', 'tag', 'label'],
-  colour: ['colour', 'color'],
-  shape: ['shape'],
-  description: ['description', 'definition', 'memo']
+  id: ['id', 'guid', '编号'],
+  name: [
+    'name',
+    'code',
+    'code name',
+    'codesystem',
+    'tag',
+    'label',
+    'title',
+    '名称',
+    '代码',
+    '编码',
+    '标签',
+    '节点'
+  ],
+  colour: ['colour', 'color', 'farbe', '颜色', '色'],
+  shape: ['shape', '形状'],
+  description: [
+    'description',
+    'definition',
+    'memo',
+    'comment',
+    '说明',
+    '描述',
+    '定义',
+    '备注',
+    '备忘录',
+    '注释'
+  ]
 }
 
+/** What spreadsheets write first to say what parts the columns. */
+const SEPARATOR_LINE = /^\uFEFF?sep=.\r?\n/iu
+
 export const codebookFromCsv = (text: string): CodebookRead => {
-  const [header = [], ...rows] = fromCsv(text)
+  const [header = [], ...rows] = fromCsv(text.replace(SEPARATOR_LINE, ''))
   const titles = header.map((title) => title.trim().toLowerCase())
   const placeOf = (column: Column): number => titles.findIndex((title) => NAMES[column].includes(title))
   if (placeOf('name') < 0)
@@ -49,5 +76,5 @@ export const codebookFromCsv = (text: string): CodebookRead => {
   const nameless = drafts.findIndex(({ name }) => name.trim() === '')
   if (nameless >= 0) return { ok: false, message: `Code ${nameless + 1} of this table has no name.` }
   if (drafts.length === 0) return { ok: false, message: 'This table has no codes in it.' }
-  return { ok: true, codes: completed(drafts) }
+  return readFrom(drafts)
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../ingest/format.ts'
 import { decode } from '../ingest/decode.ts'
 import type { CodebookRead } from './codebook.ts'
 import { codebookFromCsv } from './csv.ts'
@@ -22,6 +23,12 @@ export const readCodebook = (bytes: Uint8Array, name: string): CodebookRead => {
     return {
       ok: false,
       message: `“${name}” is larger than a codebook may be (${MOST_BYTES / 1_000_000} MB).`
+    }
+  const kind = kindOf(bytes)
+  if (kind.is === 'zip' || kind.is === 'pdf' || kind.is === 'rtf' || kind.is === 'refused')
+    return {
+      ok: false,
+      message: `“${name}” is no codebook: it is neither a table of text nor REFI-QDA. Save it as .csv in a spreadsheet, or export the codebook alone as .qdc.`
     }
   const decoded = decode(bytes, declaredIn(bytes))
   if (!decoded)

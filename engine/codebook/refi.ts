@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { checkXml } from '../ingest/archive.ts'
 import { Refused } from '../ingest/refused.ts'
-import { completed, MOST_CODES, shapeOf, type CodebookRead, type CodeDraft } from './codebook.ts'
+import { MOST_CODES, readFrom, shapeOf, type CodebookRead, type CodeDraft } from './codebook.ts'
 import type { Code } from './code.ts'
 import { guidOf, isGuid } from './guid.ts'
 
@@ -91,7 +91,6 @@ const readCodes = (xml: string): { root: string | undefined; drafts: CodeDraft[]
   let root: string | undefined
   let inDescription = false
   const open: Open[] = []
-  const drafts: CodeDraft[] = []
   /** In the order of the file, a code before its parts. */
   const places: (CodeDraft | null)[] = []
   const placeOf = new Map<Open, number>()
@@ -129,9 +128,11 @@ const readCodes = (xml: string): { root: string | undefined; drafts: CodeDraft[]
     { xmlMode: true, decodeEntities: true }
   )
   parser.end(xml)
-  drafts.push(...places.flatMap((draft) => draft ?? []))
-  return { root, drafts }
+  return { root, drafts: places.flatMap((draft) => draft ?? []) }
 }
+
+/** The end of the root; what is cut off before it has lost codes. */
+const CLOSED = /<\/(?:[\w-]+:)?CodeBook\s*>|<(?:[\w-]+:)?CodeBook(?:\s[^>]*)?\/>/u
 
 /** @param name of the file, for the reader */
 export const codebookFromRefi = (xml: string, name: string): CodebookRead => {
@@ -147,6 +148,8 @@ export const codebookFromRefi = (xml: string, name: string): CodebookRead => {
   const { root, drafts } = readCodes(xml.replace(/^\uFEFF/u, ''))
   if (root !== 'CodeBook')
     return { ok: false, message: `“${name}” is not a REFI-QDA codebook: it does not begin with CodeBook.` }
+  if (!CLOSED.test(xml))
+    return { ok: false, message: `“${name}” is not whole: it ends before its codebook does.` }
   if (drafts.length === 0) return { ok: false, message: `“${name}” has no codes in it.` }
   if (drafts.length > MOST_CODES)
     return {
@@ -155,5 +158,5 @@ export const codebookFromRefi = (xml: string, name: string): CodebookRead => {
     }
   const nameless = drafts.find((draft) => draft.name.trim() === '')
   if (nameless) return { ok: false, message: `A code in “${name}” has no name.` }
-  return { ok: true, codes: completed(drafts) }
+  return readFrom(drafts)
 }

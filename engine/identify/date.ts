@@ -12,10 +12,16 @@ const MONTHS = [
   'november',
   'december'
 ]
-const MONTH = MONTHS.join('|')
+/** "September", "Sept.", "Sep". */
+const MONTH = MONTHS.map(
+  (month) => `${month}|${month === 'september' ? 'sept?' : month.slice(0, 3)}\\.?`
+).join('|')
 const MONTH_FIRST = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?\\b`, 'iu')
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})(?:,?\\s+(\\d{4}))?\\b`, 'iu')
 const CHINESE = /(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日/u
+/** As pages give the day of their publication, and a ministry the day of its mail. */
+const IN_FIGURES = /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u
+const AMERICAN = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?=[^\n]{0,20}\bE[DS]?T\b)/u
 const YEAR = /\b((?:19|20)\d{2})\b/u
 
 interface Found {
@@ -25,7 +31,8 @@ interface Found {
   day: number
 }
 
-const monthNumber = (name: string | undefined): number => MONTHS.indexOf((name ?? '').toLowerCase()) + 1
+const monthNumber = (name: string | undefined): number =>
+  MONTHS.findIndex((month) => month.startsWith((name ?? '-').toLowerCase().slice(0, 3))) + 1
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 const firstDate = (text: string): Found | null => {
@@ -47,6 +54,17 @@ const firstDate = (text: string): Found | null => {
     })
   if (chinese)
     found.push({ at: chinese.index, year: chinese[1], month: Number(chinese[2]), day: Number(chinese[3]) })
+  const figures = IN_FIGURES.exec(text)
+  if (figures)
+    found.push({ at: figures.index, year: figures[1], month: Number(figures[2]), day: Number(figures[3]) })
+  const american = AMERICAN.exec(text)
+  if (american)
+    found.push({
+      at: american.index,
+      year: american[3],
+      month: Number(american[1]),
+      day: Number(american[2])
+    })
   const [first] = found
     .filter(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
     .sort((a, b) => a.at - b.at)

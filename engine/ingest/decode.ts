@@ -80,7 +80,7 @@ export const plausibility = (whole: string): number => {
 
 /** Windows-1252 from 0x80 on; some hosts read these bytes as the control characters of ISO 8859-1. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-const asWindows1252 = (text: string): string =>
+export const asWindows1252 = (text: string): string =>
   text.replace(/[\u0080-\u009f]/gu, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
 
 const attempt = (bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | null => {
@@ -135,6 +135,10 @@ const isLatinMisread = (text: string): boolean => {
   )
 }
 
+/** Whether more of what is not ASCII could not be read as UTF-8 than could: then it never was. */
+const isMostlyBroken = (text: string): boolean =>
+  count(text, /\ufffd/gu) > count(text, /[^\p{ASCII}\ufffd]/gu)
+
 const guess = (bytes: Uint8Array): Decoded | null => {
   const tried = GUESSES.flatMap((used) => {
     const text = attempt(bytes, used, true)
@@ -181,7 +185,7 @@ export const decode = (
     }
   if (named !== null) {
     const text = attempt(bytes, named, false)
-    if (text !== null && plausibility(text) >= LEAST_DECLARED)
+    if (text !== null && plausibility(text) >= LEAST_DECLARED && !(named === 'utf-8' && isMostlyBroken(text)))
       return { text, used: named, how: 'declared', confidence: 0.95 }
   }
   const guessed = guess(bytes)

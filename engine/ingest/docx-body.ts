@@ -47,15 +47,22 @@ export const tagOf = (tag: string, attributes: Record<string, string>, end = '')
 const isOn = ({ 'w:val': value }: Record<string, string>): boolean =>
   value !== '0' && value !== 'false' && value !== 'off'
 
+/** Styles are based on one another no deeper. */
+const MOST_STYLES_DEEP = 12
+
 /** Styles of characters and paragraphs that hide what has them. */
 export const hidingStyles = (styles: string): Set<string> => {
   const hiding = new Set<string>()
+  const showing = new Set<string>()
+  const basedOn = new Map<string, string>()
   let style = ''
   const parser = new Parser(
     {
       onopentag: (tag, attributes) => {
         if (tag === 'w:style') style = attributes['w:styleId'] ?? ''
-        else if (tag === 'w:vanish' && style !== '' && isOn(attributes)) hiding.add(style)
+        else if (style === '') return
+        else if (tag === 'w:vanish') (isOn(attributes) ? hiding : showing).add(style)
+        else if (tag === 'w:basedOn') basedOn.set(style, attributes['w:val'] ?? '')
       },
       onclosetag: (tag) => {
         if (tag === 'w:style') style = ''
@@ -64,6 +71,18 @@ export const hidingStyles = (styles: string): Set<string> => {
     { xmlMode: true, decodeEntities: true }
   )
   parser.end(styles)
+  // What a style does not say itself it has from the one that it is based on; a circle ends where it began.
+  for (const derived of basedOn.keys()) {
+    let from: string | undefined = derived
+    for (let steps = 0; from !== undefined && steps < MOST_STYLES_DEEP; steps++) {
+      if (showing.has(from)) break
+      if (hiding.has(from)) {
+        hiding.add(derived)
+        break
+      }
+      from = basedOn.get(from)
+    }
+  }
   return hiding
 }
 

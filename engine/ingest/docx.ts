@@ -41,6 +41,11 @@ const lossesOfDocx = (
       times(document, 'a:blip') + times(document, 'v:imagedata'),
       'Pictures are not shown, and what they say is not read.'
     ),
+    ...loss(
+      'other',
+      times(document, 'w:altChunk'),
+      'A part that is kept in the file as a document of its own is not read. Open the file in Word and save it anew, or copy its text and paste it.'
+    ),
     ...loss('text-boxes', textBoxes, 'Text boxes are read where they are anchored.'),
     ...loss('other', hidden.length, HIDDEN),
     ...loss('other', ruby, 'Of words with a reading set over them, the words are read.')

@@ -15,8 +15,28 @@ const SAVE_THE_PAGE =
 const OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
 const BINARY_LIST = [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74]
 
+const E_BOOK = 'Open it in a reader of e-books, select the text, copy it and paste it.'
+const AS_PDF = 'Open it in its own program, save it as PDF, or copy its text and paste it.'
+/** Apple's kind of container begins with its own length, and names itself behind it. */
+const NAMED_AT = 4
+const CALLED_AT = 60
+
+const WEB_ARCHIVE_CALLED = 'a web archive as Safari keeps it'
+const SAVE_FROM_SAFARI =
+  'Open it in Safari and save it as PDF, or save the page as “Page Source”; or select its text, copy it and paste it.'
+
 /** Formats told by their first bytes that are not read; of those that begin alike, the first whose mark is in them. */
-const REFUSED: { bytes: number[]; mark?: string; called: string; todo: string }[] = [
+const REFUSED: { bytes: number[]; at?: number; mark?: string; called: string; todo: string }[] = [
+  {
+    bytes: [0xff, 0xfe, 0x00, 0x00],
+    called: 'a text in UTF-32',
+    todo: 'Save it as UTF-8 and choose it again.'
+  },
+  {
+    bytes: [0x00, 0x00, 0xfe, 0xff],
+    called: 'a text in UTF-32',
+    todo: 'Save it as UTF-8 and choose it again.'
+  },
   {
     bytes: OFFICE,
     mark: '__substg1.0_',
@@ -40,8 +60,8 @@ const REFUSED: { bytes: number[]; mark?: string; called: string; todo: string }[
   {
     bytes: BINARY_LIST,
     mark: 'WebMainResource',
-    called: 'a web archive as Safari keeps it',
-    todo: 'Open it in Safari and save it as PDF, or save the page as “Page Source”; or select its text, copy it and paste it.'
+    called: WEB_ARCHIVE_CALLED,
+    todo: SAVE_FROM_SAFARI
   },
   { bytes: BINARY_LIST, mark: 'URL', called: 'a shortcut to a page and not the page', todo: SAVE_THE_PAGE },
   { bytes: [0x89, 0x50, 0x4e, 0x47], called: 'a picture', todo: RECOGNISE },
@@ -49,6 +69,25 @@ const REFUSED: { bytes: number[]; mark?: string; called: string; todo: string }[
   { bytes: [0x47, 0x49, 0x46, 0x38], called: 'a picture', todo: RECOGNISE },
   { bytes: [0x49, 0x49, 0x2a, 0x00], called: 'a picture', todo: RECOGNISE },
   { bytes: [0x52, 0x49, 0x46, 0x46], called: 'a sound, film or picture', todo: NO_TEXT },
+  { bytes: [0x66, 0x74, 0x79, 0x70], at: NAMED_AT, called: 'a picture or a film', todo: RECOGNISE },
+  {
+    bytes: [0x42, 0x4f, 0x4f, 0x4b, 0x4d, 0x4f, 0x42, 0x49],
+    at: CALLED_AT,
+    called: 'an e-book (Kindle)',
+    todo: E_BOOK
+  },
+  {
+    bytes: [0x41, 0x54, 0x26, 0x54, 0x46, 0x4f, 0x52, 0x4d],
+    called: 'a scanned document (DjVu)',
+    todo: RECOGNISE
+  },
+  { bytes: [0x25, 0x21, 0x50, 0x53], called: 'a file for printers (PostScript)', todo: AS_PDF },
+  {
+    bytes: [0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02],
+    called: 'a shortcut and not the file itself',
+    todo: NO_TEXT
+  },
+  { bytes: [0x43, 0x41, 0x4a], called: 'a file of CAJViewer', todo: AS_PDF },
   { bytes: [0x1f, 0x8b], called: 'a packed file', todo: UNPACK },
   { bytes: [0x52, 0x61, 0x72, 0x21], called: 'a packed file', todo: UNPACK },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], called: 'a packed file', todo: UNPACK }
@@ -75,7 +114,15 @@ const holds = (bytes: Uint8Array, mark: string): boolean => {
 
 /** Links that Windows, Linux and macOS keep as files. */
 const SHORTCUT =
-  /^\s*\[(?:InternetShortcut|Desktop Entry)\]|^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE plist[^>]*>\s*)?<plist[^]*<key>URL<\/key>/iu
+  /(?:^|\n)\s*\[(?:InternetShortcut|Desktop Entry)\]\s*(?:\r?\n|$)|^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE plist[^>]*>\s*)?<plist[^]*<key>URL<\/key>/iu
+
+/** A web archive of Safari written out as XML. */
+const WEB_ARCHIVE =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE plist[^>]*>\s*)?<plist[^]*<key>WebMainResource<\/key>/iu
+/** What Windows sets before a page on its clipboard. */
+const CLIPBOARD_HEADER = /^Version:\d[^<]{0,400}(?=<)/u
+/** Before a mail: its length (Apple Mail), or the line that parts it from others (mbox). */
+export const BEFORE_MAIL = /^(?:\d{1,9}\s*\n(?=[\w-]+:)|From \S+ .{0,60}\d{4}\s*\r?\n(?=[\w-]+:))/u
 
 /** A reader of PDF forgives this much before the mark. */
 const PDF_WITHIN = 1_024
@@ -117,13 +164,16 @@ export const kindOf = (bytes: Uint8Array): Kind => {
   if (begins(bytes, RTF)) return { is: 'rtf' }
   const refused = REFUSED.find(
     (signature) =>
-      begins(bytes, signature.bytes) && (signature.mark === undefined || holds(bytes, signature.mark))
+      begins(bytes, signature.bytes, signature.at) &&
+      (signature.mark === undefined || holds(bytes, signature.mark))
   )
   if (refused) return { is: 'refused', called: refused.called, todo: refused.todo }
   const head = headOf(bytes)
+  if (WEB_ARCHIVE.test(head)) return { is: 'refused', called: WEB_ARCHIVE_CALLED, todo: SAVE_FROM_SAFARI }
   if (SHORTCUT.test(head))
     return { is: 'refused', called: 'a shortcut to a page and not the page', todo: SAVE_THE_PAGE }
-  if (HTML_START.test(head) || HTML_PIECE.test(head)) return { is: 'html' }
-  if (isMail(head)) return { is: 'mail' }
+  const page = head.replace(CLIPBOARD_HEADER, '')
+  if (HTML_START.test(page) || HTML_PIECE.test(page)) return { is: 'html' }
+  if (isMail(head.replace(BEFORE_MAIL, ''))) return { is: 'mail' }
   return { is: 'text' }
 }

@@ -1,9 +1,9 @@
-import { decode } from './decode.ts'
+import { decode, encodingNamed } from './decode.ts'
 import { declaredIn } from './html/html.ts'
 import { MAX_PARTS } from './limits.ts'
 
 /**
- * Parts of a mail or an MHTML page that do not say what encoding they are in. The reader of mails takes them for UTF-8,
+ * Parts of a mail or an MHTML page that do not say what encoding they are in, or say UTF-8 and are not. The reader of mails takes them for UTF-8,
  * whatever the page inside says of itself; so the name is written into their header first.
  */
 
@@ -57,7 +57,8 @@ export const withCharsets = (mail: Uint8Array): Uint8Array => {
   let parts = 0
   for (const { index, 0: field } of source.matchAll(PART_HEADER)) {
     if (++parts > MOST_PARTS) break
-    if (/charset\s*=/iu.test(field)) continue
+    const said = /charset\s*=\s*["']?([\w-]+)["']?/iu.exec(field)
+    if (said && encodingNamed(said[1]) !== 'utf-8') continue
     const fields = source.slice(Math.max(0, index - LONGEST_HEADER), index + LONGEST_HEADER)
     const from = Math.max(0, index - LONGEST_HEADER)
     const blank = /\r?\n\r?\n/u.exec(source.slice(index, index + LONGEST_HEADER))
@@ -74,10 +75,10 @@ export const withCharsets = (mail: Uint8Array): Uint8Array => {
       source.slice(start, next < 0 ? undefined : next),
       TRANSFER.exec(header)?.[1]?.toLowerCase() ?? '8bit'
     )
-    const used = decode(body, declaredIn(body))?.used
+    const used = decode(body, said?.[1] ?? declaredIn(body))?.used
     if (used === undefined || used === 'utf-8') continue
     const end = index + field.length
-    named += `${source.slice(done, end)}; charset="${used}"`
+    named += `${source.slice(done, index)}${said ? field.replace(said[0], `charset="${used}"`) : `${field}; charset="${used}"`}`
     done = end
   }
   return done === 0 ? mail : bytesOf(named + source.slice(done))

@@ -4,6 +4,8 @@ import { readPage } from './html/blocks.ts'
 import { lossesOf, wholeBlocks } from './html/html.ts'
 import { draftOfPage } from './html/saved-page.ts'
 import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
+import { asWindows1252 } from './decode.ts'
+import { BEFORE_MAIL } from './format.ts'
 import { hasTooManyParts, withCharsets } from './mail-charset.ts'
 import { plainBlocks } from './plain.ts'
 import { hostile, Refused } from './refused.ts'
@@ -12,20 +14,40 @@ import type { Draft, Loss } from './report.ts'
 /** E-mail, and web pages that browsers save in the same form (MHTML). Parts are decoded by postal-mime. */
 
 const MAX_NESTING = 20
+/** What stands before a mail's header is no longer, and in ASCII. */
+const LONGEST_LEAD = 200
 const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes)
-const LOCATION = /^snapshot-content-location:\s*(https?:\/\/\S+)/imu
+const LOCATION = /^(?:snapshot-)?content-location:\s*(https?:\/\/\S+)/imu
+/** A page that a browser saved, in one part or several. */
 const isPage = (head: string): boolean =>
-  /^snapshot-content-location:/imu.test(head) || /^content-type:\s*multipart\/related/imu.test(head)
+  /^(?:snapshot-)?content-location:\s*https?:/imu.test(head) ||
+  /^from:\s*["<]*saved by\b/imu.test(head) ||
+  /^content-type:\s*multipart\/related/imu.test(head)
 
 const parse = async (bytes: Uint8Array, name: string) => {
   try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: MAX_NESTING, attachmentEncoding: 'arraybuffer' })
+    const mail = await PostalMime.parse(bytes, {
+      maxNestingDepth: MAX_NESTING,
+      attachmentEncoding: 'arraybuffer'
+    })
+    // It decodes by the host, and some read Windows-1252 with control characters in it.
+    if (mail.html !== undefined) mail.html = asWindows1252(mail.html)
+    if (mail.text !== undefined) mail.text = asWindows1252(mail.text)
+    return mail
   } catch {
     throw new Refused('damaged', damagedMessage(name))
   }
 }
 
-export const readMail = async (bytes: Uint8Array, name: string): Promise<Draft> => {
+/** A mail without what its program kept before and, as it says with a number, behind it. */
+const mailIn = (file: Uint8Array): Uint8Array => {
+  const lead = BEFORE_MAIL.exec(utf8(file.subarray(0, LONGEST_LEAD)))?.[0] ?? ''
+  const length = Number(/^\d+/u.exec(lead)?.[0] ?? file.length)
+  return file.subarray(lead.length, lead.length + length)
+}
+
+export const readMail = async (file: Uint8Array, name: string): Promise<Draft> => {
+  const bytes = mailIn(file)
   const [head = ''] = utf8(bytes.subarray(0, 16_384)).split(/\r?\n\r?\n/u)
   if (hasTooManyParts(bytes)) throw hostile(name)
   const mail = await parse(withCharsets(bytes), name)

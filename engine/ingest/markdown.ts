@@ -8,12 +8,23 @@ import { NOTHING_FOUND, type Draft } from './report.ts'
 /** What no plain text has by chance: words in bold, links, headings by hashes. */
 const BOLD = /(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,2000}\*\*(?![*\w])/u
 const LINK = /(?<!!)\[[^\]\n]{1,300}\]\((?:https?:\/\/|mailto:|\/|#)[^)\s]{0,2000}\)/u
-const HEADING = /^#{1,6} \S/mu
+const HEADING = /^#{1,6} \S|^\S.{1,200}\r?\n={3,}[ \t]*$/mu
+const BOLD_BY_LINES = /(?<![_\w])__(?=[^\s_])[^_\n]{1,2000}__(?![_\w])/u
+/** One mark of emphasis may stand by chance; a file that is called Markdown means it. */
+const EMPHASIS =
+  /(?<![*\w])\*(?=[^\s*])[^*\n]{1,2000}\*(?![*\w])|(?<![_\w])_(?=[^\s_])[^_\n]{1,2000}_(?![_\w])/u
+const NAMED = /\.(?:md|markdown|mdown|mkd)$/iu
 /** Longer texts are read as they stand: this is what a page of Markdown has, and what marked reads at once. */
 const LONGEST = 300_000
 
-export const isMarkdown = (text: string): boolean =>
-  text.length <= LONGEST && (BOLD.test(text) || LINK.test(text) || HEADING.test(text))
+/** @param name which decides where only a few marks stand in the text */
+export const isMarkdown = (text: string, name: string): boolean =>
+  text.length <= LONGEST &&
+  ((NAMED.test(name) && EMPHASIS.test(text)) ||
+    BOLD.test(text) ||
+    BOLD_BY_LINES.test(text) ||
+    LINK.test(text) ||
+    HEADING.test(text))
 
 /** What stands before a page's text for the program that makes the page. */
 const FRONT_MATTER = /^---\r?\n(?:[\w-]+:[^\n]*\n)+---\r?\n/u

@@ -5,7 +5,8 @@ import { MAX_BLOCKS, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { Refused, tooMuch } from './refused.ts'
 import { NOTHING_FOUND, type Block, type Draft, type Encoding } from './report.ts'
 
-const LINE = /([^\r\n\u2028\u2029]*)((?:\r\n|[\r\n\u2028\u2029])+|$)/gu
+/** Word's own break in a paragraph, the end of a page and the line end of mainframes end lines as well. */
+const LINE = /([^\r\n\v\f\u0085\u2028\u2029]*)((?:\r\n|[\r\n\v\f\u0085\u2028\u2029])+|$)/gu
 const ADDRESS = /^(?:source|url|link|网址|来源)?\s*[:：]?\s*(https?:\/\/\S+)$/iu
 
 /** The lines of a text, each with the line ends after it, so that together they are the text to the letter. */
@@ -47,7 +48,7 @@ export const readPlain = (bytes: Uint8Array, name: string, chosen: Encoding | nu
           `The characters of “${name}” cannot be read in any encoding known here (UTF-8, UTF-16, GB18030, Big5, Shift_JIS, Windows-1252, Mac Roman). Save it as UTF-8 and try again.`
         )
   const { text, used, how, confidence } = decoded
-  if (isMarkdown(text))
+  if (isMarkdown(text, name))
     return { format: 'markdown', encoding: { used, how, confidence }, ...draftOfMarkdown(text, name) }
   return { format: 'text', encoding: { used, how, confidence }, ...draftOfText(text, name) }
 }

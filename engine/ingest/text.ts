@@ -19,6 +19,7 @@ import {
 import type { LoadAsset } from './pdf/pdf.ts'
 import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { draftOfText, readPlain } from './plain.ts'
+import { withPublication } from './publication.ts'
 import { Refused } from './refused.ts'
 import { reportOf, textOf, type Draft, type Encoding, type Told } from './report.ts'
 import { readRtf } from './rtf.ts'
@@ -64,7 +65,8 @@ const toldBy = (readout: ReadoutText): Told | null => {
 }
 
 /** Makes a text of what was read, unless there is none in it. */
-const finish = (draft: Draft, name: string): Ingested => {
+const finish = (read: Draft, name: string): Ingested => {
+  const draft = read.format === 'html' || read.format === 'mhtml' ? read : withPublication(read)
   const text = textOf(draft.blocks)
   // A document may unpack to more than its file has.
   if (text.length > MAX_TEXT_LENGTH) return { ok: false, problem: tooLong(name, text.length, 'characters') }
@@ -83,7 +85,13 @@ const finish = (draft: Draft, name: string): Ingested => {
           name,
           `“${name}” holds only the furniture of a page: menus, links and the like. Open the page, select the readout itself, and drop or paste that.`
         )
-      : refuse('empty', name, `“${name}” has no text in it. Choose the file that holds the readout.`)
+      : draft.losses.some(({ kind }) => kind === 'scripts')
+        ? refuse(
+            'empty',
+            name,
+            `“${name}” has no text in it: its scripts would have put it on the page. Open the page in a browser, select the readout, and copy and paste it, or print the page as PDF.`
+          )
+        : refuse('empty', name, `“${name}” has no text in it. Choose the file that holds the readout.`)
   }
   if (!isReadable(text))
     return refuse(
@@ -120,7 +128,7 @@ export const ingestText = (text: string, name: string): Ingested =>
           () => ({
             format: 'pasted',
             encoding: null,
-            ...(isMarkdown(text) ? draftOfMarkdown(text, name) : draftOfText(text, name))
+            ...(isMarkdown(text, name) ? draftOfMarkdown(text, name) : draftOfText(text, name))
           }),
           name
         ),

@@ -18,8 +18,15 @@ export const radicalsSchema = v.strictObject({
   about,
   pairs: v.pipe(v.string(), v.regex(/^(?:[\u2e80-\u2eff].)+$/u))
 })
-export const compoundsSchema = v.strictObject({ about, firstParts: words })
-export const pagePartsSchema = v.strictObject({ about, sections: words, containers: words, labels: words })
+export const compoundsSchema = v.strictObject({ about, firstParts: words, closed: words, suffixes: words })
+export const pagePartsSchema = v.strictObject({
+  about,
+  sections: words,
+  sectionForms: words,
+  containers: words,
+  labels: words,
+  platforms: words
+})
 
 export const partiesSchema = v.strictObject({
   about,

@@ -21,6 +21,8 @@ const LONGEST_HAN_TITLE = 60
 const MOST_TITLE_WORDS = 20
 
 const HAN = /\p{Script=Han}/u
+/** Who speaks, before what is said: "QUESTION: And Taiwan". */
+const SPEAKER = /^(?:\p{Lu}[\p{Lu}.\s]{1,30}|[问答])[:：]/u
 const wordsIn = (words: string): string[] => words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
 const bare = (word: string): string => word.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 const isVerb = (word: string): boolean => VERBS.has(bare(word)) || /^\p{Ll}{2,}ed$/u.test(word)
@@ -39,6 +41,7 @@ export type HeadingForm = 'capitals' | 'titled' | 'plain'
 /** What form of a heading a line has; whether it is one depends on what stands around it. */
 export const headingForm = (words: string): HeadingForm | null => {
   if (words.length > LONGEST || /[\r\n]/u.test(words)) return null
+  if (SPEAKER.test(words)) return null
   if (endsSentence(words) || /[^\p{L}\p{N}%]$/u.test(endOf(words)) || /\s[-–—]\s/u.test(words)) return null
   if (HAN.test(words))
     return words.length <= LONGEST_HAN && !/[，；,;。！？]/u.test(words) && !hasVerb(words) ? 'titled' : null
@@ -61,7 +64,21 @@ export const canBeTitle = (words: string): boolean => {
 }
 
 const DATELINE =
-  /^[（(]?[^.。]{0,60}\b\d{1,2},?\s+\d{4}\b[^.。]{0,25}[）)]?:?$|^[（(]?[^。]{0,30}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,20}[）)]?$/u
+  /^[（(]?[^.。]{0,60}\b\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b[^.。]{0,25}[）)]?:?$|^[（(]?[^。]{0,30}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,20}[）)]?$/u
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const DAY_FIRST = new RegExp(
+  `^[（(]?[^.。]{0,60}\\b\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}\\b[^.。]{0,25}[）)]?:?$`,
+  'iu'
+)
+const IN_FIGURES = /^(?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[^.。]{0,25}$/u
+/** Stops that end no sentence: "Sept. 3", "WASHINGTON, D.C.", "9:45 a.m.". */
+const ABBREVIATING = new RegExp(`(?<=\\b${MONTH})\\.|(?<=\\b\\p{L})\\.`, 'giu')
 
 /** Whether a line gives a day, perhaps with place and issuer, and nothing more. */
-export const isDateline = (words: string): boolean => DATELINE.test(words) && !hasVerb(words)
+export const isDateline = (words: string): boolean => {
+  if (words.length > LONGEST_TITLE || hasVerb(words)) return false
+  const bare = words.replace(ABBREVIATING, '')
+  return DATELINE.test(bare) || DAY_FIRST.test(bare) || IN_FIGURES.test(bare)
+}

@@ -27,7 +27,7 @@ const INVISIBLE =
 const SOFT_BREAK = '\\u00ad[^\\S\\r\\n]*(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]*(?=\\p{Ll})'
 /** What Unicode itself calls the same: radicals, compatibility forms, ligatures, letters and figures of full width. */
 const COMPATIBLE =
-  '[\\u2f00-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff05\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff61-\\uff64\\u{2f800}-\\u{2fa1f}]'
+  '[\\u2f00-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff05\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff61-\\uff64\\u32c0-\\u32cb\\u33e0-\\u33fe\\u{2f800}-\\u{2fa1f}]'
 const LATER_RADICAL = '[\\u2e80-\\u2eff]'
 /** Blanks that break no line, or are of another width. */
 const BLANK = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f]'
@@ -78,6 +78,8 @@ const CJK = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]'
 const CJK_END = new RegExp(`${CJK}$`, 'u')
 const CJK_START = new RegExp(`^${CJK}`, 'u')
 const FIRST_PARTS = new Set(compounds.firstParts)
+const CLOSED = new RegExp(`^(?:${compounds.closed.join('|')})`, 'u')
+const SUFFIXES = new Set(compounds.suffixes)
 
 /** Words in small letters, as a text has them, with their hyphens; asked for only where a line ends in one. */
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
@@ -94,11 +96,12 @@ export const keepsHyphen = (before: string, after: string, words: ReadonlySet<st
   const end = /^\p{Ll}+/u.exec(after.slice(0, 40))?.[0]
   if (start === undefined || end === undefined) return null
   if (words.has(start + end)) return false
-  return words.has(`${start}-${end}`) || FIRST_PARTS.has(start)
+  if (words.has(`${start}-${end}`)) return true
+  return FIRST_PARTS.has(start) && !SUFFIXES.has(end) && !CLOSED.test(start + end)
 }
 
-const BREAK = /[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028])\s*(?:>+[^\S\r\n]?)*\s*/gu
-const LINE_END = /\r\n|[\r\n\u2028\u2029]/u
+const BREAK = /[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\v\f\u0085\u2028])[\s\u0085]*(?:>+[^\S\r\n]?)*\s*/gu
+const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/u
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]|\u2029/u
 
 const putBreaks = (

@@ -2,7 +2,7 @@
 
 /** Bullets, numbers and letters of lists; a number with decimals is none. */
 export const ITEM =
-  /^\s*(?:[-*•·–—▪●‣◦○■□◆◇]\s+|(?:[(（]?\d{1,2}(?:[.)．）](?!\d)|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[①-⒇㈠-㈩❶-❿]|[(（]?(?:[a-z]|[ivx]{2,4})[)）](?=\s))\s*)/u
+  /^\s*(?:[-*•·–—▪●‣◦○■□◆◇⁃✓✔✗➢➤➔►▶▸»\uf0a7\uf0b7\uf0d8\uf0fc\uf06e]\s+|[•▪●‣■□◆◇⁃✓✔➢➤►▶▸\uf0a7\uf0b7\uf0d8\uf0fc\uf06e](?=\S)|(?:[(（]?\d{1,2}(?:[.)．）](?!\d)|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[①-⒇㈠-㈩❶-❿]|[(（]?(?:[a-z]|[ivx]{2,4})[)）](?=\s))\s*)/u
 /** Such of them as a wrapped line may begin with by chance: a number with a full stop, a dash. */
 export const BY_CHANCE = /^\s*(?:\d{1,2}\.|[-–—]\s)/u
 export const QUOTE_MARK = /^\s*>+\s?/u
@@ -10,8 +10,9 @@ export const HASHES = /^\s*#{1,6}\s+/u
 
 /** So much of the end of a line tells how it ends; there are lines of megabytes. */
 const TAIL = 40
-/** Marks of notes: [1], [A1], ¹, ①, *. */
-const NOTES = /(?:\s*(?:[[［〔【]\p{L}?\d{1,3}[\]］〕】]|[(（]\d{1,2}[)）]|[¹²³⁰-⁹*†‡①-⑳]))+$/u
+/** Marks of notes: [1], [A1], [注5], [a], ¹, ①, *. */
+const NOTES =
+  /(?:\s*(?:[[［〔【](?:(?:\p{L}|注释?|note\s?)?\d{1,3}|\p{Ll})[\]］〕】]|[(（](?:注释?)?\d{1,2}[)）]|[¹²³⁰-⁹*†‡①-⑳]))+$/u
 const TERMINAL = /[.!?。！？…][”’"'»」』）)\]】]*$/u
 
 /** The end of a line as it was before marks of notes were set to it. */

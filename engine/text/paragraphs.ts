@@ -47,9 +47,11 @@ const settled = (drafts: readonly Draft[], introduces: (at: number) => boolean):
     while (typeof drafts[end] === 'object') end++
     const run = drafts.slice(at, end)
     const most = run.some((one) => typeof one === 'object' && one.form === 'plain') ? 1 : MOST_HEADINGS
-    const heads = drafts[end] === 'body' || drafts[end] === 'item'
+    const below = drafts[end]
+    // Over a dateline it is the issuer.
+    const heads = below === 'body' || below === 'item' || below === 'dateline'
     const kind = heads && run.length <= most && !introduces(at - 1) ? 'heading' : 'body'
-    kinds.push(...run.map(() => kind))
+    for (let one = at; one < end; one++) kinds.push(kind)
     at = end - 1
   }
   return kinds

@@ -16,13 +16,17 @@ export interface Segmentation {
 
 export const hasSentences = ({ kind }: Paragraph): boolean => kind === 'body' || kind === 'item'
 
+/** Marks of notes in words: "[注5]", "[note 3]". */
+const STRAY_WORDS = /^\s*[[［〔【(（]\s*(?:注释?|note|fn\.?)\s*\d{0,3}[\]］〕】)）][。.]?\s*$/iu
+
 /** Stray marks and bare numbers are no sentence of their own, and belong to the one beside them. */
 const withoutStrays = (text: string, spans: readonly Span[]): Span[] => {
   const whole: Span[] = []
   let lead: number | undefined
   for (const { start, end } of spans) {
     const last = whole.at(-1)
-    if (saysAnything(text.slice(start, end))) {
+    const words = text.slice(start, end)
+    if (saysAnything(words) && !(words.length < 20 && STRAY_WORDS.test(words))) {
       whole.push({ start: lead ?? start, end })
       lead = undefined
     } else if (last) last.end = end

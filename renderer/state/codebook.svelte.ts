@@ -54,7 +54,7 @@ export class CodebookState {
     const merged = mergeCodes(this.#codes, read.codes)
     if (!merged.ok) return { problem: merged.message }
     this.set(merged.codes)
-    return { said: merged.say }
+    return { said: [merged.say, read.say].filter(Boolean).join(' ') }
   }
 
   /** @returns why it could not be written; null where it was, or no place was chosen */

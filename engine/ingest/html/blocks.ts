@@ -56,7 +56,12 @@ const BLOCK = new Set(
   )
 )
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const PLACES: Record<string, CutReason> = { nav: 'navigation', footer: 'navigation', menu: 'navigation' }
+const PLACES: Record<string, CutReason> = {
+  nav: 'navigation',
+  footer: 'navigation',
+  menu: 'navigation',
+  figcaption: 'outside'
+}
 const ROLES: Record<string, CutReason> = {
   navigation: 'navigation',
   banner: 'navigation',

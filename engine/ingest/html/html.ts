@@ -46,7 +46,7 @@ export const withoutSite = (title: string | null, site: string | null): string |
 /** What a page says of itself. */
 export const foundIn = ({ meta, title, address }: Page, weighed: Weighed | null): Found => {
   const named = PUBLISHER_IN_META.map((name) => publisherNamed(meta.get(name) ?? ''))
-  const publisher = named.find((name) => name !== null) ?? weighed?.publisher ?? null
+  const publisher = named.find((name) => name !== null) ?? publisherNamed(weighed?.publisher ?? '')
   return {
     title: withoutSite(meta.get('og:title') ?? weighed?.title ?? title, publisher),
     date:

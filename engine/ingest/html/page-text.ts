@@ -12,10 +12,21 @@ import { weightOf } from './weight.ts'
 export const folded = (text: string): string => text.replace(/[\s\p{P}]+/gu, '').toLowerCase()
 
 const SECTIONS = new Set(parts.sections.map(folded))
+const SECTION_FORMS = new RegExp(`^(?:${parts.sectionForms.join('|')})$`, 'u')
+const headsOthers = (words: string): boolean => SECTIONS.has(words) || SECTION_FORMS.test(words)
+/** A link to another page inside the text, called so: "(Related: ...)", "相关阅读：...". */
+const POINTER = /^[^\p{L}]*([^:：]{2,30})[:：]/u
+const isPointer = ({ text, links }: PageBlock): boolean =>
+  links >= 0.5 && headsOthers(folded(POINTER.exec(text)?.[1] ?? ''))
 /** Named boxes that hold more of the text than this are named wrongly. */
 const MOST_ASIDE = 0.4
+/** So many paragraphs outside of named boxes are the text. */
+const LEAST_PLAIN = 2
 /** What is left below a title must be at least this of what was weighed, for what stands above it to be cut. */
 const LEAST_BELOW = 0.6
+
+/** A heading of a section is no longer. */
+const LONGEST_SECTION = 60
 
 type Chosen = boolean[]
 
@@ -28,7 +39,9 @@ const sectionsOf = (blocks: readonly PageBlock[], main: Chosen): Set<number> => 
   const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0)
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]
-    if (!block || !SECTIONS.has(folded(block.text)) || cut.has(at)) continue
+    if (!block || cut.has(at)) continue
+    if (isPointer(block)) cut.add(at)
+    if (block.text.length > LONGEST_SECTION || !headsOthers(folded(block.text))) continue
     const inside = between(at, block.until)
     if (inside > MOST_ASIDE * (sums.at(-1) ?? 0)) cut.add(at)
     else for (let next = at; next < block.until; next++) cut.add(next)
@@ -38,6 +51,9 @@ const sectionsOf = (blocks: readonly PageBlock[], main: Chosen): Set<number> => 
 
 /** Title of a block as it is compared with the page's own: Han characters say more. */
 const LEAST_TITLE = 9
+/** A title under the name of a site says so much more than that. */
+const MORE_THAN_SITE = 1.3
+const LEAST_RUNNING = 40
 const isTelling = (words: string): boolean => weightOf(words) >= LEAST_TITLE
 
 /**
@@ -55,9 +71,36 @@ const titleAt = (blocks: readonly PageBlock[], first: number, title: string | nu
     (block) => isSeen(block) && weightOf(block.text) < 900 && known !== '' && same(folded(block.text))
   )
   if (named >= 0) return named
-  return before.findLastIndex(
-    (block) => isSeen(block) && /^h1$/u.test(block.tag) && block.links < 0.5 && isTelling(folded(block.text))
+  // A side column may stand before title and text; what is below the title must still be most of the text.
+  const later = blocks.findIndex(
+    (block, at) =>
+      at > first && isSeen(block) && block.links < 0.5 && isTelling(known) && folded(block.text) === known
   )
+  if (later >= 0) return later
+  const heading = (tag: string): number =>
+    before.findLastIndex(
+      (block) => isSeen(block) && block.tag === tag && block.links < 0.5 && isTelling(folded(block.text))
+    )
+  const [site, below] = [heading('h1'), heading('h2')]
+  // A first-level heading may name the site, and the title stand below it.
+  return below > site &&
+    site >= 0 &&
+    weightOf(before[below]?.text ?? '') > MORE_THAN_SITE * weightOf(before[site]?.text ?? '')
+    ? below
+    : site
+}
+
+/** Where the running text begins: what is weighed as text before it may be a path, a label or a date. */
+const startOf = (blocks: readonly PageBlock[], main: Chosen): number => {
+  const running = blocks.findIndex(
+    ({ text, links }, at) =>
+      main[at] === true &&
+      links < 0.5 &&
+      endsSentence(text) &&
+      weightOf(text) >= LEAST_RUNNING &&
+      !isBoilerplate(text)
+  )
+  return running >= 0 ? running : main.indexOf(true)
 }
 
 /** A line that gives a date, place or issuer, and nothing more. */
@@ -118,11 +161,16 @@ export const pageTextOf = (page: Page, weighed: Weighed, title: string | null): 
   const sections = sectionsOf(blocks, main)
   const named = blocks.map(({ aside }, at) => aside && main[at] === true)
   const trusted = sizeOf(blocks, named) <= MOST_ASIDE * all
-  const isAround = (at: number): boolean => sections.has(at) || (trusted && blocks[at]?.aside === true)
+  const plain = main.map((chosen, at) => chosen && blocks[at]?.aside !== true && !sections.has(at))
+  const runningPlain = plain.filter((chosen, at) => chosen && endsSentence(blocks[at]?.text ?? '')).length
+  /** Behind a text that stands in no such box, the box is what it is called, however short the text. */
+  const behind = runningPlain >= LEAST_PLAIN ? plain.lastIndexOf(true) : blocks.length
+  const isAround = (at: number): boolean =>
+    sections.has(at) || ((trusted || at > behind) && blocks[at]?.aside === true)
   for (const at of blocks.keys()) if (isAround(at)) main[at] = false
 
   const head = new Set<number>()
-  const start = titleAt(blocks, Math.max(0, main.indexOf(true)), title)
+  const start = titleAt(blocks, Math.max(0, startOf(blocks, main)), title)
   const below = main.map((chosen, at) => chosen && at >= start)
   const first = start >= 0 && sizeOf(blocks, below) >= LEAST_BELOW * sizeOf(blocks, main) ? start : -1
   if (first >= 0) {

@@ -17,11 +17,12 @@ const FIGURES_ALONE = /^[\s\d\-/.:()（）[\]]+$/u
 /** Year, day and time in boxes of their own, with nothing between: "2026" "07/11" "21:18:40". */
 const IN_BOXES = /(?<!\d)((?:19|20)\d{2})\s*(\d{2})\/(\d{2})(?=\D|\d{2}:\d{2}|$)/u
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/u
-const ENGLISH = new RegExp(
-  `\\b(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')})\\s+(\\d{1,2}),?\\s+((?:19|20)\\d{2})\\b`,
-  'iu'
-)
-const BRITISH = new RegExp(`\\b(\\d{1,2})\\s+(${MONTHS.join('|')}),?\\s+((?:19|20)\\d{2})\\b`, 'iu')
+/** "September", "Sept.", "Sep". */
+const MONTH = MONTHS.map(
+  (month) => `${month}|${month === 'september' ? 'sept?' : month.slice(0, 3)}\\.?`
+).join('|')
+const ENGLISH = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})\\b`, 'iu')
+const BRITISH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH}),?\\s+((?:19|20)\\d{2})\\b`, 'iu')
 
 const twoDigits = (digits: string): string => digits.padStart(2, '0')
 const monthOf = (name: string): string =>
@@ -43,18 +44,22 @@ export const dayNamed = (words: string): string | null => {
 }
 
 const LABELS = parts.labels.join('|')
-const LABEL = new RegExp(`(?:^|[\\s|｜\\d])(?:${LABELS})\\s*[:：丨]`, 'iu')
+const LABEL = new RegExp(`(?:^[(（\\[【]?|[\\s|｜\\d])(?:${LABELS})\\s*[:：丨]`, 'iu')
 const SOURCE = /(?:来\s*源|稿源|來源|source|from)\s*[:：丨]?\s*([^\s|｜:：【[（(][^|｜:：【[（(\d]{0,40})/iu
 /** Where the source ends and the next thing of the line begins. */
 const NEXT_LABEL = new RegExp(`\\s{2,}|${LABELS}`, 'u')
 const CLOCK = /\d{1,2}[:：]\d{2}(?!\d)/u
+/** A paper's own line: 《人民日报》（2026年09月04日 第 03 版）. */
+const ISSUE = /《\s*([^》]{1,30}?)\s*》\s*[（(]\s*((?:19|20)\d{2}[^）)]{4,20}?日)[^）)]{0,20}[）)]/u
 /** A line of publication is no longer. */
 const LONGEST = 120
 
-/** A publisher's name without the label before it and what follows it. */
+const PLATFORMS = new Set(parts.platforms.map((name) => name.toLowerCase()))
+
+/** A publisher's name without the label before it and what follows it; what only carries the pages of others is none. */
 export const publisherNamed = (words: string): string | null => {
   const name = words.replace(new RegExp(`^\\s*(?:${LABELS})\\s*[:：]\\s*`, 'iu'), '').trim()
-  return name === '' || name.length > LONGEST ? null : name
+  return name === '' || name.length > LONGEST || PLATFORMS.has(name.toLowerCase()) ? null : name
 }
 
 /**
@@ -63,6 +68,8 @@ export const publisherNamed = (words: string): string | null => {
  */
 export const publishedIn = (line: string): Published | null => {
   if (line.length > LONGEST || /[。！？]/u.test(line)) return null
+  const issue = ISSUE.exec(line)
+  if (issue) return { day: dayNamed(issue[2] ?? ''), publisher: issue[1] ?? null }
   const day = dayNamed(line)
   if (day !== null && FIGURES_ALONE.test(line)) return { day, publisher: null }
   const source = SOURCE.exec(line)?.[1]?.split(NEXT_LABEL)[0]?.trim()

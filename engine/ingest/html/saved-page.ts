@@ -5,6 +5,7 @@ import type { Block, Draft, Encoding, Loss } from '../report.ts'
 import { readPage } from './blocks.ts'
 import { declaredIn, foundIn, lossesOf, textOfBlock } from './html.ts'
 import { weigh } from './main-text.ts'
+import { dayNamed, publisherNamed } from './published.ts'
 import { isRevealed, pageTextOf } from './page-text.ts'
 
 /** Saved pages. Apart from the rest, since what weighs them is large, and loaded when a page comes. */
@@ -18,6 +19,10 @@ const STYLE = /\s(?:style\s*=\s*(?:"[^"]*"|'[^']*')|hidden(?=[\s>]))/giu
 
 /** WeChat's pages name the time of their publication to a script alone, in seconds; it is shown as in China. */
 const TOLD_TO_SCRIPT = /\bvar\s+ct\s*=\s*["'](1\d{9})["']/u
+/** What a page tells search engines of its publication. */
+const TOLD_TO_SEARCH = /"datePublished"\s*:\s*"([^"]{4,40})"/u
+/** And the name of the account that published. */
+const ACCOUNT = /\bvar\s+nickname\s*=\s*(?:htmlDecode\()?["']([^"'<>\\]{1,60})["']/u
 const CHINA_IS_AHEAD_S = 8 * 3600
 const dayToldToScript = (html: string): string | null => {
   const seconds = TOLD_TO_SCRIPT.exec(html)?.[1]
@@ -41,8 +46,12 @@ export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 
   return {
     found: {
       ...found,
-      date: found.date ?? published.day ?? dayToldToScript(html),
-      publisher: found.publisher ?? published.publisher
+      date:
+        found.date ??
+        published.day ??
+        dayToldToScript(html) ??
+        dayNamed(TOLD_TO_SEARCH.exec(html)?.[1] ?? ''),
+      publisher: found.publisher ?? published.publisher ?? publisherNamed(ACCOUNT.exec(html)?.[1] ?? '')
     },
     blocks,
     losses: [...lossesOf(page), ...(revealed ? [REVEALED] : [])]

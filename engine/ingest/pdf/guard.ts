@@ -108,7 +108,7 @@ export const guardPdf = (bytes: Uint8Array, name: string): void => {
       if (own.includes('/ObjStm')) {
         const content = joined(pieces)
         objects += content
-        inStreams.push(...unpackObjects(own, content))
+        for (const object of unpackObjects(own, content)) inStreams.push(object)
       } else if (layer + 1 === layers)
         drawing.times = pieces.reduce((sum, piece) => sum + timesDrawn(latin(piece)), 0)
       if (layer + 1 < layers) packed = new Uint8Array(pieces.flatMap((piece) => [...piece]))

@@ -87,6 +87,8 @@ interface Measures {
   spaced: boolean
   left: number
   right: number
+  /** The text stands in one column, so that a line that ends early ends a paragraph. */
+  oneColumn: boolean
 }
 
 /** A distance to the next line this many times the usual one parts paragraphs. */
@@ -122,6 +124,30 @@ const isOneTitle = (line: Line, before: Line, { size }: Measures): boolean =>
   before.y - line.y < TITLE_LEADING * line.size &&
   !TERMINAL.test(before.text)
 
+/** So far a line reaches at most that was clearly ended on purpose, of the width of the text. */
+const EARLY = 0.8
+/** Items whose bullets are drawn and no characters: what ends early and open, over a line that begins anew at the same edge. */
+const isItemWithoutMark = (line: Line, before: Line, { left, right, oneColumn }: Measures): boolean =>
+  oneColumn &&
+  /^\p{Lu}/u.test(line.text) &&
+  !/[,;:\-–—&]$|\b(?:of|the|and|or|in|on|at|to|for|with|by|from|a|an)$/iu.test(before.text) &&
+  Math.abs(line.x - before.x) < 0.5 * line.size &&
+  before.end < left + EARLY * (right - left)
+
+/** Whether lines of a page stand beside others. */
+const areBeside = (body: readonly Line[]): boolean =>
+  body.some((line, at) => {
+    const before = body.slice(Math.max(0, at - BESIDE_WITHIN), at)
+    return before.some(
+      (other) =>
+        other.page === line.page &&
+        Math.abs(other.y - line.y) < 0.5 * line.size &&
+        (line.x > other.end || other.x > line.end)
+    )
+  })
+/** Lines of two columns that stand beside each other are no further apart in the file. */
+const BESIDE_WITHIN = 80
+
 /** @param first words of the line that the paragraph before begins with */
 const startsParagraph = (
   line: Line,
@@ -139,13 +165,14 @@ const startsParagraph = (
   const distance = before.y - line.y
   if (line.page === before.page) {
     if (distance < 0 || (leading > 0 && distance > (line.raised ? WIDE_RAISED : WIDE) * leading)) return true
-    if (spaced && distance <= WIDE * leading) return false
+    if (spaced && distance <= WIDE * leading)
+      return endsEarly(before, line, right) && isItemWithoutMark(line, before, measures)
   }
   const early = endsEarly(before, line, right)
   const indented = line.x > left + 0.9 * size && line.x > before.x + 0.9 * size
   // Lines of an item hang below its first; a first line that is set in has the next one further left.
   if (indented && (!after || after.x < line.x - 0.5 * size || endsEarly(line, after, right))) return true
-  return early && TERMINAL.test(before.text)
+  return early && (TERMINAL.test(before.text) || isItemWithoutMark(line, before, measures))
 }
 
 /** How lines of one paragraph and of two follow one another. */
@@ -163,8 +190,9 @@ const measure = (body: readonly Line[]): Measures => {
     size: median(body.map(({ size }) => size)),
     leading,
     spaced: distances.filter((distance) => distance > WIDE * leading).length > 1,
-    left: Math.min(...body.map(({ x }) => x)),
-    right: Math.max(...body.map(({ end }) => end))
+    left: body.reduce((least, { x }) => Math.min(least, x), Infinity),
+    right: body.reduce((most, { end }) => Math.max(most, end), -Infinity),
+    oneColumn: !areBeside(body)
   }
 }
 

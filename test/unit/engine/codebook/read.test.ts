@@ -36,6 +36,37 @@ describe('a codebook of another program', () => {
       ['4', '#aabbcc']
     ])
   })
+  it('has its columns by their Chinese names, and parted by what its first line says', () => {
+    const colours = [['台湾', '#ff0000']]
+    expect(codesOf(utf8('名称,颜色,说明\n台湾,#ff0000,涉台\n'))).toEqual(colours)
+    expect(codesOf(utf8('sep=;\r\nname;colour\r\n台湾;Red\r\n'))).toEqual(colours)
+    expect(codesOf(utf8('name,color\n台湾,"rgb(100%, 0%, 0%)"\n'))).toEqual(colours)
+    expect(codesOf(utf8('name,color\n台湾,"255,0,0"\n'))).toEqual(colours)
+  })
+  it('says which colours are replaced', () => {
+    expect(readCodebook(utf8('name,colour\na,16711680x\nb,\nc,#ff0000\n'), 'a')).toMatchObject({
+      ok: true,
+      say: 'Colours that cannot be read were replaced: “a” (16711680x).'
+    })
+    expect(readCodebook(utf8('name,colour\nb,\nc,#ff0000\n'), 'a')).not.toHaveProperty('say')
+  })
+  it('is refused where it is cut off', () => {
+    const whole = '<CodeBook><Codes><Code name="a"/><Code name="b"/></Codes></CodeBook>'
+    expect(readCodebook(utf8(whole), 'a').ok).toBe(true)
+    expect(readCodebook(utf8(whole.slice(0, 36)), 'a')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('not whole') as string
+    })
+  })
+  it.each([
+    ['a workbook', [0x50, 0x4b, 3, 4, 0, 0]],
+    ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0, 0, 0]]
+  ])('is refused as what it is: %s', (_what, bytes) => {
+    expect(readCodebook(Uint8Array.from(bytes), 'a')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('no codebook') as string
+    })
+  })
   it('is refused with the true reason where it is too large or no text', () => {
     expect(readCodebook(new Uint8Array(5_000_001), 'a')).toMatchObject({
       ok: false,

@@ -101,3 +101,27 @@ describe('the layout of', () => {
     expect([report.title, report.date, report.publisher]).toEqual([TITLES.cn, '2026-07-11', '新华网'])
   })
 })
+
+/** What sites set around a text in other years, or inside the text's own box. */
+describe('what is no part of the text is out of it', () => {
+  it.each([
+    'ustr-2025',
+    'whitehouse-2021',
+    'state-2017',
+    'war',
+    'wayback',
+    'ministry',
+    'pointers',
+    'left-column'
+  ])('%s', async (site) => {
+    const { title, sentences, report } = await asideOf(`sites/${site}.html`)
+    expect([title, sentences, report.date]).toEqual([TITLES.us, PLAIN.us, '2026-07-11'])
+  })
+  it.each([
+    ['people-paper', '2026-07-12', '人民日报'],
+    ['wechat-account', '2026-07-11', '外交部发言人办公室']
+  ])('%s, whose publisher is no platform', async (site, date, publisher) => {
+    const { title, sentences, report } = await asideOf(`sites/${site}.html`)
+    expect([title, sentences, report.date, report.publisher]).toEqual([TITLES.cn, PLAIN.cn, date, publisher])
+  })
+})
