@@ -63,7 +63,6 @@ export const serveApp = (protocol: Protocol, root: string): void => {
           'Content-Type': type,
           'Content-Security-Policy': contentSecurityPolicy,
           'X-Content-Type-Options': 'nosniff',
-          'Cross-Origin-Opener-Policy': 'same-origin',
           'Referrer-Policy': 'no-referrer'
         }
       })

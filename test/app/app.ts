@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
 import { ensureElectron } from '../../electron/runtime/electron.ts'
 import { HOLD } from './hold.ts'
-import { LastingApp, type RunningApp } from './lasting.ts'
+import { goIdle, LastingApp, type RunningApp } from './lasting.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const READOUTS = resolve(import.meta.dirname, '../fixtures/readouts')
@@ -50,6 +50,8 @@ interface Launching {
   output: string[]
   /** For tests of which the start and the end of the app are a part: `launch` is `launchAlone`. */
   isAlone: boolean
+  /** For tests of what a window does when it is idle, such as having a worker ready: else it keeps that (`goIdle`). */
+  isIdle: boolean
 }
 
 /** Of one process of the test runner. */
@@ -93,6 +95,7 @@ const end = async (app: ElectronApplication): Promise<void> => {
 
 export const test = base.extend<Launching, Lasting>({
   isAlone: [false, { option: true }],
+  isIdle: [false, { option: true }],
 
   lasting: [
     // eslint-disable-next-line no-empty-pattern -- the test runner reads this pattern to know what is needed
@@ -145,13 +148,14 @@ export const test = base.extend<Launching, Lasting>({
     await use(async (...words) => launchOn(await newProfile(), ...words))
   },
 
-  launch: async ({ launchAlone, isAlone, lasting, output }, use) => {
+  launch: async ({ launchAlone, isAlone, isIdle, lasting, output }, use) => {
     let isTaken = isAlone
     await use(async (...words) => {
       if (isTaken) return launchAlone(...words)
       isTaken = true
       const app = await lasting.open(words)
       prepare(app.window, output)
+      if (isIdle) await goIdle(app.window)
       return app
     })
     if (isAlone) return

@@ -27,6 +27,29 @@ const remember = (electron: ElectronApplication): Promise<void> =>
     Object.assign(globalThis, { first })
   })
 
+/**
+ * Has a page keep what it puts off until it is idle, of which most is the worker's reading of the lexicon: half a second
+ * of the processor a window, for a comparison that most tests never ask for. One that is asked for starts it itself.
+ */
+const keepIdleWork = (): void => {
+  const kept: IdleRequestCallback[] = []
+  const whenIdle = globalThis.requestIdleCallback
+  Object.assign(globalThis, {
+    requestIdleCallback: (work: IdleRequestCallback) => kept.push(work),
+    goIdle: () => {
+      Object.assign(globalThis, { requestIdleCallback: whenIdle })
+      for (const work of kept) whenIdle(work)
+    }
+  })
+}
+
+/** Lets a window do what it has kept for then, and what else it puts off. */
+export const goIdle = (window: Page): Promise<void> =>
+  window.evaluate(() => {
+    // An app's first window has kept nothing.
+    ;(globalThis as { goIdle?: () => void }).goIdle?.()
+  })
+
 /** Closes all windows, without saving, and goes on when they are gone, and what they changed in the app is undone. */
 const closeWindows = (electron: ElectronApplication): Promise<void> =>
   electron.evaluate(async ({ BrowserWindow, clipboard, dialog, Menu }) => {
@@ -109,6 +132,7 @@ export class LastingApp {
         rmSync(profile, { recursive: true, force: true })
       })
       await remember(running.electron)
+      await running.electron.context().addInitScript(keepIdleWork)
       return running
     }
     const { electron } = this.#running

@@ -6,6 +6,9 @@ import { faults } from './axe.ts'
 import { banner, choose, noteOnSentence, passage, saveTo } from './desk.ts'
 import { drop } from './drop.ts'
 
+// The worker that compares is ready before it is asked for.
+test.use({ isIdle: true })
+
 const progress = (window: Page, name: string): Locator => window.getByRole('progressbar', { name })
 const said = (window: Page): Locator => window.locator('p[role="status"][aria-live]')
 

@@ -2,6 +2,9 @@ import type { Page, Worker } from 'playwright/test'
 import { expect, launchSample, readout, test } from './app.ts'
 import { drop } from './drop.ts'
 
+// The worker that is ready before it is asked for.
+test.use({ isIdle: true })
+
 /** The analysis worker; it may be told to the test after the window. */
 const analysisWorker = async (window: Page): Promise<Worker> =>
   window.workers()[0] ?? (await window.waitForEvent('worker'))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readStory } from '../../../engine/attribution/story/story.ts'
 import { compare } from '../../../engine/compare.ts'
@@ -31,16 +31,45 @@ const frozen = <T>(value: T): T => {
 /** Where this run's processes leave for each other what they have made of pairs and stories. */
 const SHARED = process.env['PARALLAX_TEST_PAIRS']
 
-/** Made here, unless another process of this run has made it. */
+/** Whether another process makes what the file of this path says; what one left unmade that is gone is nobody's. */
+const isBeingMade = (taken: string): boolean => {
+  try {
+    const by = Number(readFileSync(taken, 'utf8'))
+    if (by > 0) process.kill(by, 0)
+    return true
+  } catch {
+    rmSync(taken, { force: true })
+    return false
+  }
+}
+
+/**
+ * Made here, unless another process of this run has made it, or is at it: two that look at the same pairs in one order
+ * would else make each of them twice.
+ */
 const shared = <T>(key: string, make: () => T): T => {
   if (SHARED === undefined) return make()
   const path = join(SHARED, `${createHash('sha256').update(key).digest('hex')}.json`)
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as T
-  const made = make()
-  const beside = `${path}-${process.pid}`
-  writeFileSync(beside, JSON.stringify(made))
-  renameSync(beside, path)
-  return made
+  const taken = `${path}-taken`
+  while (!existsSync(path)) {
+    try {
+      writeFileSync(taken, String(process.pid), { flag: 'wx' })
+    } catch {
+      if (isBeingMade(taken)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+      continue
+    }
+    try {
+      if (existsSync(path)) break
+      const made = make()
+      const beside = `${path}-${process.pid}`
+      writeFileSync(beside, JSON.stringify(made))
+      renameSync(beside, path)
+      return made
+    } finally {
+      rmSync(taken, { force: true })
+    }
+  }
+  return JSON.parse(readFileSync(path, 'utf8')) as T
 }
 
 /** Makes a value once a run for each key, since it takes longer than what is tested of it; so it cannot be changed. */

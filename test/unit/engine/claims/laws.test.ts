@@ -12,6 +12,8 @@ const PRACTICE = join(import.meta.dirname, '../../../fixtures/practice')
 const pairs = readdirSync(PRACTICE, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
+  // From the end: where another file looks at them from the beginning, each is compared by whichever comes to it first.
+  .reverse()
 
 const read = (pair: string, file: string): string => readFileSync(join(PRACTICE, pair, file), 'utf8')
 

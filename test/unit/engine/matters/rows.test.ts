@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { rowsOf } from '../../../../engine/matters/rows.ts'
 import { SIDES } from '../../../../engine/model.ts'
-import { comparisonOf, text } from '../readouts.ts'
+import { comparisonOfPair } from '../readouts.ts'
 import { pairs } from './pairs.ts'
 
 describe.each(pairs)('the rows of %s', (_name, us, cn) => {
-  const comparison = comparisonOf(text(us), text(cn))
+  const comparison = comparisonOfPair(us, cn)
   const rows = rowsOf(comparison)
 
   it('hold every sentence, and every group once', () => {

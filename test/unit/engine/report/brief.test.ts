@@ -6,11 +6,11 @@ import { BRIEF_REPORT, reportOf } from '../../../../engine/report/document.ts'
 import { markdown } from '../../../../engine/report/markdown.ts'
 import { pairOf } from '../findings/framed.ts'
 import { pairs } from '../matters/pairs.ts'
-import { comparisonOf, text } from '../readouts.ts'
+import { comparisonOfPair, text } from '../readouts.ts'
 
 describe.each(pairs)('the brief on %s', (_name, us, cn) => {
   const texts = { us: text(us), cn: text(cn) }
-  const comparison = comparisonOf(texts.us, texts.cn)
+  const comparison = comparisonOfPair(us, cn)
   const report = reportOf({ work: startWork(comparison), name: meetingName(comparison, texts) }, BRIEF_REPORT)
   const { brief } = report
 
