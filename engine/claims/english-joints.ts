@@ -17,8 +17,8 @@ const isFiniteAux = ({ pos, text }: Word): boolean => pos === 'AUX' && text !== 
 const OBJECT = /^(?:DET|PRON|PROPN|SCONJ)$/u
 
 /** "The two sides *have reviewed* the file, and found no breach": whether the sentence's own verb, before any clause in it, is a perfect. */
-const isPerfect = (words: readonly Word[], before: number): boolean => {
-  const words = words.slice(0, before)
+const isPerfect = (all: readonly Word[], before: number): boolean => {
+  const words = all.slice(0, before)
   const clause = words.findIndex(({ text }) => SUBORDINATING.has(text) || RELATIVES.has(text))
   return words
     .slice(0, clause < 0 ? before : clause)
