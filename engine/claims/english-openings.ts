@@ -187,7 +187,8 @@ class Openings {
     // been granted": what is listed is one subject.
     if (openedBefore(words, before, 0, SUBORDINATING) !== null) return false
     const begun = [...this.#openings].findLast(([at]) => at <= before)
-    if (begun?.[1] !== 'that') return true
+    // "A council will be set up, and *trade in farm goods* and aircraft will be expanded": neither has had its verb.
+    if (begun?.[1] !== 'that' && begun?.[1] !== 'clause') return true
     return nextVerb(words, begun[0], before) !== null
   }
 

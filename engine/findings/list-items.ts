@@ -8,7 +8,9 @@ import type { Material, Passage } from './material.ts'
 const NEAR = 4
 
 /** "*Cut* its tariff by August 1.", "• *Purchases* of $14 billion in corn.": where the words of such a sentence begin; null where it has a subject and a verb. */
-const bareStart = ({ words }: Passage): number | null => {
+const bareStart = ({ words, sentence }: Passage): number | null => {
+  // "The Secretary *stressed* the importance": who is named with a past tense is a subject.
+  if (sentence.attribution.source) return null
   const word = words.find(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM')
   return word?.capital === true && isWithoutSubject(words) ? word.start : null
 }

@@ -16,7 +16,7 @@ import { asksAt, doerAt, isEquation, UNCHANGED, type Doer } from './doer.ts'
  * ("*six days later,* a frigate"). Not "*Also* discussed was …": there the subject stands behind.
  */
 const LIST_NUMBER =
-  /^(?:(?:(?:an?|the|\p{L}+)\s+)?(?:hour|day|week|month|year)s?\s+(?:later|earlier),?\s+|(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
+  /^(?:(?:(?:an?|the|\p{L}+)\s+)?(?:hour|day|week|month|year)s?\s+(?:later|earlier),?\s+|on\s+that\s+(?:day|occasion),?\s+|(?:and|but|or|also(?!\s+\w+\s+(?:is|are|was|were)\b)|then)\s+|(?:first|second|third|fourth|fifth|sixth|lastly|finally),\s+)+/iu
 /** What leads in a clause that is quoted: "*that* China will", ", *reiterating that* commitments are". */
 const LEAD_IN = /^(?:(?:and |but )?that (?!(?:is|was|has|access|same)\b))(?=\p{L})/u
 const ADDED = /^(?:and |but |while )?\p{Ll}+ing that (?=\p{L})/u

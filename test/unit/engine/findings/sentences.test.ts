@@ -36,7 +36,9 @@ describe('a quotation stands in a sentence of its own grammar', () => {
     'what must be done is said, and not done by who says it: %s',
     (_name, us, cn) => {
       for (const { say } of comparisonOfPair(us, cn).findings)
-        expect(say).not.toMatch(/(?<!says|said|saying|reports) “(?:must|should)\b/u)
+        expect(say).not.toMatch(
+          /(?<!says|said|saying|reports|says that (?:Washington|Beijing)) “(?:must|should)\b/u
+        )
     }
   )
   it.each(pairs.toReversed())('no sentence has more than 40 words: %s', (_name, us, cn) => {
