@@ -75,12 +75,17 @@ const toldIn = (material: Material, side: Side): Map<string, Told> => {
   return found
 }
 
+/** What the two may have held, as the sentences of the catalogue call it. */
+const HELD = new Set(['call', 'meeting'])
+
 /** Whether a text may tell, in words that are not read, who asked or invited: then the other does not tell it alone. */
 const mayTell = (material: Material, side: Side): boolean =>
   material.sides[side].passages.some(
     ({ tokens, sentence }) =>
       features.findLongest(tokens).some(({ value }) => value.whose !== 'owner') ||
-      (sentence.speaker === 'narrator' && protocolMentions.findLongest(tokens).length > 0)
+      // "We asked for this call": also where a side says so itself.
+      ((sentence.speaker === 'narrator' || tokens.some(({ text }) => HELD.has(text))) &&
+        protocolMentions.findLongest(tokens).length > 0)
   )
 
 /** Whether the first that either text tells is that they spoke by telephone or video, or a sentence calls it a call. */

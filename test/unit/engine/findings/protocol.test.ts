@@ -20,6 +20,16 @@ it('is silent where both tell the same of the form', () => {
   expect(findings.filter(({ rule }) => rule.startsWith('protocol'))).toEqual([])
 })
 
+it('is silent where the other side says in its own voice that it asked', () => {
+  const { findings } = comparisonOf(
+    text(
+      'Secretary of State Ruth Calder spoke today with PRC Foreign Minister Shen Rui. “We asked for this call on the second day of the crisis,” she said.'
+    ),
+    text('Foreign Minister Shen Rui spoke with U.S. Secretary of State Ruth Calder at the latter’s request.')
+  )
+  expect(findings.filter(({ rule }) => rule.startsWith('protocol'))).toEqual([])
+})
+
 it('sets against each other what each says of who asked', () => {
   const { findings } = comparisonOf(
     text(
