@@ -9,6 +9,7 @@ import {
   type Span,
   type Speaker
 } from '../model.ts'
+import { onceFor } from '../once-for.ts'
 import { tokensWithin, type Token } from '../text/tokens.ts'
 import { isContentWord } from '../wording/stem.ts'
 import type { Rarity, Weighed } from './weigh.ts'
@@ -89,20 +90,22 @@ export interface WholeReadout {
   concepts: ReadonlySet<string>
   wording: string
   language: Language | undefined
-  /** The meanings of its words, each once. */
-  meanings: readonly Int8Array[]
+  sentences: readonly (readonly Token[])[]
 }
 
 export const wholeOf = (profiles: readonly Weighed[]): WholeReadout => ({
   concepts: new Set(profiles.flatMap(({ own }) => [...own.keys()])),
   wording: ` ${profiles.map(({ wording }) => wording).join(' ')} `,
   language: profiles[0]?.language,
-  meanings: [
-    ...new Map(
-      profiles.flatMap(({ tokens }) => contentOf(tokens).map(({ word, vector }) => [word, vector] as const))
-    ).values()
-  ]
+  sentences: profiles.map(({ tokens }) => tokens)
 })
+
+/** The meanings of a text's words, each once: asked for only beside a text of another language. */
+const meaningsOf = onceFor(({ sentences }: WholeReadout): readonly Int8Array[] => [
+  ...new Map(
+    sentences.flatMap((tokens) => contentOf(tokens).map(({ word, vector }) => [word, vector] as const))
+  ).values()
+])
 
 /** A word of one language and its translation mean at least so much the same: 会晤 and "met", 乌克兰 and "Ukraine". */
 const TRANSLATED = 0.45
@@ -111,10 +114,10 @@ const TRANSLATED = 0.45
  * Whether all that words say may stand in a text of another language, in words of its own. What no table knows cannot be
  * looked up, and then nobody can say that it stands on one side only.
  */
-const mayBeTranslated = (tokens: readonly Token[], { meanings }: WholeReadout): boolean => {
-  const content = contentOf(tokens)
-  return content.every(({ vector }) => meanings.some((other) => likeness(vector, other) >= TRANSLATED))
-}
+const mayBeTranslated = (tokens: readonly Token[], whole: WholeReadout): boolean =>
+  contentOf(tokens).every(({ vector }) =>
+    meaningsOf(whole).some((other) => likeness(vector, other) >= TRANSLATED)
+  )
 
 /** A place without the words at its ends that say nothing by themselves: "democracy", not "democracy and". */
 const trimmed = (all: readonly Token[], place: Span): readonly Token[] => {

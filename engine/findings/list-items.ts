@@ -53,11 +53,11 @@ const LOOKS_LIKE_VERB = /^(?:DET|PRON|NUM|SYM|ADJ)$/u
 export const actOfItem = (
   { passage: { words: all, sentence } }: Quote,
   words: string
-): [string, string] | null => {
+): { act: string; rest: string } | null => {
   const at = all.findIndex(({ pos, start }) => start >= sentence.start && pos !== 'PUNCT' && pos !== 'SYM')
   const [verb, next] = all.slice(at, at + 2)
   const [first = '', ...rest] = words.split(' ')
   if (!verb || !next || first.toLowerCase() !== verb.text || verb.text !== verb.lemma) return null
   const isVerb = verb.pos === 'VERB' ? OBJECT.test(next.pos) : LOOKS_LIKE_VERB.test(next.pos)
-  return isVerb && rest.length > 0 ? [verb.text, rest.join(' ')] : null
+  return isVerb && rest.length > 0 ? { act: verb.text, rest: rest.join(' ') } : null
 }

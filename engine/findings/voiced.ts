@@ -44,8 +44,8 @@ interface InWords {
   form: Form
   /** What its sentence puts before whoever acts: "On Taiwan". */
   opening?: string
-  /** Of an item of a list the verb that its words follow. */
-  act?: string
+  /** What else its sentence is filled with: of an item of a list the verb that its words follow. */
+  slots?: { act: string }
 }
 
 const inWords = (material: Material, quote: Quote): InWords => {
@@ -72,8 +72,8 @@ const inTheseWords = (material: Material, quote: Quote, bare: string): InWords =
   const rest = words.replace(SAID, '')
   if (rest !== words) return { quote, words: rest, form: 'that' }
   const form = isOwn ? 'predicate' : formOf(material, quote, words)
-  const [act, done] = (form === 'item' ? actOfItem(quote, words) : null) ?? []
-  if (act !== undefined && done !== undefined) return { quote, words: done, form: 'item:act', act }
+  const item = form === 'item' ? actOfItem(quote, words) : null
+  if (item) return { quote, words: item.rest, form: 'item:act', slots: { act: item.act } }
   return { quote, words, form: form === 'phrase' && isBehindThat(material, quote) ? 'that' : form }
 }
 
@@ -136,8 +136,7 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1, c
   if (!first) return ''
   const { side, sentence } = first.quote.passage
   const said = saidIn(told)
-  const act = first.act === undefined ? {} : { act: first.act }
-  const values = { said, ...act, ...named(material, first.quote, said) }
+  const values = { said, ...first.slots, ...named(material, first.quote, said) }
   const source = actorOf(material, first.quote)
   // Who is named within what is quoted does not do it: "They agreed to …, and *experts of the two sides* will meet".
   if (first.form === 'predicate' && sentence.speaker === 'both' && source !== null && !said.includes(source))
@@ -146,7 +145,7 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1, c
     return first.opening === undefined
       ? tell(material, `voice:other:${first.form}`, side, {
           said,
-          ...act,
+          ...first.slots,
           Other: personOf(material, first.quote)
         })
       : tell(material, 'voice:other:fronted', side, {
@@ -184,7 +183,7 @@ const PERSONAL = /\b(?:he|she|his|her|him)\b/u
 const LEAD_WORDS = 8
 
 /** What both do or say, with the words that say that both do: a view that both share is no view of whoever reports it. */
-const tellJoint = (material: Material, { quote, words, form, act }: InWords, said: string): string => {
+const tellJoint = (material: Material, { quote, words, form, slots }: InWords, said: string): string => {
   const { sentence, side } = quote.passage
   const { source, verb } = sentence.attribution
   const { text } = material.sides[side]
@@ -199,7 +198,7 @@ const tellJoint = (material: Material, { quote, words, form, act }: InWords, sai
         said: quoted(`${lead}${words}`)
       })
   }
-  return tell(material, `voice:joint:${form}`, side, { said, ...(act === undefined ? {} : { act }) })
+  return tell(material, `voice:joint:${form}`, side, { said, ...slots })
 }
 
 /**
@@ -287,18 +286,11 @@ export const asSaid = (material: Material, quote: Quote, source: string): string
   if (fronted?.opening !== undefined && !isTold(quote))
     return `${lowered(fronted.opening)}, ${source} ${quoted(fronted.words)}`
   if (isListItem(material, quote)) {
-    const [act, done] = actOfItem(quote, bare) ?? []
-    return act === undefined || done === undefined
-      ? tell(
-          material,
-          isOfPromises(material, quote) ? 'said:item:promised' : 'said:item',
-          quote.passage.side,
-          {
-            source,
-            said: quoted(bare)
-          }
-        )
-      : tell(material, 'said:item:act', quote.passage.side, { source, act, said: quoted(done) })
+    const { side } = quote.passage
+    const item = actOfItem(quote, bare)
+    if (item) return tell(material, 'said:item:act', side, { source, act: item.act, said: quoted(item.rest) })
+    const pattern = isOfPromises(material, quote) ? 'said:item:promised' : 'said:item'
+    return tell(material, pattern, side, { source, said: quoted(bare) })
   }
   const words = withoutPronoun(quote, withoutSource(quote, bare, source), true)
   if (isPredicate(words, quote))

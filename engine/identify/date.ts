@@ -1,27 +1,16 @@
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december'
+import { MONTH_NAMES, monthNumber, MONTHS } from '../text/months.ts'
+
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
+const ITS_YEAR = String.raw`(?:,?\s+(?<year>\d{4}))?\b`
+/** The ways in which a text gives a day, by the names of their parts. */
+const DATES = [
+  new RegExp(String.raw`\b(?<month>${MONTH_NAMES})\s+${DAY}${ITS_YEAR}`, 'iu'),
+  new RegExp(String.raw`\b${DAY}\s+(?<month>${MONTH_NAMES})${ITS_YEAR}`, 'iu'),
+  /(?:(?<year>\d{4})\s*年\s*)?(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日/u,
+  // As pages give the day of their publication, and a ministry the day of its mail.
+  /(?<!\d)(?<year>(?:19|20)\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/u,
+  /(?<![\d/])(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>(?:19|20)\d{2})(?=[^\n]{0,20}\bE[DS]?T\b)/u
 ]
-/** "September", "Sept.", "Sep". */
-const MONTH = MONTHS.map(
-  (month) => `${month}|${month === 'september' ? 'sept?' : month.slice(0, 3)}\\.?`
-).join('|')
-const MONTH_FIRST = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?\\b`, 'iu')
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})(?:,?\\s+(\\d{4}))?\\b`, 'iu')
-const CHINESE = /(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日/u
-/** As pages give the day of their publication, and a ministry the day of its mail. */
-const IN_FIGURES = /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u
-const AMERICAN = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?=[^\n]{0,20}\bE[DS]?T\b)/u
 const YEAR = /\b((?:19|20)\d{2})\b/u
 
 interface Found {
@@ -31,40 +20,15 @@ interface Found {
   day: number
 }
 
-const monthNumber = (name: string | undefined): number =>
-  MONTHS.findIndex((month) => month.startsWith((name ?? '-').toLowerCase().slice(0, 3))) + 1
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 const firstDate = (text: string): Found | null => {
-  const [english, british, chinese] = [MONTH_FIRST, DAY_FIRST, CHINESE].map((pattern) => pattern.exec(text))
-  const found: Found[] = []
-  if (english)
-    found.push({
-      at: english.index,
-      year: english[3],
-      month: monthNumber(english[1]),
-      day: Number(english[2])
-    })
-  if (british)
-    found.push({
-      at: british.index,
-      year: british[3],
-      month: monthNumber(british[2]),
-      day: Number(british[1])
-    })
-  if (chinese)
-    found.push({ at: chinese.index, year: chinese[1], month: Number(chinese[2]), day: Number(chinese[3]) })
-  const figures = IN_FIGURES.exec(text)
-  if (figures)
-    found.push({ at: figures.index, year: figures[1], month: Number(figures[2]), day: Number(figures[3]) })
-  const american = AMERICAN.exec(text)
-  if (american)
-    found.push({
-      at: american.index,
-      year: american[3],
-      month: Number(american[1]),
-      day: Number(american[2])
-    })
+  const found = DATES.flatMap((pattern): Found[] => {
+    const match = pattern.exec(text)
+    if (!match) return []
+    const { year, month = '', day } = match.groups ?? {}
+    return [{ at: match.index, year, month: Number(month) || monthNumber(month), day: Number(day) }]
+  })
   const [first] = found
     .filter(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
     .sort((a, b) => a.at - b.at)

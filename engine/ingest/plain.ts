@@ -1,3 +1,4 @@
+import { LINE_ENDS } from '../text/marks.ts'
 import { decode } from './decode.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { draftOfMarkdown, isMarkdown } from './markdown.ts'
@@ -5,8 +6,7 @@ import { MAX_BLOCKS, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { Refused, tooMuch } from './refused.ts'
 import { NOTHING_FOUND, type Block, type Draft, type Encoding } from './report.ts'
 
-/** Word's own break in a paragraph, the end of a page and the line end of mainframes end lines as well. */
-const LINE = /([^\r\n\v\f\u0085\u2028\u2029]*)((?:\r\n|[\r\n\v\f\u0085\u2028\u2029])+|$)/gu
+const LINE = new RegExp(String.raw`([^${LINE_ENDS}]*)((?:\r\n|[${LINE_ENDS}])+|$)`, 'gu')
 const ADDRESS = /^(?:source|url|link|网址|来源)?\s*[:：]?\s*(https?:\/\/\S+)$/iu
 
 /** The lines of a text, each with the line ends after it, so that together they are the text to the letter. */

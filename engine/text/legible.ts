@@ -1,3 +1,4 @@
+import { LINE_ENDS } from './marks.ts'
 import compounds from '../lexicon/data/compounds.json' with { type: 'json' }
 import radicals from '../lexicon/data/radicals.json' with { type: 'json' }
 import { composed, Derivation, unchanged, type Derived } from './offsets.ts'
@@ -101,7 +102,7 @@ export const keepsHyphen = (before: string, after: string, words: ReadonlySet<st
 }
 
 const BREAK = /[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\v\f\u0085\u2028])[\s\u0085]*(?:>+[^\S\r\n]?)*\s*/gu
-const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/u
+const LINE_END = new RegExp(String.raw`\r\n|[${LINE_ENDS}]`, 'u')
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]|\u2029/u
 
 const putBreaks = (

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { isTitleCase } from './headings.ts'
-import { BY_CHANCE, endsOpen, HASHES, ITEM, QUOTE_MARK } from './marks.ts'
+import { BY_CHANCE, endsOpen, HASHES, ITEM, QUOTE_MARK, LINE_ENDS } from './marks.ts'
 
 /** Lines of a text put together to the blocks that become its paragraphs. */
 
@@ -23,12 +23,14 @@ const columnsOf = (words: string): number => words.length + (words.match(WIDE)?.
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]|\u2029/u
 const INDENT = /[\u3000\t]|[^\S\r\n\v\f]{2}/u
 
+const LINE = new RegExp(`[^${LINE_ENDS}]+`, 'gu')
+
 const linesOf = (text: string): Line[] => {
   const lines: Line[] = []
   let before = 0
   /** A line with nothing but the mark of a quotation parts paragraphs as a blank one does. */
   let parted = false
-  for (const { index, 0: whole } of text.matchAll(/[^\r\n\v\f\u0085\u2028\u2029]+/gu)) {
+  for (const { index, 0: whole } of text.matchAll(LINE)) {
     const mark = QUOTE_MARK.exec(whole)?.[0].length ?? 0
     const words = whole.slice(mark).trim()
     if (words === '') {

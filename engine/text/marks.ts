@@ -5,6 +5,8 @@ export const ITEM =
   /^\s*(?:[-*•·–—▪●‣◦○■□◆◇⁃✓✔✗➢➤➔►▶▸»\uf0a7\uf0b7\uf0d8\uf0fc\uf06e]\s+|[•▪●‣■□◆◇⁃✓✔➢➤►▶▸\uf0a7\uf0b7\uf0d8\uf0fc\uf06e](?=\S)|(?:[(（]?\d{1,2}(?:[.)．）](?!\d)|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[①-⒇㈠-㈩❶-❿]|[(（]?(?:[a-z]|[ivx]{2,4})[)）](?=\s))\s*)/u
 /** Such of them as a wrapped line may begin with by chance: a number with a full stop, a dash. */
 export const BY_CHANCE = /^\s*(?:\d{1,2}\.|[-–—]\s)/u
+/** What ends a line, as part of a class: Word's own break in a paragraph, the end of a page and the line end of mainframes as well. */
+export const LINE_ENDS = String.raw`\r\n\v\f\u0085\u2028\u2029`
 export const QUOTE_MARK = /^\s*>+\s?/u
 export const HASHES = /^\s*#{1,6}\s+/u
 

@@ -1,4 +1,5 @@
 import parts from '../../lexicon/data/page-parts.json' with { type: 'json' }
+import { MONTH_NAMES, monthNumber } from '../../text/months.ts'
 
 /** The line under a page's title with the time of its publication and its source: "2026-07-11 21:18:40 来源：新华网". */
 
@@ -8,25 +9,23 @@ export interface Published {
   publisher: string | null
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' '
-)
 const NUMERIC = /(?<!\d)((?:19|20)\d{2})(?:\s*[-/.年]\s*|\s+)(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?/u
 /** A line of figures alone is the page's own; a reader writes out the day of a meeting. */
 const FIGURES_ALONE = /^[\s\d\-/.:()（）[\]]+$/u
 /** Year, day and time in boxes of their own, with nothing between: "2026" "07/11" "21:18:40". */
 const IN_BOXES = /(?<!\d)((?:19|20)\d{2})\s*(\d{2})\/(\d{2})(?=\D|\d{2}:\d{2}|$)/u
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/u
-/** "September", "Sept.", "Sep". */
-const MONTH = MONTHS.map(
-  (month) => `${month}|${month === 'september' ? 'sept?' : month.slice(0, 3)}\\.?`
-).join('|')
-const ENGLISH = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})\\b`, 'iu')
-const BRITISH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH}),?\\s+((?:19|20)\\d{2})\\b`, 'iu')
+const ENGLISH = new RegExp(
+  `\\b(${MONTH_NAMES})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})\\b`,
+  'iu'
+)
+const BRITISH = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH_NAMES}),?\\s+((?:19|20)\\d{2})\\b`,
+  'iu'
+)
 
 const twoDigits = (digits: string): string => digits.padStart(2, '0')
-const monthOf = (name: string): string =>
-  String(MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1)
+const monthOf = (name: string): string => twoDigits(String(monthNumber(name)))
 
 /** The first day that words name with its year, as ISO date. */
 export const dayNamed = (words: string): string | null => {
@@ -38,9 +37,9 @@ export const dayNamed = (words: string): string | null => {
       : null
   }
   const [, month = '', day = '', year = ''] = ENGLISH.exec(words) ?? []
-  if (year !== '') return `${year}-${twoDigits(monthOf(month))}-${twoDigits(day)}`
+  if (year !== '') return `${year}-${monthOf(month)}-${twoDigits(day)}`
   const [, dayFirst = '', name = '', itsYear = ''] = BRITISH.exec(words) ?? []
-  return itsYear === '' ? null : `${itsYear}-${twoDigits(monthOf(name))}-${twoDigits(dayFirst)}`
+  return itsYear === '' ? null : `${itsYear}-${monthOf(name)}-${twoDigits(dayFirst)}`
 }
 
 const LABELS = parts.labels.join('|')

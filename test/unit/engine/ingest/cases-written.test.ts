@@ -1,47 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ingest } from '../../../../engine/ingest/text.ts'
-import { detectLanguage } from '../../../../engine/text/language.ts'
-import { leftOut } from '../../../../engine/text/left-out.ts'
 import { legible } from '../../../../engine/text/legible.ts'
-import { segment } from '../../../../engine/text/segment.ts'
-import { PLAIN, TITLES } from './cases.ts'
+import { asBytes, PARAGRAPHS, PLAIN, readWritten, TITLES } from './cases.ts'
 import { loadAsset } from './load.ts'
 
 /** How texts are written and kept: line ends, dates, marks, mails and archives, around the plain texts of the cases. */
 
-const paragraphsOf = (file: string): string[] =>
-  readFileSync(join(resolve(import.meta.dirname, '../../../fixtures/cases'), file), 'utf8')
-    .trim()
-    .split('\n\n')
-const US = paragraphsOf('us.txt')
-const CN = paragraphsOf('cn.txt')
+const { us: US, cn: CN } = PARAGRAPHS
 
-const bytesOf = (content: string): Uint8Array => new TextEncoder().encode(content)
-const read = async (content: string | Uint8Array, name = 'a.txt') => {
-  const bytes = typeof content === 'string' ? bytesOf(content) : content
-  const ingested = await ingest(bytes, name, { load: loadAsset })
-  if (!ingested.ok) throw new Error(ingested.problem.message)
-  const { text, report } = ingested.text
-  const understood = legible(text).text
-  return {
-    report,
-    sentences: segment(understood, detectLanguage(understood)).sentences.map(({ start, end }) =>
-      understood.slice(start, end)
-    ),
-    aside: leftOut(text)
-  }
-}
 const refusal = async (content: string | Uint8Array, name: string): Promise<string> => {
-  const bytes = typeof content === 'string' ? bytesOf(content) : content
-  const ingested = await ingest(bytes, name, { load: loadAsset })
+  const ingested = await ingest(asBytes(content), name, { load: loadAsset })
   return ingested.ok ? 'read' : ingested.problem.message
 }
 
 describe('a line ends', () => {
   it.each(['\f', '\v', '\u0085', '\u2028', '\u2029', '\r'])('at %j as well', async (end) => {
-    const { sentences, aside } = await read(US.join(end))
+    const { sentences, aside } = await readWritten(US.join(end))
     expect(sentences).toEqual(PLAIN.us)
     expect(aside).toEqual([{ kind: 'title', text: TITLES.us }])
   })
@@ -66,11 +40,11 @@ describe('Chinese wrapped so wide that one paragraph alone goes over a line', ()
       '双方同意保持沟通。'
     ]
     const lines = [CN[0], short[0], long.slice(0, 24), long.slice(24), ...short.slice(1)]
-    expect((await read(lines.join('\n'))).sentences).toEqual([short[0], long, ...short.slice(1)])
+    expect((await readWritten(lines.join('\n'))).sentences).toEqual([short[0], long, ...short.slice(1)])
   })
   it('keeps what is counted in words apart', async () => {
     const items = ['一是恢复两军沟通机制', '二是扩大禁毒合作', '第三，开通热线']
-    const { sentences } = await read([CN[0], CN[1], '双方商定：', ...items].join('\n'))
+    const { sentences } = await readWritten([CN[0], CN[1], '双方商定：', ...items].join('\n'))
     expect(sentences.slice(-3)).toEqual(items)
   })
 })
@@ -88,14 +62,14 @@ describe('wrapped lines', () => {
     const hanging = US.flatMap((words) =>
       wrapped(words, 60).map((line, at) => (at > 0 ? `    ${line}` : line))
     )
-    expect((await read(hanging.join('\n'))).sentences).toEqual(PLAIN.us)
+    expect((await readWritten(hanging.join('\n'))).sentences).toEqual(PLAIN.us)
     const items = US.slice(2, 5).map((words) => `- ${wrapped(words, 40).join('\n  ')}`)
     const list = [US[0], US[1], items.join('\n'), ...US.slice(5)].join('\n\n')
-    expect((await read(list)).sentences).toEqual(PLAIN.us)
+    expect((await readWritten(list)).sentences).toEqual(PLAIN.us)
   })
   it('are whole where a blank line stands behind each', async () => {
     const lines = US.flatMap((words) => wrapped(words, 55))
-    expect((await read(lines.join('\n\n'))).sentences).toEqual(PLAIN.us)
+    expect((await readWritten(lines.join('\n\n'))).sentences).toEqual(PLAIN.us)
   })
   it('are no items of a list, which stay apart', async () => {
     const items = [
@@ -104,7 +78,7 @@ describe('wrapped lines', () => {
       'thanked the hosts',
       'asked for more flights'
     ]
-    const { sentences } = await read(
+    const { sentences } = await readWritten(
       [US[0], US[1], 'The Secretary also did this:', ...items, US.at(-1)].join('\n\n')
     )
     expect(sentences.slice(-5, -1)).toEqual(items)
@@ -114,7 +88,7 @@ describe('wrapped lines', () => {
 describe('who speaks', () => {
   it('heads no section', async () => {
     const lines = ['QUESTION: And Taiwan', 'SECRETARY DOYLE: Our policy has not changed.']
-    expect((await read([US[0], US[1], ...lines].join('\n\n'))).sentences.slice(1)).toEqual(lines)
+    expect((await readWritten([US[0], US[1], ...lines].join('\n\n'))).sentences.slice(1)).toEqual(lines)
   })
 })
 
@@ -127,13 +101,13 @@ describe('a line that gives the day', () => {
     ['07/11/2026 04:15 PM EDT', '11 July 2026']
   ])('is a dateline: %s', async (line, day) => {
     const bare = US.slice(1).map((words) => words.replace(/ on July 11, 2026/u, ''))
-    const { aside, report } = await read([US[0], line, ...bare].join('\n\n'))
+    const { aside, report } = await readWritten([US[0], line, ...bare].join('\n\n'))
     expect(aside.at(-1)).toEqual({ kind: 'dateline', text: line })
     expect(report?.told?.day).toBe(day)
   })
   it('and the source is that of the publication, copied from a page', async () => {
     const line = '2026-07-11 21:18:40　来源：新华网　【字体：大 中 小】'
-    const { sentences, report } = await read(['首页 > 外交', CN[0], line, ...CN.slice(1)].join('\n'))
+    const { sentences, report } = await readWritten(['首页 > 外交', CN[0], line, ...CN.slice(1)].join('\n'))
     expect(sentences).toEqual(PLAIN.cn)
     expect([report?.date, report?.publisher, report?.told?.title]).toEqual([
       '2026-07-11',
@@ -160,19 +134,19 @@ describe('a word parted at the end of a line', () => {
 
 describe('marks', () => {
   it.each(['[注5]', '（注1）', '［2］'])('behind a stop are no sentence: %s', async (mark) => {
-    const { sentences } = await read([...CN.slice(0, -1), `${CN.at(-1)}${mark}`].join('\n\n'))
+    const { sentences } = await readWritten([...CN.slice(0, -1), `${CN.at(-1)}${mark}`].join('\n\n'))
     expect(sentences).toEqual([...PLAIN.cn.slice(0, -1), `${PLAIN.cn.at(-1)}${mark}`])
   })
   it.each(['⁃', '✓', '➢', '\uf0b7'])('of lists are none of the words: %j', async (mark) => {
-    const { sentences } = await read(
+    const { sentences } = await readWritten(
       [US[0], US[1], `They agreed to:\n${mark} More flights\n${mark} Fewer tariffs`, US.at(-1)].join('\n\n')
     )
     expect(sentences.slice(2, 4)).toEqual(['More flights', 'Fewer tariffs'])
   })
   it('of Markdown are read where the name says so, or a title is underlined', async () => {
-    const emphasised = await read([US[0], `*${US[1]}*`, ...US.slice(2)].join('\n\n'), 'a.md')
+    const emphasised = await readWritten([US[0], `*${US[1]}*`, ...US.slice(2)].join('\n\n'), 'a.md')
     expect(emphasised.sentences).toEqual(PLAIN.us)
-    const underlined = await read(`${US[0]}\n=====\n\n${US.slice(1).join('\n\n')}`)
+    const underlined = await readWritten(`${US[0]}\n=====\n\n${US.slice(1).join('\n\n')}`)
     expect([underlined.sentences, underlined.aside.length]).toEqual([PLAIN.us, 1])
   })
 })
@@ -181,10 +155,10 @@ describe('a mail', () => {
   const head = 'From: Desk <a@example.gov>\nSubject: Readout\nMIME-Version: 1.0\nContent-Type: text/plain\n\n'
   const mail = head + US.join('\n\n') + '\n'
   it.each([
-    ['as Apple keeps it', `${bytesOf(mail).length}  \n${mail}<?xml version="1.0"?><plist></plist>`],
+    ['as Apple keeps it', `${asBytes(mail).length}  \n${mail}<?xml version="1.0"?><plist></plist>`],
     ['in a mailbox', `From a@example.gov Sat Jul 11 10:00:00 2026\n${mail}`]
   ])('is read %s', async (_how, file) => {
-    expect((await read(file, 'a.eml')).sentences).toEqual(PLAIN.us)
+    expect((await readWritten(file, 'a.eml')).sentences).toEqual(PLAIN.us)
   })
 })
 
@@ -198,20 +172,20 @@ describe('a page in one part', () => {
     'From: "Saved by Windows Internet Explorer 8"\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n',
     'MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Location: https://example.gov/a\n\n'
   ])('is a page and no mail: %j', async (head) => {
-    const { sentences, report } = await read(head + page, 'a.mht')
+    const { sentences, report } = await readWritten(head + page, 'a.mht')
     expect([sentences, report?.format]).toEqual([PLAIN.us, 'mhtml'])
   })
   it('stays what its head names where a byte of it is broken', async () => {
     const head =
       'MIME-Version: 1.0\nContent-Type: text/html; charset="utf-8"\nContent-Location: https://example.gov/a\n\n'
-    const { sentences } = await read(Uint8Array.from([...bytesOf(head + page), 0x94]), 'a.mht')
+    const { sentences } = await readWritten(Uint8Array.from([...asBytes(head + page), 0x94]), 'a.mht')
     expect(sentences.slice(0, PLAIN.us.length)).toEqual(PLAIN.us)
   })
   it('is read in its own encoding where its head names another', async () => {
     const head =
       'MIME-Version: 1.0\nContent-Type: text/html; charset="utf-8"\nContent-Location: https://example.gov/a\n\n'
     const body = Array.from(page, (letter) => (letter === '’' ? 0x92 : letter.charCodeAt(0)))
-    const { sentences } = await read(Uint8Array.from([...bytesOf(head), ...body]), 'a.mht')
+    const { sentences } = await readWritten(Uint8Array.from([...asBytes(head), ...body]), 'a.mht')
     expect(sentences).toEqual(PLAIN.us)
   })
 })

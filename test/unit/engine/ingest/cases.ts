@@ -4,6 +4,7 @@ import { ingest } from '../../../../engine/ingest/text.ts'
 import type { ImportReport } from '../../../../engine/ingest/report.ts'
 import { detectLanguage } from '../../../../engine/text/language.ts'
 import { leftOut, type LeftOut } from '../../../../engine/text/left-out.ts'
+import { legible } from '../../../../engine/text/legible.ts'
 import { segment } from '../../../../engine/text/segment.ts'
 import { loadAsset } from './load.ts'
 
@@ -46,4 +47,30 @@ export const PLAIN = {
 export const TITLES = {
   us: 'Secretary Holloway’s Meeting with PRC Foreign Minister Chen',
   cn: '陈浩然会见美国国务卿霍洛韦'
+}
+
+const paragraphsOf = (file: string): string[] => readFileSync(join(CASES, file), 'utf8').trim().split('\n\n')
+/** The paragraphs of the plain texts, to write them in another way. */
+export const PARAGRAPHS = { us: paragraphsOf('us.txt'), cn: paragraphsOf('cn.txt') }
+
+/** What is written as a user's file. */
+export const asBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
+/** The sentences of a file that is written in a test, as they are understood. */
+export const readWritten = async (
+  content: string | Uint8Array,
+  name = 'a.txt'
+): Promise<Pick<Case, 'sentences' | 'aside'> & { report: Case['report'] | undefined }> => {
+  const ingested = await ingest(asBytes(content), name, { load: loadAsset })
+  if (!ingested.ok) throw new Error(ingested.problem.message)
+  const { text, report } = ingested.text
+  const understood = legible(text).text
+  return {
+    report,
+    sentences: segment(understood, detectLanguage(understood)).sentences.map(({ start, end }) =>
+      understood.slice(start, end)
+    ),
+    aside: leftOut(text)
+  }
 }
