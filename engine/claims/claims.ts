@@ -34,6 +34,8 @@ const NAMED = /^\S+\s.*(?:\p{Lu}\p{Ll}+ \p{Lu}|\p{Lu}{2,})|^\p{Lu}{2,}/u
 const LEADING = new Set(['inform', 'criticise', 'warn'])
 const GOING_ON = new Set<Claim['kind']>(['demand', 'hope', 'commitment'])
 const RULING = new Set<ClaimCue>(['demand', 'hope', 'commitment'])
+/** What tells of an act tells of it in front of a subject, too, and then of nobody's who is the subject. */
+const OF_ACTS = new Set<ClaimCue>(['demand', 'commitment'])
 
 class SentenceClaims {
   readonly #sentence: DocumentSentence
@@ -68,13 +70,18 @@ class SentenceClaims {
     for (const part of this.#parts()) {
       const before = claims.at(-1)
       const ruling = part.governor ?? part.leading
+      // "*Pressed* on it, the General committed to a call": what is put before whoever acts rules nothing.
+      const own = { start: part.subject?.start ?? part.span.start, end: part.span.end }
       const verb =
-        verbs.find((match) => within(match, ruling)) ?? verbs.find((match) => within(match, part.span))
+        verbs.find((match) => within(match, ruling)) ??
+        verbs.find((match) => within(match, own)) ??
+        verbs.find((match) => within(match, part.span))
       const content = { start: Math.max(part.lead.end, part.span.start), end: part.span.end }
       const cuesIn = (span: Span): PhraseMatch<ClaimCue>[] => this.#cues.filter((cue) => within(cue, span))
       const figures = figuresIn(this.#text, part.span, this.#language)
-      const own = this.#concepts(part.span)
-      const { speaker, attribution } = this.#draft
+      const about = this.#concepts(part.span)
+      const { attribution } = this.#draft
+      const speaker = this.#speakerOf(part)
       const addressee = attribution.addressee?.speaker ?? null
       const condition = this.#condition(part)
       const act = verb?.value.act ?? null
@@ -83,7 +90,11 @@ class SentenceClaims {
         speaker,
         act,
         outer: [...(part.governor ? cuesIn(part.governor) : []), ...cuesIn(part.leading)],
-        inner: cuesIn(content).filter((cue) => condition === null || !within(cue, condition)),
+        inner: cuesIn(content).filter(
+          (cue) =>
+            (condition === null || !within(cue, condition)) &&
+            (cue.start >= own.start || !OF_ACTS.has(cue.value))
+        ),
         actors,
         issuer: this.#context.side,
         inherited,
@@ -92,7 +103,7 @@ class SentenceClaims {
         isNamedOther:
           part.subject !== null && NAMED.test(this.#text.slice(part.subject.start, part.subject.end)),
         isChinese: this.#language === 'zh',
-        tellsOfMeeting: own.topics.includes(NARRATION_TOPIC) || attribution.how === 'assumed',
+        tellsOfMeeting: about.topics.includes(NARRATION_TOPIC) || attribution.how === 'assumed',
         content: condition?.start === content.start ? { start: condition.end, end: content.end } : content
       }
       const read = readKind(reading)
@@ -109,13 +120,20 @@ class SentenceClaims {
         addressee,
         act: isItem ? before.act : act,
         ...(isItem ? { kind: before.kind, polarity: before.polarity, actor: before.actor } : read),
-        topics: own.topics,
-        concepts: own.concepts,
+        topics: about.topics,
+        concepts: about.concepts,
         figures,
         condition
       })
     }
     return claims
+  }
+
+  /** "Qin raised arms sales, and *the President told him* that …": whoever speaks in a part, where that is not whom its sentence is reported of. */
+  #speakerOf({ span }: Part): Claim['speaker'] {
+    const { speaker, attribution } = this.#draft
+    const { source, within: other } = attribution
+    return other && source && within(other.source, span) && !within(source, span) ? other.speaker : speaker
   }
 
   /** Whether a Chinese clause that says nothing of itself goes on with a demand, a hope or a commitment before it. */

@@ -1,4 +1,5 @@
-import { JOINING, RELATIVES } from '../syntax/clause-heads.ts'
+import { letting } from '../lexicon/claim-cues.ts'
+import { clauseHead, JOINING, RELATIVES } from '../syntax/clause-heads.ts'
 import { nounPhraseAt } from '../syntax/noun-phrases.ts'
 import { isPastForm, type VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
@@ -100,6 +101,28 @@ export const isWithinSubject = (words: readonly Word[], next: number): boolean =
   const comma = words.findIndex(({ text }, at) => at > next && text === ',')
   return comma > 0 && words[comma + 1]?.pos === 'AUX' && !words.slice(0, next).some(isFiniteAux)
 }
+
+/**
+ * "Lets makers of devices *and aircraft parts buy* components": whoever is let, made or helped to do something is listed, and
+ * the verb behind the list is what they do.
+ */
+export const isOfLetting = (words: readonly Word[], before: number, { from, head }: VerbGroup): boolean => {
+  const verb = words[head]
+  if (from !== head || verb?.text !== verb?.lemma) return false
+  for (let at = before - 1; at >= 0; at--) {
+    const word = words[at]
+    if (!word || /^[,;:]$/u.test(word.text)) return false
+    if (word.pos === 'VERB') return letting.has(word.lemma)
+  }
+  return false
+}
+
+/** "The cooperation that China conducts with Iran *and other countries* is …": the subject, and all that is attached to it, goes on. */
+export const isOfSubject = (words: readonly Word[], from: number, next: number): boolean => {
+  const head = clauseHead(words, from, NO_NAMES)
+  return head !== null && head.verb.from > next
+}
+const NO_NAMES: ReadonlySet<number> = new Set()
 
 /** "Provided that the parties so request *and the Council so authorizes*, China stands ready": both are of the condition. */
 export const isOfCondition = (words: readonly Word[], before: number): boolean => {

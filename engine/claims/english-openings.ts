@@ -1,7 +1,7 @@
 import { connectives, purposeBefore, reportingParticiples } from '../lexicon/claim-cues.ts'
 import { JOINING } from '../syntax/clause-heads.ts'
 import { nounPhraseAt } from '../syntax/noun-phrases.ts'
-import { verbFollows } from '../syntax/verb-groups.ts'
+import { verbFollows, type VerbGroup } from '../syntax/verb-groups.ts'
 import type { Word } from '../syntax/word.ts'
 import {
   closesInsertion,
@@ -11,6 +11,8 @@ import {
   isBetween,
   isItem,
   isOfCondition,
+  isOfLetting,
+  isOfSubject,
   isWithinSubject,
   listsThings,
   SUBORDINATING
@@ -175,9 +177,23 @@ class Openings {
       return null
     // Behind a comma a clause may begin with a long subject: ", and *the law that forbids it* belongs to another age".
     const clause = clauseAt(words, next, textAt(words, before) !== ',' && textAt(words, before - 1) !== ',')
-    if (clause && endsInParticiple(words, before, clause.verb)) return null
+    if (clause && (endsInParticiple(words, before, clause.verb) || isOfLetting(words, before, clause.verb)))
+      return null
+    if (clause && isOfSubject(words, this.#begun(before), next)) return null
     const isPlain = clause !== null && /^(?:VERB|AUX)$/u.test(words[clause.verb.from]?.pos ?? '')
     return clause && (isPlain || textAt(words, before) !== ',') ? 'clause' : null
+  }
+
+  /** The last part that begins up to a place; undefined for the sentence's own. */
+  #last(before: number): [at: number, opening: Opening] | undefined {
+    return [...this.#openings].findLast(([at]) => at <= before)
+  }
+
+  /** Where the clause begins in which a place stands. */
+  #begun(before: number): number {
+    const words = this.#words
+    const from = this.#last(before)?.[0] ?? 0
+    return JOINING.has(textAt(words, from)) || textAt(words, from) === 'that' ? from + 1 : from
   }
 
   /** Whether a clause has had its verb by now: "that deploying weapons there" has not, whatever "while" joins to it. */
@@ -186,7 +202,7 @@ class Openings {
     // "So that *misunderstanding and miscalculation* may be avoided", "that licenses for *gallium, germanium, and graphite* had
     // been granted": what is listed is one subject.
     if (openedBefore(words, before, 0, SUBORDINATING) !== null) return false
-    const begun = [...this.#openings].findLast(([at]) => at <= before)
+    const begun = this.#last(before)
     // "A council will be set up, and *trade in farm goods* and aircraft will be expanded": neither has had its verb.
     if (begun?.[1] !== 'that' && begun?.[1] !== 'clause') return true
     return nextVerb(words, begun[0], before) !== null
@@ -197,12 +213,18 @@ class Openings {
     if (opening === 'clause' || opening === 'participle') return
     const words = this.#words
     const last = [...this.#openings.keys()].at(-1) ?? 0
-    // "…, was necessary and agreed": items of a list are alike.
-    const form = words[finiteAt(words, last)?.from ?? last]?.pos
+    // "…, was necessary and agreed": items of a list are alike, by their first word or by their verb.
+    const forms = (group: VerbGroup | null): (string | undefined)[] =>
+      group ? [words[group.from]?.pos, words[group.head]?.pos] : []
+    const [first = words[last]?.pos, verb] = forms(finiteAt(words, last))
+    const isAlike = ([one, other]: (string | undefined)[]): boolean =>
+      one !== undefined && (one === first || other === verb)
     const isItem = (at: number): boolean => {
       if (opening === 'to') return textAt(words, at) === 'to' && words[at + 1]?.pos === 'VERB'
       if (opening === 'that') return textAt(words, at) === 'that' && clauseAt(words, at + 1) !== null
-      return opening === 'base' ? isBase(words, at) : verbAt(words, at) !== null && words[at]?.pos === form
+      if (opening === 'base') return isBase(words, at)
+      // "…, *strictly* controls exports, and".
+      return isAlike(forms(verbAt(words, words[at]?.pos === 'ADV' ? at + 1 : at)))
     }
     const items: number[] = []
     for (let at = joint - 1; at > 0; at--) {

@@ -2,6 +2,7 @@ import {
   bareContentVerbs,
   contentNouns,
   deniers,
+  figureWords,
   participialAdjectives,
   participles,
   purposeBefore,
@@ -232,13 +233,30 @@ export const contentAt = (words: readonly Word[], verb: VerbGroup): number | nul
     if (word.text === 'that' && verbFollows(words, at + 1, CLAUSE_REACH))
       return leadsIn(words, verb, at) ? at + 1 : null
     if (ASKING.has(word.text)) return at + 1
-    if (word.text === 'to' && words[at + 1]?.pos === 'VERB' && isPlain) return at + 1
+    if (word.text === 'to' && words[at + 1]?.pos === 'VERB' && isPlain)
+      return isOfNoun(words, verb, at) ? null : at + 1
     if (word.pos === 'VERB' && at > verb.to + 1) break
   }
-  return bareContentVerbs.has(words[verb.head]?.lemma ?? '') && clauseAt(words, verb.to) ? verb.to : null
+  if (!bareContentVerbs.has(words[verb.head]?.lemma ?? '')) return null
+  const clause = clauseAt(words, verb.to)
+  return clause && !isPeriod(words.slice(...clause.subject)) ? verb.to : null
 }
 
+/** "The sale announced *last month* violates …": a time is no subject of what is announced. */
+const isPeriod = (subject: readonly Word[]): boolean => {
+  const nouns = subject.filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+  return nouns.length > 0 && nouns.every(({ lemma }) => PERIODS.has(lemma))
+}
+const PERIODS = new Set(figureWords.periods.en)
+
+/** "Is in no *position to* interfere": what somebody is to do hangs on a noun, without which it would be told as done. */
+const isOfNoun = (words: readonly Word[], { head, to }: VerbGroup, at: number): boolean =>
+  words[head]?.pos === 'AUX' && words.slice(to, at).some(({ pos }) => pos === 'NOUN')
+
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
+
+/** What is a part of a verb where it looks like a preposition: "pointed *out* that". */
+const PARTICLES = new Set(['out', 'up', 'down', 'off'])
 
 /** Whether "that" leads in what a verb says: not in "412 plants *that* were allowed to lapse", nor in "exists so *that*". */
 const leadsIn = (words: readonly Word[], verb: VerbGroup, at: number): boolean => {
@@ -246,6 +264,8 @@ const leadsIn = (words: readonly Word[], verb: VerbGroup, at: number): boolean =
   const before = words[at - 1]
   if (!before || purposeBefore.has(before.text)) return false
   if (verbAt(words, at + 1)) return false
+  // "Opened *with that* intercept, telling …": behind a preposition it points.
+  if (before.pos === 'ADP' && !PARTICLES.has(before.text)) return false
   if (before.pos !== 'NOUN') return true
   return contentNouns.has(before.lemma) || tellingVerbs.has(words[verb.head]?.lemma ?? '')
 }

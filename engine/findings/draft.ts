@@ -31,19 +31,33 @@ const isLeftOpen = (words: string): boolean =>
   words.split('“').length > words.split('”').length ||
   (words.split('"').length % 2 === 0 && /(?:^|[\s(])"[^"]*$/u.test(words))
 
-/** Words as they stand, in quotation marks; quotation marks of the text itself become single ones, and a stop at the end goes. */
-export const quoted = (words: string): string => {
-  const closed = isLeftOpen(words) ? `${words}”` : words
-  return `“${closed
-    .replace(/\s+/gu, ' ')
-    .replace(/[.,](?=[”"]$)/u, '')
-    .replace(/“|(?<=^|[\s(])"/gu, '‘')
-    .replace(/[”"]/gu, '’')}”`
-}
-
 /** "“a”, “b” and “c”". */
 export const listed = (items: readonly string[]): string =>
   items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+
+/** Stands in words before the items of a list whose end is not quoted: there the quotation is taken apart. */
+export const PARTED = '\u2063'
+const MARKED = new RegExp(`,?\\s*${PARTED}\\s*`, 'u')
+/** Between items that are quoted each for itself. */
+const BETWEEN_ITEMS = /”(?:,| and) “/gu
+
+/** A sentence as it reads with its lists in one piece: for finding in it what was quoted. */
+export const inOnePiece = (say: string): string => say.replace(BETWEEN_ITEMS, ', ')
+
+/**
+ * Words as they stand, in quotation marks; quotation marks of the text itself become single ones, and a stop at the end goes.
+ * Items of a list without its end are joined: “does not seek conflict” and “does not support it”.
+ */
+export const quoted = (words: string): string => {
+  const closed = isLeftOpen(words) ? `${words}”` : words
+  const items = closed
+    .replace(/\s+/gu, ' ')
+    .replace(/[.,](?=[”"]$)/u, '')
+    .replace(/“|(?<=^|[\s(])"/gu, '‘')
+    .replace(/[”"]/gu, '’')
+    .split(MARKED)
+  return listed(items.map((item) => `“${item}”`))
+}
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

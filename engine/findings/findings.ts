@@ -1,5 +1,6 @@
-import { SIDES, type Finding, type Group, type Sentence } from '../model.ts'
+import { otherSide, SIDES, type Finding, type Group, type Sentence } from '../model.ts'
 import { inThousandths } from '../rounded.ts'
+import { overlaps } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
 import { agreements } from './agreement.ts'
 import { framed } from './beside.ts'
@@ -7,7 +8,15 @@ import { ANSWERING, linkBetween } from './claim-pairs.ts'
 import { clashesOverEvents, OF_EVENTS } from './events.ts'
 import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
-import { byWeightIn, capitalised, quotesOf, wordsOf, type FindingDraft, type Quote } from './draft.ts'
+import {
+  byWeightIn,
+  capitalised,
+  inOnePiece,
+  quotesOf,
+  wordsOf,
+  type FindingDraft,
+  type Quote
+} from './draft.ts'
 import { dutiesReversed } from './duty-reversed.ts'
 import { opposed } from './opposed.ts'
 import { labels } from './label.ts'
@@ -73,7 +82,7 @@ const RULES: readonly { most: number; rule: (material: Material) => FindingDraft
 
 /** What one text says, beside which nothing of the other is told, compares nothing. */
 const isHalf = ({ kind, rule, say }: FindingDraft): boolean =>
-  HALVES.has(kind) && !rule.startsWith('term') && QUOTED_ONCE.test(say)
+  HALVES.has(kind) && !rule.startsWith('term') && QUOTED_ONCE.test(inOnePiece(say))
 const HALVES = new Set<Finding['kind']>(['demand', 'strength', 'reported_for_other'])
 const QUOTED_ONCE = /^[^“]*“[^”]*”\.?$/u
 
@@ -140,15 +149,25 @@ const isAnswered = (material: Material, quotes: readonly Quote[]): boolean => {
 /** Whether a quotation of the sentence leans on words that are not quoted. */
 const leans = (material: Material, say: string, quotes: readonly Quote[]): boolean => {
   const shown = quotes.flatMap((quote) => {
-    const at = say.indexOf(wordsOf(material, quote).slice(-ENDING).replace(/[“”"]/gu, ''))
+    const at = inOnePiece(say).indexOf(wordsOf(material, quote).slice(-ENDING).replace(/[“”"]/gu, ''))
     return at < 0 ? [] : [{ quote, at }]
   })
   const isSure = isAnswered(
     material,
     shown.map(({ quote }) => quote)
   )
-  const opened = say.indexOf('”')
-  return isDangling(say, isSure) || shown.some(({ quote, at }) => pointsOutside(quote, isSure && at > opened))
+  const opened = inOnePiece(say).indexOf('”')
+  return (
+    isDangling(say, isSure) ||
+    shown.some(({ quote, at }) => isOfAnother(quote) || pointsOutside(quote, isSure && at > opened))
+  )
+}
+
+/** "Qin raised arms sales, and *the President told him* that …": of what is reported for the other side the words of another. */
+const isOfAnother = ({ passage: { sentence, side }, span }: Quote): boolean => {
+  if (sentence.speaker !== otherSide(side)) return false
+  const claims = (sentence.claims ?? []).filter((claim) => overlaps(claim.span, span))
+  return claims.length > 0 && claims.every(({ speaker }) => speaker !== sentence.speaker)
 }
 
 /** Fewer words are a gesture without its object: "expressed serious concern". */

@@ -1,6 +1,6 @@
 import { SIDES, type Side, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
-import type { FindingDraft } from './draft.ts'
+import { inOnePiece, type FindingDraft } from './draft.ts'
 import type { Material } from './material.ts'
 
 /** So many findings of a row, on the sentences of one side that stand in it. */
@@ -46,7 +46,7 @@ const ENDING = 16
 /** A finding with the places alone whose words stand in its sentence, and not only beside it. */
 const inSentence = (draft: FindingDraft): FindingDraft => {
   const bare = (words: string): string => words.replace(/[“”‘’"']/gu, '')
-  const say = bare(draft.say)
+  const say = bare(inOnePiece(draft.say))
   const shown = (side: Side): Span[] =>
     draft.spans[side].filter((_span, at) => say.includes(bare(draft.words[side][at] ?? '').slice(-ENDING)))
   return { ...draft, spans: { us: shown('us'), cn: shown('cn') } }

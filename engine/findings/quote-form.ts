@@ -6,6 +6,7 @@ import { otherSide } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { wordsOf, type Quote } from './draft.ts'
 import { isListItem } from './list-items.ts'
+import { wordsInParts } from './list-parts.ts'
 import type { Material } from './material.ts'
 import { asksAt, doerAt, isEquation, UNCHANGED, type Doer } from './doer.ts'
 
@@ -70,7 +71,7 @@ export const bareWords = (material: Material, quote: Quote): string => {
   const rest = elided
     ? ` … ${wordsOf(material, { passage, span: { start: elided.end, end: span.end } })}`
     : ''
-  const begun = `${wordsOf(material, own)}${rest}`
+  const begun = `${wordsInParts(material, own)}${rest}`
     .replace(/\s+/gu, ' ')
     .replace(LIST_NUMBER, '')
     .replace(isAdded(material, quote) ? ADDED : '', '')
@@ -89,7 +90,8 @@ export const withoutSubject = (material: Material, quote: Quote, words: string):
   if (!source || readout.language === 'zh' || sentence.speaker === 'narrator') return words
   if (source.start < span.start || source.start > span.start + ARTICLE || source.end >= span.end) return words
   const name = text.slice(span.start, source.end).replace(/\s+/gu, ' ')
-  const rest = words.slice(name.length).replace(ADVERB, '')
+  const [adverb = ''] = ADVERB.exec(words.slice(name.length)) ?? []
+  const rest = words.slice(name.length + adverb.length)
   if ((sentence.speaker === 'both' && !JOINT.test(name)) || EXPLETIVE.test(words)) return words
   // "*Carver* was operating lawfully": a ship, and not the government that tells of it.
   const isOthers = (sentence.claims ?? []).some(
@@ -101,7 +103,7 @@ export const withoutSubject = (material: Material, quote: Quote, words: string):
     words.slice(name.length).startsWith(' ') &&
     !/^ (?:and|,)/u.test(words.slice(name.length))
   // "China *demands* that": a verb of saying is one, whatever the tagger takes it for.
-  const isSaying = sentence.attribution.verb?.start === source.end + 1
+  const isSaying = sentence.attribution.verb?.start === source.end + adverb.length
   return isName && (isSaying || isPredicate(rest, { passage, span: { start: source.end, end: span.end } }))
     ? rest
     : words
@@ -171,19 +173,6 @@ export const isPredicate = (words: string, quote: Quote): boolean => {
   return verb !== null && verb.tense !== 'obliged' && !PARTICIPLE.test(words)
 }
 
-/** "*Settled were* inspection procedures": the subject stands behind, and nobody before. */
-const INVERTED = /^\p{L}+(?:ed|en|t|d) (?:is|are|was|were)\b/iu
-/** "*Also* settled were": so little may stand before. */
-const BEFORE_INVERTED = /(?:^|[.;] )(\p{L}+ )$/u
-
-/** An inverted clause with the word that leads it in: "*Also* settled were"; null where words are none. */
-export const inverted = (material: Material, quote: Quote, words: string): string | null => {
-  if (!INVERTED.test(words)) return null
-  const { sentence, side } = quote.passage
-  const before = material.sides[side].text.slice(sentence.start, startOf(material, quote, words))
-  return `${BEFORE_INVERTED.exec(before)?.[1] ?? ''}${words}`
-}
-
 /** "A transition *in which* neither has a veto", "the event, *when* a fighter released flares": the next verb is of what it opens. */
 const opensClause = (words: readonly Word[], at: number): boolean =>
   /^(?:which|whom|whose|who|where|when)$/u.test(words[at]?.text ?? '') &&
@@ -210,10 +199,19 @@ const isOfThird = ({ passage: { sentence }, span }: Quote): boolean =>
   (sentence.claims ?? []).find((claim) => overlaps(claim.span, span))?.actor === 'other'
 
 export type Form =
-  'clause' | 'that' | 'predicate' | 'others' | 'phrase' | 'infinitive' | 'asked' | 'item' | 'item:act'
+  | 'clause'
+  | 'that'
+  | 'predicate'
+  | 'told'
+  | 'others'
+  | 'phrase'
+  | 'infinitive'
+  | 'asked'
+  | 'item'
+  | 'item:act'
 
 /** Where words of a quotation stand in the text. */
-const startOf = (material: Material, { passage, span }: Quote, words: string): number => {
+export const startOf = (material: Material, { passage, span }: Quote, words: string): number => {
   const at = material.sides[passage.side].text.slice(span.start, span.end).indexOf(words.split(' ')[0] ?? '')
   return span.start + Math.max(0, at)
 }

@@ -8,7 +8,6 @@ import type { Material } from './material.ts'
 import {
   bareWords,
   formOf,
-  inverted,
   isPredicate,
   isSaidFrom,
   JOINT,
@@ -19,6 +18,7 @@ import {
   type Form
 } from './quote-form.ts'
 import { literally, lowered, OFFICE_BEFORE, ON_TOPIC, withoutFronted } from './fronted.ts'
+import { inverted, toldFirst } from './inverted.ts'
 import { actOfItem, isListItem, isOfPromises } from './list-items.ts'
 import { isPerson, officialOf } from './officials.ts'
 import { tell } from './sentences.ts'
@@ -33,9 +33,18 @@ const actorOf = (material: Material, { passage, span }: Quote): string | null =>
   const { source } = passage.sentence.attribution
   const { text } = material.sides[passage.side]
   if (!source || claim === undefined || claim.span.start > source.start) return null
-  const name = withArticle(text, source).replace(/^(?:The|An?) /u, (article) => article.toLowerCase())
-  return JOINT.test(name) ? null : name
+  const [of = ''] = OF_STATE.exec(text.slice(source.end)) ?? []
+  const name = `${withArticle(text, source)}${of}`.replace(/^(?:The|An?) /u, (article) =>
+    article.toLowerCase()
+  )
+  return OF_SIDES.test(name) ? null : name
 }
+
+const OF_STATE = /^ of (?:state|government)\b/u
+
+/** What is the same as the two sides; "the two presidents" are two persons. */
+const OF_SIDES =
+  /\b(?:sides|governments|delegations|countries|nations|parties|militaries|teams|they|both|each)\b|\btwo$/iu
 
 /** A quotation as a sentence tells it: its words, and the grammar in which they stand. */
 interface InWords {
@@ -65,6 +74,8 @@ const inWords = (material: Material, quote: Quote): InWords => {
 const inTheseWords = (material: Material, quote: Quote, bare: string): InWords => {
   const isOfIt = isItself(material, quote) || isOfGovernment(material, quote, bare)
   const words = withoutPronoun(quote, bare, isOfIt)
+  const told = toldFirst(quote, words)
+  if (told) return { quote, words: told.rest, form: 'told', slots: { act: told.act } }
   const whole = inverted(material, quote, words)
   if (whole !== null) return { quote, words: whole, form: 'clause' }
   const isOwn = isOfIt && (isItself(material, quote) || words !== bare) && verbIn(words, quote) !== null
@@ -118,6 +129,7 @@ const inOneBreath = (material: Material, quotes: readonly Quote[], most: number)
   const isAlike = ({ form, quote }: InWords): boolean =>
     form === first?.form &&
     form !== 'item:act' &&
+    form !== 'told' &&
     quote.passage.sentence.speaker === first.quote.passage.sentence.speaker
   return first ? [first, ...all.slice(1).filter(isAlike)].slice(0, most) : []
 }
@@ -210,6 +222,10 @@ export const plainly = (material: Material, quote: Quote): string | null => {
   const { side, sentence } = quote.passage
   const said = quoted(told.words)
   const source = actorOf(material, quote)
+  if (told.form === 'told')
+    return sentence.speaker === 'both'
+      ? tell(material, 'voice:plain:told', side, { said, ...told.slots })
+      : null
   if (told.form !== 'predicate' && verbIn(told.words, quote) !== null) return null
   if (told.form === 'predicate')
     return sentence.speaker === 'both' && source !== null
@@ -255,7 +271,8 @@ const isOfItself = (quote: Quote, words: string, isAct: boolean): boolean => {
 const isHeldOfItself = (material: Material, { quote, words, form }: InWords): boolean => {
   const { sentence, side } = quote.passage
   const { source } = sentence.attribution
-  if (form !== 'predicate') return false
+  // "Washington “holds that …”", not "says that it “holds that …”".
+  if (form !== 'predicate' || /^\p{Ll}+ that /u.test(words)) return false
   const isOfIt = isOfGovernment(material, quote, bareWords(material, quote))
   const isOfSource =
     source !== undefined && isGovernment(material, side, withArticle(material.sides[side].text, source))

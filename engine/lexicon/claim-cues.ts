@@ -113,3 +113,6 @@ export const contentNouns: ReadonlySet<string> = new Set(data.contentNouns)
 
 /** Words whose "that" leads in no statement: "*so* that", "*provided* that". */
 export const purposeBefore: ReadonlySet<string> = new Set(data.purposeBefore)
+
+/** Dictionary forms of verbs whose object does what follows without "to": "*lets* makers buy". */
+export const letting: ReadonlySet<string> = new Set(data.letting)

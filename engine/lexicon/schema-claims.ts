@@ -77,6 +77,8 @@ export const claimCuesSchema = v.strictObject({
   shellNouns: words,
   /** Words whose "that" leads in no statement. */
   purposeBefore: words,
+  /** Dictionary forms of verbs whose object does what follows without "to". */
+  letting: words,
   figures: v.strictObject({
     numbers: v.strictObject({ en: values, zh: values }),
     scales: v.strictObject({ en: values, zh: values }),

@@ -85,12 +85,18 @@ const behindInsertion = (words: readonly Word[], from: number): number => {
 /** Behind "who met her in Oslo": to the finite verb after the clause's own; else the place. */
 const behindRelative = (words: readonly Word[], from: number): number => {
   if (!RELATIVES.has(words[from]?.text ?? '')) return from
-  const own = verbGroupAt(words, from + 1)
+  const own = verbGroupAt(words, from + 1) ?? verbGroupAt(words, nounPhraseAt(words, from + 1)?.to ?? from)
   if (!own) return from
   for (let at = own.to; at < Math.min(words.length, own.to + LONGEST_INSERTION); at++) {
     const text = words[at]?.text ?? ''
+    // "That China conducts with Iran *and other countries* is …": a list goes on.
+    const next = text === 'and' && words[at - 1]?.pos !== 'VERB' ? nounPhraseAt(words, at + 1) : null
+    if (next && !verbGroupAt(words, next.to)) {
+      at = next.to - 1
+      continue
+    }
     if (text === ',' || text === ';' || CONTENT.has(text) || JOINING.has(text)) return from
-    const group = verbGroupAt(words, at)
+    const group = is(words, at - 1, 'to') ? null : verbGroupAt(words, at)
     if (group && (words[group.head]?.pos === 'VERB' || words[group.head]?.pos === 'AUX')) return at
   }
   return from

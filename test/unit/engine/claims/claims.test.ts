@@ -216,3 +216,38 @@ describe('near misses', () => {
     expect(figures('中方将采购800万吨，价值12亿美元，增长百分之六，至3月底为止。')).toEqual(english)
   })
 })
+
+describe('a subject', () => {
+  it.each([
+    // With a clause of its own, in which a list ends.
+    'The scientific cooperation that China conducts with Chile and other countries in the Antarctic is open to all',
+    // Of a verb whose object does something.
+    'The U.S. side will renew the permit that lets nine Chinese makers of scanners and ventilator parts buy American chips',
+    // With a participle and the day on which it was.
+    'The survey of the reef announced last week seriously harms the trust between the two militaries'
+  ])('is one, whatever is attached to it: %s', (whole) => {
+    expect(spans(`${whole}.`)).toEqual([whole])
+  })
+
+  it('does what it commits to, whatever it was pressed on before', () => {
+    const sentence = 'Pressed on the hotline, Minister Shen committed to a test call before the end of May.'
+    expect(told({ side: 'us', text: sentence, claims: [] })).toEqual([
+      `commitment cn: ${sentence.slice(0, -1)}`
+    ])
+  })
+})
+
+describe('what is said', () => {
+  const leads = (sentence: string): (string | undefined)[] => {
+    const { claims, words } = made({ side: 'us', text: sentence, claims: [] })
+    return claims.map(({ lead }) => lead && words(lead))
+  }
+
+  it('begins neither behind a “that” which points, nor within what somebody is in no position to do', () => {
+    expect(leads('The Secretary opened with that collision, which two crews survived.')).toEqual([undefined])
+    expect(leads('Beijing is in no position to lecture others on the law of the sea.')).toEqual([undefined])
+    expect(leads('The Secretary pointed out that the collision was filmed.')).toEqual([
+      'The Secretary pointed out that'
+    ])
+  })
+})

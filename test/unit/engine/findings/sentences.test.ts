@@ -57,6 +57,30 @@ describe('a quotation stands in a sentence of its own grammar', () => {
     ] as const)
       for (const { say } of pairOf([CALM, line], [TAIWAN]).findings) expect(say).not.toMatch(start)
   })
+  it('what stands in front of its subject is told by its verb', () => {
+    const told = (line: string): string =>
+      pairOf([CALM, line], [TAIWAN])
+        .findings.map(({ say }) => say)
+        .join('\n')
+    expect(told('Also raised were the losses of Alaskan crab boats.')).not.toContain('“Also raised')
+  })
+  it('a list without its end is told in parts', () => {
+    const says = pairOf(
+      ['The Secretary said that the one China policy of the United States has not changed.'],
+      [
+        'Calder said that the U.S. side pursues the one-China policy, does not support “Taiwan independence”, and hopes that trade in grain, in timber, in machine tools, in medical devices and in the many goods that both peoples buy will grow from year to year.'
+      ]
+    ).findings.map(({ say }) => say)
+    for (const say of says) expect(say).not.toMatch(/“[^”]*one-China policy, does not/u)
+    expect(says.join('\n')).toMatch(/one-China policy” and “does not support/u)
+  })
+  it('two persons are told as these', () => {
+    const says = pairOf(
+      [CALM, 'The two presidents will speak by phone before the end of the month about soybeans.'],
+      [TAIWAN, 'The two sides will stay in touch about trade in soybeans.']
+    ).findings.map(({ say }) => say)
+    expect(says.join('\n')).toContain('the two presidents “will speak')
+  })
   it('a clause is said', () => {
     expect(told('Two American prisoners have been freed in Yunnan.')).toMatch(
       /^Beijing(?:’s readout)? says “Two American prisoners have been freed/u
