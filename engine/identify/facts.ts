@@ -1,7 +1,8 @@
 import { indexEntities } from '../entities/entity-index.ts'
 import { standardLexicon } from '../lexicon/lexicon.ts'
 import { calls, placeMatcher } from '../lexicon/places.ts'
-import { beginningOfText, readDocument, type TokenisedText } from '../text/document.ts'
+import { NARRATION_TOPIC } from '../lexicon/topics.ts'
+import { beginningOfText, readDocument, type Document, type TokenisedText } from '../text/document.ts'
 import { legible } from '../text/legible.ts'
 import type { Language, ReadoutText } from '../model.ts'
 import { partOf } from '../read.ts'
@@ -53,15 +54,29 @@ const lineAt = (text: string, at: number): string =>
 const isOtherwise = (before: string): boolean =>
   (SEATED.test(before) && !MET_AT.test(before)) || SPOKEN_IN.test(before)
 
+/** "She has been held in Chengdu since May": behind the first sentence a place is that of the meeting only where one is told of. */
+const tellsOfMeeting = ({ sentences }: Document, place: number): boolean => {
+  const at = sentences.findIndex(({ end }) => end > place)
+  const sentence = sentences[at]
+  return (
+    at <= 0 ||
+    sentence === undefined ||
+    place < sentence.start ||
+    standardLexicon.conceptsIn(sentence.tokens).some(({ concept }) => concept.topic === NARRATION_TOPIC)
+  )
+}
+
 /** The first place of which the beginning says that the meeting was there. */
-const placeIn = ({ text, tokens }: TokenisedText): string | null => {
+const placeIn = (document: Document, { text, tokens }: TokenisedText): string | null => {
   // Where a call is held is no place of the meeting.
   if (calls.findLongest(tokens).length > 0) return null
   const found = placeMatcher
     .findLongest(tokens)
     .filter(
       ({ start }) =>
-        !isOtherwise(text.slice(Math.max(0, start - 60), start)) && !WRITERS.test(lineAt(text, start))
+        !isOtherwise(text.slice(Math.max(0, start - 60), start)) &&
+        !WRITERS.test(lineAt(text, start)) &&
+        tellsOfMeeting(document, start)
     )
     .find(
       ({ start, end, value }) =>
@@ -96,7 +111,7 @@ export const factsOf = (readout: ReadoutText): Facts | null => {
     party,
     confidence,
     day: meetingDay(head, first ? start.slice(first.start, first.end) : ''),
-    place: placeIn({ text: start, tokens: opening.tokens }),
+    place: placeIn(document, { text: start, tokens: opening.tokens }),
     officials: officialsIn(document, entities),
     matters: new Set(standardLexicon.conceptsIn(tokens).map(({ concept }) => concept.id))
   }

@@ -38,7 +38,10 @@ export const meetingName = (
   const titles = `${readouts.us.title ?? ''} ${readouts.cn.title ?? ''}`
   const speaker = (side: Side): string | undefined => {
     const party = facts[side]?.party
-    const own = named.filter((candidate) => party && candidate.party === party)
+    const all = named.filter((candidate) => party && candidate.party === party)
+    // By the name that English has for him, where either text has one.
+    const inLatin = all.filter(({ surname }) => /\p{Script=Latin}/u.test(surname))
+    const own = inLatin.length > 0 ? inLatin : all
     // A title names who met; others may be named more often.
     const official = own.find(({ surname }) => titles.includes(surname)) ?? own[0]
     return official && shortOf(official)

@@ -7,6 +7,7 @@ import { findingSigns } from '../../engine/findings/finding-signs.ts'
 import type { Salience, SalienceModels } from '../../engine/findings/salience.ts'
 import { logOdds, sigmoid, type LogisticModel } from '../../engine/logistic.ts'
 import { SIDES, type Side } from '../../engine/model.ts'
+import { groupedBy } from '../../engine/multimap.ts'
 import { contentOf } from './expected-words.ts'
 import { batchOf, goldPairs, type Expected, type GoldPair } from './gold.ts'
 import { materialFor } from './material.ts'
@@ -66,15 +67,33 @@ interface Judged {
   isFirst: boolean
 }
 
+const { marks } = JSON.parse(readFileSync(MARKS, 'utf8')) as { marks: Mark[] }
 const marksByFinding = new Map(
-  (JSON.parse(readFileSync(MARKS, 'utf8')) as { marks: Mark[] }).marks.flatMap((mark) => [
+  marks.flatMap((mark) => [
     [`${mark.pair} ${mark.say}`, mark] as const,
     [`${mark.pair} ${mark.rule} ${JSON.stringify(mark.words)}`, mark] as const
   ])
 )
+const marksByRule = groupedBy(marks, ({ pair, rule }) => `${pair} ${rule}`)
+
+/** From this part of all their content words on two quotations are of the same: one that begins or ends a word or two elsewhere. */
+const SAME = 0.75
+const likeness = (one: readonly string[], other: readonly string[]): number => {
+  const [mine, theirs] = [contentOf(one), contentOf(other)]
+  const all = new Set([...mine, ...theirs])
+  return all.size === 0 ? 1 : [...mine].filter((word) => theirs.has(word)).length / all.size
+}
 
 const markOf = (pair: string, { rule, say, words }: FindingDraft): Mark | undefined =>
-  marksByFinding.get(`${pair} ${say}`) ?? marksByFinding.get(`${pair} ${rule} ${JSON.stringify(words)}`)
+  marksByFinding.get(`${pair} ${say}`) ??
+  marksByFinding.get(`${pair} ${rule} ${JSON.stringify(words)}`) ??
+  (marksByRule.get(`${pair} ${rule}`) ?? [])
+    .map((mark) => ({
+      mark,
+      like: Math.min(...SIDES.map((side) => likeness(mark.words[side], words[side])))
+    }))
+    .filter(({ like }) => like >= SAME)
+    .sort((a, b) => b.like - a.like)[0]?.mark
 
 const judgedIn = (pair: GoldPair): Judged[] => {
   const material = materialFor(pair.comparison, pair.texts)
