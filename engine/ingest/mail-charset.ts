@@ -14,7 +14,7 @@ const LONGEST_HEADER = 8_192
 /** A mail has two or three parts of text, a page one for each frame. */
 const MOST_PARTS = 50
 
-const latin = (bytes: Uint8Array): string => {
+export const latin = (bytes: Uint8Array): string => {
   let text = ''
   for (let at = 0; at < bytes.length; at += 8_192)
     text += String.fromCharCode(...bytes.subarray(at, at + 8_192))
@@ -23,7 +23,7 @@ const latin = (bytes: Uint8Array): string => {
 const bytesOf = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)
 
-const unpacked = (body: string, transfer: string): Uint8Array => {
+export const unpacked = (body: string, transfer: string): Uint8Array => {
   if (transfer === 'base64') {
     const digits = body.replace(/[^a-z0-9+/]/giu, '')
     try {

@@ -16,6 +16,9 @@ const REVEALED: Loss = {
   say: 'The page hides its text until its scripts have run; it was read all the same.'
 }
 const STYLE = /\s(?:style\s*=\s*(?:"[^"]*"|'[^']*')|hidden(?=[\s>]))/giu
+/** What a page says where scripts are not run. */
+const NOSCRIPT = /<\/?noscript\b[^>]{0,200}>/giu
+const shownOf = (html: string): string => html.replace(STYLE, '').replace(NOSCRIPT, '')
 
 /** WeChat's pages name the time of their publication to a script alone, in seconds; it is shown as in China. */
 const TOLD_TO_SCRIPT = /\bvar\s+ct\s*=\s*["'](1\d{9})["']/u
@@ -34,8 +37,9 @@ const dayToldToScript = (html: string): string | null => {
 export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
   const read = readPage(html, name)
   const revealed = isRevealed(read.blocks)
-  const page = revealed ? readPage(html.replace(STYLE, ''), name) : read
-  const weighed = weigh(revealed ? html.replace(STYLE, '') : html, page)
+  const shown = revealed ? shownOf(html) : html
+  const page = revealed ? readPage(shown, name) : read
+  const weighed = weigh(shown, page)
   const found = foundIn(page, weighed)
   const { reasons, published } = pageTextOf(page, weighed, found.title)
   const blocks = page.blocks.map((block, at): Block => {
@@ -58,16 +62,59 @@ export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 
   }
 }
 
+/** Where pictures and typefaces that are written into a page begin, and what ends them. */
+const WRITTEN_IN = 'data:'
+const ENDS_IT = /["'()<>\s]/gu
+
+/** A page without them. By hand: no pattern is matched against megabytes. */
+const withoutPictures = (html: string): string => {
+  let kept = ''
+  let done = 0
+  for (let at = html.indexOf(WRITTEN_IN); at >= 0; at = html.indexOf(WRITTEN_IN, done)) {
+    ENDS_IT.lastIndex = at
+    const end = ENDS_IT.exec(html)?.index ?? html.length
+    kept += html.slice(done, at)
+    done = end
+  }
+  return kept + html.slice(done)
+}
+
+/** A page without what stands between a tag and its end. */
+const without = (html: string, tag: string): string => {
+  const small = html.toLowerCase()
+  let kept = ''
+  let done = 0
+  for (let at = small.indexOf(`<${tag}`); at >= 0; at = small.indexOf(`<${tag}`, done)) {
+    const end = small.indexOf(`</${tag}`, at)
+    if (end < 0) break
+    kept += html.slice(done, at)
+    done = end
+  }
+  return kept + html.slice(done)
+}
+
+/**
+ * A page that is small enough, or is so without what it carries beside its text, as programs save one in a single file.
+ *
+ * @throws Refused for a larger one
+ */
+const withinLimit = (html: string, name: string): string => {
+  if (html.length <= MAX_TEXT_BYTES) return html
+  const bare = withoutPictures(without(without(html, 'style'), 'svg'))
+  if (bare.length > MAX_TEXT_BYTES)
+    throw new Refused('too-large', tooLarge(name, bare.length, MAX_TEXT_BYTES).message)
+  return bare
+}
+
 /** A saved web page. */
 export const readHtml = (bytes: Uint8Array, name: string, chosen: Encoding | null): Draft => {
-  if (bytes.length > MAX_TEXT_BYTES)
-    throw new Refused('too-large', tooLarge(name, bytes.length, MAX_TEXT_BYTES).message)
   const decoded = decode(bytes, declaredIn(bytes), chosen)
   if (!decoded)
     throw new Refused(
       'undecodable',
       `The characters of “${name}” cannot be read. Open the page in a browser and copy its text.`
     )
-  const { text, used, how, confidence } = decoded
+  const { used, how, confidence } = decoded
+  const text = withinLimit(decoded.text, name)
   return { format: 'html', encoding: { used, how, confidence }, ...draftOfPage(text, name) }
 }
