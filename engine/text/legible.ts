@@ -47,9 +47,14 @@ const HALF = new Map([
   ['?', '？'],
   ['!', '！']
 ])
-const BEHIND_HAN = '(?<=[\\p{Script=Han}”’」』）》〉】％%])'
-const HALF_MARK = `${BEHIND_HAN}[,.．;:?!](?=[^\\S\\r\\n]{0,2}(?:[\\p{Script=Han}“‘「『（《〈【”’」』]|$))`
+const BEHIND_HAN = '(?<=\\p{Script=Han}[”’]?|[」』）》〉】％])'
+const AT_END = '(?=[^\\S\\r\\n]{0,2}(?:[”’」』]|$))'
+const BEFORE_HAN = '(?=[^\\S\\r\\n]{0,2}[\\p{Script=Han}“‘「『（《〈【])'
 const DOTS = `${BEHIND_HAN}(?:\\.{3,}|。{3,}|．{3,})`
+const HALF_MARK = `${BEHIND_HAN}(?:[.．]${AT_END}|[,;:?!](?:${AT_END}|${BEFORE_HAN}))`
+/** Between two characters a dot stands in foreign names as well; where a text has no other stop, it is one. */
+const STOP_WITHIN = `${BEHIND_HAN}[.．]${BEFORE_HAN}`
+
 /** Blanks that break no line, or are of another width. */
 const BLANK = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f]'
 const HYPHEN = '[\\u2010\\u2011]'
@@ -104,11 +109,13 @@ const foldCharacters = (text: string): Derived => {
 }
 
 const MARKS = new RegExp(`(${DOTS})|${HALF_MARK}`, 'gmu')
+const MARKS_AND_STOPS = new RegExp(`(${DOTS})|${HALF_MARK}|${STOP_WITHIN}`, 'gmu')
 /** Marks of English in Chinese as those that it has; after all else, since it depends on what stands around them. */
 const foldMarks = (text: string): Derived => {
-  if (text.search(MARKS) < 0) return unchanged(text)
+  const marks = text.includes('。') ? MARKS : MARKS_AND_STOPS
+  if (text.search(marks) < 0) return unchanged(text)
   const derivation = new Derivation(text)
-  for (const { index, 0: mark, 1: dots } of text.matchAll(MARKS))
+  for (const { index, 0: mark, 1: dots } of text.matchAll(marks))
     derivation.put(index, index + mark.length, dots === undefined ? (HALF.get(mark) ?? mark) : '……')
   return derivation.derived()
 }

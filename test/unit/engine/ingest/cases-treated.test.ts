@@ -36,15 +36,14 @@ describe('marks of Chinese', () => {
     expect(aside).toEqual([{ kind: 'title', text: TITLES.cn }])
   })
   it('stay in numbers, versions and foreign words', async () => {
-    const words = '双方商定关税为3.5%，见第2．1条和U.S.方案。'
+    const words = '双方商定关税为3.5%，见第2．1条和U.S.方案，安东尼.布林肯和寇特妮．拉森在场。'
     expect((await readWritten([CN[0], CN[1], words].join('\n\n'))).sentences.at(-1)).toBe(words)
   })
   it('end a sentence by dots as well, and inside quotation marks', async () => {
-    const words = ['他说：“合作共赢.”双方同意保持沟通．会谈是建设性的......双方将再次会晤。']
-    expect((await readWritten([CN[0], CN[1], ...words].join('\n\n'))).sentences.slice(-4)).toEqual([
+    const words = ['他说：“合作共赢.”双方同意保持沟通......双方将再次会晤．']
+    expect((await readWritten([CN[0], CN[1], ...words].join('\n\n'))).sentences.slice(-3)).toEqual([
       '他说：“合作共赢。”',
-      '双方同意保持沟通。',
-      '会谈是建设性的……',
+      '双方同意保持沟通……',
       '双方将再次会晤。'
     ])
   })
