@@ -15,9 +15,12 @@ const other = (say: string, kind: Loss['kind'] = 'other'): Loss => ({ kind, coun
 /** What a terminal is told (bold, colours), and letters struck over one another, as for a printer. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const TERMINAL = /\u001b\[[\d;?]{0,20}[A-Za-z]|[^\n]\u0008/gu
-/** What old programs and disks fill a file up with. */
-// eslint-disable-next-line no-control-regex -- as above
-const FILLING = /[\u0000\u001a][\u0000\u001a\s]*$/u
+/** A text without what old programs and disks fill a file up with at its end. By hand: a pattern would look from each blank on. */
+const unfilled = (text: string): string => {
+  let end = text.length
+  while (end > 0 && '\u0000\u001a'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
 
 /** Characters that stand for single bytes of Windows-1252. */
 const BYTES = new Map(Array.from(WINDOWS_1252, (character, at) => [character, 0x80 + at] as const))
@@ -73,7 +76,7 @@ const LINE_END = new RegExp(`[${LINE_ENDS}]+`, 'u')
 /** A text as it was before programs treated it, with what was undone. */
 export const mended = (source: string): Mended => {
   const losses: Loss[] = []
-  let text = source.replace(FILLING, '')
+  let text = unfilled(source)
   const plain = text.replace(TERMINAL, '')
   if (plain !== text)
     losses.push(other('What tells a terminal or a printer how to show the words is left out.'))

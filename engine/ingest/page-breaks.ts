@@ -3,7 +3,6 @@ import type { Block } from './report.ts'
 
 /** Pages of a printed document in a text: numbers of pages cut, and a sentence that goes over one made whole. */
 
-const BREAK = /\f/u
 /** What can be nothing but the number of a page. */
 const NUMBER_OF_PAGES =
   /^[\s\-–—]*(?:page\s+\d{1,4}\s*(?:of|\/)\s*\d{1,4}|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)[\s\-–—]*$/iu
@@ -24,12 +23,12 @@ const goesOver = (before: Block, next: Block): boolean =>
 
 export const withoutPageBreaks = (blocks: readonly Block[]): Block[] => {
   const whole = blocks.map((block) => ({ ...block }))
-  const solid = whole.filter((block) => !isBlank(block) || BREAK.test(block.gap))
+  const solid = whole.filter((block) => !isBlank(block) || block.gap.includes('\f'))
   /** The last line of text before, and whether a page ended since. */
   let before: Block | undefined
   let isOver = false
   for (const [at, block] of solid.entries()) {
-    const isAtBreak = BREAK.test(block.gap) || BREAK.test(solid[at - 1]?.gap ?? '')
+    const isAtBreak = block.gap.includes('\f') || (solid[at - 1]?.gap ?? '').includes('\f')
     const isNumber = NUMBER_OF_PAGES.test(block.text) || (isAtBreak && NUMBER_AT_BREAK.test(block.text))
     if (isNumber && block.kept) {
       block.kept = false
@@ -41,7 +40,7 @@ export const withoutPageBreaks = (blocks: readonly Block[]): Block[] => {
     }
     if (before && isOver && goesOver(before, block)) before.gap = '\n'
     before = block
-    isOver = BREAK.test(block.gap)
+    isOver = block.gap.includes('\f')
   }
   return whole
 }

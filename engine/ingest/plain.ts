@@ -6,7 +6,7 @@ import { lossesOf, wholeBlocks } from './html/html.ts'
 import { latin, unpacked } from './mail-charset.ts'
 import { draftOfMarkdown, isMarkdown } from './markdown.ts'
 import { withoutSignature } from './mail-parts.ts'
-import { MAX_BLOCKS, MAX_TEXT_BYTES, tooLarge } from './limits.ts'
+import { MAX_BLOCKS, MAX_TEXT_BYTES, MAX_TEXT_LENGTH, tooLarge } from './limits.ts'
 import { mended } from './mended.ts'
 import { withoutPageBreaks } from './page-breaks.ts'
 import { Refused, tooMuch } from './refused.ts'
@@ -44,8 +44,10 @@ const lossOfBroken = (text: string): Loss[] => {
 /** A text as mails carry it: lines broken behind "=", other characters by two digits each. */
 const SOFT_BREAK = /=\r?\n/gu
 const CARRIED = /(?:=[\dA-F]{2}){2}/u
+/** A text that may be compared takes three bytes a character at most. */
+const MOST_CARRIED = 4 * MAX_TEXT_LENGTH
 const carried = (bytes: Uint8Array): Uint8Array => {
-  if (bytes.some((byte) => byte > 0x7f)) return bytes
+  if (bytes.length > MOST_CARRIED || bytes.some((byte) => byte > 0x7f)) return bytes
   const text = latin(bytes)
   const isCarried = CARRIED.test(text) && (text.match(SOFT_BREAK)?.length ?? 0) > 1
   return isCarried ? unpacked(text, 'quoted-printable') : bytes

@@ -1,10 +1,18 @@
 import { Parser } from 'htmlparser2'
-import mails from '../../lexicon/data/mail-parts.json' with { type: 'json' }
-import parts from '../../lexicon/data/page-parts.json' with { type: 'json' }
 import { blocksOf } from '../../text/lines.ts'
 import { MAX_BLOCKS, MAX_OPEN_ELEMENTS } from '../limits.ts'
 import { hostile, tooMuch } from '../refused.ts'
 import type { CutReason } from '../report.ts'
+import {
+  BLOCK,
+  COMMENT_LINK,
+  COMMENT_MARK,
+  isNamedAside,
+  isUnseen,
+  reasonOf,
+  SILENT,
+  VOID
+} from './elements.ts'
 
 /** A piece of a page between two breaks. */
 export interface PageBlock {
@@ -47,46 +55,6 @@ export interface Page {
   dashes: number | null
 }
 
-/** Elements whose content is no text of the page. */
-const SILENT = new Set(
-  'script style template svg math iframe object embed select textarea audio video canvas map datalist title del rt rp'.split(
-    ' '
-  )
-)
-const BLOCK = new Set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav noscript ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' '
-  )
-)
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const PLACES: Record<string, CutReason> = {
-  nav: 'navigation',
-  footer: 'navigation',
-  menu: 'navigation',
-  figcaption: 'outside',
-  noscript: 'hidden'
-}
-const ROLES: Record<string, CutReason> = {
-  navigation: 'navigation',
-  banner: 'navigation',
-  contentinfo: 'navigation',
-  search: 'navigation',
-  menu: 'navigation',
-  menubar: 'navigation',
-  complementary: 'outside',
-  dialog: 'outside'
-}
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu
-/** Words that are read out and not shown. */
-const HEARD =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|a11y-hidden|assistive-text)(?:\s|$)/iu
-/** Notes that stand below a text, by how pages number them. */
-const NOTE_ID = /^(?:cite_note|fn|footnote|endnote|_?ftn|_?edn)[-_:.]?(?:\w{1,40}[-_])?\d{1,3}$/iu
-/** Word's own marks of comments, and the list of them at the end; its notes stand in a list too. */
-const COMMENT_MARK = /\bMsoCommentReference\b/u
-const COMMENT_LINK = /^#_msocom_\d/u
-const COMMENTS = /mso-element\s*:\s*comment/iu
-const NOTES = /mso-element\s*:\s*(?:foot|end)note/iu
 const SAVED_FROM = /saved from url=\(\d+\)(\S+)/iu
 
 /** The first time that a page marks as one, among its `meta`. */
@@ -107,40 +75,6 @@ interface Open {
   /** Headings right in it, which learn at its end how far it reaches. */
   headings: PageBlock[]
 }
-
-const CONTAINERS = new Set(parts.containers)
-/** Of these the name says nothing: themes write all kinds of things there. */
-const WHOLE = new Set(['html', 'body', 'main', 'article'])
-/** Names of boxes are looked at in this length. */
-const LONGEST_NAME = 200
-
-/** Whether class or id of an element names a box that holds none of the text: "related-articles", "shareBar". */
-const isNamedAside = (tag: string, { class: name = '', id = '' }: Record<string, string>): boolean =>
-  !WHOLE.has(tag) &&
-  `${name} ${id}`
-    .slice(0, LONGEST_NAME)
-    .split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/u)
-    .some((word) => CONTAINERS.has(word.toLowerCase()))
-
-/** The box that mail programs write a signature into. */
-const SIGNATURES = new RegExp(`(?:^|\\s)(?:${mails.signatures.join('|')})(?:\\s|$)`, 'u')
-
-const reasonOf = (tag: string, attributes: Record<string, string>): CutReason | undefined => {
-  const style = attributes['style'] ?? ''
-  if (NOTES.test(style) || (BLOCK.has(tag) && NOTE_ID.test(attributes['id'] ?? ''))) return 'note'
-  if (SIGNATURES.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`)) return 'furniture'
-  const hidden =
-    COMMENTS.test(style) ||
-    'hidden' in attributes ||
-    attributes['aria-hidden'] === 'true' ||
-    HIDING.test(style)
-  return hidden ? 'hidden' : (ROLES[attributes['role'] ?? ''] ?? PLACES[tag])
-}
-
-const isUnseen = (
-  tag: string,
-  { style = '', class: name = '', ...others }: Record<string, string>
-): boolean => !BLOCK.has(tag) && ('hidden' in others || HIDING.test(style) || HEARD.test(name))
 
 /** Figures that are raised are marks of notes or powers, and none of the number or word before them. */
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'

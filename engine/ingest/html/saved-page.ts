@@ -1,4 +1,5 @@
 import { decode } from '../decode.ts'
+import { bytesOfLatin, latin } from '../mail-charset.ts'
 import { MAX_TEXT_BYTES, tooLarge } from '../limits.ts'
 import { Refused } from '../refused.ts'
 import type { Block, Draft, Encoding, Loss } from '../report.ts'
@@ -62,59 +63,54 @@ export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 
   }
 }
 
-/** Where pictures and typefaces that are written into a page begin, and what ends them. */
-const WRITTEN_IN = 'data:'
-const ENDS_IT = /["'()<>\s]/gu
+/** So many pieces are taken out of a page at most. */
+const MOST_PIECES = 20_000
 
-/** A page without them. By hand: no pattern is matched against megabytes. */
-const withoutPictures = (html: string): string => {
-  let kept = ''
+/** A text without the pieces that begin with some word, each to where it ends. By hand: no pattern is matched against megabytes. */
+const withoutPieces = (text: string, begin: string, endOf: (at: number) => number): string => {
+  const kept: string[] = []
   let done = 0
-  for (let at = html.indexOf(WRITTEN_IN); at >= 0; at = html.indexOf(WRITTEN_IN, done)) {
-    ENDS_IT.lastIndex = at
-    const end = ENDS_IT.exec(html)?.index ?? html.length
-    kept += html.slice(done, at)
-    done = end
-  }
-  return kept + html.slice(done)
-}
-
-/** A page without what stands between a tag and its end. */
-const without = (html: string, tag: string): string => {
-  const small = html.toLowerCase()
-  let kept = ''
-  let done = 0
-  for (let at = small.indexOf(`<${tag}`); at >= 0; at = small.indexOf(`<${tag}`, done)) {
-    const end = small.indexOf(`</${tag}`, at)
+  for (let at = text.indexOf(begin); at >= 0 && kept.length < MOST_PIECES; at = text.indexOf(begin, done)) {
+    const end = endOf(at)
     if (end < 0) break
-    kept += html.slice(done, at)
+    kept.push(text.slice(done, at))
     done = end
   }
-  return kept + html.slice(done)
+  return [...kept, text.slice(done)].join('')
 }
+const withoutElement = (html: string, tag: string): string =>
+  withoutPieces(html, `<${tag}`, (at) => html.indexOf(`</${tag}`, at))
+const ENDS_ADDRESS = /["'()<>\s]/gu
+/** Pictures and typefaces are written into a page as addresses. */
+const withoutPictures = (html: string): string =>
+  withoutPieces(html, 'data:', (at) => {
+    ENDS_ADDRESS.lastIndex = at
+    return ENDS_ADDRESS.exec(html)?.index ?? html.length
+  })
 
 /**
  * A page that is small enough, or is so without what it carries beside its text, as programs save one in a single file.
+ * Looked at before its characters are read, which takes long.
  *
  * @throws Refused for a larger one
  */
-const withinLimit = (html: string, name: string): string => {
-  if (html.length <= MAX_TEXT_BYTES) return html
-  const bare = withoutPictures(without(without(html, 'style'), 'svg'))
+const withinLimit = (page: Uint8Array, name: string): Uint8Array => {
+  if (page.length <= MAX_TEXT_BYTES) return page
+  const bare = withoutPictures(withoutElement(withoutElement(latin(page), 'style'), 'svg'))
   if (bare.length > MAX_TEXT_BYTES)
     throw new Refused('too-large', tooLarge(name, bare.length, MAX_TEXT_BYTES).message)
-  return bare
+  return bytesOfLatin(bare)
 }
 
 /** A saved web page. */
 export const readHtml = (bytes: Uint8Array, name: string, chosen: Encoding | null): Draft => {
-  const decoded = decode(bytes, declaredIn(bytes), chosen)
+  const page = withinLimit(bytes, name)
+  const decoded = decode(page, declaredIn(page), chosen)
   if (!decoded)
     throw new Refused(
       'undecodable',
       `The characters of “${name}” cannot be read. Open the page in a browser and copy its text.`
     )
-  const { used, how, confidence } = decoded
-  const text = withinLimit(decoded.text, name)
+  const { text, used, how, confidence } = decoded
   return { format: 'html', encoding: { used, how, confidence }, ...draftOfPage(text, name) }
 }

@@ -140,6 +140,15 @@ describe('a text is what it was before', () => {
   })
 })
 
+describe('megabytes of what is undone', () => {
+  it.each([
+    ['a.txt', `a${'\0 '.repeat(2_000_000)}b`, 'characters'],
+    ['a.html', `<html><p>${'data: '.repeat(1_000_000)}`, '5 MB']
+  ])('are refused with the reason, and not looked at from each place on: %s', async (name, text, reason) => {
+    await expect(readWritten(text, name)).rejects.toThrow(reason)
+  })
+})
+
 describe('a text with a broken character', () => {
   it('is read, and says so', async () => {
     const { sentences, report } = await readWritten(asBytes(ZH).slice(0, -2))
