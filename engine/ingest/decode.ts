@@ -153,8 +153,11 @@ const guess = (bytes: Uint8Array): Decoded | null => {
 
 /** So few of its characters may be broken in a text that is read all the same: one that was cut, or damaged in a place. */
 const MOST_BROKEN = 1 / 200
+/** Longer ones are not tried: a text that may be compared has no more. */
+const LONGEST_BROKEN = 1_500_000
 /** A text that is whole in no encoding but for a few of its characters, which become U+FFFD. */
 const broken = (bytes: Uint8Array): Decoded | null => {
+  if (bytes.length > LONGEST_BROKEN) return null
   for (const used of ['utf-8', 'gb18030', 'big5'] as const) {
     const text = attempt(bytes, used, false) ?? ''
     const lost = count(text, /\ufffd/gu)
