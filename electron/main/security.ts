@@ -48,6 +48,8 @@ export const webPreferences = (preload: string, developer: boolean): WebPreferen
   contextIsolation: true,
   nodeIntegration: false,
   spellcheck: false,
+  // The app asks in its own window; a script could cover the screen with the system's questions.
+  disableDialogs: true,
   devTools: developer
 })
 

@@ -79,7 +79,7 @@ export const plausibility = (whole: string): number => {
 }
 
 /** Windows-1252 from 0x80 on; some hosts read these bytes as the control characters of ISO 8859-1. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 export const asWindows1252 = (text: string): string =>
   text.replace(/[\u0080-\u009f]/gu, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
 
@@ -151,6 +151,22 @@ const guess = (bytes: Uint8Array): Decoded | null => {
   return { text: best.text, used: best.used, how: 'guessed', confidence: Math.round(confidence * 100) / 100 }
 }
 
+/** So few of its characters may be broken in a text that is read all the same: one that was cut, or damaged in a place. */
+const MOST_BROKEN = 1 / 200
+/** Longer ones are not tried: a text that may be compared has no more. */
+const LONGEST_BROKEN = 1_500_000
+/** A text that is whole in no encoding but for a few of its characters, which become U+FFFD. */
+const broken = (bytes: Uint8Array): Decoded | null => {
+  if (bytes.length > LONGEST_BROKEN) return null
+  for (const used of ['utf-8', 'gb18030', 'big5'] as const) {
+    const text = attempt(bytes, used, false) ?? ''
+    const lost = count(text, /\ufffd/gu)
+    if (lost > 0 && lost <= Math.max(1, MOST_BROKEN * text.length) && plausibility(text) >= LEAST_PLAUSIBLE)
+      return { text, used, how: 'guessed', confidence: 0.6 }
+  }
+  return null
+}
+
 /**
  * Reads bytes as text. In this order: what the reader chose; a byte order mark; UTF-8 where the bytes have its form
  * (few texts in another encoding do by chance, whatever they declare); what the document declares; the most plausible
@@ -188,7 +204,7 @@ export const decode = (
     if (text !== null && plausibility(text) >= LEAST_DECLARED && !(named === 'utf-8' && isMostlyBroken(text)))
       return { text, used: named, how: 'declared', confidence: 0.95 }
   }
-  const guessed = guess(bytes)
+  const guessed = guess(bytes) ?? broken(bytes)
   if (guessed !== null || utf8 === null) return guessed
   return { text: utf8, used: 'utf-8', how: 'valid', confidence: 0.6 }
 }

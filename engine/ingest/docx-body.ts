@@ -86,6 +86,9 @@ export const hidingStyles = (styles: string): Set<string> => {
   return hiding
 }
 
+/** Before the name of a part that is a document of its own, in the paragraph that stands for it. */
+export const CHUNK_MARK = '\ue000altChunk '
+
 interface Rewritten {
   xml: string
   /** Hidden words, a paragraph each. */
@@ -155,6 +158,10 @@ export const rewriteBody = (source: string, hiding: ReadonlySet<string>): Rewrit
       if (alternatives.length > 0) alternatives[alternatives.length - 1] = true
       out.push('<w:r><w:pict><v:shape><v:textbox><w:txbxContent>')
     } else if (tag === 'w:ruby') ruby++
+    else if (tag === 'w:altChunk') {
+      settle()
+      out.push(`<w:p><w:r><w:t>${escaped(CHUNK_MARK + (attributes['r:id'] ?? ''))}</w:t></w:r></w:p>`)
+    }
   }
   const close = (tag: string): void => {
     if (KEPT.has(tag) || ROOTS.has(tag)) {

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { images as mammothImages, convertToHtml } from 'mammoth'
 import { checkXml } from './archive.ts'
 import { hidingStyles, rewriteBody } from './docx-body.ts'
+import { isChunk, withChunks, type ReadPart } from './docx-chunks.ts'
 import { rewritePart } from './docx-parts.ts'
 import { readPage } from './html/blocks.ts'
 import { wholeBlocks } from './html/html.ts'
@@ -14,7 +15,12 @@ import { NOTHING_FOUND, type Block, type Draft, type Found, type Loss } from './
 const lossesOfDocx = (
   files: ReadonlyMap<string, Uint8Array>,
   document: string,
-  { textBoxes, ruby, hidden }: { textBoxes: number; ruby: number; hidden: readonly string[] }
+  {
+    textBoxes,
+    ruby,
+    hidden,
+    unread
+  }: { textBoxes: number; ruby: number; hidden: readonly string[]; unread: number }
 ): Loss[] => {
   const part = (pattern: RegExp): string =>
     [...files].flatMap(([path, bytes]) => (pattern.test(path) ? [utf8(bytes)] : [])).join('')
@@ -43,7 +49,7 @@ const lossesOfDocx = (
     ),
     ...loss(
       'other',
-      times(document, 'w:altChunk'),
+      unread,
       'A part that is kept in the file as a document of its own is not read. Open the file in Word and save it anew, or copy its text and paste it.'
     ),
     ...loss('text-boxes', textBoxes, 'Text boxes are read where they are anchored.'),
@@ -60,9 +66,13 @@ const foundInDocx = (core: string): Found => ({
 
 /** Parts with text of their own; the others are read by nobody here. */
 const BODIES = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']
-export const readDocx = async (files: ReadonlyMap<string, Uint8Array>, name: string): Promise<Draft> => {
+export const readDocx = async (
+  files: ReadonlyMap<string, Uint8Array>,
+  name: string,
+  read: ReadPart
+): Promise<Draft> => {
   const document = utf8(files.get('word/document.xml'))
-  for (const xml of files.values()) checkXml(utf8(xml), name)
+  for (const [path, xml] of files) if (!isChunk(path)) checkXml(utf8(xml), name)
   const hiding = hidingStyles(utf8(files.get('word/styles.xml')))
   const kept = [...files].flatMap(([path, bytes]) => {
     const part = rewritePart(path, utf8(bytes))
@@ -94,18 +104,24 @@ export const readDocx = async (files: ReadonlyMap<string, Uint8Array>, name: str
   const sum = (count: (body: (typeof bodies)[number]) => number): number =>
     bodies.reduce((total, body) => total + count(body), 0)
   const hidden = bodies.flatMap((body) => body.hidden)
+  const relations = utf8(files.get('word/_rels/document.xml.rels'))
+  const whole = await withChunks(wholeBlocks(readPage(html, name)), files, relations, name, read)
   return {
     format: 'docx',
     encoding: null,
     found: foundInDocx(utf8(files.get('docProps/core.xml'))),
     blocks: [
-      ...wholeBlocks(readPage(html, name)),
+      ...whole.blocks,
       ...hidden.map((text): Block => ({ text, gap: '\n\n', kept: false, why: 'hidden' }))
     ],
-    losses: lossesOfDocx(files, document, {
-      textBoxes: sum((body) => body.textBoxes),
-      ruby: sum((body) => body.ruby),
-      hidden
-    })
+    losses: [
+      ...lossesOfDocx(files, document, {
+        textBoxes: sum((body) => body.textBoxes),
+        ruby: sum((body) => body.ruby),
+        hidden,
+        unread: whole.unread
+      }),
+      ...whole.losses
+    ]
   }
 }

@@ -157,6 +157,25 @@ const isMail = (head: string): boolean => {
   )
 }
 
+/** Documents that are written out as one file of XML, and sources of typesetting, by what stands in their first lines. */
+const WRITTEN_OUT: { mark: RegExp; called: string; todo: string }[] = [
+  {
+    mark: /^\s*<\?xml[^]*?<(?:w:wordDocument|pkg:package)\s/u,
+    called: 'a Word document that is written out as XML',
+    todo: 'Open it in Word and save it as .docx.'
+  },
+  {
+    mark: /^\s*<\?xml[^]*?<office:document\s/u,
+    called: 'an OpenDocument text that is written out as XML',
+    todo: SAVE_AS_DOCX
+  },
+  {
+    mark: /^(?:\s*%[^\n]*\n)*\s*\\documentclass\b/u,
+    called: 'the source of a document in LaTeX',
+    todo: 'Make a PDF of it and choose that, or copy its text and paste it.'
+  }
+]
+
 export const kindOf = (bytes: Uint8Array): Kind => {
   for (let at = 0; at < Math.min(PDF_WITHIN, bytes.length - 4); at++)
     if (begins(bytes, PDF, at)) return { is: 'pdf' }
@@ -172,6 +191,8 @@ export const kindOf = (bytes: Uint8Array): Kind => {
   if (WEB_ARCHIVE.test(head)) return { is: 'refused', called: WEB_ARCHIVE_CALLED, todo: SAVE_FROM_SAFARI }
   if (SHORTCUT.test(head))
     return { is: 'refused', called: 'a shortcut to a page and not the page', todo: SAVE_THE_PAGE }
+  const writtenOut = WRITTEN_OUT.find(({ mark }) => mark.test(head))
+  if (writtenOut) return { is: 'refused', called: writtenOut.called, todo: writtenOut.todo }
   const page = head.replace(CLIPBOARD_HEADER, '')
   if (HTML_START.test(page) || HTML_PIECE.test(page)) return { is: 'html' }
   if (isMail(head.replace(BEFORE_MAIL, ''))) return { is: 'mail' }

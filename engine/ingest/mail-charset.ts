@@ -14,26 +14,26 @@ const LONGEST_HEADER = 8_192
 /** A mail has two or three parts of text, a page one for each frame. */
 const MOST_PARTS = 50
 
-const latin = (bytes: Uint8Array): string => {
+export const latin = (bytes: Uint8Array): string => {
   let text = ''
   for (let at = 0; at < bytes.length; at += 8_192)
     text += String.fromCharCode(...bytes.subarray(at, at + 8_192))
   return text
 }
-const bytesOf = (text: string): Uint8Array =>
+export const bytesOfLatin = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)
 
-const unpacked = (body: string, transfer: string): Uint8Array => {
+export const unpacked = (body: string, transfer: string): Uint8Array => {
   if (transfer === 'base64') {
     const digits = body.replace(/[^a-z0-9+/]/giu, '')
     try {
-      return bytesOf(atob(digits.slice(0, digits.length - (digits.length % 4))))
+      return bytesOfLatin(atob(digits.slice(0, digits.length - (digits.length % 4))))
     } catch {
       return new Uint8Array()
     }
   }
-  if (transfer !== 'quoted-printable') return bytesOf(body)
-  return bytesOf(
+  if (transfer !== 'quoted-printable') return bytesOfLatin(body)
+  return bytesOfLatin(
     body
       .replace(/=\r?\n/gu, '')
       .replace(/=([0-9a-f]{2})/giu, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
@@ -81,5 +81,5 @@ export const withCharsets = (mail: Uint8Array): Uint8Array => {
     named += `${source.slice(done, index)}${said ? field.replace(said[0], `charset="${used}"`) : `${field}; charset="${used}"`}`
     done = end
   }
-  return done === 0 ? mail : bytesOf(named + source.slice(done))
+  return done === 0 ? mail : bytesOfLatin(named + source.slice(done))
 }

@@ -7,6 +7,7 @@ import { MAX_TEXT_BYTES, tooLarge } from './limits.ts'
 import { asWindows1252 } from './decode.ts'
 import { BEFORE_MAIL } from './format.ts'
 import { hasTooManyParts, withCharsets } from './mail-charset.ts'
+import { withoutHeads, withoutSignature, withoutSignatureAt } from './mail-parts.ts'
 import { plainBlocks } from './plain.ts'
 import { hostile, Refused } from './refused.ts'
 import type { Draft, Loss } from './report.ts'
@@ -80,8 +81,11 @@ export const readMail = async (file: Uint8Array, name: string): Promise<Draft> =
         ]
       : []
   // A mail program's own plain text is wrapped anywhere; the HTML beside it still has the paragraphs.
-  const page = mail.html ? readPage(mail.html, name) : null
-  const blocks = page ? wholeBlocks(page) : plainBlocks(mail.text ?? '', name)
+  const marked = mail.html ? readPage(mail.html, name) : null
+  const page = marked && (marked.blocks.length > 0 || !mail.text) ? marked : null
+  const blocks = page
+    ? withoutSignatureAt(wholeBlocks(page), page.dashes ?? -1)
+    : withoutSignature(plainBlocks(mail.text ?? '', name))
   return {
     format: 'eml',
     encoding: null,
@@ -91,7 +95,7 @@ export const readMail = async (file: Uint8Array, name: string): Promise<Draft> =
       publisher: mail.from?.name ?? mail.from?.address ?? null,
       address: null
     },
-    blocks,
+    blocks: withoutHeads(blocks),
     losses: [...losses, ...(page ? lossesOf(page) : [])]
   }
 }

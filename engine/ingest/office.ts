@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { checkXml, damagedMessage, unpack } from './archive.ts'
 import { readDocx } from './docx.ts'
+import { isChunk, type ReadPart } from './docx-chunks.ts'
 import { withBullet } from './html/html.ts'
 import { element, HIDDEN, loss, RUNNING, several, times, utf8 } from './office-parts.ts'
 import { Refused } from './refused.ts'
@@ -180,17 +181,19 @@ const OTHERS: { has?: string; type?: string; called: string; todo: string }[] = 
 /**
  * A Word file or an OpenDocument text.
  *
+ * @param read reads documents that are parts of it
  * @throws Refused for other archives, and where it is locked, damaged, too large or built to do harm
  */
-export const readOffice = async (bytes: Uint8Array, name: string): Promise<Draft> => {
+export const readOffice = async (bytes: Uint8Array, name: string, read: ReadPart): Promise<Draft> => {
   const files = unpack(
     bytes,
     name,
-    (path) => /\.(?:xml|rels)$/u.test(path) || path === 'mimetype' || path === 'Index/Document.iwa'
+    (path) =>
+      /\.(?:xml|rels)$/u.test(path) || isChunk(path) || path === 'mimetype' || path === 'Index/Document.iwa'
   )
   if (files.has('word/document.xml')) {
     try {
-      return await readDocx(files, name)
+      return await readDocx(files, name, read)
     } catch (error) {
       if (error instanceof Refused) throw error
       throw new Refused('damaged', damagedMessage(name))

@@ -1,3 +1,4 @@
+import { asWindows1252 } from './decode.ts'
 import { MAX_GROUPS } from './limits.ts'
 import { HIDDEN } from './office-parts.ts'
 import { hostile } from './refused.ts'
@@ -11,7 +12,7 @@ import { NOTHING_FOUND, type Block, type Draft, type Encoding, type Loss } from 
 
 /** What a group holds that is no text of the document. `\*` marks others that a reader may leave out. */
 const ASIDE = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf annotation comment listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl fldinst filetbl bkmkstart bkmkend nonshppict template title author operator category keywords doccomm company'.split(
+  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf annotation comment listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl fldinst filetbl bkmkstart bkmkend nonshppict sp shprslt template title author operator category keywords doccomm company'.split(
     ' '
   )
 )
@@ -100,7 +101,8 @@ export const readRtf = (bytes: Uint8Array, name: string): Draft => {
   const settle = (): void => {
     if (pending.length === 0) return
     const encoding = group.charset ?? page
-    const words = new TextDecoder(encoding).decode(new Uint8Array(pending))
+    const decoded = new TextDecoder(encoding).decode(new Uint8Array(pending))
+    const words = encoding === 'windows-1252' ? asWindows1252(decoded) : decoded
     pending = []
     put(words)
   }

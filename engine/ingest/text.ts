@@ -144,10 +144,12 @@ export const ingestSelection = (html: string, name: string): Ingested =>
         utf8ToBytes(html)
       )
 
+/** @param isPart it is a part of another document, in which no further ones are read */
 const read = async (
   bytes: Uint8Array,
   name: string,
-  { load, encoding = null }: Ingesting
+  { load, encoding = null }: Ingesting,
+  isPart = false
 ): Promise<Draft> => {
   const kind = kindOf(bytes)
   switch (kind.is) {
@@ -157,7 +159,10 @@ const read = async (
     }
     case 'zip': {
       const { readOffice } = await import('./office.ts')
-      return readOffice(bytes, name)
+      return readOffice(bytes, name, (part) => {
+        if (isPart) throw new Refused('unknown-format', 'A part of a part is not read.')
+        return read(part, name, { load }, true)
+      })
     }
     case 'rtf':
       return readRtf(bytes, name)

@@ -17,8 +17,11 @@ const STOP = /(?<![.!?…])([.!?…]+)((?:["”’'»)\]¹²³⁰-⁹]|\[\p{L}?\
 const WORD_BEFORE = /[\p{L}\p{N}.&’'-]+$/u
 const WORD_AFTER = /^["“‘'«([]*([\p{L}\p{N}]+)/u
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u
-/** "2. CRITICAL MINERALS": the number of an item with its title in capitals, or either alone, which belongs to what it heads. */
-const ITEM_TITLE = new RegExp(String.raw`^\s*(?:\p{N}{1,2}|(?:\p{N}{1,2}[.)]\s+)?${TITLE_IN_CAPITALS})$`, 'u')
+/** "2. CRITICAL MINERALS", "IV.": the number of an item with its title in capitals, or either alone, which belongs to what it heads. */
+const ITEM_TITLE = new RegExp(
+  String.raw`^\s*(?:\p{N}{1,2}|[IVX]{2,5}|(?:\p{N}{1,2}[.)]\s+)?${TITLE_IN_CAPITALS})$`,
+  'u'
+)
 const INITIAL = /^\p{Lu}$/u
 /** How far back a word can reach that decides about a stop; keeps the look-back constant. */
 const LOOK_BACK = 40

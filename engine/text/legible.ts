@@ -28,8 +28,33 @@ const INVISIBLE =
 const SOFT_BREAK = '\\u00ad[^\\S\\r\\n]*(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]*(?=\\p{Ll})'
 /** What Unicode itself calls the same: radicals, compatibility forms, ligatures, letters and figures of full width. */
 const COMPATIBLE =
-  '[\\u2f00-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff05\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff61-\\uff64\\u32c0-\\u32cb\\u33e0-\\u33fe\\u{2f800}-\\u{2fa1f}]'
+  '[\\u2f00-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff05\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff61-\\uff64\\u32c0-\\u32cb\\u33e0-\\u33fe\\u{2f800}-\\u{2fa1f}\\u{1d400}-\\u{1d7ff}]'
 const LATER_RADICAL = '[\\u2e80-\\u2eff]'
+/** Marks of Chinese in the forms of vertical lines and of small type, each with its usual one. */
+const FORMS = new Map(
+  Array.from(
+    '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︵（︶）︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹐，﹑、﹒．﹔；﹕：﹖？﹗！﹙（﹚）'
+  ).flatMap((mark, at, all) => (at % 2 === 0 ? [[mark, all[at + 1] ?? mark] as const] : []))
+)
+const FORM = '[\\ufe10-\\ufe19\\ufe35-\\ufe44\\ufe50-\\ufe5a]'
+/** Marks of English that stand where Chinese has its own: behind a character or what closes, and not before a figure or a letter. */
+const HALF = new Map([
+  ['.', '。'],
+  ['．', '。'],
+  [',', '，'],
+  [';', '；'],
+  [':', '：'],
+  ['?', '？'],
+  ['!', '！']
+])
+const BEHIND_HAN = '(?<=\\p{Script=Han}[”’]?|[」』）》〉】％])'
+const AT_END = '(?=[^\\S\\r\\n]{0,2}(?:[”’」』]|$))'
+const BEFORE_HAN = '(?=[^\\S\\r\\n]{0,2}[\\p{Script=Han}“‘「『（《〈【])'
+const DOTS = `${BEHIND_HAN}(?:\\.{3,}|。{3,}|．{3,})`
+const HALF_MARK = `${BEHIND_HAN}(?:[.．]${AT_END}|[,;:?!](?:${AT_END}|${BEFORE_HAN}))`
+/** Between two characters a dot stands in foreign names as well; where a text has no other stop, it is one. */
+const STOP_WITHIN = `${BEHIND_HAN}[.．]${BEFORE_HAN}`
+
 /** Blanks that break no line, or are of another width. */
 const BLANK = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f]'
 const HYPHEN = '[\\u2010\\u2011]'
@@ -39,7 +64,7 @@ const DIGITS = '〇零○Ｏ一二三四五六七八九'
 const CHINESE_DATE = `(?:[${DIGITS}]{4}年)(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}[日号])?)?|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日`
 
 const FOLDABLE = new RegExp(
-  `(${SOFT_BREAK}|${INVISIBLE}+)|(${COMPATIBLE}|${ACCENTED})|(${LATER_RADICAL})|(${HYPHEN})|(${CHINESE_DATE})|(${BLANK})`,
+  `(${SOFT_BREAK}|${INVISIBLE}+)|(${COMPATIBLE}|${ACCENTED})|(${LATER_RADICAL})|(${HYPHEN})|(${CHINESE_DATE})|(${BLANK})|(${FORM})`,
   'gu'
 )
 
@@ -61,17 +86,37 @@ const dateInDigits = (date: string): string =>
 const foldCharacters = (text: string): Derived => {
   if (text.search(FOLDABLE) < 0) return unchanged(text)
   const derivation = new Derivation(text)
-  for (const { index, 0: whole, 1: unseen, 3: radical, 4: hyphen, 5: date, 6: blank } of text.matchAll(
-    FOLDABLE
-  )) {
+  for (const {
+    index,
+    0: whole,
+    1: unseen,
+    3: radical,
+    4: hyphen,
+    5: date,
+    6: blank,
+    7: form
+  } of text.matchAll(FOLDABLE)) {
     const end = index + whole.length
     if (unseen !== undefined) derivation.put(index, end, '')
     else if (radical !== undefined) derivation.put(index, end, RADICALS.get(radical) ?? radical)
     else if (hyphen !== undefined) derivation.put(index, end, '-')
     else if (blank !== undefined) derivation.put(index, end, ' ')
     else if (date !== undefined) derivation.put(index, end, dateInDigits(date))
+    else if (form !== undefined) derivation.put(index, end, FORMS.get(form) ?? form)
     else derivation.put(index, end, whole.normalize('NFKC'))
   }
+  return derivation.derived()
+}
+
+const MARKS = new RegExp(`(${DOTS})|${HALF_MARK}`, 'gmu')
+const MARKS_AND_STOPS = new RegExp(`(${DOTS})|${HALF_MARK}|${STOP_WITHIN}`, 'gmu')
+/** Marks of English in Chinese as those that it has; after all else, since it depends on what stands around them. */
+const foldMarks = (text: string): Derived => {
+  const marks = text.includes('。') ? MARKS : MARKS_AND_STOPS
+  if (text.search(marks) < 0) return unchanged(text)
+  const derivation = new Derivation(text)
+  for (const { index, 0: mark, 1: dots } of text.matchAll(marks))
+    derivation.put(index, index + mark.length, dots === undefined ? (HALF.get(mark) ?? mark) : '……')
   return derivation.derived()
 }
 
@@ -148,25 +193,28 @@ const unwrap = (text: string): Derived => {
   return derivation.derived()
 }
 
-/** A text as it is understood. Of one that is made of it, it is the same again. */
-export const legible = (text: string): Derived => {
-  const characters = foldCharacters(text)
-  const lines = unwrap(characters.text)
-  if (lines.text === characters.text) return characters
-  return characters.text === text ? lines : composed(characters, lines)
-}
+/** One step after another, each with the way back over all before it. */
+const inSteps = (text: string, steps: readonly ((text: string) => Derived)[]): Derived =>
+  steps.reduce<Derived>((before, step) => {
+    const after = step(before.text)
+    if (after.text === before.text) return before
+    return before.text === text ? after : composed(before, after)
+  }, unchanged(text))
 
-/** A piece of one paragraph as it is understood; all line breaks in it are a program's. */
-export const legiblePiece = (text: string): Derived => {
-  const characters = foldCharacters(text)
-  if (!LINE_END.test(characters.text)) return characters
-  const derivation = new Derivation(characters.text)
+/** A text as it is understood. Of one that is made of it, it is the same again. */
+export const legible = (text: string): Derived => inSteps(text, [foldCharacters, unwrap, foldMarks])
+
+const unwrapPiece = (text: string): Derived => {
+  if (!LINE_END.test(text)) return unchanged(text)
+  const derivation = new Derivation(text)
   putBreaks(
     derivation,
-    characters.text,
+    text,
     0,
-    characters.text.length,
-    lazily(() => wordsOf(characters.text))
+    text.length,
+    lazily(() => wordsOf(text))
   )
-  return composed(characters, derivation.derived())
+  return derivation.derived()
 }
+/** A piece of one paragraph as it is understood; all line breaks in it are a program's. */
+export const legiblePiece = (text: string): Derived => inSteps(text, [foldCharacters, unwrapPiece, foldMarks])

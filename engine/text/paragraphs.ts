@@ -1,7 +1,7 @@
 import type { Paragraph, ParagraphKind } from '../model.ts'
 import { canBeTitle, headingForm, isDateline } from './headings.ts'
 import { blocksOf } from './lines.ts'
-import { endOf, HASHES, ITEM, QUOTE_MARK } from './marks.ts'
+import { endOf, HASHES, ITEM, QUOTE_MARK, ROMAN } from './marks.ts'
 
 const END_MARK = /^[\s(（[\-—–*]*(?:end|ends|完|###?|# # #)[\s)）\]\-—–*]*$/iu
 const NOTICE = /^[[【].*[\]】]$/su
@@ -29,8 +29,8 @@ const draftOf = (
   if (HASHES.test(words)) return seenTitle ? 'heading' : 'title'
   if (!seenBody && isDateline(words)) return 'dateline'
   if (!seenBody && !seenTitle && at < TITLE_WITHIN && !isLast && canBeTitle(words)) return 'title'
-  if (ITEM.test(words)) return 'item'
   const form = headingForm(words)
+  if (ITEM.test(words) && (form === null || !ROMAN.test(words))) return 'item'
   return form === null ? 'body' : { form }
 }
 
@@ -82,7 +82,9 @@ export const paragraphsOf = (text: string): Paragraph[] => {
   const introduces = (at: number): boolean => at >= 0 && /[:：]$/u.test(endOf(words(at)))
   const kinds = settled(drafts, introduces)
   return blocks.map(({ start, end }, at) => {
-    const kind = kinds[at] ?? 'body'
+    const found = kinds[at] ?? 'body'
+    // In Roman figures headings are counted as well.
+    const kind = found === 'body' && ITEM.test(text.slice(start, end)) ? 'item' : found
     return { kind, start: start + markOf(kind, text.slice(start, end)), end }
   })
 }

@@ -1,9 +1,18 @@
 import { Parser } from 'htmlparser2'
-import parts from '../../lexicon/data/page-parts.json' with { type: 'json' }
 import { blocksOf } from '../../text/lines.ts'
 import { MAX_BLOCKS, MAX_OPEN_ELEMENTS } from '../limits.ts'
 import { hostile, tooMuch } from '../refused.ts'
 import type { CutReason } from '../report.ts'
+import {
+  BLOCK,
+  COMMENT_LINK,
+  COMMENT_MARK,
+  isNamedAside,
+  isUnseen,
+  reasonOf,
+  SILENT,
+  VOID
+} from './elements.ts'
 
 /** A piece of a page between two breaks. */
 export interface PageBlock {
@@ -42,42 +51,10 @@ export interface Page {
   /** Tracked changes and comments, as Word writes them. */
   deletions: number
   comments: number
+  /** The block behind the last line of two dashes, under which mails have a signature; null where there is none. */
+  dashes: number | null
 }
 
-/** Elements whose content is no text of the page. */
-const SILENT = new Set(
-  'script style noscript template svg math iframe object embed select textarea audio video canvas map datalist title del rt rp'.split(
-    ' '
-  )
-)
-const BLOCK = new Set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' '
-  )
-)
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const PLACES: Record<string, CutReason> = {
-  nav: 'navigation',
-  footer: 'navigation',
-  menu: 'navigation',
-  figcaption: 'outside'
-}
-const ROLES: Record<string, CutReason> = {
-  navigation: 'navigation',
-  banner: 'navigation',
-  contentinfo: 'navigation',
-  search: 'navigation',
-  menu: 'navigation',
-  menubar: 'navigation',
-  complementary: 'outside',
-  dialog: 'outside'
-}
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu
-/** Word's own marks of comments, and the list of them at the end; its notes stand in a list too. */
-const COMMENT_MARK = /\bMsoCommentReference\b/u
-const COMMENT_LINK = /^#_msocom_\d/u
-const COMMENTS = /mso-element\s*:\s*comment/iu
-const NOTES = /mso-element\s*:\s*(?:foot|end)note/iu
 const SAVED_FROM = /saved from url=\(\d+\)(\S+)/iu
 
 /** The first time that a page marks as one, among its `meta`. */
@@ -91,35 +68,18 @@ interface Open {
   item: boolean
   aside: boolean
   pre: boolean
+  /** Words of a running text that are not seen there. */
+  unseen: boolean
+  raised: boolean
   id: string
   /** Headings right in it, which learn at its end how far it reaches. */
   headings: PageBlock[]
 }
 
-const CONTAINERS = new Set(parts.containers)
-/** Of these the name says nothing: themes write all kinds of things there. */
-const WHOLE = new Set(['html', 'body', 'main', 'article'])
-/** Names of boxes are looked at in this length. */
-const LONGEST_NAME = 200
-
-/** Whether class or id of an element names a box that holds none of the text: "related-articles", "shareBar". */
-const isNamedAside = (tag: string, { class: name = '', id = '' }: Record<string, string>): boolean =>
-  !WHOLE.has(tag) &&
-  `${name} ${id}`
-    .slice(0, LONGEST_NAME)
-    .split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/u)
-    .some((word) => CONTAINERS.has(word.toLowerCase()))
-
-const reasonOf = (tag: string, attributes: Record<string, string>): CutReason | undefined => {
-  const style = attributes['style'] ?? ''
-  if (NOTES.test(style)) return 'note'
-  const hidden =
-    COMMENTS.test(style) ||
-    'hidden' in attributes ||
-    attributes['aria-hidden'] === 'true' ||
-    HIDING.test(style)
-  return hidden ? 'hidden' : (ROLES[attributes['role'] ?? ''] ?? PLACES[tag])
-}
+/** Figures that are raised are marks of notes or powers, and none of the number or word before them. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const raised = (words: string): string =>
+  /^\s*\d{1,3}\s*$/u.test(words) ? words.replace(/\d/gu, (digit) => RAISED.charAt(Number(digit))) : words
 
 const CJK_EDGE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/u
 const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
@@ -163,7 +123,8 @@ export const readPage = (html: string, name: string): Page => {
     scripts: 0,
     remote: 0,
     deletions: 0,
-    comments: 0
+    comments: 0,
+    dashes: null
   }
   const open: Open[] = []
   const outermost: Open = {
@@ -174,6 +135,8 @@ export const readPage = (html: string, name: string): Page => {
     item: false,
     aside: false,
     pre: false,
+    unseen: false,
+    raised: false,
     id: '',
     headings: []
   }
@@ -183,6 +146,7 @@ export const readPage = (html: string, name: string): Page => {
   let tail = ''
   let linked = 0
   let breaks = 0
+  let unseen = ''
   let title: string | null = null
 
   const flush = (): void => {
@@ -202,8 +166,22 @@ export const readPage = (html: string, name: string): Page => {
       page.blocks.push(block)
       if (words.length <= LONGEST_SECTION_HEADING) (open.at(-2) ?? outermost).headings.push(block)
     }
+    if (words === '--') page.dashes = page.blocks.length
+    const hidden = unseen.replace(/\s+/gu, ' ').trim()
+    if (/[\p{L}\p{N}]/u.test(hidden))
+      page.blocks.push({
+        text: hidden,
+        tag: inner.tag,
+        item: false,
+        links: 0,
+        id: inner.id,
+        aside: inner.aside,
+        until: page.blocks.length + 1,
+        why: 'hidden'
+      })
     text = ''
     tail = ''
+    unseen = ''
     linked = 0
     breaks = 0
   }
@@ -258,7 +236,13 @@ export const readPage = (html: string, name: string): Page => {
         inner = {
           tag: BLOCK.has(tag) ? tag : inner.tag,
           why: inner.why ?? own,
-          silent: inner.silent || SILENT.has(tag) || isCommentMark,
+          silent:
+            inner.silent ||
+            // A part of a page that its script would have put in is text once it is saved.
+            (SILENT.has(tag) && !('shadowrootmode' in attributes || 'shadowroot' in attributes)) ||
+            isCommentMark,
+          unseen: inner.unseen || isUnseen(tag, attributes),
+          raised: inner.raised || tag === 'sup',
           link: inner.link || tag === 'a',
           item: inner.item || tag === 'li',
           aside: inner.aside || isNamedAside(tag, attributes),
@@ -273,6 +257,10 @@ export const readPage = (html: string, name: string): Page => {
       ontext: (piece) => {
         if (title !== null) title += piece
         if (inner.silent) return
+        if (inner.unseen) {
+          unseen += piece
+          return
+        }
         // Text that was laid out by hand, in lines.
         if (inner.pre)
           for (const [at, part] of partsByHand(piece).entries()) {
@@ -281,7 +269,7 @@ export const readPage = (html: string, name: string): Page => {
           }
         else {
           settleBreak(piece)
-          append(piece)
+          append(inner.raised ? raised(piece) : piece)
         }
         if (inner.link) linked += piece.trim().length
       },
@@ -305,7 +293,8 @@ export const readPage = (html: string, name: string): Page => {
         if (address !== undefined) page.address = address
       }
     },
-    { decodeEntities: true, lowerCaseTags: true }
+    // In a page that is XML, what is set apart by CDATA is text.
+    { decodeEntities: true, lowerCaseTags: true, recognizeCDATA: /^\s*<\?xml\b/u.test(html) }
   )
   parser.write(html)
   parser.end()

@@ -101,7 +101,7 @@ export const wholeBlocks = (page: Page): Block[] =>
     const { text, why, id } = block
     const reason = NOTE_ID.test(id)
       ? 'note'
-      : why === 'hidden' || why === 'note'
+      : why === 'hidden' || why === 'note' || why === 'furniture'
         ? why
         : isBoilerplate(text)
           ? 'furniture'

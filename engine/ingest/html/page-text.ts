@@ -116,11 +116,18 @@ const LONGEST_LABEL = 40
 const isLabel = ({ text, tag }: PageBlock): boolean =>
   weightOf(text) <= LONGEST_LABEL && !/^h\d$/u.test(tag) && !endsSentence(text) && !/[:：]$/u.test(text)
 
+/** A second title between the first and the text. */
+const isSubtitle = ({ text, tag }: PageBlock, title: string): boolean =>
+  /^h[2-6]$/u.test(tag) && isTelling(folded(text)) && folded(text) !== title
+
 export interface PageText {
   /** Why each block is none of the text; null where it is. */
   reasons: (CutReason | null)[]
   published: Published
 }
+
+/** Less than this is no text that a page hides, but what it says where scripts are not run. */
+const LEAST_REVEALED = 150
 
 /** Text that a page hides until its scripts run, where next to nothing else is in it. */
 export const isRevealed = (blocks: readonly PageBlock[]): boolean => {
@@ -131,7 +138,7 @@ export const isRevealed = (blocks: readonly PageBlock[]): boolean => {
         ((why === 'hidden') === hidden && !aside && links < 0.5 && endsSentence(text) ? weightOf(text) : 0),
       0
     )
-  return running(true) > 2 * running(false) && running(true) > 0
+  return running(true) > 2 * running(false) && running(true) > LEAST_REVEALED
 }
 
 const publicationOf = (
@@ -207,18 +214,17 @@ export const pageTextOf = (page: Page, weighed: Weighed, title: string | null): 
   const from = first >= 0 ? first + 1 : Math.max(0, body - 2)
   for (let at = from; at < body && at - from < HEAD_BLOCKS; at++) {
     const block = blocks[at]
-    if (
-      block &&
-      block.why === undefined &&
+    const isPlain =
+      block?.why === undefined &&
       !isAround(at) &&
-      block.links < 0.5 &&
-      block.text.length <= LONGEST_DATELINE &&
-      DATELINE.test(block.text) &&
-      !isBoilerplate(block.text)
-    ) {
+      (block?.links ?? 1) < 0.5 &&
+      !isBoilerplate(block?.text ?? '')
+    if (block && isPlain && block.text.length <= LONGEST_DATELINE && DATELINE.test(block.text)) {
       head.add(at)
       published.day ??= dayNamed(block.text)
-    } else if (block && isLabel(block)) main[at] = false
+    } else if (block && isPlain && first >= 0 && isSubtitle(block, folded(blocks[first]?.text ?? '')))
+      head.add(at)
+    else if (block && isLabel(block)) main[at] = false
   }
   const reasons = blocks.map((block, at): CutReason | null => {
     if (block.why) return block.why

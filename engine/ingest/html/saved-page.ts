@@ -1,4 +1,5 @@
 import { decode } from '../decode.ts'
+import { bytesOfLatin, latin } from '../mail-charset.ts'
 import { MAX_TEXT_BYTES, tooLarge } from '../limits.ts'
 import { Refused } from '../refused.ts'
 import type { Block, Draft, Encoding, Loss } from '../report.ts'
@@ -16,6 +17,9 @@ const REVEALED: Loss = {
   say: 'The page hides its text until its scripts have run; it was read all the same.'
 }
 const STYLE = /\s(?:style\s*=\s*(?:"[^"]*"|'[^']*')|hidden(?=[\s>]))/giu
+/** What a page says where scripts are not run. */
+const NOSCRIPT = /<\/?noscript\b[^>]{0,200}>/giu
+const shownOf = (html: string): string => html.replace(STYLE, '').replace(NOSCRIPT, '')
 
 /** WeChat's pages name the time of their publication to a script alone, in seconds; it is shown as in China. */
 const TOLD_TO_SCRIPT = /\bvar\s+ct\s*=\s*["'](1\d{9})["']/u
@@ -34,8 +38,9 @@ const dayToldToScript = (html: string): string | null => {
 export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 'encoding'> => {
   const read = readPage(html, name)
   const revealed = isRevealed(read.blocks)
-  const page = revealed ? readPage(html.replace(STYLE, ''), name) : read
-  const weighed = weigh(revealed ? html.replace(STYLE, '') : html, page)
+  const shown = revealed ? shownOf(html) : html
+  const page = revealed ? readPage(shown, name) : read
+  const weighed = weigh(shown, page)
   const found = foundIn(page, weighed)
   const { reasons, published } = pageTextOf(page, weighed, found.title)
   const blocks = page.blocks.map((block, at): Block => {
@@ -58,11 +63,49 @@ export const draftOfPage = (html: string, name: string): Omit<Draft, 'format' | 
   }
 }
 
+/** So many pieces are taken out of a page at most. */
+const MOST_PIECES = 20_000
+
+/** A text without the pieces that begin with some word, each to where it ends. By hand: no pattern is matched against megabytes. */
+const withoutPieces = (text: string, begin: string, endOf: (at: number) => number): string => {
+  const kept: string[] = []
+  let done = 0
+  for (let at = text.indexOf(begin); at >= 0 && kept.length < MOST_PIECES; at = text.indexOf(begin, done)) {
+    const end = endOf(at)
+    if (end < 0) break
+    kept.push(text.slice(done, at))
+    done = end
+  }
+  return [...kept, text.slice(done)].join('')
+}
+const withoutElement = (html: string, tag: string): string =>
+  withoutPieces(html, `<${tag}`, (at) => html.indexOf(`</${tag}`, at))
+const ENDS_ADDRESS = /["'()<>\s]/gu
+/** Pictures and typefaces are written into a page as addresses. */
+const withoutPictures = (html: string): string =>
+  withoutPieces(html, 'data:', (at) => {
+    ENDS_ADDRESS.lastIndex = at
+    return ENDS_ADDRESS.exec(html)?.index ?? html.length
+  })
+
+/**
+ * A page that is small enough, or is so without what it carries beside its text, as programs save one in a single file.
+ * Looked at before its characters are read, which takes long.
+ *
+ * @throws Refused for a larger one
+ */
+const withinLimit = (page: Uint8Array, name: string): Uint8Array => {
+  if (page.length <= MAX_TEXT_BYTES) return page
+  const bare = withoutPictures(withoutElement(withoutElement(latin(page), 'style'), 'svg'))
+  if (bare.length > MAX_TEXT_BYTES)
+    throw new Refused('too-large', tooLarge(name, bare.length, MAX_TEXT_BYTES).message)
+  return bytesOfLatin(bare)
+}
+
 /** A saved web page. */
 export const readHtml = (bytes: Uint8Array, name: string, chosen: Encoding | null): Draft => {
-  if (bytes.length > MAX_TEXT_BYTES)
-    throw new Refused('too-large', tooLarge(name, bytes.length, MAX_TEXT_BYTES).message)
-  const decoded = decode(bytes, declaredIn(bytes), chosen)
+  const page = withinLimit(bytes, name)
+  const decoded = decode(page, declaredIn(page), chosen)
   if (!decoded)
     throw new Refused(
       'undecodable',

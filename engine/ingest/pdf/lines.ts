@@ -37,6 +37,11 @@ const needsSpace = (line: Line, piece: Piece): boolean => {
   return gap > SPACE * piece.size
 }
 
+/** Figures that are raised are marks of notes or powers, and none of the number or word before them. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const raised = (words: string): string =>
+  /^\d{1,3}$/u.test(words) ? words.replace(/\d/gu, (digit) => RAISED.charAt(Number(digit))) : words
+
 /** Programs set figures and Latin letters a little apart from Chinese; in the file that looks like a space. */
 const AUTOSPACE =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d%]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu
@@ -68,9 +73,11 @@ export const linesOf = (pieces: readonly Piece[], page: number): { lines: Line[]
     const size = piece.size > 0 ? piece.size : (last?.size ?? 10)
     const aside = last !== undefined && Math.abs(piece.y - last.y) < SAME_LINE * Math.max(size, last.size)
     if (last && aside && piece.x >= last.end - size) {
-      last.text += (needsSpace(last, { ...piece, size }) ? ' ' : '') + piece.str
+      const isRaised = size < last.size && piece.y > last.y
+      last.text +=
+        (needsSpace(last, { ...piece, size }) ? ' ' : '') + (isRaised ? raised(piece.str) : piece.str)
       last.end = Math.max(last.end, piece.x + piece.width)
-      if (size < last.size && piece.y > last.y) last.raised = true
+      if (isRaised) last.raised = true
       last.size = Math.max(last.size, size)
       continue
     }

@@ -1,6 +1,7 @@
 import { keepsHyphen } from '../../text/legible.ts'
 import type { Block } from '../report.ts'
 import type { Line } from './lines.ts'
+import { noteLines } from './notes.ts'
 
 const CJK_END = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/u
 const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
@@ -196,12 +197,8 @@ const measure = (body: readonly Line[]): Measures => {
   }
 }
 
-/** Puts the lines of a document together to paragraphs, also over the breaks of its pages. */
-export const paragraphsOfPages = (pages: readonly Line[][]): Block[] => {
-  const running = runningLines(pages)
-  const body = pages.flat().filter((line) => !running.has(line))
-  const cut: Block[] = [...running].map(({ text }) => ({ text, gap: '\n\n', kept: false, why: 'running' }))
-  const measures = measure(body)
+/** The paragraphs that lines make, also over the breaks of their pages. */
+const joined = (body: readonly Line[], measures: Measures): string[] => {
   const whole = new Set(body.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []))
   const paragraphs: string[] = []
   let first = ''
@@ -212,5 +209,25 @@ export const paragraphsOfPages = (pages: readonly Line[][]): Block[] => {
       first = line.text
     } else paragraphs.push(join(paragraphs.pop() ?? '', line.text, whole))
   }
-  return [...paragraphs.map((text): Block => ({ text, gap: '\n\n', kept: true })), ...cut]
+  return paragraphs
+}
+
+/** Puts the lines of a document together to paragraphs; what runs over its pages and its footnotes are cut. */
+export const paragraphsOfPages = (pages: readonly Line[][]): Block[] => {
+  const running = runningLines(pages)
+  const text = pages.map((lines) => lines.filter((line) => !running.has(line)))
+  const notes = noteLines(text, median(text.flat().map(({ size }) => size)))
+  const body = text.flat().filter((line) => !notes.has(line))
+  const kept = joined(body, measure(body))
+  const apart = [...notes]
+  return [
+    ...kept.map((words): Block => ({ text: words, gap: '\n\n', kept: true })),
+    ...(apart.length > 0 ? joined(apart, measure(apart)) : []).map((words): Block => ({
+      text: words,
+      gap: '\n\n',
+      kept: false,
+      why: 'note'
+    })),
+    ...[...running].map((line): Block => ({ text: line.text, gap: '\n\n', kept: false, why: 'running' }))
+  ]
 }

@@ -2,6 +2,7 @@ import { damagedMessage } from '../archive.ts'
 import { isBoilerplate } from '../boilerplate.ts'
 import { withoutSite } from '../html/html.ts'
 import { MAX_ITEMS_A_PAGE, MAX_PAGES } from '../limits.ts'
+import { loss } from '../office-parts.ts'
 import { Refused } from '../refused.ts'
 import { NOTHING_FOUND, type Draft, type Loss } from '../report.ts'
 import { guardPdf } from './guard.ts'
@@ -35,6 +36,14 @@ const loadLibrary = async () => {
 
 /** Programs that print pages of the web. */
 const BROWSER = /Skia\/PDF|Mozilla\/|Chrome|Safari|Firefox|Quartz PDFContext|Print To PDF/u
+
+/** Fields of a form, by their names. */
+type Fields = Record<string, readonly { value?: unknown }[]>
+/** How many of them hold words. */
+const filledIn = (fields: Fields | null): number =>
+  Object.values(fields ?? {})
+    .flat()
+    .filter(({ value }) => typeof value === 'string' && /\p{L}{3}/u.test(value)).length
 
 const listed = (numbers: readonly number[]): string =>
   numbers.length > 6 ? `${numbers.slice(0, 6).join(', ')} …` : numbers.join(', ')
@@ -119,6 +128,13 @@ export const readPdf = async (bytes: Uint8Array, name: string, load: LoadAsset):
         count: attachments,
         say: 'Files that are attached to it were not read.'
       })
+    const filled = filledIn((await document.getFieldObjects()))
+    if (filled > 0)
+      losses.push({
+        kind: 'other',
+        count: filled,
+        say: 'What is filled into its form is not read: copy it and paste it.'
+      })
     if ((await document.getJSActions()) !== null)
       losses.push({ kind: 'scripts', count: 1, say: 'Scripts in it were not run.' })
   } catch (error) {
@@ -146,6 +162,8 @@ export const readPdf = async (bytes: Uint8Array, name: string, load: LoadAsset):
   const blocks = paragraphsOfPages(pages).map((block) =>
     block.kept && isBoilerplate(block.text) ? { ...block, kept: false, why: 'furniture' as const } : block
   )
+  const notes = blocks.filter(({ why }) => why === 'note').length
+  losses.push(...loss('notes', notes, 'Footnotes are cut; what is cut can be put back.'))
   const unreadable = blocks.reduce((sum, { text }) => sum + (text.match(UNREADABLE)?.length ?? 0), 0)
   if (unreadable > 0)
     losses.push({

@@ -79,6 +79,7 @@ describe('security rules', () => {
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      disableDialogs: true,
       devTools: false
     })
   })
