@@ -17,15 +17,15 @@ export const lengthsOf = (budgets: readonly number[]): Lengths =>
     .flatMap((one) => budgets.map((other) => [one, other] as const))
     .sort((a, b) => b[0] + b[1] - (a[0] + a[1]))
 
-/** Makes a quotation of each length once, however often it is asked for. */
-const oncePerLength = (quoteIn: (most: number) => Quote | null): ((most: number) => Quote | null) => {
-  const made = new Map<number, Quote | null>()
-  return (most) => {
-    const known = made.get(most)
-    if (known !== undefined) return known
-    const quote = quoteIn(most)
-    made.set(most, quote)
-    return quote
+/** Makes something of each value once, however often it is asked for. */
+export const oncePer = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+  const made = new Map<K, { value: V }>()
+  return (key) => {
+    const known = made.get(key)
+    if (known) return known.value
+    const value = make(key)
+    made.set(key, { value })
+    return value
   }
 }
 
@@ -43,8 +43,8 @@ export const longestThatWillDo = (
   willDo: (say: string) => boolean
 ): TwoQuotes | null => {
   const quoted = {
-    us: oncePerLength((most) => quoteIn('us', most)),
-    cn: oncePerLength((most) => quoteIn('cn', most))
+    us: oncePer((most: number) => quoteIn('us', most)),
+    cn: oncePer((most: number) => quoteIn('cn', most))
   }
   for (const [one, other] of lengths) {
     const [ofUs, ofCn] = firstInTie === 'us' ? [one, other] : [other, one]
