@@ -8,7 +8,7 @@ import { fullClause } from './full-clause.ts'
 import { governed } from './governed.ts'
 import type { Material } from './material.ts'
 import { isDangling } from './standing.ts'
-import { lengthsOf, longestThatWillDo, oncePer, type TwoQuotes } from './two-quotes.ts'
+import { firstOfEqual, lengthsOf, longestThatWillDo, oncePer, type TwoQuotes } from './two-quotes.ts'
 
 /** Two claims that are set against each other, as they are quoted and told. */
 
@@ -30,20 +30,6 @@ const losesTelling = ({ claim, tokens }: ClaimAt, { span }: Quote, other: ClaimA
   if ((claim.condition && isLost(claim.condition)) || claim.figures.some(isLost)) return true
   const quoted = new Set(contentStems(tokens.filter((token) => !isLost(token))))
   return contentStems(tokens.filter(isLost)).some((stem) => other.stems.has(stem) && !quoted.has(stem))
-}
-
-/** Of equal quotations the first, so that what is asked of them is asked once. */
-const firstOfEqual = (): ((quote: Quote) => Quote) => {
-  const known: Quote[] = []
-  const isSame = (one?: Span, other?: Span): boolean => one?.start === other?.start && one?.end === other?.end
-  return (quote) => {
-    const first = known.find(
-      ({ passage, span, elided }) =>
-        passage === quote.passage && isSame(span, quote.span) && isSame(elided, quote.elided)
-    )
-    if (!first) known.push(quote)
-    return first ?? quote
-  }
 }
 
 /** Two claims with as much around each as is soon read, since what is cut is often what answers; else what is around their core. */

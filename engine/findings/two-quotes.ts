@@ -1,4 +1,4 @@
-import type { Side } from '../model.ts'
+import type { Side, Span } from '../model.ts'
 import type { Quote } from './draft.ts'
 import type { Material } from './material.ts'
 
@@ -29,6 +29,20 @@ export const oncePer = <K, V>(make: (key: K) => V): ((key: K) => V) => {
   }
 }
 
+/** Of equal quotations the first, so that what is asked of them is asked once. */
+export const firstOfEqual = (): ((quote: Quote) => Quote) => {
+  const known: Quote[] = []
+  const isSame = (one?: Span, other?: Span): boolean => one?.start === other?.start && one?.end === other?.end
+  return (quote) => {
+    const first = known.find(
+      ({ passage, span, elided }) =>
+        passage === quote.passage && isSame(span, quote.span) && isSame(elided, quote.elided)
+    )
+    if (!first) known.push(quote)
+    return first ?? quote
+  }
+}
+
 /**
  * The sentence with the longest quotations that will do; null where none does.
  *
@@ -42,14 +56,21 @@ export const longestThatWillDo = (
   tell: (quotes: Record<Side, Quote>) => string,
   willDo: (say: string) => boolean
 ): TwoQuotes | null => {
-  const quoted = {
-    us: oncePer((most: number) => quoteIn('us', most)),
-    cn: oncePer((most: number) => quoteIn('cn', most))
+  const quoting = (side: Side): ((most: number) => Quote | null) => {
+    const first = firstOfEqual()
+    return oncePer((most) => {
+      const quote = quoteIn(side, most)
+      return quote && first(quote)
+    })
   }
+  const quoted = { us: quoting('us'), cn: quoting('cn') }
+  // Of one length or another the words are often the same, which will not do the second time either.
+  const tried = oncePer((_us: Quote) => new Set<Quote>())
   for (const [one, other] of lengths) {
     const [ofUs, ofCn] = firstInTie === 'us' ? [one, other] : [other, one]
     const [us, cn] = [quoted.us(ofUs), quoted.cn(ofCn)]
-    if (!us || !cn) continue
+    if (!us || !cn || tried(us).has(cn)) continue
+    tried(us).add(cn)
     const say = tell({ us, cn })
     if (willDo(say)) return { quotes: { us, cn }, say }
   }
