@@ -1,3 +1,5 @@
+// First, since the parser of Svelte files must find what it sets.
+import { heldToProgram, IS_SINGLE_RUN, PROGRAMS } from './electron/runtime/lint-program.mjs'
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
 import svelte from 'eslint-plugin-svelte'
@@ -56,8 +58,7 @@ export default ts.config(
     languageOptions: {
       globals: { ...globals.es2023 },
       parserOptions: {
-        // Without further kinds of files here, the parser makes this program once for all files.
-        project: './tsconfig.lint.json',
+        ...(IS_SINGLE_RUN ? { programs: PROGRAMS } : { project: './tsconfig.lint.json' }),
         tsconfigRootDir: import.meta.dirname
       }
     },
@@ -81,10 +82,10 @@ export default ts.config(
     languageOptions: {
       globals: globals.browser,
       parserOptions: {
-        parser: ts.parser,
+        parser: IS_SINGLE_RUN ? heldToProgram(ts.parser) : ts.parser,
         svelteConfig,
-        // A program anew for each of these files, whose text is not that on disk to the parser: the smallest that will do.
-        project: './renderer/tsconfig.json',
+        // With this, a program that is not made beforehand is updated with each file: the smallest that will do.
+        ...(IS_SINGLE_RUN ? {} : { project: './renderer/tsconfig.json' }),
         extraFileExtensions: ['.svelte']
       }
     },
