@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import ts from 'typescript-eslint'
+import { IS_SINGLE_RUN, programForAll } from './electron/runtime/lint-program.mjs'
 import svelteConfig from './svelte.config.js'
 
 /** Ways for a document's text to become markup or code; none is ever wanted here. */
@@ -46,6 +47,11 @@ const enginePurity = {
   ]
 }
 
+const svelteParser = svelte.configs.recommended.flatMap(
+  ({ languageOptions }) => languageOptions?.parser ?? []
+)[0]
+const shared = IS_SINGLE_RUN ? programForAll(svelteParser, ts.parser, svelteConfig) : null
+
 export default ts.config(
   { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', 'electron.vite.config.ts.*.mjs'] },
   js.configs.recommended,
@@ -56,8 +62,7 @@ export default ts.config(
     languageOptions: {
       globals: { ...globals.es2023 },
       parserOptions: {
-        // Without further kinds of files here, the parser makes this program once for all files.
-        project: './tsconfig.lint.json',
+        ...(shared ? { programs: shared.programs } : { project: './tsconfig.lint.json' }),
         tsconfigRootDir: import.meta.dirname
       }
     },
@@ -81,10 +86,10 @@ export default ts.config(
     languageOptions: {
       globals: globals.browser,
       parserOptions: {
-        parser: ts.parser,
+        parser: shared?.script ?? ts.parser,
         svelteConfig,
-        // A program anew for each of these files, whose text is not that on disk to the parser: the smallest that will do.
-        project: './renderer/tsconfig.json',
+        // A program that is updated with each of these files: the smallest that will do.
+        ...(shared ? {} : { project: './renderer/tsconfig.json' }),
         extraFileExtensions: ['.svelte']
       }
     },
@@ -139,7 +144,7 @@ export default ts.config(
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     ...ts.configs.disableTypeChecked,
-    languageOptions: { globals: globals.node, parserOptions: { project: null } }
+    languageOptions: { globals: globals.node, parserOptions: { project: null, programs: null } }
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,

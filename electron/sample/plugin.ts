@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import { runnerImport, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
+import { importSource } from '../tables/import-source.mjs'
 
 const NAME = 'virtual:sample'
 const RESOLVED = `\0${NAME}`
@@ -19,13 +19,9 @@ export const sample = (entry: string): Plugin => ({
   resolveId: (id) => (id === NAME ? RESOLVED : null),
   async load(id) {
     if (id !== RESOLVED) return null
-    const { module, dependencies } = await runnerImport<Entry>(entry, {
-      configFile: false,
-      root: resolve(import.meta.dirname, '../..'),
-      logLevel: 'error'
-    })
-    for (const file of dependencies) this.addWatchFile(resolve(file))
+    const { module, dependencies } = await importSource(entry)
+    for (const file of dependencies) this.addWatchFile(file)
     // Read faster as JSON than as program.
-    return `export default JSON.parse(${JSON.stringify(JSON.stringify(await module.outcomeOfSample()))})`
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(await (module as Entry).outcomeOfSample()))})`
   }
 })

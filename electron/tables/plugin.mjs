@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { importSource } from './import-source.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MEANING = join(ROOT, 'engine/meaning')
@@ -88,9 +88,6 @@ const LARGE = 8_000
 
 /** The second name is what a package in the older form of modules is given. */
 const NAMES = "export { table as default, table as 'module.exports' }"
-
-/** @param {string} path of TypeScript that a build runs */
-const importSource = (path) => runnerImport(path, { configFile: false, root: ROOT, logLevel: 'error' })
 
 /** @param {string} json */
 const asProgram = (json) => `const table = JSON.parse(${JSON.stringify(json)})\n${NAMES}`

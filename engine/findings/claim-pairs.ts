@@ -224,16 +224,21 @@ export const inTextOrder = (
 }
 
 /** A claim as it is quoted: the whole clause, or of a long one what is around a place. */
-export const quoteOf = (material: Material, { passage, claim }: ClaimAt, about?: Span): Quote => {
-  const { language } = material.sides[passage.side].readout
-  const own = { start: claim.lead?.end ?? claim.span.start, end: claim.span.end }
-  const asks = claim.kind === 'demand' ? asksIn(passage, claim.span, language) : undefined
-  const core =
-    about && overlaps(about, claim.span)
-      ? about
-      : (asks ?? claim.figures.find(({ start }) => start >= own.start) ?? coreOf(passage, own))
-  return { passage, span: material.excerpt(passage, core) }
-}
+export const quoteOf = (material: Material, at: ClaimAt, about?: Span): Quote =>
+  about && overlaps(about, at.claim.span)
+    ? { passage: at.passage, span: material.excerpt(at.passage, about) }
+    : quoteOfItsOwn(material)(at)
+
+/** The same around what it asks for, counts, or is most about. */
+const quoteOfItsOwn = onceFor((material: Material) =>
+  onceFor(({ passage, claim }: ClaimAt): Quote => {
+    const { language } = material.sides[passage.side].readout
+    const own = { start: claim.lead?.end ?? claim.span.start, end: claim.span.end }
+    const asks = claim.kind === 'demand' ? asksIn(passage, claim.span, language) : undefined
+    const core = asks ?? claim.figures.find(({ start }) => start >= own.start) ?? coreOf(passage, own)
+    return { passage, span: material.excerpt(passage, core) }
+  })
+)
 
 /** The first words of a claim that ask for something. */
 const asksIn = ({ tokens }: Passage, span: Span, language: Language): Span | undefined =>

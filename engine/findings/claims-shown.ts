@@ -8,7 +8,7 @@ import { fullClause } from './full-clause.ts'
 import { governed } from './governed.ts'
 import type { Material } from './material.ts'
 import { isDangling } from './standing.ts'
-import { lengthsOf, longestThatWillDo, type TwoQuotes } from './two-quotes.ts'
+import { firstOfEqual, lengthsOf, longestThatWillDo, oncePer, type TwoQuotes } from './two-quotes.ts'
 
 /** Two claims that are set against each other, as they are quoted and told. */
 
@@ -40,17 +40,30 @@ export const shownOf = (
 ): { quotes: QuotesOf; say: string } => {
   if (quotes) return { quotes, say: say(quotes) }
   const of = (one: Record<Side, Quote>): QuotesOf => ({ own: one[side], other: one[otherSide(side)] })
+  const quoting = (one: Side) => {
+    const [at, facing, words] = one === side ? [own, other, about?.own] : [other, own, about?.other]
+    const first = firstOfEqual()
+    return {
+      quoteIn: oncePer((most: number) => {
+        const quote = fullClause(material, at, words, most)
+        return quote && first(quote)
+      }),
+      loses: oncePer((quote: Quote) => losesTelling(at, quote, facing))
+    }
+  }
+  const quoted = { us: quoting('us'), cn: quoting('cn') }
+  const told = oncePer((us: Quote) => oncePer((cn: Quote) => say(of({ us, cn }))))
+  const dangles = oncePer(isDangling)
   const shownIn = (most: number, isWhole: boolean): TwoQuotes | null =>
     longestThatWillDo(
       material,
       LENGTHS,
       (one, length) => {
-        const [at, facing] = one === side ? [own, other] : [other, own]
-        const quote = fullClause(material, at, one === side ? about?.own : about?.other, length)
-        return quote && isWhole && losesTelling(at, quote, facing) ? null : quote
+        const quote = quoted[one].quoteIn(length)
+        return quote && isWhole && quoted[one].loses(quote) ? null : quote
       },
-      (both) => say(of(both)),
-      (words) => countWords(words) <= most && !isDangling(words)
+      ({ us, cn }) => told(us)(cn),
+      (words) => countWords(words) <= most && !dangles(words)
     )
   const shown =
     [...SOON_READ, STILL_READ].map((most) => shownIn(most, true)).find((one) => one !== null) ??

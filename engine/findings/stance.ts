@@ -2,6 +2,7 @@ import { claimCues, conditional } from '../lexicon/claim-cues.ts'
 import { rejections } from '../lexicon/framing.ts'
 import { blames, defences, dismissals, echoes, isDistancing, praises } from '../lexicon/stances.ts'
 import type { Span } from '../model.ts'
+import { onceFor } from '../once-for.ts'
 import type { PhraseMatcher } from '../text/phrases.ts'
 import { overlaps } from '../text/spans.ts'
 import type { ClaimAt } from './claim-pairs.ts'
@@ -28,14 +29,19 @@ export interface Stand {
   words: Span | undefined
 }
 
+/** Where a sentence has words of one kind: many rules ask it of each of its claims. */
+const placesOf = onceFor((matcher: PhraseMatcher<true>) =>
+  onceFor(({ tokens }: Passage) => matcher.findLongest(tokens))
+)
+
 const placeOf = (matcher: PhraseMatcher<true>, { passage, claim }: ClaimAt): Span | undefined =>
-  matcher.findLongest(passage.tokens).find((place) => overlaps(place, claim.span))
+  placesOf(matcher)(passage).find((place) => overlaps(place, claim.span))
 
 /** What turns something down; a word that only keeps another's at a distance does not. */
 const rejectedIn = (text: string, { passage, claim }: ClaimAt): Span | undefined =>
-  rejections
-    .findLongest(passage.tokens)
-    .find((place) => overlaps(place, claim.span) && !isDistancing(text.slice(place.start, place.end)))
+  placesOf(rejections)(passage).find(
+    (place) => overlaps(place, claim.span) && !isDistancing(text.slice(place.start, place.end))
+  )
 
 /** "Asked to lift the controls, he *declined*". */
 const refusedIn = ({ passage, claim }: ClaimAt): Span | undefined =>
@@ -69,4 +75,4 @@ export const standOf = (text: string, at: ClaimAt): Stand => {
 }
 
 /** Whether a sentence names what the other side said or asked: "asked to ease controls", "the so-called". */
-export const isEcho = ({ tokens }: Passage): boolean => echoes.findLongest(tokens).length > 0
+export const isEcho = (passage: Passage): boolean => placesOf(echoes)(passage).length > 0

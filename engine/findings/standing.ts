@@ -89,8 +89,9 @@ const hangs = (words: string, length: number): boolean =>
 /** "Strongly opposes *them*", "*this* is a thief crying ‘stop thief’": a thing, which what is answered may name. */
 const THING_AT_END = /\b(?:it|them|this|these|those)$/iu
 
-/** "By one year …, *during that period*": how long it is was said. */
-const OF_PERIOD = /(?<=\b(?:year|month|week|day)s?\b.*)\bduring (?:this|that) period\b/u
+/** "By one year …, *during that period*": how long it is was said, which is looked for only where these words are. */
+const OF_PERIOD =
+  /\bduring (?:this|that) period\b(?<=\b(?:year|month|week|day)s?\b.*\bduring (?:this|that) period)/u
 
 /** Whether a quotation points to a thing that it does not name. */
 const pointsAtThing = (words: string, length: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Side } from '../model.ts'
+import type { Side, Span } from '../model.ts'
 import type { Quote } from './draft.ts'
 import type { Material } from './material.ts'
 
@@ -17,15 +17,29 @@ export const lengthsOf = (budgets: readonly number[]): Lengths =>
     .flatMap((one) => budgets.map((other) => [one, other] as const))
     .sort((a, b) => b[0] + b[1] - (a[0] + a[1]))
 
-/** Makes a quotation of each length once, however often it is asked for. */
-const oncePerLength = (quoteIn: (most: number) => Quote | null): ((most: number) => Quote | null) => {
-  const made = new Map<number, Quote | null>()
-  return (most) => {
-    const known = made.get(most)
-    if (known !== undefined) return known
-    const quote = quoteIn(most)
-    made.set(most, quote)
-    return quote
+/** Makes something of each value once, however often it is asked for. */
+export const oncePer = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+  const made = new Map<K, { value: V }>()
+  return (key) => {
+    const known = made.get(key)
+    if (known) return known.value
+    const value = make(key)
+    made.set(key, { value })
+    return value
+  }
+}
+
+/** Of equal quotations the first, so that what is asked of them is asked once. */
+export const firstOfEqual = (): ((quote: Quote) => Quote) => {
+  const known: Quote[] = []
+  const isSame = (one?: Span, other?: Span): boolean => one?.start === other?.start && one?.end === other?.end
+  return (quote) => {
+    const first = known.find(
+      ({ passage, span, elided }) =>
+        passage === quote.passage && isSame(span, quote.span) && isSame(elided, quote.elided)
+    )
+    if (!first) known.push(quote)
+    return first ?? quote
   }
 }
 
@@ -42,14 +56,21 @@ export const longestThatWillDo = (
   tell: (quotes: Record<Side, Quote>) => string,
   willDo: (say: string) => boolean
 ): TwoQuotes | null => {
-  const quoted = {
-    us: oncePerLength((most) => quoteIn('us', most)),
-    cn: oncePerLength((most) => quoteIn('cn', most))
+  const quoting = (side: Side): ((most: number) => Quote | null) => {
+    const first = firstOfEqual()
+    return oncePer((most) => {
+      const quote = quoteIn(side, most)
+      return quote && first(quote)
+    })
   }
+  const quoted = { us: quoting('us'), cn: quoting('cn') }
+  // Of one length or another the words are often the same, which will not do the second time either.
+  const tried = oncePer((_us: Quote) => new Set<Quote>())
   for (const [one, other] of lengths) {
     const [ofUs, ofCn] = firstInTie === 'us' ? [one, other] : [other, one]
     const [us, cn] = [quoted.us(ofUs), quoted.cn(ofCn)]
-    if (!us || !cn) continue
+    if (!us || !cn || tried(us).has(cn)) continue
+    tried(us).add(cn)
     const say = tell({ us, cn })
     if (willDo(say)) return { quotes: { us, cn }, say }
   }

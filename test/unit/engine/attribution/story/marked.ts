@@ -1,5 +1,5 @@
 import { SIDES, type Side, type Span } from '../../../../../engine/model.ts'
-import { readStory } from '../../../../../engine/attribution/story/story.ts'
+import { storyOf } from '../../readouts.ts'
 
 /** A story whose statements are marked `{us|...}`, `{cn|...}` and, of both together, `{both|...}` by whoever wrote it, and how
  * the engine reads it. What is marked `{?|...}` may be taken for a statement or left out: "Wang struck a warmer note." */
@@ -77,7 +77,7 @@ export const ownerOf = (span: Span, others: readonly Marked[]): Side | 'both' | 
  */
 export const measure = (source: string): Measured => {
   const { text, marks, doubtful } = unmark(source)
-  const story = readStory({ name: 'story', text })
+  const story = storyOf(text)
   const read = story.ok ? story.statements : []
   const measured: Measured = {
     marked: { us: 0, cn: 0 },
