@@ -1,13 +1,13 @@
-import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import type { Mention } from '../../entities/entity-index.ts'
-import { isChineseName } from '../../entities/chinese-names.ts'
-import { PINYIN } from '../../entities/pinyin.ts'
-import type { Token } from '../../text/tokens.ts'
-import type { Side } from '../../model.ts'
-import { chineseNameAfter } from './chinese.ts'
-import { HEADS, isField, sideOf } from './speakers.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Mention } from './entity-index.ts'
+import { isChineseName } from './chinese-names.ts'
+import { PINYIN } from './pinyin.ts'
+import type { Token } from '../text/tokens.ts'
+import type { Side } from '../model.ts'
+import { chineseNameAfter } from './chinese-name-ends.ts'
+import { HEADS, isField, sideOf } from './sides.ts'
 import { elsewhereIn, explainsOutsider, isBehindPreposition, wordBefore } from './third-parties.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../text/word-sets.ts'
 
 /** Names that a story explains in any words: by an office before them, or by what stands behind them and a comma. */
 

@@ -1,10 +1,11 @@
-import { betweenOffices, isChineseName } from '../../entities/chinese-names.ts'
-import { sideOfSurname } from '../../entities/standing.ts'
-import { indexEntities, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
-import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { tokenise, type Token } from '../../text/tokens.ts'
-import type { Side } from '../../model.ts'
-import { chineseByOffice, chineseNameAfter } from './chinese.ts'
+import { betweenOffices, isChineseName } from './chinese-names.ts'
+import { sideOfSurname } from './standing.ts'
+import type { Mention } from './entity-index.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { TokenisedText } from '../text/document.ts'
+import { tokenise, type Token } from '../text/tokens.ts'
+import type { Side } from '../model.ts'
+import { chineseByOffice, chineseNameAfter } from './chinese-name-ends.ts'
 import {
   elsewhereIn,
   formerOfficials,
@@ -20,12 +21,11 @@ import {
   ofStateBodies
 } from './described-names.ts'
 import { chineseOfficials, POSTS } from './chinese-posts.ts'
-import { mentionsIn } from './mentions.ts'
-import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
-import { facingChinese, pairsOfNames } from './pair-of-names.ts'
-import { ONE_SYLLABLE, PINYIN } from '../../entities/pinyin.ts'
-import { HEADS, isField } from './speakers.ts'
-import { wordSet } from './words.ts'
+import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './beside-offices.ts'
+import { facingChinese, pairsOfNames } from './pairs-of-names.ts'
+import { ONE_SYLLABLE, PINYIN } from './pinyin.ts'
+import { HEADS, isField } from './sides.ts'
+import { wordSet } from '../text/word-sets.ts'
 
 /** Behind an office, a name as it is written in Taipei and in Seoul, and not in Beijing: "spokesman Hsiao Kuang-wei". */
 const AS_IN_TAIPEI = /^(?: \p{Ll}+)* \p{Lu}\p{L}+ \p{Lu}\p{L}+-\p{Ll}/u
@@ -174,14 +174,9 @@ const isOwnPresident = (
  * Names that the story gives with an office of one side: "Foreign Minister Gu Mingche", later "Gu". Of two or three
  * words either end may be the surname; one that both sides have tells nothing.
  */
-export const introducedNames = (
-  text: string,
-  entities: EntityIndex = indexEntities([{ text, tokens: tokenise(text) }], 'story')
-): Names => {
+export const namesOfStory = ({ text, tokens }: TokenisedText, mentions: readonly Mention[]): Names => {
   const names = new Map<string, Side | null>()
   const both = new Set<string>()
-  const tokens = tokenise(text)
-  const mentions = mentionsIn(entities, tokens, text)
   const isParty = new Set(
     mentions.flatMap(({ kind, from, to }) => (kind === 'party' ? tokens.slice(from, to) : []))
   )
