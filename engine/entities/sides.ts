@@ -46,11 +46,12 @@ export const isField = (
 }
 
 /** The side of a name or an office; of an office that only one of the two has, without a country. */
-export const sideOf = ({ party, never }: Mention): Side | null => {
+export const sideOf = ({ party, never, chinese }: Mention): Side | null => {
   // "Prime Minister": of neither.
   if (never.includes('us') && never.includes('cn')) return null
   if (party === 'us' || party === 'cn') return party
   if (party !== null) return null
-  if (never.includes('us')) return 'cn'
+  // 副部长库柏: of an office that no country is told of, but with no Chinese name.
+  if (never.includes('us')) return chinese === false ? null : 'cn'
   return never.includes('cn') ? 'us' : null
 }

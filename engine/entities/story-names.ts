@@ -1,11 +1,11 @@
-import { betweenOffices, isChineseName } from './chinese-names.ts'
+import { betweenOffices } from './chinese-names.ts'
 import { sideOfSurname } from './standing.ts'
 import type { Mention } from './entity-index.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { TokenisedText } from '../text/document.ts'
 import { tokenise, type Token } from '../text/tokens.ts'
 import type { Side } from '../model.ts'
-import { chineseByOffice, chineseNameAfter } from './chinese-name-ends.ts'
+import { chineseByOffice, ChineseNameEnds, isChineseName } from './chinese-name-ends.ts'
 import {
   elsewhereIn,
   formerOfficials,
@@ -177,6 +177,7 @@ const isOwnPresident = (
 export const namesOfStory = ({ text, tokens }: TokenisedText, mentions: readonly Mention[]): Names => {
   const names = new Map<string, Side | null>()
   const both = new Set<string>()
+  const ends = new ChineseNameEnds({ text, tokens })
   const isParty = new Set(
     mentions.flatMap(({ kind, from, to }) => (kind === 'party' ? tokens.slice(from, to) : []))
   )
@@ -259,10 +260,10 @@ export const namesOfStory = ({ text, tokens }: TokenisedText, mentions: readonly
       }
     const title = cues.titles.find((words) => text.startsWith(words, end))
     const isTitle = title !== undefined || cues.titles.some((words) => office.endsWith(words))
-    const name = isTitle ? chineseNameAfter(text, end + (title?.length ?? 0)) : null
+    const name = isTitle ? ends.after(end + (title?.length ?? 0)) : null
     // 副部长库柏, of no country that is told: no name that China's officials have.
     const isOwnForm = chineseByOffice(mention, text) === null || mention.party !== null
-    if (isOwnForm || (name && isChineseName(name))) introduce(name, party)
+    if (isOwnForm || (name && isChineseName(name.whole))) introduce(name?.taken, party)
   }
   const isKnownOrAbroad = (from: number, name: number): boolean =>
     abroad.has(from) ||
@@ -288,8 +289,8 @@ export const namesOfStory = ({ text, tokens }: TokenisedText, mentions: readonly
   const pairs = pairsOfNames(text, tokens, mentions, (part) => elsewhereIn(part, text) >= 0)
   for (const [word, side] of pairs) if (!names.has(word) && !foreign.has(word)) introduce(word, side)
   const described = [
-    ...describedInChinese(text, mentions),
-    ...ofStateBodies(text),
+    ...describedInChinese(text, mentions, ends),
+    ...ofStateBodies(text, ends),
     ...describedInEnglish(text, tokens, mentions)
   ].filter(([word]) => !names.has(word) && !foreign.has(word) && !anybody.has(word) && !strangers.has(word))
   for (const [word, side] of described) introduce(word, side)
@@ -297,7 +298,7 @@ export const namesOfStory = ({ text, tokens }: TokenisedText, mentions: readonly
   for (const word of facing) if (!foreign.has(word) && !anybody.has(word)) introduce(word, 'us')
   for (const [word, side] of attachedNames(text, names)) if (!anybody.has(word)) introduce(word, side)
   for (const word of both) names.delete(word)
-  for (const [word, side] of leadingInChinese(text)) names.set(word, side)
+  for (const [word, side] of leadingInChinese(text, ends)) names.set(word, side)
   // A surname that readers know is an official's, but here a stranger's.
   const known = mentions.flatMap(({ kind, from, to }) =>
     kind === 'person' && to - from === 1 ? [tokens[from]?.text ?? ''] : []
