@@ -1,5 +1,5 @@
 import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
-import { isChineseName } from '../entities/chinese-names.ts'
+import { isChineseName } from '../entities/chinese-name-ends.ts'
 import { inChineseWords } from '../text/chinese-words.ts'
 import { PhraseMatcher } from '../text/phrases.ts'
 import type { Tense } from '../syntax/verb-groups.ts'

@@ -2,6 +2,7 @@ import data from '../lexicon/data/attribution-cues.json' with { type: 'json' }
 import { RELATIVES } from '../syntax/clause-heads.ts'
 import type { Word } from '../syntax/word.ts'
 import type { Document, DocumentSentence } from '../text/document.ts'
+import { SPEAKER_IN_CAPITALS } from '../text/marks.ts'
 
 /** How a sentence stands in the layout of its text, whatever it says. */
 export interface Form {
@@ -27,12 +28,10 @@ const QUESTION = new RegExp(`^(?:${anyOf(questions)})\\s*[:：.]`, 'iu')
 const ANSWER = new RegExp(`^(?:${anyOf(answers)})\\s*[:：.]`, 'iu')
 /** Letters of the label that words open with, "A:", "MR. OKONSKI:"; 0 for none. */
 export const labelOf = (words: string): number =>
-  (QUESTION.exec(words) ?? ANSWER.exec(words) ?? CAPITALS.exec(words))?.[0].length ?? 0
+  (QUESTION.exec(words) ?? ANSWER.exec(words) ?? SPEAKER_IN_CAPITALS.exec(words))?.[0].length ?? 0
 /** Whether words are printed as a question put to a spokesperson, "Q: …", and as the answer to one. */
 export const opensQuestion = (words: string): boolean => QUESTION.test(words)
 export const opensAnswer = (words: string): boolean => ANSWER.test(words)
-/** "MR. OKONSKI: …", "SENIOR ADMINISTRATION OFFICIAL: …": whose answer it is, as transcripts print it. */
-const CAPITALS = /^\p{Lu}{2}[\p{Lu}.’' -]{1,40}:/u
 /** "Huasheng TV: …", 《健康周报》记者：……: whose question it is. */
 const LABEL = /^[^:：.。,，?？]{2,28}[:：]/u
 const ITEM = new RegExp(`^(?:${anyOf(data.enumerators)})`, 'u')
@@ -107,7 +106,8 @@ export const formsOf = ({ text, sentences }: Pick<Document, 'text' | 'sentences'
       if (opensQuestion(own) || (isLabelled && asking.has(paragraph))) exchange = 'question'
       // An answer may have several paragraphs.
       else if (opensAnswer(own) || exchange !== null) exchange = 'answer'
-    } else if (opensAnswer(own) || (exchange === 'question' && CAPITALS.test(own))) exchange = 'answer'
+    } else if (opensAnswer(own) || (exchange === 'question' && SPEAKER_IN_CAPITALS.test(own)))
+      exchange = 'answer'
     return { asks: asks(own), exchange, ...(lists[at] ?? NO_LIST) }
   })
 }

@@ -123,8 +123,9 @@ const candidatesBefore = (
         candidates.push({ kind: 'together', ...place })
       }
     } else if (isSourcePlace(tokens, phrase, language)) {
-      const { start, end, from, to, party, never, kind } = phrase
-      candidates.push({ kind: 'party', named: kind, party, never, start, end, from, to })
+      const { kind, start, end, from, to, party, never, chinese } = phrase
+      const form = chinese === undefined ? {} : { chinese }
+      candidates.push({ kind: 'party', named: kind, party, never, ...form, start, end, from, to })
     }
   }
   for (const { value, start, end, from, to } of cues) {

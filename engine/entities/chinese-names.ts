@@ -1,87 +1,16 @@
 import cues from '../lexicon/data/attribution-cues.json' with { type: 'json' }
-import verbs from '../lexicon/data/reporting-verbs.json' with { type: 'json' }
 import type { TokenisedText } from '../text/document.ts'
-import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
-import type { Token } from '../text/tokens.ts'
+import type { PhraseMatch } from '../text/phrases.ts'
+import {
+  ChineseNameEnds,
+  COMPOUND_SURNAMES,
+  isChineseName,
+  LONGEST_CHINESE_NAME,
+  SURNAMES
+} from './chinese-name-ends.ts'
 import { standingMatcher, type Entry, type Known } from './standing.ts'
 
-const chineseSpeech = new PhraseMatcher(
-  verbs.zh
-    .filter(({ act }) => act === 'inform' || act === 'criticise')
-    .flatMap(({ forms }) => forms.map((phrase) => ({ phrase, value: phrase })))
-)
-const SHORTEST_CHINESE_NAME = 2
-const LONGEST_CHINESE_NAME = 7
-/** With a mark inside: 德尔加多-埃姆斯. */
-const LONGEST_JOINED_NAME = 10
-
-/** All that stands right before a verb of speech in a Chinese text, at every length that a name can have. */
-const beforeSpeech = (tokens: readonly Token[], text: string): Set<string> => {
-  const found = new Set<string>()
-  for (const { start } of chineseSpeech.findAll(tokens))
-    for (let length = SHORTEST_CHINESE_NAME; length <= LONGEST_JOINED_NAME; length++)
-      found.add(text.slice(Math.max(0, start - length), start))
-  return found
-}
-
-/** Surnames of two characters. */
-const COMPOUND_SURNAMES = new Set([
-  '欧阳',
-  '司马',
-  '上官',
-  '诸葛',
-  '司徒',
-  '夏侯',
-  '皇甫',
-  '东方',
-  '尉迟',
-  '公孙'
-])
-const SURNAMES = new Set(cues.surnamesZh)
 const TITLES = cues.titlesZh
-const AFTER_NAME = new Set(cues.afterNameZh)
-const BEGINS_NO_NAME = new Set(cues.beginsNoNameZh)
-const LONGEST_CHINESE_OWN_NAME = 3
-/** 奥卡福-莱恩, 朱利安·卡拉韦: what a name is written with. */
-const NAME = /^\p{Script=Han}(?:[-－‑–·•]?\p{Script=Han})+$/u
-/** Characters of grammar, which are in no name. */
-const IN_NO_NAME = /[的在将就对也还不这那]/u
-/** 总统*感谢*魏崇远: what begins with a verb is no name. */
-const reporting = verbs.zh.flatMap(({ forms }) => forms).filter((form) => form.length > 1)
-
-const isName = (text: string): boolean =>
-  NAME.test(text) &&
-  (text.length <= LONGEST_CHINESE_NAME || !/^\p{Script=Han}+$/u.test(text)) &&
-  !IN_NO_NAME.test(text) &&
-  !reporting.some((form) => text.startsWith(form))
-
-/**
- * The name right after an office in Chinese, where no space shows its end: the longest run of characters there that
- * elsewhere in the text stands before a verb of speech; else one that a mark or a particle ends. None where the office is
- * part of a longer word: 外长会期间.
- *
- * @param isForeign whether the office is another country's, whose names begin with surnames like 惠 and 范, too
- */
-const chineseNameAt = (
-  text: string,
-  start: number,
-  speakers: ReadonlySet<string>,
-  isForeign: boolean
-): string | null => {
-  if (BEGINS_NO_NAME.has(text.charAt(start))) return null
-  for (let length = LONGEST_JOINED_NAME; length >= SHORTEST_CHINESE_NAME; length--) {
-    const name = text.slice(start, start + length)
-    if (isName(name) && speakers.has(name)) return name
-  }
-  const isChinese =
-    !isForeign && (SURNAMES.has(text.charAt(start)) || COMPOUND_SURNAMES.has(text.slice(start, start + 2)))
-  const longest = isChinese ? LONGEST_CHINESE_OWN_NAME : LONGEST_JOINED_NAME
-  for (let length = SHORTEST_CHINESE_NAME; length <= longest; length++) {
-    const name = text.slice(start, start + length)
-    if (AFTER_NAME.has(text.charAt(start + length))) return isName(name) ? name : null
-  }
-  return null
-}
 
 const BY_TITLE = new RegExp(
   `(?<!\\p{Script=Han})(?:${cues.surnamesZh.join('|')})(?:${TITLES.join('|')})`,
@@ -95,17 +24,10 @@ export const calledByTitle = ({ text }: TokenisedText): Entry[] =>
     value: { kind: 'person', party: null, never: ['us'] }
   }))
 
-/** Whether a name has the form of a Chinese one: a surname and one or two characters. */
-export const isChineseName = (name: string): boolean =>
-  name.length >= SHORTEST_CHINESE_NAME &&
-  name.length <= LONGEST_CHINESE_OWN_NAME &&
-  SURNAMES.has(name.charAt(0))
-
 /** A person's name, and the surname with each title by which a text calls him later: 习近平, 习主席. */
 export const withTitles = (name: string, value: Known): Entry[] => {
   const surname = COMPOUND_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : name.slice(0, 1)
-  const isChinese =
-    name.length <= LONGEST_CHINESE_OWN_NAME + (surname.length - 1) && SURNAMES.has(name.charAt(0))
+  const isChinese = name.length <= LONGEST_CHINESE_NAME + (surname.length - 1) && SURNAMES.has(name.charAt(0))
   return [
     { phrase: name, value },
     ...(isChinese ? TITLES.map((title) => ({ phrase: surname + title, value })) : [])
@@ -143,15 +65,25 @@ const countryAhead = (matches: readonly PhraseMatch<Known>[], at: number, text: 
 /** People whom a Chinese text introduces by office and name. */
 export const introducedInChinese = ({ text, tokens }: TokenisedText): Entry[] => {
   if (!/\p{Script=Han}/u.test(text)) return []
-  const speakers = beforeSpeech(tokens, text)
+  const ends = new ChineseNameEnds({ text, tokens })
   const matches = standingMatcher.findLongest(tokens)
   return matches.flatMap((match, at) => {
     if (match.value.kind !== 'office') return []
     const country = countryAhead(matches, at, text)
-    const name = chineseNameAt(text, match.end, speakers, country !== null && country !== cues.pinyin)
+    const name = ends.after(match.end, country !== null && country !== cues.pinyin)
     // A name of the Chinese form behind an office that no country is told of is a Chinese official's.
-    const party = country ?? match.value.party ?? (name !== null && isChineseName(name) ? cues.pinyin : null)
+    const party =
+      country ?? match.value.party ?? (name !== null && isChineseName(name.whole) ? cues.pinyin : null)
     if (name === null || (party === null && match.value.never.length === 0)) return []
-    return withTitles(name, { kind: 'person', party, never: match.value.never })
+    const value: Known = {
+      kind: 'person',
+      party,
+      never: match.value.never,
+      ...(party === null ? { chinese: false } : {})
+    }
+    return [
+      ...withTitles(name.taken, value),
+      ...(name.whole === name.taken ? [] : [{ phrase: name.whole, value }])
+    ]
   })
 }

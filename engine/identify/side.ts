@@ -42,7 +42,7 @@ const mostNamed = (mentions: readonly Mention[]): string | undefined => {
 }
 
 /** "China-U.S. relations" is how China orders the names; every side puts itself first. */
-const pairOrder = (text: string, mentions: Mention[]): Sign[] => {
+const pairOrder = (text: string, mentions: readonly Mention[]): Sign[] => {
   const counts = new Map<string, number>()
   const often = mostNamed(mentions)
   for (const [at, second] of mentions.entries()) {

@@ -131,6 +131,8 @@ export const attributionCuesSchema = v.strictObject({
   titlesZh: words,
   /** What an office goes on with and no name begins with: 外长*会*, 部长*级*. */
   beginsNoNameZh: words,
+  /** Characters before which a name ends, or that are in none. */
+  notInNamesZh: words,
   /** What may follow a Chinese name, where no space shows its end. */
   afterNameZh: words,
   /** Behind a word for a meeting: another noun that it only describes, or a time. */

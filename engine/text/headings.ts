@@ -1,5 +1,5 @@
 import data from '../lexicon/data/sentence-words.json' with { type: 'json' }
-import { endOf, endsSentence, ITEM } from './marks.ts'
+import { endOf, endsSentence, ITEM, SPEAKER_IN_CAPITALS } from './marks.ts'
 
 /**
  * What is a heading and no sentence. A heading stands beside the comparison, so that whatever may be a sentence is taken
@@ -21,8 +21,8 @@ const LONGEST_HAN_TITLE = 60
 const MOST_TITLE_WORDS = 20
 
 const HAN = /\p{Script=Han}/u
-/** Who speaks, before what is said: "QUESTION: And Taiwan". */
-const SPEAKER = /^(?:\p{Lu}[\p{Lu}.\s]{1,30}|[问答])[:：]/u
+/** 问：, before what is asked. */
+const ASKS_OR_ANSWERS = /^[问答][:：]/u
 const wordsIn = (words: string): string[] => words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
 const bare = (word: string): string => word.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 const isVerb = (word: string): boolean => VERBS.has(bare(word)) || /^\p{Ll}{2,}ed$/u.test(word)
@@ -41,7 +41,7 @@ export type HeadingForm = 'capitals' | 'titled' | 'plain'
 /** What form of a heading a line has; whether it is one depends on what stands around it. */
 export const headingForm = (words: string): HeadingForm | null => {
   if (words.length > LONGEST || /[\r\n]/u.test(words)) return null
-  if (SPEAKER.test(words)) return null
+  if (SPEAKER_IN_CAPITALS.test(words) || ASKS_OR_ANSWERS.test(words)) return null
   if (endsSentence(words) || /[^\p{L}\p{N}%]$/u.test(endOf(words)) || /\s[-–—]\s/u.test(words)) return null
   if (HAN.test(words))
     return words.length <= LONGEST_HAN && !/[，；,;。！？]/u.test(words) && !hasVerb(words) ? 'titled' : null

@@ -14,9 +14,17 @@ export const HASHES = /^\s*#{1,6}\s+/u
 
 /** So much of the end of a line tells how it ends; there are lines of megabytes. */
 const TAIL = 40
+/** What a note is called in its mark. */
+const NOTE = String.raw`(?:注释?|note|fn\.?)`
 /** Marks of notes: [1], [A1], [注5], [a], ¹, ①, *. */
-const NOTES =
-  /(?:\s*(?:[[［〔【](?:(?:\p{L}|注释?|note\s?)?\d{1,3}|\p{Ll})[\]］〕】]|[(（](?:注释?)?\d{1,2}[)）]|[¹²³⁰-⁹*†‡①-⑳]))+$/u
+const NOTES = new RegExp(
+  String.raw`(?:\s*(?:[[［〔【](?:(?:\p{L}|${NOTE}\s?)?\d{1,3}|\p{Ll})[\]］〕】]|[(（](?:注释?)?\d{1,2}[)）]|[¹²³⁰-⁹*†‡①-⑳]))+$`,
+  'u'
+)
+const LONGEST_NOTE = 20
+const NOTE_ALONE = new RegExp(String.raw`^\s*[[［〔【(（]\s*${NOTE}\s*\d{0,3}[\]］〕】)）][。.]?\s*$`, 'iu')
+/** Whether words are the mark of a note and nothing else: "[注5]", "[note 3]". */
+export const isNote = (words: string): boolean => words.length < LONGEST_NOTE && NOTE_ALONE.test(words)
 const TERMINAL = /[.!?。！？…．｡︒][”’"'»」』）)\]】]*$/u
 
 /** The end of a line as it was before marks of notes were set to it. */
@@ -28,3 +36,5 @@ export const endsOpen = (words: string): boolean => !endsSentence(words) && !/[:
 
 /** A title in capitals that runs into what it heads, as a pattern: "CRITICAL MINERALS". */
 export const TITLE_IN_CAPITALS = String.raw`\p{Lu}{3,}(?:[\s&,/-]+\p{Lu}{2,}){0,4}`
+/** Whose words follow, as transcripts print it: "MR. OKONSKI:", "SENIOR ADMINISTRATION OFFICIAL:". */
+export const SPEAKER_IN_CAPITALS = /^\p{Lu}{2}[\p{Lu}.’' -]{1,40}[:：]/u

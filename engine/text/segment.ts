@@ -2,6 +2,7 @@ import type { Language, Paragraph, Span } from '../model.ts'
 import { chineseSentences } from './chinese-sentences.ts'
 import { englishSentences } from './english-sentences.ts'
 import { piecesOf } from './long-sentences.ts'
+import { isNote } from './marks.ts'
 import { paragraphsOf, saysAnything } from './paragraphs.ts'
 
 export interface SentenceSpan extends Span {
@@ -16,9 +17,6 @@ export interface Segmentation {
 
 export const hasSentences = ({ kind }: Paragraph): boolean => kind === 'body' || kind === 'item'
 
-/** Marks of notes in words: "[注5]", "[note 3]". */
-const STRAY_WORDS = /^\s*[[［〔【(（]\s*(?:注释?|note|fn\.?)\s*\d{0,3}[\]］〕】)）][。.]?\s*$/iu
-
 /** Stray marks and bare numbers are no sentence of their own, and belong to the one beside them. */
 const withoutStrays = (text: string, spans: readonly Span[]): Span[] => {
   const whole: Span[] = []
@@ -26,7 +24,7 @@ const withoutStrays = (text: string, spans: readonly Span[]): Span[] => {
   for (const { start, end } of spans) {
     const last = whole.at(-1)
     const words = text.slice(start, end)
-    if (saysAnything(words) && !(words.length < 20 && STRAY_WORDS.test(words))) {
+    if (saysAnything(words) && !isNote(words)) {
       whole.push({ start: lead ?? start, end })
       lead = undefined
     } else if (last) last.end = end

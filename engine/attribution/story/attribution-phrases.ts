@@ -4,11 +4,11 @@ import { tokenise } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { BLANK, cut, partEnd, partStart, type Clause } from './clause.ts'
 import { organBehind, stateOrgan } from './state-media.ts'
-import { namesOutsider } from './third-parties.ts'
+import { namesOutsider } from '../../entities/third-parties.ts'
 import { REACH, type Source } from './source-type.ts'
 import type { Subjects } from './subject.ts'
 import { isBackground } from './verbs.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Who reports a whole sentence, whatever else is said in it: “according to …”, “…, the official said, …”. */
 

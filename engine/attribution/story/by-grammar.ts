@@ -7,7 +7,7 @@ import type { NounPhrase } from '../../syntax/noun-phrases.ts'
 import { BLANK, cut, type Clause } from './clause.ts'
 import type { Source } from './source-type.ts'
 import type { Subjects } from './subject.ts'
-import { wordSet } from './words.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 /** Verbs with a clause of their own that say nothing: "Renner learned that", "Gao made sure that". */
 const NOT_SAYING = wordSet(cues.notSaying)

@@ -1,6 +1,6 @@
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise, type Token } from '../../text/tokens.ts'
-import { wordSet } from './words.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 /** Stands where a quote was: neither letter nor punctuation mark. */
 export const BLANK = '\uFFFC'

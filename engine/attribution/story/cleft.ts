@@ -1,8 +1,8 @@
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { cut, partEnd, type Clause } from './clause.ts'
-import { elsewhereIn, outsiderIn } from './third-parties.ts'
+import { elsewhereIn, outsiderIn } from '../../entities/third-parties.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
-import { wordSet } from './words.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 /** Whom a sentence is about that does not begin with him. */
 

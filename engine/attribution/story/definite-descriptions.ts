@@ -15,7 +15,7 @@ import {
   rolesOfTheUs,
   sideOfBody
 } from './reference.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Whose a subject is that has no name of a side in it, and only refers to whoever was heard: "the senior official". */
 

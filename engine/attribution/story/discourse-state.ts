@@ -2,7 +2,7 @@ import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise, type Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { isOrganAgain } from './state-media.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 const PLURALS = wordSet(cues.plurals)
 const OFFICIALS = matcherOf(cues.officials)

@@ -4,7 +4,7 @@ import { placeMatcher } from '../../lexicon/places.ts'
 import { otherSide, type Side } from '../../model.ts'
 import { PhraseMatcher } from '../../text/phrases.ts'
 import type { Token } from '../../text/tokens.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 import type { Named, Person, StoryPeople } from './story-people.ts'
 
 /** Where a story tells that two officials met or spoke. */

@@ -2,7 +2,7 @@ import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { isSetIn, type Clause } from './clause.ts'
 import { isOneOfThem, memberOf } from './definite-descriptions.ts'
 import { isHeOrShe } from './reference.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Where in a subject the words stand that name it: "one of *the American officials* who briefed reporters". */
 

@@ -2,7 +2,7 @@ import type { Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise, type Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
-import { wordSet } from './words.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 /** Bodies of a government that a story names once in full and then by their kind: "the central bank", "the command", "the ambassador". */
 

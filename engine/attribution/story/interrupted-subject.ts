@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { isNobodyInChinese } from './chinese.ts'
 import { afterTime, BLANK, partEnd, partStart, type Clause } from './clause.ts'
-import { HEADS, sideOf } from './speakers.ts'
+import { HEADS, sideOf } from '../../entities/sides.ts'
 import {
   elsewhereIn,
   explainsOutsider,
@@ -12,10 +12,10 @@ import {
   isOfThePast,
   outsiderIn,
   wordBefore
-} from './third-parties.ts'
+} from '../../entities/third-parties.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
 import { verbsIn } from './verbs.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Subjects that do not stand beside their verb, but behind words set in between. */
 

@@ -3,7 +3,7 @@ import storyCues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../../text/tokens.ts'
 import type { Clause } from './clause.ts'
 import type { Subjects } from './subject.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 const { joint, documents, determiners, numbered } = storyCues.jointDocuments
 const JOINT = matcherOf(joint)

@@ -4,7 +4,7 @@ import { groupedBy } from '../../multimap.ts'
 import { tokenise, tokensWithin } from '../../text/tokens.ts'
 import { encountersIn, settingsIn, type Encounter, type Setting, type Told } from './encounters.ts'
 import type { PeopleOfStory, Person } from './story-people.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 
 /** Which meetings a story tells of, and which of them each statement belongs to. */

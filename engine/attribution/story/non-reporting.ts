@@ -1,9 +1,9 @@
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../../text/tokens.ts'
 import { BLANK, partEnd, partStart, type Clause } from './clause.ts'
-import { HEADS } from './speakers.ts'
+import { HEADS } from '../../entities/sides.ts'
 import { opensContent, type Place } from './verbs.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Verbs of telling that tell nothing where they stand: of a deed, of silence, of a subject without what was said of it. */
 

@@ -1,8 +1,8 @@
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
-import type { Names } from './names.ts'
-import { matcherOf, wordSet } from './words.ts'
+import type { Names } from '../../entities/story-names.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Which person "he" is, and which "she": the last who was heard, unless a title or other sentences give that one the other pronoun. */
 

@@ -2,7 +2,7 @@ import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { tokenise } from '../../text/tokens.ts'
 import type { Span } from '../../model.ts'
 import { BLANK } from './clause.ts'
-import { matcherOf } from './words.ts'
+import { matcherOf } from '../../text/word-sets.ts'
 
 /** What of a story stands between quotation marks, where no verb reports anything. */
 

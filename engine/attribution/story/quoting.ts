@@ -6,7 +6,7 @@ import { REACH, type Source } from './source-type.ts'
 import type { Subjects } from './subject.ts'
 import { VENUES } from './venues.ts'
 import type { Place } from './verbs.ts'
-import { wordSet } from './words.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 /** Sources that are no subject of their verb: who is quoted by another, described by, or introduced with a colon. */
 

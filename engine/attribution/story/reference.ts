@@ -2,11 +2,12 @@ import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import { PhraseMatcher } from '../../text/phrases.ts'
 import type { Token } from '../../text/tokens.ts'
 import { SIDES, type Side } from '../../model.ts'
-import { SPOKESPEOPLE } from './name-words.ts'
-import { PRONOUNS, type Names } from './names.ts'
-import { isBehindPreposition, wordBefore } from './third-parties.ts'
-import { HEADS, isSurname, type Part } from './speakers.ts'
-import { wordSet } from './words.ts'
+import { SPOKESPEOPLE } from '../../entities/beside-offices.ts'
+import { PRONOUNS, type Names } from '../../entities/story-names.ts'
+import { isBehindPreposition, wordBefore } from '../../entities/third-parties.ts'
+import { HEADS } from '../../entities/sides.ts'
+import { isSurname, type Part } from './speakers.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 /** Subjects without a name: roles that one side has, pronouns, and what refers back to whoever spoke last. */
 

@@ -5,11 +5,11 @@ import { isSetInChinese } from './chinese.ts'
 import { afterTime, cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { cleftIn, concernedIn } from './cleft.ts'
 import { organAtHead } from './state-media.ts'
-import { elsewhereIn, outsiderIn } from './third-parties.ts'
+import { elsewhereIn, outsiderIn } from '../../entities/third-parties.ts'
 import { isHeOrShe, isPerson } from './reference.ts'
 import { isStranger, tellsOfStranger } from './third-party-names.ts'
 import { OPENING, type Named, type Subjects } from './subject.ts'
-import { wordSet } from './words.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 /** Whom a sentence is about that reports no statement, for what is said after it: "Rubio paused." */
 

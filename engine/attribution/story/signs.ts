@@ -9,9 +9,9 @@ import { BLANK, cut, partEnd, type Clause } from './clause.ts'
 import { framesOf, withoutDateline } from './frames.ts'
 import { mattersIn, namesMatter } from './matters.ts'
 import type { Subjects } from './subject.ts'
-import { elsewhereIn, outsiderIn } from './third-parties.ts'
+import { elsewhereIn, outsiderIn } from '../../entities/third-parties.ts'
 import { isJoint, kindOf, nameOf, whoIn, type OwnClause } from './who.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Whose statement a part of a story may be: a side's, both sides' together, nobody's that counts. */
 export const STORY_ROLES = ['us', 'cn', 'both', 'nobody'] as const

@@ -1,4 +1,4 @@
-import { indexEntities, type EntityIndex } from '../../entities/entity-index.ts'
+import { indexStory, type StoryIndex } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TokenisedText } from '../../text/document.ts'
@@ -19,7 +19,7 @@ import {
   wordedBehind
 } from './attribution-phrases.ts'
 import { isSilence, tellsNothing } from './non-reporting.ts'
-import { elsewhereIn } from './third-parties.ts'
+import { elsewhereIn } from '../../entities/third-parties.ts'
 import { agentIn, introducedIn, quotedIn } from './quoting.ts'
 import { JointDocuments } from './joint-documents.ts'
 import { unitOf, type Told, type Unit } from './signs.ts'
@@ -28,7 +28,7 @@ import { OPENING, Subjects, type Named } from './subject.ts'
 import { isBackground, opensContent, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
 import { StoryPeople, type PeopleOfStory } from './story-people.ts'
 import { VENUES } from './venues.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 const AFTER_A_QUOTE = /\uFFFC[\s,，]*$/u
 /** Quotation marks around more than a term. */
@@ -60,14 +60,14 @@ const SPEECH = matcherOf(cues.speech)
 export class Sources {
   readonly #lexicon: Lexicon
   readonly #story: TokenisedText
-  readonly #entities: EntityIndex
+  readonly #entities: StoryIndex
   readonly #subjects: Subjects
   readonly #documents = new JointDocuments()
 
   constructor(story: string, lexicon: Lexicon) {
     this.#lexicon = lexicon
     this.#story = { text: story, tokens: tokenise(story) }
-    this.#entities = indexEntities([this.#story], 'story')
+    this.#entities = indexStory(this.#story)
     this.#subjects = new Subjects(this.#story, this.#entities)
   }
 

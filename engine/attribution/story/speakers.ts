@@ -1,16 +1,14 @@
 import type { Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../../text/tokens.ts'
-import type { Side } from '../../model.ts'
-import type { Names } from './names.ts'
+import type { Names } from '../../entities/story-names.ts'
 import { PINYIN } from '../../entities/pinyin.ts'
-import { elsewhereIn, isBehindPreposition, wordBefore } from './third-parties.ts'
-import { wordSet } from './words.ts'
+import { HEADS, isField, sideOf } from '../../entities/sides.ts'
+import { elsewhereIn, isBehindPreposition } from '../../entities/third-parties.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 /** Which of those whom a subject names may be the subject itself, and do not only tell of it. */
 
-/** What speaks for a government whose name stands before it: "Chinese *officials*", "China’s *readout*". */
-export const HEADS = wordSet([...cues.heads, ...cues.roles, ...cues.spokespeople, ...cues.outlets])
 const ONE = 'one'
 const AFTER_A_PARTY = wordSet(cues.afterAParty)
 const DAYS = wordSet(cues.days)
@@ -27,14 +25,6 @@ const LONGEST_NAME = 3
 const TITLES = wordSet([...cues.honorifics, ...cues.ranks, ...cues.titleWords])
 const EMPLOYED = wordSet(cues.employed)
 const ARTICLES = wordSet(cues.articles)
-const REGIONS = wordSet(cues.regions)
-const FIELDS = wordSet(cues.fields)
-const DESKS = wordSet(cues.desks)
-const DEALING = wordSet(cues.dealing)
-/** Words from a country's name to the word that makes it a field: "American and Oceanian *affairs*". */
-const FIELD_REACH = 3
-/** And from there to the body in which somebody deals with it. */
-const BODY_REACH = 6
 /** Words from the first of two who are named together to the second: "Washington *and its rival* Beijing". */
 const TOGETHER_REACH = 6
 
@@ -106,40 +96,6 @@ const isWholeSubject = (to: number, { part, all, names }: Part): boolean => {
     rest.some(({ text, capital }) => HEADS.has(text) || (capital && names.has(text))) ||
     all.some(({ from, kind }) => from >= to && kind !== 'party')
   )
-}
-
-/** "North *American* affairs", "senior director *for China* on the council": what somebody deals with, and not for whom. */
-export const isField = ({ kind, from, to }: Mention, { part, all }: Pick<Part, 'part' | 'all'>): boolean => {
-  if (kind !== 'party') return false
-  if (REGIONS.has(part[from - 1]?.text ?? '')) return true
-  // "a China *director on the National Security Council*"
-  const isOfADesk =
-    DESKS.has(part[to]?.text ?? '') &&
-    all.some(
-      (body) =>
-        body.kind === 'office' &&
-        body.party !== null &&
-        body.from > to &&
-        body.from <= to + BODY_REACH &&
-        isBehindPreposition(part, body.from)
-    )
-  if (isOfADesk) return true
-  if (!isBehindPreposition(part, from)) return false
-  const isOfAffairs = part.slice(to, to + FIELD_REACH).some(({ text }) => FIELDS.has(text))
-  const isBeforeABody =
-    isBehindPreposition(part, to + 1) &&
-    all.some((other) => other.from > to && other.from <= to + BODY_REACH && other.kind !== 'party')
-  return isOfAffairs || (DEALING.has(wordBefore(part, from)?.text ?? '') && isBeforeABody)
-}
-
-/** The side of a name or an office; of an office that only one of the two has, without a country. */
-export const sideOf = ({ party, never }: Mention): Side | null => {
-  // "Prime Minister": of neither.
-  if (never.includes('us') && never.includes('cn')) return null
-  if (party === 'us' || party === 'cn') return party
-  if (party !== null) return null
-  if (never.includes('us')) return 'cn'
-  return never.includes('cn') ? 'us' : null
 }
 
 /** "Li Bin *of the People’s Liberation Army*": whom somebody with a full name works for. */

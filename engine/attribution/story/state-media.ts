@@ -2,10 +2,10 @@ import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { PhraseMatch } from '../../text/phrases.ts'
 import type { Token } from '../../text/tokens.ts'
 import { cut, partEnd, partStart, type Clause } from './clause.ts'
-import { isBehindPreposition, namesOutsider } from './third-parties.ts'
+import { isBehindPreposition, namesOutsider } from '../../entities/third-parties.ts'
 import type { Source } from './source-type.ts'
 import type { Place } from './verbs.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** A state's own newspaper, agency or broadcaster: a party's voice, whatever it says. */
 

@@ -5,9 +5,8 @@ import { placeMatcher } from '../../lexicon/places.ts'
 import type { Side, Span } from '../../model.ts'
 import { detectLanguage } from '../../text/language.ts'
 import type { Token } from '../../text/tokens.ts'
-import { mentionsIn } from './mentions.ts'
-import { SURNAME_LIKE_A_PRONOUN, type Names } from './names.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { SURNAME_LIKE_A_PRONOUN, type Names } from '../../entities/story-names.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Somebody of one side whom a story names. */
 export interface Person {
@@ -84,7 +83,7 @@ export class StoryPeople {
   constructor(text: string, tokens: readonly Token[], entities: EntityIndex, names: Names) {
     this.#text = text
     this.#tokens = tokens
-    this.#mentions = mentionsIn(entities, tokens, text)
+    this.#mentions = entities.mentionsIn(tokens, text)
     const runs = detectLanguage(text) === 'zh' ? this.#inChinese(names) : this.#inEnglish(names)
     const byName = this.#resolved(runs.sort((one, other) => one.start - other.start))
     this.people = [...new Set(byName.map(({ person }) => person))]

@@ -1,16 +1,11 @@
-import type { EntityIndex, Mention } from '../../entities/entity-index.ts'
+import type { Mention, StoryIndex } from '../../entities/entity-index.ts'
+import { hasNameInParts } from '../../entities/chinese-name-ends.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { TokenisedText } from '../../text/document.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Side } from '../../model.ts'
 import { aboutIn } from './sentence-topic.ts'
-import {
-  chineseNameIn,
-  hasNameInParts,
-  isNobodyInChinese,
-  sideOfChineseName,
-  sideOfChineseSurname
-} from './chinese.ts'
+import { chineseNameIn, isNobodyInChinese, sideOfChineseName, sideOfChineseSurname } from './chinese.ts'
 import { cut, isSetIn, partEnd, type Clause } from './clause.ts'
 import { concernedIn } from './cleft.ts'
 import { bodiesIn, hasChinesePresident, type Bodies } from './institutions.ts'
@@ -19,14 +14,20 @@ import { headOf } from './head.ts'
 import { namelessIn } from './definite-descriptions.ts'
 import { isOrganAgain } from './state-media.ts'
 import { People } from './people.ts'
-import { mentionsIn, ofPlace } from './mentions.ts'
-import { SPOKESPEOPLE } from './name-words.ts'
-import { introducedNames, type Names, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from './names.ts'
-import { elsewhereIn, explainsOutsider, isBehindPreposition, outsiderIn } from './third-parties.ts'
+import { ofPlace } from '../../entities/story-mentions.ts'
+import { SPOKESPEOPLE } from '../../entities/beside-offices.ts'
+import { type Names, PRONOUNS, SURNAME_LIKE_A_PRONOUN } from '../../entities/story-names.ts'
+import {
+  elsewhereIn,
+  explainsOutsider,
+  isBehindPreposition,
+  outsiderIn
+} from '../../entities/third-parties.ts'
 import { isHeOrShe, LONGEST_NAME, titledBefore } from './reference.ts'
 import { Abroad, isOfAnotherPlace, isOfTaipeiOrSeoul } from './third-party-names.ts'
-import { areTogether, canSpeak, firstOf, isForeign, HEADS, isSurname, sideOf, type Part } from './speakers.ts'
-import { wordSet } from './words.ts'
+import { HEADS, sideOf } from '../../entities/sides.ts'
+import { areTogether, canSpeak, firstOf, isForeign, isSurname, type Part } from './speakers.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 const HONORIFICS = wordSet(cues.honorifics)
 const OPENERS = wordSet(cues.openers)
@@ -45,7 +46,7 @@ export interface Named {
 
 /** Finds who the subject of a clause is, in a story read from its beginning. */
 export class Subjects {
-  readonly #entities: EntityIndex
+  readonly #entities: StoryIndex
   /** Surnames that the story gives a side, or none. */
   readonly names: Names
   readonly #known: Map<string, Side | null>
@@ -59,13 +60,13 @@ export class Subjects {
   /** Whoever spoke last is only supposed to have. */
   #isSupposed = false
 
-  constructor({ text: story, tokens: words }: TokenisedText, entities: EntityIndex) {
+  constructor({ text: story, tokens: words }: TokenisedText, entities: StoryIndex) {
     this.#entities = entities
-    this.#known = new Map(introducedNames(story, this.#entities))
+    this.#known = new Map(entities.names)
     this.names = this.#known
-    this.abroad = new Abroad((tokens, text) => mentionsIn(entities, tokens, text))
+    this.abroad = new Abroad((tokens, text) => entities.mentionsIn(tokens, text))
     this.#people = new People(story, this.names)
-    const mentions = mentionsIn(this.#entities, words, story)
+    const mentions = this.#entities.mentionsIn(words, story)
     this.#bodies = bodiesIn(mentions, words)
     this.#hasOnePresident = !hasChinesePresident(mentions, words)
   }
@@ -84,7 +85,7 @@ export class Subjects {
   /** Whose people alone are named in a clause, wherever: "The reporters were leaving when Mr. Rowan waved them back." */
   onlySide({ tokens, text }: Clause): Side | null {
     const sides = new Set<Side>()
-    for (const { kind, party } of mentionsIn(this.#entities, tokens, text))
+    for (const { kind, party } of this.#entities.mentionsIn(tokens, text))
       if (kind === 'person' && (party === 'us' || party === 'cn')) sides.add(party)
     for (const token of tokens) {
       const side = token.capital ? this.names.get(token.text) : null
@@ -114,7 +115,7 @@ export class Subjects {
   /** A part of a clause, with all who are named in it. */
   within(clause: Clause, part: readonly Token[]): Part {
     const { text, language } = clause
-    const mentions = mentionsIn(this.#entities, part, text)
+    const mentions = this.#entities.mentionsIn(part, text)
     const all = this.abroad.has(clause, part) ? ofPlace(mentions) : mentions
     return { part, all, text, language, names: this.names }
   }
@@ -310,8 +311,8 @@ export class Subjects {
   }
 
   /** All who are named in a clause. */
-  mentionsOf({ tokens, text }: Clause): Mention[] {
-    return mentionsIn(this.#entities, tokens, text)
+  mentionsOf({ tokens, text }: Clause): readonly Mention[] {
+    return this.#entities.mentionsIn(tokens, text)
   }
 
   /** Officials of a side are told of: who "one of them" is in the next sentence. */
@@ -339,7 +340,7 @@ export class Subjects {
   /** Whether only a government’s seat is named, which may be a mere place. */
   isPlace(clause: Clause, from: number, to: number): boolean {
     const part = clause.tokens.slice(from, to)
-    const mentions = mentionsIn(this.#entities, part, clause.text)
+    const mentions = this.#entities.mentionsIn(part, clause.text)
     return (
       mentions.every(({ kind }) => kind === 'party') &&
       !part.some(({ text }) => HEADS.has(text) || this.names.has(text))

@@ -2,10 +2,10 @@ import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Mention } from '../../entities/entity-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import { partEnd, type Clause } from './clause.ts'
-import type { Names } from './names.ts'
-import { elsewhereIn, explainsOutsider } from './third-parties.ts'
+import type { Names } from '../../entities/story-names.ts'
+import { elsewhereIn, explainsOutsider } from '../../entities/third-parties.ts'
 import { LONGEST_NAME } from './reference.ts'
-import { wordSet } from './words.ts'
+import { wordSet } from '../../text/word-sets.ts'
 
 /** People whom a story introduces without an office of either side, and places that are neither's. */
 

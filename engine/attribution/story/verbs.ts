@@ -3,8 +3,8 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { PhraseMatcher, type PhraseMatch } from '../../text/phrases.ts'
 import type { Token } from '../../text/tokens.ts'
 import { BLANK, partEnd, partStart, type Clause } from './clause.ts'
-import { HEADS } from './speakers.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { HEADS } from '../../entities/sides.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Which verbs of a news story report a statement, and which only tell what has long been said or done. */
 

@@ -6,8 +6,8 @@ import { cues } from '../cues.ts'
 import { sign } from '../weighing.ts'
 import type { Clause } from './clause.ts'
 import type { Subjects } from './subject.ts'
-import { elsewhereIn, outsiderIn } from './third-parties.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { elsewhereIn, outsiderIn } from '../../entities/third-parties.ts'
+import { matcherOf, wordSet } from '../../text/word-sets.ts'
 
 /** Whom words of a story name, as the signs of whose statement a sentence is have it. */
 

@@ -45,7 +45,26 @@ describe('names that a text introduces', () => {
       '外交部长陈浩然出席东亚合作系列外长会期间会见美国国务卿霍洛韦。',
       '会期间',
       undefined
-    ]
+    ],
+    [
+      'of a foreign name in parts the surname, by which the text takes it up',
+      '沈国梁会见美国商务部部长杰弗里·凯斯勒。凯斯勒说，会谈是坦诚的。',
+      '凯斯勒',
+      'us'
+    ],
+    [
+      'without what stands between a name and its verb, where it comes elsewhere without it',
+      '商务部副部长沈恪向媒体介绍了情况。沈恪表示，会谈是坦诚的。',
+      '沈恪',
+      'cn'
+    ],
+    [
+      'by coming again, where no verb of speech and no mark tells',
+      '外交部副部长柯安邦参与了会见。会后柯安邦一行离开。',
+      '柯安邦',
+      'cn'
+    ],
+    ['not what was done behind an office', '习近平主席同美国总统通电话。', '通电话', undefined]
   ])('%s', (_how, text, name, party) => {
     expect(partyOf(text, name)).toBe(party)
   })

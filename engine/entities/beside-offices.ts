@@ -1,10 +1,10 @@
-import type { Mention } from '../../entities/entity-index.ts'
-import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { standardLexicon } from '../../lexicon/lexicon.ts'
-import { PINYIN } from '../../entities/pinyin.ts'
-import type { Token } from '../../text/tokens.ts'
+import type { Mention } from './entity-index.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import { standardLexicon } from '../lexicon/lexicon.ts'
+import { PINYIN } from './pinyin.ts'
+import type { Token } from '../text/tokens.ts'
 import { explainsOutsider, hasServed, isBehindPreposition, wordBefore } from './third-parties.ts'
-import { wordSet } from './words.ts'
+import { wordSet } from '../text/word-sets.ts'
 
 /** Which words beside an office are the name of whoever holds it. */
 

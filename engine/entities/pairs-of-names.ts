@@ -1,9 +1,9 @@
-import type { Mention } from '../../entities/entity-index.ts'
-import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import type { Token } from '../../text/tokens.ts'
-import type { Side } from '../../model.ts'
-import { PINYIN } from '../../entities/pinyin.ts'
-import { wordSet } from './words.ts'
+import type { Mention } from './entity-index.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Token } from '../text/tokens.ts'
+import type { Side } from '../model.ts'
+import { PINYIN } from './pinyin.ts'
+import { wordSet } from '../text/word-sets.ts'
 
 /**
  * Two who are named together and without an office: "The envoys of the United States and China met. It was the first

@@ -1,11 +1,11 @@
-import type { EntityIndex, Mention } from '../../entities/entity-index.ts'
-import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { parties } from '../../lexicon/parties.ts'
-import { PhraseMatcher } from '../../text/phrases.ts'
-import type { Token } from '../../text/tokens.ts'
-import { SIDES } from '../../model.ts'
+import type { Mention } from './entity-index.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import { parties } from '../lexicon/parties.ts'
+import { PhraseMatcher } from '../text/phrases.ts'
+import type { Token } from '../text/tokens.ts'
+import { SIDES } from '../model.ts'
 import { isBehindThird } from './third-parties.ts'
-import { wordSet } from './words.ts'
+import { wordSet } from '../text/word-sets.ts'
 
 /** Who is named in a story as a possible source: in one, an issuer is a source as an office is. */
 
@@ -77,13 +77,17 @@ const ofCountryBehind = (mentions: readonly Mention[], text: string): Mention[] 
     return country && country.party !== mention.party ? { ...mention, party: country.party } : mention
   })
 
-/** All who are named in a story's words as possible sources, in their order. */
-export const mentionsIn = (entities: EntityIndex, tokens: readonly Token[], text: string): Mention[] =>
+/** All who are named in a story's words as possible sources, in their order: whom any text would name by them, and issuers. */
+export const withIssuers = (
+  named: readonly Mention[],
+  tokens: readonly Token[],
+  text: string
+): readonly Mention[] =>
   ofCountryBehind(
     ofCountryBefore(
       withoutGeneric(
         [
-          ...entities.mentionsIn(tokens, text),
+          ...named,
           ...issuers.findLongest(tokens).map(({ value, ...place }) => ({
             ...place,
             kind: 'office' as const,

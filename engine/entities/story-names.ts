@@ -1,10 +1,11 @@
-import { betweenOffices, isChineseName } from '../../entities/chinese-names.ts'
-import { sideOfSurname } from '../../entities/standing.ts'
-import { indexEntities, type EntityIndex, type Mention } from '../../entities/entity-index.ts'
-import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { tokenise, type Token } from '../../text/tokens.ts'
-import type { Side } from '../../model.ts'
-import { chineseByOffice, chineseNameAfter } from './chinese.ts'
+import { betweenOffices } from './chinese-names.ts'
+import { sideOfSurname } from './standing.ts'
+import type { Mention } from './entity-index.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { TokenisedText } from '../text/document.ts'
+import { tokenise, type Token } from '../text/tokens.ts'
+import type { Side } from '../model.ts'
+import { chineseByOffice, ChineseNameEnds, isChineseName } from './chinese-name-ends.ts'
 import {
   elsewhereIn,
   formerOfficials,
@@ -20,12 +21,11 @@ import {
   ofStateBodies
 } from './described-names.ts'
 import { chineseOfficials, POSTS } from './chinese-posts.ts'
-import { mentionsIn } from './mentions.ts'
-import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './name-words.ts'
-import { facingChinese, pairsOfNames } from './pair-of-names.ts'
-import { ONE_SYLLABLE, PINYIN } from '../../entities/pinyin.ts'
-import { HEADS, isField } from './speakers.ts'
-import { wordSet } from './words.ts'
+import { afterTitle, nameAfter, nameBefore, nameBehind, nameOf } from './beside-offices.ts'
+import { facingChinese, pairsOfNames } from './pairs-of-names.ts'
+import { ONE_SYLLABLE, PINYIN } from './pinyin.ts'
+import { HEADS, isField } from './sides.ts'
+import { wordSet } from '../text/word-sets.ts'
 
 /** Behind an office, a name as it is written in Taipei and in Seoul, and not in Beijing: "spokesman Hsiao Kuang-wei". */
 const AS_IN_TAIPEI = /^(?: \p{Ll}+)* \p{Lu}\p{L}+ \p{Lu}\p{L}+-\p{Ll}/u
@@ -174,14 +174,10 @@ const isOwnPresident = (
  * Names that the story gives with an office of one side: "Foreign Minister Gu Mingche", later "Gu". Of two or three
  * words either end may be the surname; one that both sides have tells nothing.
  */
-export const introducedNames = (
-  text: string,
-  entities: EntityIndex = indexEntities([{ text, tokens: tokenise(text) }], 'story')
-): Names => {
+export const namesOfStory = ({ text, tokens }: TokenisedText, mentions: readonly Mention[]): Names => {
   const names = new Map<string, Side | null>()
   const both = new Set<string>()
-  const tokens = tokenise(text)
-  const mentions = mentionsIn(entities, tokens, text)
+  const ends = new ChineseNameEnds({ text, tokens })
   const isParty = new Set(
     mentions.flatMap(({ kind, from, to }) => (kind === 'party' ? tokens.slice(from, to) : []))
   )
@@ -264,10 +260,10 @@ export const introducedNames = (
       }
     const title = cues.titles.find((words) => text.startsWith(words, end))
     const isTitle = title !== undefined || cues.titles.some((words) => office.endsWith(words))
-    const name = isTitle ? chineseNameAfter(text, end + (title?.length ?? 0)) : null
+    const name = isTitle ? ends.after(end + (title?.length ?? 0)) : null
     // 副部长库柏, of no country that is told: no name that China's officials have.
     const isOwnForm = chineseByOffice(mention, text) === null || mention.party !== null
-    if (isOwnForm || (name && isChineseName(name))) introduce(name, party)
+    if (isOwnForm || (name && isChineseName(name.whole))) introduce(name?.taken, party)
   }
   const isKnownOrAbroad = (from: number, name: number): boolean =>
     abroad.has(from) ||
@@ -293,8 +289,8 @@ export const introducedNames = (
   const pairs = pairsOfNames(text, tokens, mentions, (part) => elsewhereIn(part, text) >= 0)
   for (const [word, side] of pairs) if (!names.has(word) && !foreign.has(word)) introduce(word, side)
   const described = [
-    ...describedInChinese(text, mentions),
-    ...ofStateBodies(text),
+    ...describedInChinese(text, mentions, ends),
+    ...ofStateBodies(text, ends),
     ...describedInEnglish(text, tokens, mentions)
   ].filter(([word]) => !names.has(word) && !foreign.has(word) && !anybody.has(word) && !strangers.has(word))
   for (const [word, side] of described) introduce(word, side)
@@ -302,7 +298,7 @@ export const introducedNames = (
   for (const word of facing) if (!foreign.has(word) && !anybody.has(word)) introduce(word, 'us')
   for (const [word, side] of attachedNames(text, names)) if (!anybody.has(word)) introduce(word, side)
   for (const word of both) names.delete(word)
-  for (const [word, side] of leadingInChinese(text)) names.set(word, side)
+  for (const [word, side] of leadingInChinese(text, ends)) names.set(word, side)
   // A surname that readers know is an official's, but here a stranger's.
   const known = mentions.flatMap(({ kind, from, to }) =>
     kind === 'person' && to - from === 1 ? [tokens[from]?.text ?? ''] : []

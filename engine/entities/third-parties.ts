@@ -1,8 +1,8 @@
-import type { Mention } from '../../entities/entity-index.ts'
-import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { PhraseMatcher } from '../../text/phrases.ts'
-import type { Token } from '../../text/tokens.ts'
-import { matcherOf, wordSet } from './words.ts'
+import type { Mention } from './entity-index.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import { PhraseMatcher } from '../text/phrases.ts'
+import type { Token } from '../text/tokens.ts'
+import { matcherOf, wordSet } from '../text/word-sets.ts'
 
 /** Those whom a story names and who speak for neither side: analysts, other governments, officials of the past. */
 

@@ -1,13 +1,12 @@
-import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import type { Mention } from '../../entities/entity-index.ts'
-import { isChineseName } from '../../entities/chinese-names.ts'
-import { PINYIN } from '../../entities/pinyin.ts'
-import type { Token } from '../../text/tokens.ts'
-import type { Side } from '../../model.ts'
-import { chineseNameAfter } from './chinese.ts'
-import { HEADS, isField, sideOf } from './speakers.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Mention } from './entity-index.ts'
+import { PINYIN } from './pinyin.ts'
+import type { Token } from '../text/tokens.ts'
+import type { Side } from '../model.ts'
+import { isChineseName, type ChineseNameEnds } from './chinese-name-ends.ts'
+import { HEADS, isField, sideOf } from './sides.ts'
 import { elsewhereIn, explainsOutsider, isBehindPreposition, wordBefore } from './third-parties.ts'
-import { matcherOf, wordSet } from './words.ts'
+import { matcherOf, wordSet } from '../text/word-sets.ts'
 
 /** Names that a story explains in any words: by an office before them, or by what stands behind them and a comma. */
 
@@ -189,11 +188,12 @@ const TITLE = new RegExp(`(?:${cues.titleEndingsZh.join('|')})`, 'gu')
 const TITLE_REACH = 24
 /** How the name of a ministry ends. */
 const BODY_ENDING = /[部署局院委会]$/u
-/** A time, or what somebody does: 发言人*星期三*, 官员*证实*. */
-const NO_NAME = new RegExp(`^(?:${cues.notNamesZh.behindTitles.join('|')})`, 'u')
-
 /** 美国助理贸易代表*霍瓦特*, 中国民航局运输司司长*梁楠*: behind whatever title that follows a government or its body. */
-export const describedInChinese = (text: string, mentions: readonly Mention[]): [string, Side][] =>
+export const describedInChinese = (
+  text: string,
+  mentions: readonly Mention[],
+  ends: ChineseNameEnds
+): [string, Side][] =>
   [...text.matchAll(TITLE)].flatMap(({ index, 0: { length } }): [string, Side][] => {
     const end = index + length
     const before = /[^，。；：！？“”\n]*$/u.exec(text.slice(Math.max(0, end - TITLE_REACH), end))?.[0] ?? ''
@@ -210,17 +210,17 @@ export const describedInChinese = (text: string, mentions: readonly Mention[]): 
     const between = owner ? text.slice(owner.end, index) : ''
     // 美国卫生*与*公众服务部: what joins two matters of one body.
     if (!side || (BODY_ENDING.test(between) ? /[同、的前]/u : /[与和同、的前]/u).test(between)) return []
-    const name = chineseNameAfter(text, end)
-    return name && !NO_NAME.test(name) ? [[name, side]] : []
+    const name = ends.after(end)
+    return name ? [[name.taken, side]] : []
   })
 
 /** 国家卫生健康委员会主任*褚怀安*: a body of the state, of no country that is told, is China’s. */
 const STATE_BODY =
   /(?:^|中国|[^\p{Script=Han}])国家\p{Script=Han}{2,10}?(?:委员会|委|总局|局|署)(?:党组书记、)?副?(?:主任|局长|署长)/gu
-export const ofStateBodies = (text: string): [string, Side][] =>
+export const ofStateBodies = (text: string, ends: ChineseNameEnds): [string, Side][] =>
   [...text.matchAll(STATE_BODY)].flatMap(({ index, 0: { length } }): [string, Side][] => {
-    const name = chineseNameAfter(text, index + length)
-    return name && !NO_NAME.test(name) && isChineseName(name) ? [[name, 'cn']] : []
+    const name = ends.after(index + length)
+    return name && isChineseName(name.whole) ? [[name.whole, 'cn']] : []
   })
 
 /** 美方*牵头人*、商务部副部长布兰登·*基尔默*: whose delegation somebody leads, whatever his office. */
@@ -231,12 +231,12 @@ const LEADING = new RegExp(
 )
 const LED_REACH = 40
 
-export const leadingInChinese = (text: string): [string, Side][] =>
+export const leadingInChinese = (text: string, ends: ChineseNameEnds): [string, Side][] =>
   [...text.matchAll(LEADING)].flatMap(({ index, 0: { length }, 1: party = '' }): [string, Side][] => {
     const from = index + length
     const clause = /^[^，。；！？“”\n]*/u.exec(text.slice(from, from + LED_REACH))?.[0] ?? ''
     const name = [...clause.matchAll(TITLE)]
-      .map((title) => chineseNameAfter(text, from + title.index + title[0].length))
-      .findLast((named) => named !== null && !NO_NAME.test(named))
-    return name ? [[name, OF_THE_US.test(party) ? 'us' : 'cn']] : []
+      .map((title) => ends.after(from + title.index + title[0].length))
+      .findLast((named) => named !== null)
+    return name ? [[name.taken, OF_THE_US.test(party) ? 'us' : 'cn']] : []
   })

@@ -1,8 +1,8 @@
-import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
-import { ONE_SYLLABLE, PINYIN } from '../../entities/pinyin.ts'
-import type { Token } from '../../text/tokens.ts'
-import { afterTitle } from './name-words.ts'
-import { matcherOf, wordSet } from './words.ts'
+import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
+import { ONE_SYLLABLE, PINYIN } from './pinyin.ts'
+import type { Token } from '../text/tokens.ts'
+import { afterTitle } from './beside-offices.ts'
+import { matcherOf, wordSet } from '../text/word-sets.ts'
 
 /** Chinese names beside a post that tells no country. */
 

@@ -1,4 +1,4 @@
-import { PhraseMatcher } from '../../text/phrases.ts'
+import { PhraseMatcher } from './phrases.ts'
 
 /** A set of words as `tokenise` gives them. */
 export const wordSet = (list: readonly string[]): ReadonlySet<string> =>
