@@ -4,8 +4,7 @@ import type { AttributionContext } from './stands-for.ts'
 import { ROLES, signsAfter, signsOf, type Readings, type Role } from './signs.ts'
 import { largest, normalised, summed, type SignWeights } from './weighing.ts'
 
-const weightsOf = (language: Language): SignWeights =>
-  new Map(Object.entries(data.weights[language]))
+const weightsOf = (language: Language): SignWeights => new Map(Object.entries(data.weights[language]))
 
 const WEIGHTS: Record<Language, SignWeights> = { en: weightsOf('en'), zh: weightsOf('zh') }
 

@@ -128,7 +128,7 @@ export const readPdf = async (bytes: Uint8Array, name: string, load: LoadAsset):
         count: attachments,
         say: 'Files that are attached to it were not read.'
       })
-    const filled = filledIn((await document.getFieldObjects()))
+    const filled = filledIn(await document.getFieldObjects())
     if (filled > 0)
       losses.push({
         kind: 'other',
