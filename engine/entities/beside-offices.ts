@@ -2,6 +2,7 @@ import type { Mention } from './entity-index.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import { standardLexicon } from '../lexicon/lexicon.ts'
 import { PINYIN } from './pinyin.ts'
+import { RANKS } from './ranks.ts'
 import type { Token } from '../text/tokens.ts'
 import { explainsOutsider, hasServed, isBehindPreposition, wordBefore } from './third-parties.ts'
 import { wordSet } from '../text/word-sets.ts'
@@ -21,7 +22,6 @@ const HONORIFICS = wordSet([...cues.honorifics, ...cues.ranks])
 /** What an office may be for: "for consular *affairs*". */
 const FIELDS = wordSet(cues.fields)
 const IN_A_FIELD = wordSet([...cues.belonging, 'and'])
-const RANKS = wordSet(cues.ranks)
 const TITLE_WORDS = wordSet([
   ...cues.titleWords,
   ...cues.heads,

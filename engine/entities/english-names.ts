@@ -4,6 +4,7 @@ import type { TokenisedText } from '../text/document.ts'
 import { PhraseMatcher, type PhraseMatch } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
 import { isPinyinName, ONE_SYLLABLE, PINYIN } from './pinyin.ts'
+import { RANKS } from './ranks.ts'
 import { countryOfSurname, standingMatcher, type Entry, type Known } from './standing.ts'
 
 /** A surname this short, or like a pronoun, is only taken for one right after an office or the given name. */
@@ -35,6 +36,9 @@ const ADJACENT = /^(?:[’']s?)?\)?(?:[ \u00a0]\p{Ll}+)*[ \u00a0]$/u
 const LEAST_TITLE_WORDS = 4
 const LEAST_IN_CAPITALS = 0.8
 const SHORTEST_TITLE_WORD = 4
+
+/** What stands before a place or a body, and before no person who acts. */
+const BEFORE_NO_PERSON = new Set(['in', 'at', 'near', 'outside', 'of', 'the'])
 
 type Office = PhraseMatch<Known>
 
@@ -165,20 +169,33 @@ class Introductions {
         if (/[.;:!?\n]/u.test(gap) && !isAbbreviation && gap !== '.') return []
         if (!gap.startsWith(',')) continue
         const words = this.#nameUpTo(comma)
-        if (words.length < 2) return []
-        const party = office.value.party ?? this.#countryOf(office, comma)
+        if (words.length < 2 || this.#isNobody(comma - words.length)) return []
+        const party = this.#countryWithin(office, comma) ?? office.value.party ?? this.#countryBehind(office)
         return this.#entries(words, party, office.value.never)
       }
       return []
     })
   }
 
-  /** The country of an office in an apposition: "U.S. Special Representative", "Director of the Office of the PRC’s Commission". */
-  #countryOf(office: Office, comma: number): string | null {
-    const parties = this.#standing.filter(({ value }) => value.kind === 'party')
-    const before = parties.find(({ from, to }) => from >= comma && to <= office.from)
-    if (before) return before.value.party
-    const behind = parties.find(({ from }) => from >= office.to && from <= office.to + APPOSITION_REACH)
+  /** "Today *in San Diego*, Director …", "of *the Foreign Ministry*, and Admiral …": where something is, and nobody. */
+  #isNobody(from: number): boolean {
+    const before = this.#tokens[from - 1]
+    return before !== undefined && !before.capital && BEFORE_NO_PERSON.has(before.text)
+  }
+
+  /** The country that an apposition names before its office, whoever else has one: "*China* International Trade Representative". */
+  #countryWithin(office: Office, comma: number): string | null {
+    const before = this.#standing.find(
+      ({ from, to, value }) => value.kind === 'party' && from >= comma && to <= office.from
+    )
+    return before?.value.party ?? null
+  }
+
+  /** The country behind an office in an apposition: "Director of the Office of the *PRC*’s Commission". */
+  #countryBehind(office: Office): string | null {
+    const behind = this.#standing.find(
+      ({ from, value }) => value.kind === 'party' && from >= office.to && from <= office.to + APPOSITION_REACH
+    )
     const between = behind ? this.#text.slice(office.end, behind.start) : ''
     // Not "for North American Affairs": what somebody deals with.
     const isEmployer = /^(?: (?:of|the|at|\p{Lu}[\p{L}’'-]*))* ?(?:of|at) (?:the )?$/u.test(between)
@@ -213,10 +230,15 @@ class Introductions {
     return isNear ? before.value.party : null
   }
 
-  #nameFrom(start: number): string[] {
+  #nameFrom(office: number): string[] {
+    // "Minister of National Defense *General* Pan Zhaohui".
+    const isRanked = RANKS.has(this.#tokens[office]?.text ?? '') && this.#tokens[office + 1]?.capital === true
+    const start = isRanked ? office + 1 : office
     let at = start
     for (; at < start + LONGEST_NAME; at++) {
       const token = this.#tokens[at]
+      // "Vice Minister Qiu Lan Holds *China*-U.S. Consultations": no name goes on with a country or an office.
+      if (at > start && this.#beginnings.has(at)) break
       const gap = this.#text.slice(this.#tokens[at - 1]?.end ?? 0, token?.start)
       // A stop only follows an initial ("Antony J. Blinken"); after a word it ends the sentence.
       const initial = (this.#tokens[at - 1]?.text.length ?? 0) === 1
@@ -236,7 +258,9 @@ class Introductions {
     while (at > end - LONGEST_NAME) {
       const [token, next] = [this.#tokens[at - 1], this.#tokens[at]]
       const gap = token && at < end ? this.#text.slice(token.end, next?.start) : ' '
-      if (!token?.capital || !/^\.?[ \u00a0-]$/u.test(gap) || !this.#isFree(at - 1, at)) break
+      // "… in San Diego. Luo Jinping said": a stop only follows an initial.
+      const joins = token?.text.length === 1 ? /^\.?[ \u00a0-]$/u : /^[ \u00a0-]$/u
+      if (!token?.capital || !joins.test(gap) || !this.#isFree(at - 1, at)) break
       at--
     }
     return this.#words(at, end)

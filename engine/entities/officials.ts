@@ -1,6 +1,7 @@
 import type { EntityIndex } from './entity-index.ts'
 import { parties } from '../lexicon/parties.ts'
 import type { TokenisedText } from '../text/document.ts'
+import { isPinyinName } from './pinyin.ts'
 import { people } from './standing.ts'
 
 /** Someone who meets or speaks in a readout; of the same surname in either language where the list has them. */
@@ -25,10 +26,14 @@ const knownAs = (words: string, party: string | null, text: string): Official | 
   return alone ? { name: words, surname: words, party: alone.party } : null
 }
 
-/** A name that no list has, as an office introduced it ("Thomas R. Hartwell"); its last word is what stays the same. */
+/** A name that no list has, as an office introduced it ("Thomas R. Hartwell"); its last word, or its first where it is Chinese, is what stays the same. */
 const introducedAs = (words: string, party: string | null): Official => {
-  const last = words.split(/\s+/u).at(-1) ?? words
-  return { name: words, surname: last, party }
+  const all = words.split(/\s+/u)
+  const [first = ''] = all
+  // "*Qiu* Lan": of a name spelt as Chinese ones are the first word.
+  const isChinese =
+    all.length === 2 && party !== parties[0]?.id && isPinyinName(all.map((word) => word.toLowerCase()))
+  return { name: words, surname: isChinese ? first : (all.at(-1) ?? words), party }
 }
 
 /** What may be a person's surname: of Chinese and Japanese names the first word as well as the last. */

@@ -1,3 +1,4 @@
+import { RANKS } from './ranks.ts'
 import type { Mention } from './entity-index.ts'
 import cues from '../lexicon/data/story-cues.json' with { type: 'json' }
 import type { Token } from '../text/tokens.ts'
@@ -12,7 +13,6 @@ import { wordSet } from '../text/word-sets.ts'
 
 const BETWEEN = wordSet(cues.between)
 const AND = 'and'
-const RANKS = wordSet(cues.ranks)
 const TITLES = wordSet([...cues.honorifics, ...cues.ranks, ...cues.titleWords])
 /** Words of a full name. */
 const SHORTEST = 2

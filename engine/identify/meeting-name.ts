@@ -32,18 +32,21 @@ export const meetingName = (
   const compared = comparedMeeting(meetings)
   if (compared) return compared.name
   const facts = { us: factsOf(texts.us), cn: factsOf(texts.cn) }
-  const named = [...(facts.us?.officials ?? []), ...(facts.cn?.officials ?? [])].filter(
-    (official) => !isSpokesman(official, texts.us) && !isSpokesman(official, texts.cn)
-  )
+  const isParty = (official: Official): boolean =>
+    !isSpokesman(official, texts.us) && !isSpokesman(official, texts.cn)
+  const namedIn = (side: Side): Official[] => (facts[side]?.officials ?? []).filter(isParty)
+  const named = [...namedIn('us'), ...namedIn('cn')]
   const titles = `${readouts.us.title ?? ''} ${readouts.cn.title ?? ''}`
   const speaker = (side: Side): string | undefined => {
     const party = facts[side]?.party
     const all = named.filter((candidate) => party && candidate.party === party)
+    // Of whom its own text does not say whose official he is.
+    const unknown = namedIn(side).filter((candidate) => candidate.party === null && candidate.name.includes(' '))
     // By the name that English has for him, where either text has one.
     const inLatin = all.filter(({ surname }) => /\p{Script=Latin}/u.test(surname))
     const own = inLatin.length > 0 ? inLatin : all
     // A title names who met; others may be named more often.
-    const official = own.find(({ surname }) => titles.includes(surname)) ?? own[0]
+    const official = own.find(({ surname }) => titles.includes(surname)) ?? own[0] ?? unknown[0]
     return official && shortOf(official)
   }
   const [one, other] = [speaker('us'), speaker('cn')]
