@@ -278,6 +278,12 @@ export const FINDING_KINDS = [
 ] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
+/** A term of a Chinese text with its English, for those who do not read it. */
+export interface Gloss {
+  words: string
+  english: string
+}
+
 /** Something an analyst would note about the two readouts. */
 export interface Finding {
   /** `f1`, `f2`, ..., strongest first. */
@@ -298,6 +304,8 @@ export interface Finding {
   note?: string
   /** Whose readout alone has it; absent where both have a part. */
   only?: Side
+  /** What terms in its Chinese quotations mean, in the order of the text; absent where it has none. */
+  glosses?: Gloss[]
   /** The words of the same side's text in the other language, where the finding is about the two. */
   inOtherLanguage?: { sentences: string[]; words: string[]; spans: Span[] }
   /** 0 to 1. */

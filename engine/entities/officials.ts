@@ -26,6 +26,9 @@ const knownAs = (words: string, party: string | null, text: string): Official | 
   return alone ? { name: words, surname: words, party: alone.party } : null
 }
 
+/** Whether the list of the lexicon has somebody. */
+export const isOfList = (official: Official): boolean => people.some(({ name }) => name === official.name)
+
 /** A name that no list has, as an office introduced it ("Thomas R. Hartwell"); its last word, or its first where it is Chinese, is what stays the same. */
 const introducedAs = (words: string, party: string | null): Official => {
   const all = words.split(/\s+/u)

@@ -19,6 +19,7 @@ import {
 } from './draft.ts'
 import { dutiesReversed } from './duty-reversed.ts'
 import { opposed } from './opposed.ts'
+import { glossesOf } from './glosses.ts'
 import { labels } from './label.ts'
 import type { Material } from './material.ts'
 import { toldOnce } from './once.ts'
@@ -55,9 +56,9 @@ const OPENING = new RegExp(`(?<=”; )(?:${TOPIC_OPENERS})(?= )`, 'u')
 /** How the texts are built, not what they say: told where there is little else. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
 /** What a reader is less likely to find useful, or likelier to find wrong, is not told, if there is more than this to tell. */
-const LEAST_USEFUL = 0.6
-const MOST_HARMFUL = 0.15
-const LEAST_TOLD = 7
+const LEAST_USEFUL = 0.65
+const MOST_HARMFUL = 0.12
+const LEAST_TOLD = 5
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
 const MOST_AGREEMENTS = 4
@@ -261,7 +262,10 @@ export const frame = (material: Material, both: readonly TwoLanguages[] = []): F
   const translated = both.flatMap((two) => translations(two).slice(0, MOST_TRANSLATIONS))
   const told = kept(material, worthTelling(material, drafts))
   const sorted = [...told, ...translated.filter(({ weight }) => weight >= LEAST_SHOWN)].sort(byWeight)
-  const findings = sorted.slice(0, MOST_FINDINGS).map((draft, at) => ({ id: `f${at + 1}`, ...draft }))
+  const findings = sorted.slice(0, MOST_FINDINGS).map((draft, at): Finding => {
+    const glosses = glossesOf(material, draft)
+    return { id: `f${at + 1}`, ...draft, ...(glosses.length > 0 ? { glosses } : {}) }
+  })
   const sentences = (ids: readonly string[]): Sentence[] =>
     ids.flatMap((id) => material.passage(id)?.sentence ?? [])
   return {

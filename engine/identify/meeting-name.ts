@@ -1,13 +1,15 @@
-import { calledShortly, type Official } from '../entities/officials.ts'
+import { calledShortly, isOfList, type Official } from '../entities/officials.ts'
 import type { Comparison, ReadoutText, Side } from '../model.ts'
 import { comparedMeeting } from '../meetings-of-story.ts'
 import { factsOf } from './facts.ts'
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** The surname where it is known which word that is. */
+/** The surname of those whom everybody knows by it. */
 const shortOf = (official: Official): string =>
-  official.name.startsWith(`${official.surname} `) ? official.surname : calledShortly(official)
+  isOfList(official) && official.name.startsWith(`${official.surname} `)
+    ? official.surname
+    : calledShortly(official)
 
 /** "spokesperson Tang Lian": who tells of a meeting, and was not who met. */
 const SPOKESMAN = /(?:\bspokes(?:person|man|woman),?\s+|发言人)$/iu
@@ -41,7 +43,9 @@ export const meetingName = (
     const party = facts[side]?.party
     const all = named.filter((candidate) => party && candidate.party === party)
     // Of whom its own text does not say whose official he is.
-    const unknown = namedIn(side).filter((candidate) => candidate.party === null && candidate.name.includes(' '))
+    const unknown = namedIn(side).filter(
+      (candidate) => candidate.party === null && candidate.name.includes(' ')
+    )
     // By the name that English has for him, where either text has one.
     const inLatin = all.filter(({ surname }) => /\p{Script=Latin}/u.test(surname))
     const own = inLatin.length > 0 ? inLatin : all

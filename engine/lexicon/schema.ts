@@ -18,6 +18,15 @@ export const radicalsSchema = v.strictObject({
   about,
   pairs: v.pipe(v.string(), v.regex(/^(?:[\u2e80-\u2eff].)+$/u))
 })
+/** Terms of Chinese readouts, simplified, each with a short English. */
+export const chineseTermsSchema = v.strictObject({
+  about,
+  terms: v.record(
+    v.pipe(v.string(), v.regex(/^\p{Script=Han}{2,12}$/u)),
+    v.pipe(v.string(), v.regex(/^[\p{Script=Latin}\p{N}$][^\p{Script=Han}]{0,60}$/u))
+  )
+})
+
 export const compoundsSchema = v.strictObject({ about, firstParts: words, closed: words, suffixes: words })
 export const pagePartsSchema = v.strictObject({
   about,

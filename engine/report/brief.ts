@@ -2,6 +2,7 @@ import { capitalOf } from '../findings/sentences.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
 import { SIDES, type Comparison, type Finding, type Sentence, type Side, type Span } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
+import { glossed } from '../wording/glossed.ts'
 import type { Annotate, Annotation } from './annotations.ts'
 import { figuresOf, type BriefFigures } from './brief-figures.ts'
 import { mattersOf, type BriefMatter } from './brief-matters.ts'
@@ -42,6 +43,8 @@ export interface BriefDifference extends Annotation {
   say: string
   /** The sentences from which it quotes, the quoted words told apart. */
   quotes: BriefQuote[]
+  /** What terms in its Chinese quotations mean; null where there are none. */
+  terms: string | null
 }
 
 /** A sentence of more words is not given whole. */
@@ -136,6 +139,7 @@ export const briefOf = (comparison: Comparison, annotate: Annotate): Brief => {
       id: finding.id,
       say: spoken(finding),
       quotes: quotesOf(finding),
+      terms: glossed(finding),
       ...annotate({ on: 'finding', id: finding.id })
     })),
     ...mattersOf(comparison, who),

@@ -1,5 +1,6 @@
 import { SIDES, type Comparison, type Finding, type Side } from '../model.ts'
 import type { Annotate, Annotation } from './annotations.ts'
+import { glossed } from '../wording/glossed.ts'
 import { KIND_NAMES, topicName } from '../wording/names.ts'
 
 /** A finding as a report lists it. */
@@ -10,6 +11,8 @@ export interface FindingEntry extends Annotation {
   say: string
   /** What the choice of words signals. */
   signals: string | null
+  /** What terms in its Chinese quotations mean. */
+  terms: string | null
   /** The exact words of each side. */
   words: Record<Side, readonly string[]>
   sentences: Record<Side, readonly string[]>
@@ -39,6 +42,7 @@ export const findingEntries = (comparison: Comparison, annotate: Annotate): Find
       topic: topicName(comparison, finding.topic),
       say: finding.say,
       signals: finding.note ?? null,
+      terms: glossed(finding),
       words,
       sentences: { us: finding.us, cn: finding.cn },
       only: finding.only === undefined ? null : comparison.readouts[finding.only].partyName,

@@ -5,6 +5,7 @@ import { furtherLine } from './brief-matters.ts'
 import type { BriefQuote } from './brief.ts'
 import type { ReportDocument } from './document.ts'
 import { has } from './document.ts'
+import { TERMS } from '../wording/glossed.ts'
 import { escaped } from './escape.ts'
 import type { FindingEntry } from './finding-entries.ts'
 import { fontFaces, type LoadFont } from './fonts.ts'
@@ -85,6 +86,9 @@ const rowsSection = (report: ReportDocument): string =>
 ${report.rows.map((row) => rowBody(report, row)).join('\n')}
 </table></section>`
 
+const terms = (words: string | null): string =>
+  words === null ? '' : `<p class="quiet">${TERMS}: ${escaped(words)}</p>`
+
 const finding = (report: ReportDocument, entry: FindingEntry): string => {
   const quotes = SIDES.filter((side) => entry.words[side].length > 0).map(
     (side) =>
@@ -92,7 +96,7 @@ const finding = (report: ReportDocument, entry: FindingEntry): string => {
   )
   return `<li><p class="kind">${escaped(entry.kind)} · ${escaped(entry.topic)}${marks(entry.marks)}</p><p class="say">${escaped(entry.say)}</p>${
     entry.signals === null ? '' : `<p class="signals">${escaped(entry.signals)}</p>`
-  }${quotes.join('')}${annotation(entry)}<p class="rule">${escaped(entry.id)} · rule ${escaped(entry.rule)} · weight ${entry.weight.toFixed(2)}</p></li>`
+  }${quotes.join('')}${terms(entry.terms)}${annotation(entry)}<p class="rule">${escaped(entry.id)} · rule ${escaped(entry.rule)} · weight ${entry.weight.toFixed(2)}</p></li>`
 }
 
 const aloneItem = (report: ReportDocument, side: Side, entry: AloneEntry): string =>
@@ -130,7 +134,7 @@ const briefSection = (report: ReportDocument): string => {
       : `<h2>What differs most</h2><ol>${differences
           .map(
             (entry) =>
-              `<li><p class="say">${escaped(entry.say)}</p>${entry.quotes.map((quote) => quoteHtml(report, quote)).join('')}${annotation(entry)}</li>`
+              `<li><p class="say">${escaped(entry.say)}</p>${entry.quotes.map((quote) => quoteHtml(report, quote)).join('')}${terms(entry.terms)}${annotation(entry)}</li>`
           )
           .join('')}</ol>`
   }${matterTable(report)}${

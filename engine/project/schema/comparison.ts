@@ -58,6 +58,7 @@ const finding: SchemaOf<Finding> = v.looseObject({
   say: text,
   note: v.exactOptional(text),
   only: v.exactOptional(side),
+  glosses: v.exactOptional(v.array(v.looseObject({ words: text, english: text }))),
   inOtherLanguage: v.exactOptional(v.looseObject({ sentences: ids, words: texts, spans })),
   weight: number,
   judged: v.exactOptional(v.picklist(['accepted', 'dismissed'])),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import abbreviations from '../../../../engine/lexicon/data/abbreviations.json' with { type: 'json' }
+import chineseTerms from '../../../../engine/lexicon/data/chinese-terms.json' with { type: 'json' }
 import cues from '../../../../engine/lexicon/data/attribution-cues.json' with { type: 'json' }
 import claimCues from '../../../../engine/lexicon/data/claim-cues.json' with { type: 'json' }
 import concepts from '../../../../engine/lexicon/data/concepts.json' with { type: 'json' }
@@ -36,6 +37,7 @@ import { storyCuesSchema, storyMeetingsSchema } from '../../../../engine/lexicon
 describe('the data files', () => {
   it.each([
     ['abbreviations', schema.abbreviationsSchema, abbreviations],
+    ['Chinese terms', schema.chineseTermsSchema, chineseTerms],
     ['attribution cues', schema.attributionCuesSchema, cues],
     ['claim cues', claimCuesSchema, claimCues],
     ['stances', stancesSchema, stances],
@@ -87,6 +89,14 @@ describe('the data files', () => {
       expect(wordings.us.en.length + wordings.cn.en.length, id).toBeGreaterThan(0)
       for (const { en, zh } of Object.values(wordings)) expect(en.length > 0, id).toBe(zh.length > 0)
     }
+  })
+
+  it('Chinese words of concepts and contested terms have their English', () => {
+    const words = [
+      ...concepts.concepts.flatMap(({ zh }) => zh),
+      ...terms.terms.flatMap(({ wordings }) => Object.values(wordings).flatMap(({ zh }) => zh))
+    ].filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))
+    expect(words.filter((word) => !(word in chineseTerms.terms))).toEqual([])
   })
 
   it('reporting verbs are at least 120 in English and 80 in Chinese', () => {
