@@ -5,7 +5,9 @@ import { markdown } from '../../../../engine/report/markdown.ts'
 import { glossed } from '../../../../engine/wording/glossed.ts'
 import { pairOf } from './framed.ts'
 
-const US = ['The Secretary said that the tariffs on steel from China will stay until the export controls end.']
+const US = [
+  'The Secretary said that the tariffs on steel from China will stay until the export controls end.'
+]
 
 describe('a Chinese quotation', () => {
   const compared = pairOf(US, ['沈锐强调，中方坚决反对美方滥用出口管制，敦促美方取消加征关税。'])
