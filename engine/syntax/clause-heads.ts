@@ -85,7 +85,9 @@ const behindInsertion = (words: readonly Word[], from: number): number => {
 /** Behind "who met her in Oslo": to the finite verb after the clause's own; else the place. */
 const behindRelative = (words: readonly Word[], from: number): number => {
   if (!RELATIVES.has(words[from]?.text ?? '')) return from
-  const own = verbGroupAt(words, from + 1) ?? verbGroupAt(words, nounPhraseAt(words, from + 1)?.to ?? from)
+  // "The cooperation *that China conducts* is …": of a noun the clause may have its own subject.
+  const other = words[from - 1]?.pos === 'NOUN' ? nounPhraseAt(words, from + 1) : null
+  const own = verbGroupAt(words, from + 1) ?? (other && verbGroupAt(words, other.to))
   if (!own) return from
   for (let at = own.to; at < Math.min(words.length, own.to + LONGEST_INSERTION); at++) {
     const text = words[at]?.text ?? ''

@@ -52,6 +52,9 @@ const linksOf = ({ groups }: Comparison): string[] =>
     .flatMap(({ us, cn, score }) => us.flatMap((one) => cn.map((other) => `${one} ${other} ${score}`)))
     .sort()
 
+/** How sure a link of such a list is. */
+const sureness = (link: string): number => Number(link.split(' ').at(-1))
+
 const expectCoverage = (comparison: Comparison): void => {
   const grouped = comparison.groups.flatMap((group) => [...group.us, ...group.cn])
   const alone = [...comparison.onlyUs, ...comparison.onlyCn]
@@ -166,7 +169,13 @@ describe.each(pairs)('%s, with a paragraph on something else appended', (_name, 
   it.each(['us', 'cn'] as const)('keeps every link (%s)', (side) => {
     const readouts = { us, cn }
     readouts[side] = { ...readouts[side], text: `${readouts[side].text}\n\n${EVERYDAY.join(' ')}` }
-    expect(linksOf(comparisonOf(readouts.us, readouts.cn))).toEqual(linksOf(comparisonOf(us, cn)))
+    const [found, before] = [comparisonOf(readouts.us, readouts.cn), comparisonOf(us, cn)].map(linksOf)
+    const placesOf = (links: readonly string[] = []): string[] =>
+      links.map((link) => link.replace(/ [\d.]+$/u, ''))
+    expect(placesOf(found)).toEqual(placesOf(before))
+    // How long the texts are is a part of how sure a link is.
+    for (const [at, link] of (found ?? []).entries())
+      expect(Math.abs(sureness(link) - sureness(before?.[at] ?? ''))).toBeLessThanOrEqual(0.05)
   })
 })
 

@@ -36,8 +36,8 @@ it('weighs a cause that one side names above a matter it merely mentions', () =>
   const weight = (line: string): number =>
     Math.max(0, ...findingsOf('omission', [CALM], [TAIWAN, line]).map((finding) => finding.weight))
   expect(
-    weight('The root cause is that the United States holds two Chinese prisoners, Shen Rui said.')
-  ).toBeGreaterThan(weight('Shen Rui spoke of two Chinese prisoners in Texas.'))
+    weight('The root cause is that the United States levies tariffs on Chinese steel, Shen Rui said.')
+  ).toBeGreaterThan(weight('Shen Rui spoke of tariffs on Chinese steel.'))
 })
 
 it('is silent on the very words that both are found to agree in', () => {
