@@ -41,11 +41,15 @@ const trimmedEnd = (text: string, { start, end }: Span): Span => ({
 const askedThat = (text: string, { claim, passage }: ClaimAt): number | null => {
   const { lead } = claim
   if (!lead || !/\b(?:that|to)\s*$/u.test(text.slice(lead.start, lead.end))) return null
+  // "*It is imperative that* the U.S. side stop": what is wanted is no sentence by itself.
+  if (claim.kind === 'demand' && IT_IS.test(text.slice(lead.start, lead.end))) return lead.start
   const last = passage.words.findLastIndex(({ end }) => end <= lead.end)
   const isOfNoun = passage.words[last]?.text === 'that' && passage.words[last - 1]?.pos === 'NOUN'
   if (!isOfNoun && (claim.kind !== 'demand' || claim.act === null)) return null
   return leadingVerb(text, lead, passage)
 }
+
+const IT_IS = /^(?:and |but )?it (?:is|was|remains) [^,;]{3,40} that\s*$/iu
 
 /** Where the verb stands that leads in what is said: "*reiterated* that policy has not changed"; null where it cannot be told. */
 const leadingVerb = (text: string, lead: Span, { sentence }: ClaimAt['passage']): number | null => {

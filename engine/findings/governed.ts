@@ -31,11 +31,13 @@ const known = new WeakMap<readonly Token[], Governor[]>()
 export const governorsIn = (tokens: readonly Token[], language: Language): Governor[] => {
   const before = known.get(tokens)
   if (before) return before
-  const cues = claimCues[language]
-    .findLongest(tokens)
-    .flatMap(({ value, start, end }): Governor[] =>
-      GOVERNING.has(value) ? [{ start, end, kind: value as Governor['kind'] }] : []
-    )
+  const cues = claimCues[language].findLongest(tokens).flatMap(({ value, from, start, end }): Governor[] => {
+    if (!GOVERNING.has(value)) return []
+    const before = tokens[from - 1]
+    // "China *is opposed to* politicizing it".
+    const isBehindAux = value === 'oppose' && before !== undefined && AUXILIARIES.has(before.text)
+    return [{ start: isBehindAux ? before.start : start, end, kind: value as Governor['kind'] }]
+  })
   const denials =
     language === 'en'
       ? negations.findLongest(tokens).map(({ from, end }): Governor => {

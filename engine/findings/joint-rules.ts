@@ -2,7 +2,7 @@ import { haveFigureInCommon } from '../claims/figures.ts'
 import { areApart, timesIn, type TimeSpan } from '../claims/times.ts'
 import { conditional, hedges } from '../lexicon/claim-cues.ts'
 import { standardVerbs } from '../lexicon/reporting-verbs.ts'
-import { otherSide, type Claim, type Figure, type Span } from '../model.ts'
+import { otherSide, type Claim, type Figure, type Side, type Span } from '../model.ts'
 import { onceFor } from '../once-for.ts'
 import { within } from '../text/spans.ts'
 import { contentStems, stem } from '../wording/stem.ts'
@@ -145,6 +145,15 @@ const BEGUN = /(?:\bsince(?: early| late| last)?|自)\s*$/iu
 const isBegun = ({ sides }: Material, { passage }: ClaimAt, { start }: Figure): boolean =>
   BEGUN.test(sides[passage.side].text.slice(passage.sentence.start, start))
 
+/** "Except where noted, *all* of this applies from April 15": a day that is given for whatever a text tells. */
+const givesDayOfAll = (material: Material, side: Side): boolean =>
+  material.sides[side].passages.some(
+    ({ sentence, words }) =>
+      (sentence.claims ?? []).some(({ figures }) => figures.some(isDay)) &&
+      words.some(({ text }) => OF_ALL.has(text))
+  )
+const OF_ALL = new Set(['all', 'every', 'each', 'unless', 'except', 'otherwise'])
+
 /** What is told as done, or to be done, by both. */
 const DONE = new Set<Claim['kind']>(['commitment', 'fact', 'demand', 'view'])
 
@@ -165,8 +174,9 @@ export const undated: Rule = (material, view, pair) => {
   const isGiven = material.sides[other.passage.side].passages.some(({ sentence }) =>
     (sentence.claims ?? []).some(({ figures }) => haveFigureInCommon(figures, [day]))
   )
-  if (timesOf(material, own).length === 0 || times.length > 0 || isGiven || isBegun(material, own, day))
-    return null
+  const isOfAll = givesDayOfAll(material, other.passage.side)
+  if (timesOf(material, own).length === 0 || times.length > 0) return null
+  if (isGiven || isOfAll || isBegun(material, own, day)) return null
   // "Agreement was reached on regular tests" is as firm as "will test", though it is told of the talks.
   const isWeaker = isHedgedOn(own, other) || (other.claim.kind === 'talks' && !isAgreement(other))
   const pattern = isWeaker ? 'strength:hedged' : 'figure:undated'

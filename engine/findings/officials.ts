@@ -4,6 +4,8 @@ import cues from '../lexicon/data/topic-cues.json' with { type: 'json' }
 import { asides } from '../lexicon/claim-cues.ts'
 import { parties } from '../lexicon/parties.ts'
 import type { Side } from '../model.ts'
+import { verbGroupAt } from '../syntax/verb-groups.ts'
+import { firstFrom } from '../syntax/word.ts'
 import type { Material, Passage } from './material.ts'
 
 /** Who speaks for a side by name, for sentences that would have a pronoun without one. */
@@ -22,10 +24,18 @@ const OFFICES: ReadonlySet<string> = new Set([
 
 const isOffice = (name: string): boolean => OFFICES.has(lastWord(name))
 
+/** "*The PRC authorities were encouraged* to publish", "*Mr. Feld has been held*": what is done to somebody is nothing that they say. */
+export const isUndergone = ({ sentence: { attribution }, words }: Passage): boolean => {
+  const { source } = attribution
+  const behind = source ? firstFrom(words, source.end) : -1
+  return behind >= 0 && verbGroupAt(words, behind)?.passive === true
+}
+
 /** The official whom a sentence names as its source; null where it names none. */
-const namedIn = (material: Material, { sentence, side }: Passage, speaker: Side): string | null => {
+const namedIn = (material: Material, passage: Passage, speaker: Side): string | null => {
+  const { sentence, side } = passage
   const { source } = sentence.attribution
-  if (!source || sentence.speaker !== speaker) return null
+  if (!source || sentence.speaker !== speaker || isUndergone(passage)) return null
   const { text } = material.sides[side]
   const rest = REST.exec(text.slice(source.end, sentence.end))?.[0] ?? ''
   const name = `${text.slice(source.start, source.end)}${rest}`.replace(/\s+/gu, ' ').replace(/^The /u, '')

@@ -1,9 +1,8 @@
-import { verbGroupAt } from '../syntax/verb-groups.ts'
-import { firstFrom } from '../syntax/word.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { linkBetween, pairsQuoted } from './claim-pairs.ts'
 import { answersTo, CERTAIN, besides, byMatter, gist, sharedUses } from './counterparts.ts'
+import { isUndergone } from './officials.ts'
 import { bySide, finding, inOrder, wordsOf, type FindingDraft, type Quote } from './draft.ts'
 import { type Material, type Passage } from './material.ts'
 import { tell } from './sentences.ts'
@@ -181,13 +180,6 @@ const findingOf = (
       only: side
     })
   ]
-}
-
-/** "*The PRC authorities were encouraged* to publish": what is done to somebody is nothing that they say. */
-const isUndergone = ({ sentence: { attribution }, words }: Passage): boolean => {
-  const { source } = attribution
-  const behind = source ? firstFrom(words, source.end) : -1
-  return behind >= 0 && verbGroupAt(words, behind)?.passive === true
 }
 
 /**

@@ -183,6 +183,9 @@ export const pointsOutside = ({ passage, span: { start, end } }: Quote, isAnswer
   const own = words.filter((word) => word.start >= start && word.end <= end)
   // "*To carry out* cooperation": an item whose list says who does it.
   if (own[0]?.text === 'to' && own[0].capital && nextVerb(own, 1, own.length) === null) return true
+  // "*So did* the refiners", "*what does* exist is": goes on with what is not quoted.
+  if (own[0]?.text === 'so' && own[1]?.pos === 'AUX') return true
+  if (own[0]?.text === 'what' && /^(?:does|did|do)$/u.test(own[1]?.text ?? '')) return true
   // "*What* | the U.S. side committed to was to remove it": what is done is a subject with the word before it.
   const before = own[0] && words[words.indexOf(own[0]) - 1]
   if (before?.text === 'what') return true
