@@ -59,10 +59,19 @@ function* faultsInPlaces(
   if (neither !== undefined) yield `The sentence ${neither} is in no group and on no side alone.`
 }
 
+/** More terms below a finding nobody reads. */
+const MOST_GLOSSES = 50
+
 function* faultsInFinding(finding: Finding, { readouts }: Comparison, texts: Texts): Faults {
   const what = `finding ${finding.id}`
   for (const side of SIDES) yield* unlessCut(finding.words[side], finding.spans[side], texts[side], what)
-  const { inOtherLanguage: said, only } = finding
+  const { glosses = [], inOtherLanguage: said, only } = finding
+  if (glosses.length > MOST_GLOSSES) yield `There are more terms of ${what} than are read.`
+  const quoted = [...finding.words.us, ...finding.words.cn]
+  const strange = glosses
+    .slice(0, MOST_GLOSSES)
+    .find(({ words }) => !quoted.some((one) => one.includes(words)))
+  if (strange) yield `The term “${strange.words}” does not stand in what ${what} quotes.`
   if (!said) return
   const side = only ?? 'us'
   const known = new Set((readouts[side].inOtherLanguage?.sentences ?? []).map(({ id }) => id))

@@ -152,6 +152,19 @@ describe('a comparison that makes no sense is refused', () => {
       /words of the finding \S+ are not those of the text/u
     ],
     [
+      'terms that a finding does not quote',
+      ({ findings }) => (first(findings).glosses = [{ words: '从未说过', english: 'never said' }]),
+      /The term “从未说过” does not stand in what finding \S+ quotes/u
+    ],
+    [
+      'more terms than are read',
+      ({ findings }) => {
+        const finding = first(findings)
+        finding.glosses = Array.from({ length: 51 }, () => ({ words: '', english: 'nothing' }))
+      },
+      /more terms of finding \S+ than are read/u
+    ],
+    [
       'words of the other language that are not in its text',
       ({ readouts: { cn } }) => (first(cn.inOtherLanguage?.sentences ?? []).text = '从未说过'),
       /words of the sentence \S+ are not those of the text/u
