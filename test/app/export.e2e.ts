@@ -91,7 +91,7 @@ test('each form is what it says, of a Chinese pair, with the work in it', async 
       // Excel takes a table without this mark for one of its own encoding.
       expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
       const [header = [], ...rows] = fromCsv(bytes.toString())
-      expect(rows.length).toBeGreaterThan(5)
+      expect(rows.length).toBeGreaterThan(3)
       expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]))
       expect(rows.flat().join()).toContain(zh)
     }
