@@ -193,6 +193,27 @@ test('the foot keeps to one line at 1024 pixels', async ({ launch }) => {
   expect(height).toBeLessThan(36)
 })
 
+test('what differs most is as wide as the page, with the terms of its Chinese quotations', async ({
+  launch
+}) => {
+  const { window } = await launch(readout('talks', 'us'), readout('talks', 'cn.zh'))
+  await settled(window, 'ready')
+  await window.keyboard.press('3')
+  const differences = window.locator('[data-foremost]')
+  await expect(differences.filter({ hasText: /Terms: \p{Script=Han}+ \(/u }).first()).toBeVisible()
+  // A difference's number stands before all of it, and takes no room of its words.
+  for (const { left, whole } of await differences.evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { left, width } = one.getBoundingClientRect()
+      return [...one.children].map((part) => ({
+        left: part.getBoundingClientRect().left - left,
+        whole: width
+      }))
+    })
+  ))
+    expect(left).toBeLessThan(whole / 8)
+})
+
 test('the Findings view ranks, filters, explains, and leads to the words in the texts', async ({
   launch
 }) => {
