@@ -4,4 +4,4 @@
 export const ENGINE_VERSION = '0.24.1'
 
 /** Raised with every change of the data files in engine/lexicon/data. */
-export const LEXICON_VERSION = '2026.65'
+export const LEXICON_VERSION = '2026.66'

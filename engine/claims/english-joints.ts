@@ -119,10 +119,9 @@ export const isOfLetting = (words: readonly Word[], before: number, { from, head
 
 /** "The cooperation that China conducts with Iran *and other countries* is …": the subject, and all that is attached to it, goes on. */
 export const isOfSubject = (words: readonly Word[], from: number, next: number): boolean => {
-  const head = clauseHead(words, from, NO_NAMES)
+  const head = clauseHead(words, from)
   return head !== null && head.verb.from > next
 }
-const NO_NAMES: ReadonlySet<number> = new Set()
 
 /** "Provided that the parties so request *and the Council so authorizes*, China stands ready": both are of the condition. */
 export const isOfCondition = (words: readonly Word[], before: number): boolean => {

@@ -248,7 +248,7 @@ class Openings {
     const first = items.at(-1)
     if (first === undefined) return items
     const words = this.#words
-    const begun = [...this.#openings.keys()].findLast((at) => at <= first) ?? 0
+    const begun = this.#last(first)?.[0] ?? 0
     const that = words.slice(begun, first).findLastIndex(({ text }) => text === 'that')
     const hasVerb = words
       .slice(begun + that + 1, first - 1)

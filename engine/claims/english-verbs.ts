@@ -16,7 +16,6 @@ import type { Word } from '../syntax/word.ts'
 /** The verbs of an English sentence as a claim needs them: which is the main one, and where what is said begins. */
 
 export const QUOTES = new Set(['“', '”', '"', '‘', '’'])
-const NO_NAMES: ReadonlySet<number> = new Set()
 /** Subjects that are listed with a comma before the last. */
 const SHORTEST_LIST = 3
 const FARTHEST_SUBJECT = 14
@@ -135,7 +134,7 @@ export const clauseAt = (
   at: number,
   isPlain = true
 ): { subject: [number, number]; verb: VerbGroup } | null => {
-  const head = clauseHead(words, at, NO_NAMES)
+  const head = clauseHead(words, at)
   if (!head || isReduced(words, head.verb) || isOfTwoClauses(words, at, head)) return null
   if (!agrees(words, head)) return null
   for (let place = at; isPlain && place < head.verb.from; place++)

@@ -26,7 +26,6 @@ export interface Acted {
 
 /** A subject has no more words than this. */
 const FARTHEST = 30
-const NO_NAMES: ReadonlySet<number> = new Set()
 /** Within these classes a phrase goes on: no subject begins behind them. */
 const CLINGING = /^(?:ADP|DET|ADJ|NUM|NOUN|PROPN)$/u
 
@@ -68,7 +67,7 @@ export const subjectOf = (words: readonly Word[], verb: VerbGroup): number | nul
     // "Through November 30, *2030,* and President Lu committed": a year is no subject.
     if (words[from]?.pos === 'NUM' && words[from + 1]?.text === ',') continue
     if (!nounPhraseAt(words, from)) continue
-    if (clauseHead(words, from, NO_NAMES)?.verb.from !== verb.from) continue
+    if (clauseHead(words, from)?.verb.from !== verb.from) continue
     if (begins(words, from)) found = isObject(words, from) ? from - 2 : from
     else if (words[from]?.pos === 'DET') found ??= from
   }

@@ -1,10 +1,9 @@
 import { otherSide, SIDES, type Finding, type Group, type Sentence } from '../model.ts'
 import { inThousandths } from '../rounded.ts'
-import { overlaps } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
 import { agreements } from './agreement.ts'
 import { framed } from './beside.ts'
-import { ANSWERING, linkBetween } from './claim-pairs.ts'
+import { ANSWERING, claimsQuoted, linkBetween } from './claim-pairs.ts'
 import { clashesOverEvents, OF_EVENTS } from './events.ts'
 import { contestedTerms } from './contested-term.ts'
 import { demands } from './demand.ts'
@@ -149,26 +148,28 @@ const isAnswered = (material: Material, quotes: readonly Quote[]): boolean => {
 
 /** Whether a quotation of the sentence leans on words that are not quoted. */
 const leans = (material: Material, say: string, quotes: readonly Quote[]): boolean => {
+  const whole = inOnePiece(say)
   const shown = quotes.flatMap((quote) => {
-    const at = inOnePiece(say).indexOf(wordsOf(material, quote).slice(-ENDING).replace(/[“”"]/gu, ''))
+    const at = whole.indexOf(wordsOf(material, quote).slice(-ENDING).replace(/[“”"]/gu, ''))
     return at < 0 ? [] : [{ quote, at }]
   })
   const isSure = isAnswered(
     material,
     shown.map(({ quote }) => quote)
   )
-  const opened = inOnePiece(say).indexOf('”')
+  const opened = whole.indexOf('”')
   return (
     isDangling(say, isSure) ||
-    shown.some(({ quote, at }) => isOfAnother(quote) || pointsOutside(quote, isSure && at > opened))
+    shown.some(({ quote, at }) => isOfAnother(material, quote) || pointsOutside(quote, isSure && at > opened))
   )
 }
 
 /** "Qin raised arms sales, and *the President told him* that …": of what is reported for the other side the words of another. */
-const isOfAnother = ({ passage: { sentence, side }, span }: Quote): boolean => {
-  if (sentence.speaker !== otherSide(side)) return false
-  const claims = (sentence.claims ?? []).filter((claim) => overlaps(claim.span, span))
-  return claims.length > 0 && claims.every(({ speaker }) => speaker !== sentence.speaker)
+const isOfAnother = (material: Material, quote: Quote): boolean => {
+  const { speaker } = quote.passage.sentence
+  if (speaker !== otherSide(quote.passage.side)) return false
+  const claims = claimsQuoted(material, quote)
+  return claims.length > 0 && claims.every(({ claim }) => claim.speaker !== speaker)
 }
 
 /** Fewer words are a gesture without its object: "expressed serious concern". */

@@ -1,4 +1,4 @@
-import { chineseTerms } from '../lexicon/chinese-terms.ts'
+import { chineseTermsIn } from '../lexicon/chinese-terms.ts'
 import { SIDES, type Gloss } from '../model.ts'
 import { within } from '../text/spans.ts'
 import { quotesOf, type FindingDraft } from './draft.ts'
@@ -14,7 +14,7 @@ export const glossesOf = (material: Material, draft: FindingDraft): Gloss[] => {
     const { readout, text } = material.sides[side]
     if (readout.language !== 'zh') continue
     for (const { passage, span } of quotesOf(material, draft, side))
-      for (const { start, end, value } of chineseTerms.findLongest(passage.tokens))
+      for (const { start, end, value } of chineseTermsIn(passage.tokens))
         if (within({ start, end }, span)) found.set(text.slice(start, end), value)
   }
   return [...found].slice(0, MOST).map(([words, english]) => ({ words, english }))

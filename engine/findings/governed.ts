@@ -31,19 +31,19 @@ const known = new WeakMap<readonly Token[], Governor[]>()
 export const governorsIn = (tokens: readonly Token[], language: Language): Governor[] => {
   const before = known.get(tokens)
   if (before) return before
+  const withAuxiliary = (from: number): number | undefined =>
+    tokens[AUXILIARIES.has(tokens[from - 1]?.text ?? '') ? from - 1 : from]?.start
   const cues = claimCues[language].findLongest(tokens).flatMap(({ value, from, start, end }): Governor[] => {
     if (!GOVERNING.has(value)) return []
-    const before = tokens[from - 1]
     // "China *is opposed to* politicizing it".
-    const isBehindAux = value === 'oppose' && before !== undefined && AUXILIARIES.has(before.text)
-    return [{ start: isBehindAux ? before.start : start, end, kind: value as Governor['kind'] }]
+    const begin = value === 'oppose' ? withAuxiliary(from) : start
+    return [{ start: begin ?? start, end, kind: value as Governor['kind'] }]
   })
   const denials =
     language === 'en'
-      ? negations.findLongest(tokens).map(({ from, end }): Governor => {
-          const first = AUXILIARIES.has(tokens[from - 1]?.text ?? '') ? from - 1 : from
-          return { start: tokens[first]?.start ?? end, end, kind: 'negation' }
-        })
+      ? negations
+          .findLongest(tokens)
+          .map(({ from, end }): Governor => ({ start: withAuxiliary(from) ?? end, end, kind: 'negation' }))
       : chineseSigns
           .findLongest(tokens)
           .filter(({ value }) => value === 'negation')

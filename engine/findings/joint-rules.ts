@@ -174,9 +174,8 @@ export const undated: Rule = (material, view, pair) => {
   const isGiven = material.sides[other.passage.side].passages.some(({ sentence }) =>
     (sentence.claims ?? []).some(({ figures }) => haveFigureInCommon(figures, [day]))
   )
-  const isOfAll = givesDayOfAll(material, other.passage.side)
   if (timesOf(material, own).length === 0 || times.length > 0) return null
-  if (isGiven || isOfAll || isBegun(material, own, day)) return null
+  if (isGiven || isBegun(material, own, day) || givesDayOfAll(material, other.passage.side)) return null
   // "Agreement was reached on regular tests" is as firm as "will test", though it is told of the talks.
   const isWeaker = isHedgedOn(own, other) || (other.claim.kind === 'talks' && !isAgreement(other))
   const pattern = isWeaker ? 'strength:hedged' : 'figure:undated'

@@ -126,10 +126,10 @@ const isBehindThat = ({ sides }: Material, { passage, span }: Quote): boolean =>
 const inOneBreath = (material: Material, quotes: readonly Quote[], most: number): InWords[] => {
   const all = standing(inOrder(quotes)).map((quote) => inWords(material, quote))
   const [first] = all
-  const isAlike = ({ form, quote }: InWords): boolean =>
+  // What has a verb of its own in its sentence is told alone.
+  const isAlike = ({ form, quote, slots }: InWords): boolean =>
     form === first?.form &&
-    form !== 'item:act' &&
-    form !== 'told' &&
+    slots === undefined &&
     quote.passage.sentence.speaker === first.quote.passage.sentence.speaker
   return first ? [first, ...all.slice(1).filter(isAlike)].slice(0, most) : []
 }

@@ -156,8 +156,7 @@ export const storyCuesSchema = v.strictObject({
   titlesOf: v.strictObject({ he: words, she: words }),
   /** Military ranks before a name, shortened with a stop or not. */
   ranks: words,
-  /** Chinese surnames of one character; and what follows one that stands alone, as Hong Kong papers have it: "*習*又說". */
-  surnamesZh: words,
+  /** What follows a Chinese surname that stands alone, as Hong Kong papers have it: "*習*又說". */
   afterSurnameZh: words,
   days: words,
   times: words,
@@ -282,7 +281,6 @@ export const storyCuesSchema = v.strictObject({
   sources: words,
   /** What a Chinese title may end with: 部长, 发言人. */
   titleEndingsZh: words,
-  /** What begins behind a Chinese title where no name does: a day; and, behind any title, a time or what is done. */
   /** What tells that a statement is of both sides. */
   joint: bilingual,
   /** Documents of both sides: what tells that one is, what documents are called, and what names one again. */

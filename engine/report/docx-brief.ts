@@ -5,7 +5,6 @@ import { QUIET } from './colours.ts'
 import { furtherLine } from './brief-matters.ts'
 import type { BriefQuote } from './brief.ts'
 import type { ReportDocument } from './document.ts'
-import { TERMS } from '../wording/glossed.ts'
 import { heading, sideName, table } from './docx-page.ts'
 import { annotation, cell, hex, item, paragraph, quiet, words } from './docx-parts.ts'
 
@@ -72,9 +71,7 @@ export const brief = (report: ReportDocument): (Paragraph | Table)[] => {
         keepNext: true
       }),
       ...entry.quotes.map((quote) => quoteOf(report, quote)),
-      ...(entry.terms === null
-        ? []
-        : [paragraph([quiet(`${TERMS}: ${entry.terms}`)], { indent: { left: 360 } })]),
+      ...(entry.terms === null ? [] : [paragraph([quiet(entry.terms)], { indent: { left: 360 } })]),
       ...annotation(entry)
     ]),
     ...matters(report),

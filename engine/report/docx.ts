@@ -16,7 +16,6 @@ import {
 import { SIDES, type Side } from '../model.ts'
 import { INK, QUIET } from './colours.ts'
 import { has, type ReportDocument } from './document.ts'
-import { TERMS } from '../wording/glossed.ts'
 import { heading, LONG, MARGIN, SHORT, sideName, table } from './docx-page.ts'
 import {
   annotation,
@@ -138,7 +137,7 @@ const finding = (report: ReportDocument, entry: FindingEntry): Paragraph[] => [
     { keepNext: true, spacing: { before: 160, after: 20 } }
   ),
   paragraph([words(entry.say)], { keepNext: true }),
-  ...(entry.terms === null ? [] : [paragraph([quiet(`${TERMS}: ${entry.terms}`)], { keepNext: true })]),
+  ...(entry.terms === null ? [] : [paragraph([quiet(entry.terms)], { keepNext: true })]),
   ...(entry.signals === null
     ? []
     : [paragraph([words(entry.signals, { italics: true, color: hex(QUIET) })], { keepNext: true })]),

@@ -5,7 +5,6 @@ import { furtherLine } from './brief-matters.ts'
 import type { BriefQuote } from './brief.ts'
 import type { ReportDocument } from './document.ts'
 import { has } from './document.ts'
-import { TERMS } from '../wording/glossed.ts'
 import { escaped } from './escape.ts'
 import type { FindingEntry } from './finding-entries.ts'
 import { fontFaces, type LoadFont } from './fonts.ts'
@@ -87,7 +86,7 @@ ${report.rows.map((row) => rowBody(report, row)).join('\n')}
 </table></section>`
 
 const terms = (words: string | null): string =>
-  words === null ? '' : `<p class="quiet">${TERMS}: ${escaped(words)}</p>`
+  words === null ? '' : `<p class="quiet">${escaped(words)}</p>`
 
 const finding = (report: ReportDocument, entry: FindingEntry): string => {
   const quotes = SIDES.filter((side) => entry.words[side].length > 0).map(

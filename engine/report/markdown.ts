@@ -5,7 +5,6 @@ import { has, type ReportDocument } from './document.ts'
 import { furtherLine } from './brief-matters.ts'
 import type { BriefQuote } from './brief.ts'
 import type { FindingEntry } from './finding-entries.ts'
-import { TERMS } from '../wording/glossed.ts'
 import { percent } from './overview.ts'
 import type { AloneEntry, MarkedSentence, RowEntry } from './row-entries.ts'
 
@@ -62,7 +61,7 @@ const briefPage = ({ brief, parties }: ReportDocument): string[] => [
     brief.differences.flatMap((entry, at) => [
       `${at + 1}. ${plain(entry.say)}`,
       ...entry.quotes.map((quote) => `   - ${quoteLine(quote)}`),
-      ...(entry.terms === null ? [] : [`   - ${TERMS}: ${plain(entry.terms)}`]),
+      ...(entry.terms === null ? [] : [`   - ${plain(entry.terms)}`]),
       ...annotationLines(entry).map((line) => `   ${line}`)
     ])
   ),
@@ -96,7 +95,7 @@ const findingLines = (entry: FindingEntry): string[] => {
   const { id, kind, say, signals, sentences, rule, weight, marks } = entry
   return [
     `- **${id}** ${plain(kind)}: ${plain(say)}${signals === null ? '' : ` *${plain(signals)}*`} (${[...sentences.us, ...sentences.cn].join(', ')}; rule ${plain(rule)}; weight ${weight.toFixed(2)})${marked(marks)}`,
-    ...(entry.terms === null ? [] : [`  - ${TERMS}: ${plain(entry.terms)}`]),
+    ...(entry.terms === null ? [] : [`  - ${plain(entry.terms)}`]),
     ...annotationLines(entry).map((line) => `  ${line}`)
   ]
 }

@@ -118,11 +118,13 @@ const behindParticiple = (words: readonly Word[], from: number, starts: Readonly
   return verbGroupAt(words, behind) ? behind : from
 }
 
+const NO_NAMES: ReadonlySet<number> = new Set()
+
 /** The subject and the finite verb of a clause that begins at a word; null where none does. */
 export const clauseHead = (
   words: readonly Word[],
   from: number,
-  starts: ReadonlySet<number>
+  starts: ReadonlySet<number> = NO_NAMES
 ): ClauseHead | null => {
   const subject: NounPhrase[] = []
   let at = from

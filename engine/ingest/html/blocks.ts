@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { blocksOf } from '../../text/lines.ts'
 import { MAX_BLOCKS, MAX_OPEN_ELEMENTS } from '../limits.ts'
+import { raised } from '../raised.ts'
 import { hostile, tooMuch } from '../refused.ts'
 import type { CutReason } from '../report.ts'
 import {
@@ -76,10 +77,8 @@ interface Open {
   headings: PageBlock[]
 }
 
-/** Figures that are raised are marks of notes or powers, and none of the number or word before them. */
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const raised = (words: string): string =>
-  /^\s*\d{1,3}\s*$/u.test(words) ? words.replace(/\d/gu, (digit) => RAISED.charAt(Number(digit))) : words
+/** What is raised and nothing but a short number. */
+const RAISED = /^\s*\d{1,3}\s*$/u
 
 const CJK_EDGE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/u
 const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
@@ -269,7 +268,7 @@ export const readPage = (html: string, name: string): Page => {
           }
         else {
           settleBreak(piece)
-          append(inner.raised ? raised(piece) : piece)
+          append(inner.raised && RAISED.test(piece) ? raised(piece) : piece)
         }
         if (inner.link) linked += piece.trim().length
       },

@@ -1,4 +1,5 @@
 import { withoutRadicals } from '../../text/legible.ts'
+import { raised } from '../raised.ts'
 
 /** One piece of text on a page, as pdf.js gives it; the origin is the lower left corner, units are points. */
 export interface Piece {
@@ -37,10 +38,8 @@ const needsSpace = (line: Line, piece: Piece): boolean => {
   return gap > SPACE * piece.size
 }
 
-/** Figures that are raised are marks of notes or powers, and none of the number or word before them. */
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const raised = (words: string): string =>
-  /^\d{1,3}$/u.test(words) ? words.replace(/\d/gu, (digit) => RAISED.charAt(Number(digit))) : words
+/** What is raised and nothing but a short number. */
+const RAISED = /^\d{1,3}$/u
 
 /** Programs set figures and Latin letters a little apart from Chinese; in the file that looks like a space. */
 const AUTOSPACE =
@@ -75,7 +74,8 @@ export const linesOf = (pieces: readonly Piece[], page: number): { lines: Line[]
     if (last && aside && piece.x >= last.end - size) {
       const isRaised = size < last.size && piece.y > last.y
       last.text +=
-        (needsSpace(last, { ...piece, size }) ? ' ' : '') + (isRaised ? raised(piece.str) : piece.str)
+        (needsSpace(last, { ...piece, size }) ? ' ' : '') +
+        (isRaised && RAISED.test(piece.str) ? raised(piece.str) : piece.str)
       last.end = Math.max(last.end, piece.x + piece.width)
       if (isRaised) last.raised = true
       last.size = Math.max(last.size, size)
