@@ -212,6 +212,11 @@ process.on('unhandledRejection', (reason) => {
   if (!isLateFailureOfPdf(reason)) throw reason
 })
 
+// Whoever reads what is printed may have seen enough, as in `compare … | head`; the files are written by then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 main().catch((error: unknown) => {
   if (!(error instanceof Refusal)) throw error
   process.stderr.write(`${error.message}\n`)

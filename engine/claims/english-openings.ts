@@ -63,6 +63,8 @@ class Openings {
     let verbs = 0
     let thats = 0
     let infinitive = -1
+    // "Disasters *know* no borders, and China is ready": a dictionary form is a verb by its subject.
+    const own = clauseAt(words, 0, false)?.verb
     for (let at = 0; at < words.length; at++) {
       const text = textAt(words, at)
       if (text === ';') {
@@ -114,7 +116,7 @@ class Openings {
       if (text === 'that' && words[at]?.pos !== 'DET')
         thats = purposeBefore.has(textAt(words, at - 1)) ? 0 : thats + 1
       if (text === 'to' && words[at + 1]?.pos === 'VERB') infinitive = at
-      const group = verbAt(words, at)
+      const group = verbAt(words, at) ?? (own?.from === at ? own : null)
       if (group) {
         verbs++
         if (group.tense === 'future' || group.tense === 'obliged') infinitive = group.head

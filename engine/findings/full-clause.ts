@@ -40,7 +40,10 @@ const trimmedEnd = (text: string, { start, end }: Span): Span => ({
  */
 const askedThat = (text: string, { claim, passage }: ClaimAt): number | null => {
   const { lead } = claim
-  if (!lead || !/\b(?:that|to)\s*$/u.test(text.slice(lead.start, lead.end))) return null
+  if (!lead) return null
+  // "*Explained* how their rights are protected": what is asked or explained is no sentence by itself.
+  if (INDIRECT.test(text.slice(lead.end, claim.span.end))) return leadingVerb(text, lead, passage)
+  if (!/\b(?:that|to)\s*$/u.test(text.slice(lead.start, lead.end))) return null
   // "*It is imperative that* the U.S. side stop": what is wanted is no sentence by itself.
   if (claim.kind === 'demand' && IT_IS.test(text.slice(lead.start, lead.end))) return lead.start
   const last = passage.words.findLastIndex(({ end }) => end <= lead.end)
@@ -49,6 +52,7 @@ const askedThat = (text: string, { claim, passage }: ClaimAt): number | null => 
   return leadingVerb(text, lead, passage)
 }
 
+const INDIRECT = /^(?:how|why|whether)\b/u
 const IT_IS = /^(?:and |but )?it (?:is|was|remains) [^,;]{3,40} that\s*$/iu
 
 /** Where the verb stands that leads in what is said: "*reiterated* that policy has not changed"; null where it cannot be told. */

@@ -1,5 +1,5 @@
 import { clauseAt, finiteAt, isBase, verbAt } from '../claims/english-verbs.ts'
-import { asides } from '../lexicon/claim-cues.ts'
+import { asides, deniers } from '../lexicon/claim-cues.ts'
 import { isPastForm, verbGroupAt, type VerbGroup } from '../syntax/verb-groups.ts'
 import { firstFrom, type Word } from '../syntax/word.ts'
 import { otherSide } from '../model.ts'
@@ -28,7 +28,7 @@ const PRONOUN_OR_IT =
 export const SAYING = asides.verbs.join('|')
 /** Sources within a sentence: ", she said", ", the Secretary warned". */
 const AFTERWORD = new RegExp(
-  `,\\s+(?:(?:he|she|they)|the [\\p{L}’. ]{3,30}|\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3})\\s+(?:${SAYING}|told [\\p{L} ]{3,20})$`,
+  `,\\s+(?:(?:(?:he|she|they)|the [\\p{L}’. ]{3,30}|\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3})\\s+(?:${SAYING}|told [\\p{L} ]{3,20})|(?:${SAYING}) (?:the )?\\p{Lu}[\\p{L}’.-]+(?: \\p{Lu}[\\p{L}’.-]+){0,3})$`,
   'u'
 )
 
@@ -201,6 +201,8 @@ const isOfThird = ({ passage: { sentence }, span }: Quote): boolean =>
 export type Form =
   | 'clause'
   | 'that'
+  | 'whose'
+  | 'described'
   | 'predicate'
   | 'told'
   | 'others'
@@ -243,7 +245,9 @@ const barelyFormOf = (material: Material, quote: Quote, words: string): Form => 
   if (FRONTED.test(words) && words.split(' ').length >= CLAUSE) return 'clause'
   if (verb) {
     const doer = doerOf(material, quote, words)
-    if (doer === 'other' || (verb.tense === 'obliged' && isDemandedOfOther(quote))) return 'others'
+    // "It is hoped that *they should be removed*": what is to be done to something, and by nobody named.
+    const isDemanded = verb.tense === 'obliged' && !verb.passive && isDemandedOfOther(quote)
+    if (doer === 'other' || isDemanded) return 'others'
     return verb.tense === 'obliged' || (typeof doer === 'number' && isOfThird(quote)) ? 'clause' : 'predicate'
   }
   if (/^to \p{Ll}/u.test(words)) return AS_SUBJECT.test(words) ? 'that' : 'infinitive'
@@ -255,6 +259,8 @@ const barelyFormOf = (material: Material, quote: Quote, words: string): Form => 
     quote.span.end >= end - NEAR ||
     (first && quote.span.end >= first.span.start + (first.span.end - first.span.start) * MOST)
   if (begins(start) && isMost && words.split(' ').length >= CLAUSE) return 'clause'
+  // "*Nothing* in these understandings limits …": a subject that denies its verb, whatever the tagger takes that for.
+  if (begins(start) && deniers.en.has(quote.passage.words[0]?.text ?? '')) return 'clause'
   if (!hasVerb(quote) && !isStatement(quote, words)) return 'phrase'
   const isWhole =
     begins(start) ||

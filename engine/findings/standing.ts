@@ -1,5 +1,5 @@
 import { clauseAt, contentAt, nextVerb } from '../claims/english-verbs.ts'
-import { requesting, shellNouns } from '../lexicon/claim-cues.ts'
+import { meetingNouns, requesting, shellNouns } from '../lexicon/claim-cues.ts'
 import type { Word } from '../syntax/word.ts'
 import { countWords } from '../text/words.ts'
 import { overlaps } from '../text/spans.ts'
@@ -18,26 +18,51 @@ const quotationsIn = (say: string): string[] => say.match(QUOTATION) ?? []
 export const haveWords = (say: string, least: number): boolean =>
   quotationsIn(say).every((words) => HAN.test(words) || countWords(words) >= least)
 
+/** What somebody may be, and no fact: "it is *willing* to", of which "it" is somebody; not "it is imperative to". */
+const DISPOSED = String.raw`(?:ready|willing|unwilling|prepared|determined|resolved|committed|concerned|open|opposed|glad|pleased|grateful|satisfied|confident|convinced|hopeful|aware|disappointed|alarmed|troubled|worried|able|unable|bound|entitled|free)`
+/** "*It is hoped that*", "*it was also agreed to*", "*it is neither fair nor realistic to*": "it" stands for nothing. */
+const EXPLETIVE = String.raw`(?:is|was) (?:(?:also|not|neither|further|\p{L}+ly) )*(?!${DISPOSED}\b)[\p{L}-]+(?: (?:and|or|nor) [\p{L}-]+)? (?:to|that)\b|makes (?:no |little )?sense\b`
 /** "It is hoped that" and "It is U.S. satellites that" stand for nothing; "It will relist …" for somebody. */
-const POINTING_START =
-  /^(?:It (?!(?:is|was) (?:(?:not )?(?:the |a )?(?:\p{L}[\p{L}.’'-]* ){1,4}(?:that|who)\b|hoped|for|up to|necessary|important|imperative|in|a|an|the|not|wrong|time|useful|willing|ready)\b)|They |He |She |This (?!is\b|year|month|week|time|morning|afternoon|evening)|That |These |Those |Both (?=be\b|were\b|are\b|will\b|should\b)|Such |Doing so|To (?:this|that) end)/iu
+const POINTING_START = new RegExp(
+  String.raw`^(?:It (?!${EXPLETIVE}|(?:is|was) (?:(?:not )?(?:the |a )?(?:\p{L}[\p{L}.’'-]* ){1,4}(?:that|who)\b|hoped|for|up to|necessary|important|imperative|in|a|an|the|not|wrong|time|useful|willing|ready)\b)|They |He |She |This (?!is\b|year|month|week|time|morning|afternoon|evening)|That |These |Those (?!who\b|with\b|whose\b)|Both (?=be\b|were\b|are\b|will\b|should\b)|Such (?!\p{L}+ of\b)|Doing so|To (?:this|that) end)`,
+  'iu'
+)
+/** "*That Taiwan was returned* is written down": a clause that is a subject. */
+const CLAUSE_FIRST = /^[Tt]hat (?:\p{Lu}|the |an? )/u
 const POINTING_END =
   /\b(?:it|them|this|these|those|so|both|there|him|her|thereof|accordingly|the following)$/iu
 const POINTING_WITHIN =
-  /\b(?:that|and) (?:both|these|they) (?=be\b|were\b|are\b|will\b|should\b)|\bfor (?:them|this)\b|\bsays? otherwise\b|\b(?:do|does|did) so,|\bthe (?:latter|former)(?!’s request|'s request)\b/u
+  /\bsays? otherwise\b|\b(?:do|does|did) so,|\bthe (?:latter|former)(?!’s request|'s request)\b/u
 /** "Warned *that they* could end in bloodshed", "tear *these* down": near its beginning nothing was named that it may mean. */
 const POINTING_EARLY =
-  /^(?:\S+\s+){0,4}(?:that|when|if|should|hopes?)\s+(?:they|these|those|it(?! (?:is|was|will|would) (?:hoped|up|for|necessary|important|time)\b))\s|^(?:\S+\s+){0,6}(?:it|them|these|those)\s+(?:off|down|up|out|back|away)\b/iu
-/** "Stop *this practice*", but not "this year" or "no such thing". */
-const DEMONSTRATIVE =
-  /^(?:\S+\s+){0,7}(?:this|these|those|(?<!\bno )such)\s+(?!year|month|week|time|spring|summer|autumn|fall|winter|century|day|morning|afternoon|evening|decade|is\b|was\b|as\b|who\b|in\b|of\b|that\b|which\b|with\b|from\b|whose\b)\p{Ll}/iu
+  /^(?:\S+\s+){0,4}(?:that|when|if|should|hopes?)\s+(?:they|these|those(?! (?:who|with|whose)\b)|it(?! (?:is|was|will|would) (?:hoped|up|for|necessary|important|time)\b))\s|^(?:\S+\s+){0,6}(?:it|them|these|those)\s+(?:off|down|up|out|back|away)\b/iu
+/** "Stop *this practice*", but not "this year" or "no such thing": the demonstrative with the words that say what it means. */
+const DEMONSTRATIVES =
+  /(?<![\p{L}-])(?:[Tt]his|[Tt]hese|[Tt]hose|(?<!\b[Nn]o )[Ss]uch)\s+(?!year|month|week|time|spring|summer|autumn|fall|winter|century|day|morning|afternoon|evening|decade|is\b|was\b|as\b|who\b|in\b|of\b|that\b|which\b|with\b|from\b|whose\b|\p{L}+ of\b)(\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2})/gu
+/** What so many words into a quotation is pointed to is mostly named in it. */
+const POINTS_EARLY = 8
+/** A noun of fewer letters is in too many others. */
+const SHORTEST_NOUN = 4
+/** "*This channel*", "*these understandings*": what the two meet in and for, which every reader of the two texts has before him. */
+const OF_MEETING = new RegExp(`^(?:\\p{Ll}+ )?(?:${meetingNouns.join('|')})\\b`, 'u')
+
+/** Whether words point early to a thing that is named neither in them nor before: "correct such practices". */
+const pointsToUnnamed = (words: string, before: string): boolean =>
+  [...words.matchAll(DEMONSTRATIVES)].some(({ index, 1: thing = '', 0: all }) => {
+    const named = `${before} ${words.slice(0, index)}`.toLowerCase()
+    if (words.slice(0, index).split(' ').length > POINTS_EARLY) return false
+    if (!/^such/iu.test(all) && OF_MEETING.test(thing)) return false
+    const stems = thing.split(' ').map((word) => word.replace(/e?s$/u, ''))
+    return !stems.some((stem) => stem.length >= SHORTEST_NOUN && named.includes(stem))
+  })
+
 /** "Demanded *its* withdrawal", "coercion *there* puts the economy at risk": whose and where was said before. */
 const POINTING_POSSESSIVE = new RegExp(
   `^(?:${requesting})\\s+(?:for\\s+|on\\s+|upon\\s+)?(?:its|their|his|her)\\s(?!counterpart|opposite)`,
   'u'
 )
 const POINTING_THERE =
-  /\b(?<!from |over )there\s+(?!is\b|are\b|was\b|were\b|will\b|would\b|should\b|can\b|may\b|must\b|has\b|have\b|had\b|exists?\b|remains?\b|be\b|being\b)/iu
+  /^(?!\P{Lu}.* \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}).*\b(?<!from |over |(?:is|are|was|were) )[Tt]here\s+(?!is\b|are\b|was\b|were\b|will\b|would\b|should\b|can\b|may\b|must\b|has\b|have\b|had\b|exists?\b|remains?\b|be\b|being\b)/u
 /** "Without *which*", "and that if it happens again *we*": breaks off where something begins. */
 const OPENS_AT_END = /\b(?:which|whom|whose|we|the|and|or|if|of|from|(?:last|next|this|on|in) \p{L}+ in)$/u
 /** "Reports *that “had* exchanges”": a clause without its subject. */
@@ -46,18 +71,27 @@ const NO_SUBJECT =
 /** "Said “*discussing* a declaration”": what was said of it stands before it. */
 const SAID_GERUND = /\bsaid “\p{Ll}+ing (?:an?|the|its|his|her|their|to|of|on|with|for)\b/u
 /** Breaks off behind "that" and its subject: "dissatisfaction that the U.S. side, using security as a pretext". */
-const BROKEN_OFF = /\bthat [^,“”]{3,60}, \p{Ll}+ing [^,“”]+$/u
+const BROKEN_OFF = /\bthat (?:the |an? |\p{Lu})[^,“”]{3,60}, \p{Ll}+ing [^,“”]+$/u
+/** "The root *of* the problem", "on the merits *of* the issue": what these lead to is the matter itself. */
+const OF_WHOLE = String.raw`(?<!\b(?:root|roots|cause|merits?|key|heart|crux|core|essence) (?:of|to) )`
 /** "That deadline", "this issue": a noun that only stands for what was said before. */
 const POINTING_NOUN = new RegExp(
-  `\\b(?:this|that|these|those|such) (?:${shellNouns.join('|')})\\b|\\bthe (?:${shellNouns.join('|')})$`,
+  `\\b(?:this|that|these|those|such) (?:${shellNouns.join('|')})\\b|${OF_WHOLE}\\bthe (?:${shellNouns.join('|')})$`,
   'iu'
 )
-/** A clause that hangs on another, which is not quoted. */
+/** A clause that hangs on another, which is not quoted; not "as long as … do not cease, … will not stop". */
 const HANGING =
-  /^(?:having|how|as (?:long|far|soon) as|so long as|whether|because|while|whereas|to see that|if [^,]+$|should [^,]+$|once [^,]+$|when [^,]+$|after [^,]+$|nor|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
-/** What had its subject before it, or a part of that: "*not artificial intelligence*, should". */
-const HEADLESS =
-  /^not [^,]{3,40}, (?:should|must|will|can|may)\b|^(?:is|are|was|were) (?!ready|willing|prepared|clear|open|committed|concerned|deeply|gravely|opposed|glad|pleased|firmly)/u
+  /^(?:having|how|(?:as (?:long|far|soon) as|so long as|because|while|whereas) [^,]+$|whether (?!.*\b(?:depends?|hinges?|rests?|bears?|is (?:up|for|a matter))\b)|to see that|if [^,]+$|once (?!again\b|more\b)[^,]+$|when [^,]+$|after [^,]+$|nor|noting|recalling|citing|stressing|asked to|as (?:a|an|the) [^,]+$)\b/iu
+/** "*Should cooperation fall short* …"; not "Washington “*should* set this right”". */
+const INVERTED_CONDITION = /^Should [^,]+$/u
+/**
+ * What had its subject before it, or a part of that: "*not artificial intelligence*, should", "*is* imperative that". Whoever a
+ * sentence names may be disposed to something, in or among something, or at work on it.
+ */
+const HEADLESS = new RegExp(
+  String.raw`^not [^,]{3,40}, (?:should|must|will|can|may)\b|^(?:is|are|was|were) (?!(?:\p{L}+ly |also |still |not )*(?:${DISPOSED}|clear|among|against|itself|in|on|of|direct|blunt|\p{Ll}+ing)\b)`,
+  'u'
+)
 /** "Is to cut “*its* tariff”": whose is said right before. */
 const OWNED = /(?<=\b(?:is|are) to \p{Ll}+ “)(?:its|their) /gu
 /** In so many words what a pronoun at the end means is mostly named: "respects China’s system and does not seek to change *it*". */
@@ -69,15 +103,16 @@ const STATEMENT = 4
 const WHOSE_FIRST = /^(?:its|their|his|her) \p{L}/iu
 /** "Agreed to discuss *the matter* separately": one that was named before. */
 const THE_MATTER = new RegExp(
-  `\\bthe (?:${shellNouns.join('|')})(?! (?:of|that|which|who|whether|how|where|between|on|in|for|to|is to|at hand)\\b|’s|'s)\\b`,
+  `${OF_WHOLE}\\bthe (?:${shellNouns.join('|')})(?! (?:of|that|which|who|whether|how|where|between|on|in|for|to|is to|at hand)\\b|’s|'s)\\b`,
   'u'
 )
 
 /** Whether a quotation hangs on words that are nowhere in the sentence. */
 const hangs = (words: string, length: number): boolean =>
-  POINTING_START.test(words) ||
+  (POINTING_START.test(words) && !CLAUSE_FIRST.test(words)) ||
   WHOSE_FIRST.test(words) ||
   HANGING.test(words) ||
+  INVERTED_CONDITION.test(words) ||
   HEADLESS.test(words) ||
   OPENS_AT_END.test(words) ||
   POINTING_WITHIN.test(words) ||
@@ -94,11 +129,12 @@ const OF_PERIOD =
   /\bduring (?:this|that) period\b(?<=\b(?:year|month|week|day)s?\b.*\bduring (?:this|that) period)/u
 
 /** Whether a quotation points to a thing that it does not name. */
-const pointsAtThing = (words: string, length: number): boolean =>
+const pointsAtThing = (words: string, length: number, before: string): boolean =>
   POINTING_NOUN.test(words.replace(OF_PERIOD, '')) ||
   THE_MATTER.test(words) ||
-  DEMONSTRATIVE.test(words) ||
+  pointsToUnnamed(words, before) ||
   words.startsWith('This is ') ||
+  /\bfor this\b/iu.test(words) ||
   (length < NAMES_BEFORE && THING_AT_END.test(words))
 
 /**
@@ -109,11 +145,12 @@ const pointsAtThing = (words: string, length: number): boolean =>
 export const isDangling = (say: string, isAnswered = false): boolean =>
   NO_SUBJECT.test(say) ||
   SAID_GERUND.test(say) ||
-  quotationsIn(say.replace(OWNED, '')).some((words, at) => {
+  quotationsIn(say.replace(OWNED, '')).some((words, at, all) => {
     const length = words.split(' ').length
+    const before = all.slice(0, at).join(' ')
     return (
       length >= STATEMENT &&
-      (hangs(words, length) || (!(isAnswered && at > 0) && pointsAtThing(words, length)))
+      (hangs(words, length) || (!(isAnswered && at > 0) && pointsAtThing(words, length, before)))
     )
   })
 
@@ -189,6 +226,13 @@ export const pointsOutside = ({ passage, span: { start, end } }: Quote, isAnswer
   // "*What* | the U.S. side committed to was to remove it": what is done is a subject with the word before it.
   const before = own[0] && words[words.indexOf(own[0]) - 1]
   if (before?.text === 'what') return true
+  // "Obtain information | *without hindrance*, and attempts are doomed": begins in the middle of a phrase.
+  if (
+    own[0]?.pos === 'ADP' &&
+    own.length >= NAMES_BEFORE &&
+    /^(?:NOUN|PROPN|ADJ|VERB)$/u.test(before?.pos ?? '')
+  )
+    return true
   if (isCutRelative(passage, own) || breaksOff(words, own)) return true
   if (isAnswer) return false
   const isThing = (one: Word): boolean => !passage.named.some((place) => overlaps(place, one))

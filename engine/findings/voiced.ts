@@ -21,6 +21,7 @@ import { literally, lowered, OFFICE_BEFORE, ON_TOPIC, withoutFronted } from './f
 import { inverted, toldFirst } from './inverted.ts'
 import { actOfItem, isListItem, isOfPromises } from './list-items.ts'
 import { isPerson, officialOf } from './officials.ts'
+import { described, leadOfPerson, withoutPerson, withoutWhose } from './pronoun-first.ts'
 import { tell } from './sentences.ts'
 import { withArticle } from './sources.ts'
 import { standing } from './standing.ts'
@@ -54,13 +55,18 @@ interface InWords {
   /** What its sentence puts before whoever acts: "On Taiwan". */
   opening?: string
   /** What else its sentence is filled with: of an item of a list the verb that its words follow. */
-  slots?: { act: string }
+  slots?: Readonly<Record<string, string>>
 }
 
 const inWords = (material: Material, quote: Quote): InWords => {
   const bare = withoutSubject(material, quote, bareWords(material, quote))
   const fronted = withoutFronted(material, quote, bare)
   if (fronted) return { quote, ...fronted, form: 'predicate' }
+  const doing = described(quote, bare)
+  if (doing) {
+    const { act, circumstance, rest } = doing
+    return { quote, words: rest, form: 'described', slots: { act, circumstance: quoted(circumstance) } }
+  }
   const [lead, opening] = ON_TOPIC.exec(bare) ?? []
   if (lead !== undefined && opening !== undefined) {
     const rest = inTheseWords(material, quote, bare.slice(lead.length))
@@ -72,6 +78,10 @@ const inWords = (material: Material, quote: Quote): InWords => {
 }
 
 const inTheseWords = (material: Material, quote: Quote, bare: string): InWords => {
+  const done = withoutPerson(quote, bare)
+  if (done !== null && toldFirst(quote, done) === null) return { quote, words: done, form: 'predicate' }
+  const owned = withoutWhose(quote, bare)
+  if (owned !== null) return { quote, words: owned, form: 'whose' }
   const isOfIt = isItself(material, quote) || isOfGovernment(material, quote, bare)
   const words = withoutPronoun(quote, bare, isOfIt)
   const told = toldFirst(quote, words)
@@ -170,7 +180,7 @@ export const voiced = (material: Material, quotes: readonly Quote[], most = 1, c
     return first.opening === undefined ? joint : `${first.opening}, ${joint}`
   }
   const form = isHeldOfItself(material, first) ? 'held' : first.form
-  const isCounter = counters && (form === 'held' || form === 'that' || form === 'clause')
+  const isCounter = counters && (form === 'held' || form === 'that' || form === 'clause' || form === 'whose')
   const own = tell(material, isCounter ? `voice:counter:${form}` : `voice:own:${form}`, side, values)
   return first.opening === undefined ? own : `${first.opening}, ${own}`
 }
@@ -205,6 +215,9 @@ const tellJoint = (material: Material, { quote, words, form, slots }: InWords, s
     const lead = text.slice(start, quote.span.start)
     const leadsIn = verb.start >= source.end && verb.end <= quote.span.start && countWords(lead) <= LEAD_WORDS
     const isNew = /^\p{Lu}/u.test(lead)
+    const agreed = leadOfPerson(lead)
+    if (leadsIn && agreed !== null)
+      return tell(material, 'voice:joint:predicate', side, { said: quoted(`${agreed}${words}`) })
     if (leadsIn)
       return tell(material, isNew ? 'voice:joint:clause' : 'voice:joint:that', side, {
         said: quoted(`${lead}${words}`)
@@ -226,6 +239,9 @@ export const plainly = (material: Material, quote: Quote): string | null => {
     return sentence.speaker === 'both'
       ? tell(material, 'voice:plain:told', side, { said, ...told.slots })
       : null
+  if (told.form === 'whose')
+    return sentence.speaker === 'both' ? tell(material, 'voice:plain:whose', side, { said }) : null
+  if (told.form === 'described') return null
   if (told.form !== 'predicate' && verbIn(told.words, quote) !== null) return null
   if (told.form === 'predicate')
     return sentence.speaker === 'both' && source !== null

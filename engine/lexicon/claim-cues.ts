@@ -106,6 +106,8 @@ export const bareContentVerbs: ReadonlySet<string> = new Set(data.bareContent)
 
 /** Nouns that may only stand for what was said before. */
 export const { shellNouns } = data
+/** Nouns for what two sides meet in, and what they have from it, in one form that both numbers begin with. */
+export const { meetingNouns } = data
 /** Participles that before a noun are adjectives. */
 export const participialAdjectives: ReadonlySet<string> = new Set(data.participialAdjectives)
 /** Nouns whose "that" says what they hold: "the *view* that". Behind others it only adds to them: "the ships that". */

@@ -75,6 +75,8 @@ export const claimCuesSchema = v.strictObject({
   contentNouns: words,
   /** Nouns that may only stand for what was said before: "that deadline" (Schmid 2000). */
   shellNouns: words,
+  /** Nouns for what two sides meet in, and what they have from it; as part of a pattern. */
+  meetingNouns: words,
   /** Words whose "that" leads in no statement. */
   purposeBefore: words,
   /** Dictionary forms of verbs whose object does what follows without "to". */

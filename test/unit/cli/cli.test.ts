@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -150,6 +151,22 @@ describe('the command line', () => {
     expect(stdout).toBe('')
     expect(stderr).toMatch(message)
     expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('ends in peace where whoever reads what it prints has gone', async () => {
+    const json = join(folder, 'unread.json')
+    const child = spawn(process.execPath, [
+      join(ROOT, 'electron/runtime/bootstrap.mjs'),
+      ...['compare', us, cn, '--json', json]
+    ])
+    child.stdout.destroy()
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString()
+    })
+    const [code] = (await once(child, 'close')) as [number | null]
+    expect([code, stderr]).toEqual([0, ''])
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ version: 1 })
   })
 
   it('refuses an empty file', () => {

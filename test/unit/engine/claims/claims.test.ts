@@ -229,6 +229,13 @@ describe('a subject', () => {
     expect(spans(`${whole}.`)).toEqual([whole])
   })
 
+  it('tells a verb in its dictionary form, behind which another clause is a claim of its own', () => {
+    expect(spans('Disasters know no borders, and China is ready to send teams to the valley.')).toEqual([
+      'Disasters know no borders',
+      'China is ready to send teams to the valley'
+    ])
+  })
+
   it('does what it commits to, whatever it was pressed on before', () => {
     const sentence = 'Pressed on the hotline, Minister Shen committed to a test call before the end of May.'
     expect(told({ side: 'us', text: sentence, claims: [] })).toEqual([
