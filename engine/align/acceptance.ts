@@ -6,7 +6,7 @@ import { contextsOf } from './context.ts'
 import type { Prepared } from './prepare.ts'
 import { CONTEXT_FEATURES, type AlignmentModel } from './score.ts'
 import { sigmoid } from '../logistic.ts'
-import { boosted } from './trees.ts'
+import { boosted } from '../trees.ts'
 
 const OWN_FEATURES = [
   'score',

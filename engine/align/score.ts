@@ -2,7 +2,7 @@ import data from '../lexicon/data/alignment.json' with { type: 'json' }
 import { FEATURES, type FeatureVector, type PairFeatures } from './features.ts'
 import { added, sigmoid, sum, type LogisticModel } from '../logistic.ts'
 import { rounded } from '../rounded.ts'
-import type { BoostedTrees } from './trees.ts'
+import type { BoostedTrees } from '../trees.ts'
 
 /** What tells, beside the sentences themselves, how a pair stands among the others. */
 export const CONTEXT_FEATURES = [

@@ -24,6 +24,7 @@ import type { Material, Passage } from './material.ts'
 import { isBroken } from './broken.ts'
 import { silenceOf } from './silence.ts'
 import { standOf, type Stance } from './stance.ts'
+import { tellingSigns } from './telling-signs.ts'
 import { isBlame, isCourteous, isMereExchange, isSlogan, tellsOfMeeting } from './unmissed.ts'
 
 /** What a finding shows of how much it is worth: by its rule, what it quotes, who says it, how surely it is linked. */
@@ -264,6 +265,11 @@ export const findingSigns = (material: Material, draft: FindingDraft): Record<st
     ...(quoted.length === SIDES.length ? signsOfTwo(material, us, cn) : {}),
     ...(lone ? signsOfOne(material, lone) : {}),
     ...signsOfWords(material, quoted),
-    ...signsOfClaims(material, quoted)
+    ...signsOfClaims(material, quoted),
+    ...tellingSigns(
+      material,
+      draft,
+      quoted.flatMap(({ quotes }) => quotes)
+    )
   }
 }

@@ -54,9 +54,14 @@ const BETWEEN = /(?<=”); (?=\p{Lu}|the \p{Lu}|likewise, )/u
 const OPENING = new RegExp(`(?<=”; )(?:${TOPIC_OPENERS})(?= )`, 'u')
 /** How the texts are built, not what they say: told where there is little else. */
 const OF_FORM = new Set<Finding['kind']>(['order_weight'])
-/** What a reader is less likely to find useful, or likelier to find wrong, is not told, if there is more than this to tell. */
-const LEAST_USEFUL = 0.65
-const MOST_HARMFUL = 0.12
+/**
+ * What is worth less to a reader, or likelier to be wrong, is not told, if there is more than this to tell. How it is told and
+ * whether it is among the first count for less than whether it is true and useful (chosen by marks of batches left out).
+ */
+const LEAST_WORTH = 1.05
+const FOR_TELLING = 0.6
+const FOR_LEADING = 0.6
+const MOST_HARMFUL = 0.2
 const LEAST_TOLD = 5
 /** What weighs less than this is not worth a sentence. */
 const LEAST_SHOWN = 0.25
@@ -231,10 +236,14 @@ export const candidates = (material: Material): FindingDraft[] =>
 const kept = (material: Material, drafts: readonly FindingDraft[]): FindingDraft[] => {
   const byWeight = byWeightIn(material)
   const ranked = drafts
-    .map((draft) => ({ draft, ...salience(material, draft) }))
-    .sort((a, b) => b.useful - b.harmful - (a.useful - a.harmful) || byWeight(a.draft, b.draft))
-    .map(({ draft, useful, harmful, leading }) => ({
-      isSure: useful >= LEAST_USEFUL && harmful <= MOST_HARMFUL && !OF_FORM.has(draft.kind),
+    .map((draft) => {
+      const { useful, harmful, leading, wellTold } = salience(material, draft)
+      const worth = inThousandths(useful - harmful + FOR_TELLING * wellTold + FOR_LEADING * leading)
+      return { draft, worth, harmful, leading }
+    })
+    .sort((a, b) => b.worth - a.worth || byWeight(a.draft, b.draft))
+    .map(({ draft, worth, harmful, leading }) => ({
+      isSure: worth >= LEAST_WORTH && harmful <= MOST_HARMFUL && !OF_FORM.has(draft.kind),
       draft: {
         ...draft,
         weight: inThousandths(LEAST_SHOWN + (1 - LEAST_SHOWN) * Math.sqrt(leading))

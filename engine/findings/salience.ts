@@ -1,10 +1,11 @@
 import data from '../lexicon/data/finding-salience.json' with { type: 'json' }
-import { logOdds, sigmoid, type LogisticModel } from '../logistic.ts'
+import { sigmoid } from '../logistic.ts'
+import { boosted, type BoostedTrees } from '../trees.ts'
 import type { FindingDraft } from './draft.ts'
 import { findingSigns } from './finding-signs.ts'
 import type { Material } from './material.ts'
 
-/** How a reader would judge a finding, by weights that test/bench/fit-salience.ts has fitted to readers' marks. */
+/** How a reader would judge a finding, by trees that test/bench/fit-salience.ts has fitted to readers' marks. */
 export interface Salience {
   /** Probability that it is true, carries what it says, and is worth its line. */
   useful: number
@@ -12,18 +13,35 @@ export interface Salience {
   harmful: number
   /** Probability that it is among the first five differences of its meeting. */
   leading: number
+  /** Probability that its sentence can be pasted as it stands. */
+  wellTold: number
 }
 
-/** One model for each question. */
-export type SalienceModels = Record<keyof Salience, LogisticModel>
+/** One model for each question; all ask the same signs. */
+export type SalienceModels = Record<keyof Salience, BoostedTrees>
 
-const models: SalienceModels = { useful: data.useful, harmful: data.harmful, leading: data.leading }
+const models: SalienceModels = {
+  useful: data.useful,
+  harmful: data.harmful,
+  leading: data.leading,
+  wellTold: data.wellTold
+}
+
+/** What the trees of a model say to signs by name; a sign that was never seen tells nothing. */
+export const chanceBy = (model: BoostedTrees, signs: Record<string, number>): number =>
+  sigmoid(
+    boosted(
+      model,
+      model.features.map((name) => signs[name] ?? 0)
+    )
+  )
 
 export const salience = (material: Material, draft: FindingDraft): Salience => {
   const signs = findingSigns(material, draft)
   return {
-    useful: sigmoid(logOdds(models.useful, signs)),
-    harmful: sigmoid(logOdds(models.harmful, signs)),
-    leading: sigmoid(logOdds(models.leading, signs))
+    useful: chanceBy(models.useful, signs),
+    harmful: chanceBy(models.harmful, signs),
+    leading: chanceBy(models.leading, signs),
+    wellTold: chanceBy(models.wellTold, signs)
   }
 }

@@ -1,5 +1,5 @@
 import data from '../lexicon/data/silence.json' with { type: 'json' }
-import { boosted, type BoostedTrees } from '../align/trees.ts'
+import { boosted, type BoostedTrees } from '../trees.ts'
 import { sigmoid } from '../logistic.ts'
 import { otherSide, SIDES, type Side } from '../model.ts'
 import { addTo } from '../multimap.ts'

@@ -1,10 +1,17 @@
-import type { BoostedTrees, Tree } from '../../engine/align/trees.ts'
+import type { BoostedTrees, Tree } from '../../engine/trees.ts'
 import { sigmoid } from '../../engine/logistic.ts'
 import type { Example } from './regression.ts'
 
-const TREES = 140
 const DEPTH = 3
-const RATE = 0.08
+/** How a model is grown. */
+export interface Growth {
+  trees: number
+  rate: number
+  /** The part of the examples, and of the features, that each tree sees; of all of them where it is 1. */
+  rows: number
+  columns: number
+}
+const GROWTH: Growth = { trees: 140, rate: 0.08, rows: 1, columns: 1 }
 /** Values of a feature are told apart by so many thresholds. */
 const BINS = 24
 /** Pull of a leaf towards zero, and the least weight of examples in it. */
@@ -30,8 +37,27 @@ const thresholdsOf = (values: readonly number[]): number[] => {
   return [...found].filter((threshold) => threshold < highest).sort((a, b) => a - b)
 }
 
-/** Fits boosted trees to examples by Newton steps (Chen & Guestrin 2016); no chance in it. */
-export const boost = (examples: readonly Example[], features: readonly string[]): BoostedTrees => {
+/** Numbers from 0 to 1 that look like chance and are the same each time (Marsaglia 2003). */
+const sequence = (): (() => number) => {
+  let state = 2463534242
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) / 2 ** 32
+  }
+}
+
+/**
+ * Fits boosted trees to examples by Newton steps (Chen & Guestrin 2016). The same each time: which examples and features a
+ * tree sees, where it does not see all (Friedman 2002), only looks like chance.
+ */
+export const boost = (
+  examples: readonly Example[],
+  features: readonly string[],
+  { trees: most, rate, rows, columns }: Growth = GROWTH
+): BoostedTrees => {
+  const next = sequence()
   const size = examples.length
   const thresholds = features.map((_name, at) => thresholdsOf(examples.map(({ values }) => values[at] ?? 0)))
   const bins = features.map((_name, feature) =>
@@ -46,10 +72,12 @@ export const boost = (examples: readonly Example[], features: readonly string[])
   const bias = rounded(Math.log(right / (all - right)))
   const logits = new Float64Array(size).fill(bias)
   const trees: Tree[] = []
-  for (let round = 0; round < TREES; round++) {
+  for (let round = 0; round < most; round++) {
+    const sees = features.map(() => columns === 1 || next() < columns)
     const slope = new Float64Array(size)
     const curve = new Float64Array(size)
     for (const [at, { weight, isLink }] of examples.entries()) {
+      if (rows < 1 && next() >= rows) continue
       const chance = sigmoid(logits[at] ?? 0)
       slope[at] = weight * (chance - (isLink ? 1 : 0))
       curve[at] = weight * chance * (1 - chance)
@@ -58,7 +86,7 @@ export const boost = (examples: readonly Example[], features: readonly string[])
     const splits: number[][] = []
     for (let level = 0; level < DEPTH; level++)
       for (let at = 2 ** level - 1; at < 2 ** (level + 1) - 1; at++) {
-        const [feature, bin] = bestSplit(at, node, slope, curve, bins, thresholds)
+        const [feature, bin] = bestSplit(at, node, slope, curve, bins, thresholds, sees)
         splits[at] = [feature, thresholds[feature]?.[bin] ?? Infinity]
         for (let one = 0; one < size; one++)
           if (node[one] === at) node[one] = 2 * at + ((bins[feature]?.[one] ?? 0) > bin ? 2 : 1)
@@ -75,7 +103,7 @@ export const boost = (examples: readonly Example[], features: readonly string[])
         feature,
         threshold === Infinity ? 1e9 : threshold
       ]),
-      leaves: sums.map((leaf) => rounded((-RATE * leaf.slope) / (leaf.curve + PULL)))
+      leaves: sums.map((leaf) => rounded((-rate * leaf.slope) / (leaf.curve + PULL)))
     }
     trees.push(tree)
     for (let one = 0; one < size; one++)
@@ -91,7 +119,8 @@ const bestSplit = (
   slope: Float64Array,
   curve: Float64Array,
   bins: readonly Uint8Array[],
-  thresholds: readonly (readonly number[])[]
+  thresholds: readonly (readonly number[])[],
+  sees: readonly boolean[]
 ): [feature: number, bin: number] => {
   const members: number[] = []
   let [allSlope, allCurve] = [0, 0]
@@ -104,6 +133,7 @@ const bestSplit = (
   const worth = (sum: number, bend: number): number => (sum * sum) / (bend + PULL)
   let best: { gain: number; feature: number; bin: number } = { gain: 1e-6, feature: 0, bin: BINS * 2 }
   for (const [feature, own] of bins.entries()) {
+    if (!sees[feature]) continue
     const count = thresholds[feature]?.length ?? 0
     const [slopes, curves] = [new Float64Array(count + 1), new Float64Array(count + 1)]
     for (const one of members) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ROOT } from '../../electron/runtime/paths.ts'
-import { boosted } from '../../engine/align/trees.ts'
+import { boosted } from '../../engine/trees.ts'
 import { SILENCE_FEATURES, SILENT, silenceFeatures } from '../../engine/findings/silence.ts'
 import { sigmoid } from '../../engine/logistic.ts'
 import { SIDES } from '../../engine/model.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findingsOf, pairOf } from './framed.ts'
+import { draftsOf, findingsOf, pairOf } from './framed.ts'
 
 const TAIWAN = 'Shen Rui said that the Taiwan question is at the very heart of China’s core interests.'
 const CALM = 'The Secretary stressed the importance of peace and stability across the Taiwan Strait.'
@@ -34,7 +34,10 @@ it('names the sentence into which a list of matters is folded', () => {
 
 it('weighs a cause that one side names above a matter it merely mentions', () => {
   const weight = (line: string): number =>
-    Math.max(0, ...findingsOf('omission', [CALM], [TAIWAN, line]).map((finding) => finding.weight))
+    Math.max(
+      0,
+      ...draftsOf([CALM], [TAIWAN, line]).flatMap((draft) => (draft.kind === 'omission' ? draft.weight : []))
+    )
   expect(
     weight('The root cause is that the United States levies tariffs on Chinese steel, Shen Rui said.')
   ).toBeGreaterThan(weight('Shen Rui spoke of tariffs on Chinese steel.'))

@@ -61,13 +61,12 @@ describe('claims set against each other', () => {
     expect(findings.filter(({ rule }) => rule === 'figure:one')).toEqual([])
   })
   it('what one asks and the other refuses', () => {
-    const found = told(
-      'retort:refusal',
-      'The Secretary turned down a request to take 44 companies off the Entity List.',
-      'Shen Rui asked that 57 Chinese companies be taken off the Entity List.'
-    )
-    expect(found).toMatchObject({ kind: 'refusal', us: ['u2'], cn: ['c2'] })
-    expect(found?.say).toMatch(/^Beijing “asked that .*”; Washington “turned down a request/u)
+    const found = pairOf(
+      ['The Secretary turned down a request to take 44 companies off the Entity List.'],
+      ['Shen Rui asked that 57 Chinese companies be taken off the Entity List.']
+    ).findings.filter(({ rule }) => /^(?:retort:)?refusal$/u.test(rule))
+    expect(found).toMatchObject([{ kind: 'refusal', us: ['u2'], cn: ['c2'] }])
+    expect(found[0]?.say).toMatch(/^Beijing “asked that .*”; Washington “turned down a request/u)
   })
   it('a firm promise against one that is only considered', () => {
     const cn = 'China will consider general licenses for exports of gallium and germanium.'

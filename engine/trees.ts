@@ -1,4 +1,4 @@
-import { rounded } from '../rounded.ts'
+import { rounded } from './rounded.ts'
 
 /**
  * A decision tree of one depth throughout: `splits[0]` is its root, the children of node n are 2n + 1 and 2n + 2. Goes to
