@@ -13,7 +13,7 @@ import { whole } from './whole.ts'
 /** So near the beginning of a claim, in characters, a quotation begins with it. */
 const EDGE = 6
 /** A sentence of so few words is quoted whole. */
-const ROOMY = 28
+const ROOMY = 34
 /** From so few words on a long clause is cut to what is around its strongest words. */
 const LEAST_WORDS = 20
 const VERB_FIRST = /^(?:and |but )?(?:only |also |further |even |thus )?\p{Ll}+(?:[^s]s|ed)\s/u
