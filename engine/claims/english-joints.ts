@@ -132,6 +132,15 @@ export const isOfCondition = (words: readonly Word[], before: number): boolean =
   return comma > 0 && CONDITIONAL.has(textAt(words, first)) && clauseAt(words, comma + 1, false) !== null
 }
 
+/** "A game *in which you lose and I win, or you decline and I thrive*": all of it says what it is, and none is a claim. */
+export const isOfRelative = (words: readonly Word[], before: number): boolean => {
+  for (let at = before - 1; at > 0; at--) {
+    if (/^[,;:]$/u.test(textAt(words, at)) && textAt(words, at + 1) !== 'or') return false
+    if (RELATIVES.has(textAt(words, at)) && words[at - 1]?.pos === 'ADP') return true
+  }
+  return false
+}
+
 /** "Had their phones *and computers searched*": what is done to both things, and no clause. */
 export const endsInParticiple = (
   words: readonly Word[],

@@ -12,6 +12,7 @@ import {
   isItem,
   isOfCondition,
   isOfLetting,
+  isOfRelative,
   isOfSubject,
   isWithinSubject,
   listsThings,
@@ -161,7 +162,8 @@ class Openings {
     // "And *there is* no such promise"
     if (text === 'there' && verbAt(words, next + 1)) return 'clause'
     const last = words[textAt(words, before - 1) === ',' ? before - 2 : before - 1]
-    if (isWithinSubject(words, next) || isOfCondition(words, before)) return null
+    if (isWithinSubject(words, next) || isOfCondition(words, before) || isOfRelative(words, before))
+      return null
     if (isActBehind(words, before)) return 'finite'
     const group = finiteAt(words, next)
     // "Intercepts of U.S. *and allied* aircraft"

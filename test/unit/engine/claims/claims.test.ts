@@ -236,6 +236,11 @@ describe('a subject', () => {
     ])
   })
 
+  it('is described by two clauses as by one', () => {
+    const whole = 'Relations should not be a game in which you lose and I win, or you decline and I thrive'
+    expect(spans(`${whole}.`)).toEqual([whole])
+  })
+
   it('does what it commits to, whatever it was pressed on before', () => {
     const sentence = 'Pressed on the hotline, Minister Shen committed to a test call before the end of May.'
     expect(told({ side: 'us', text: sentence, claims: [] })).toEqual([
