@@ -3,6 +3,7 @@ import { areAmong } from '../claims/figures.ts'
 import type { Claim, Group, Side } from '../model.ts'
 import { overlaps } from '../text/spans.ts'
 import { toldAlike } from './alike.ts'
+import { isPlain } from './claim-rule.ts'
 import { pairsQuoted, stemsInCommon, type ClaimPair } from './claim-pairs.ts'
 import { gist, sharedUses } from './counterparts.ts'
 import { byWeightIn, finding, matterLabel, type FindingDraft, type Quote } from './draft.ts'
@@ -88,8 +89,6 @@ interface Agreement {
   draft: FindingDraft
 }
 
-const AGREED = new Set<Claim['kind']>(['commitment', 'fact', 'talks', 'view', 'hope'])
-
 /** Claims that a quotation stands in. */
 const claimsOf = ({ passage, span }: Quote): Claim[] =>
   (passage.sentence.claims ?? []).filter((claim) => overlaps(claim.span, span))
@@ -103,15 +102,11 @@ const haveSameFigures = (one: readonly Claim[], other: readonly Claim[]): boolea
 /** Whether what is quoted of both is neither denied, demanded, opposed nor, on one side alone, made conditional. */
 const isAgreed = ({ us, cn }: Record<Side, readonly Quote[]>): boolean => {
   const [one, other] = [us.flatMap(claimsOf), cn.flatMap(claimsOf)]
-  const isPlain = (claims: readonly Claim[]): boolean =>
-    claims.every(
-      ({ kind, polarity, act }) => AGREED.has(kind) && polarity === 'asserted' && act !== 'criticise'
-    )
   const isConditional = (claims: readonly Claim[]): boolean =>
     claims.some(({ condition }) => condition !== null)
   return (
-    isPlain(one) &&
-    isPlain(other) &&
+    one.every(isPlain) &&
+    other.every(isPlain) &&
     isConditional(one) === isConditional(other) &&
     haveSameFigures(one, other)
   )

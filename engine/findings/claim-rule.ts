@@ -56,6 +56,11 @@ export const isOwnVoice = ({ passage, claim }: ClaimAt): boolean => claim.speake
 /** What is told as done or promised, of which a figure tells something. */
 export const FIRM = new Set<Claim['kind']>(['commitment', 'fact'])
 
+/** What two texts may both report, neither denied nor demanded nor held against anybody. */
+export const isPlain = ({ kind, polarity, act }: Claim): boolean =>
+  AGREED.has(kind) && polarity === 'asserted' && act !== 'criticise'
+const AGREED = new Set<Claim['kind']>(['commitment', 'fact', 'talks', 'view', 'hope'])
+
 /** From this part of the shorter claim's words on two claims say the same. */
 const SAME = 0.7
 export const saySame = (own: ClaimAt, other: ClaimAt): boolean => {

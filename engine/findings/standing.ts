@@ -64,7 +64,8 @@ const POINTING_POSSESSIVE = new RegExp(
 const POINTING_THERE =
   /^(?!\P{Lu}.* \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}).*\b(?<!from |over |(?:is|are|was|were) )[Tt]here\s+(?!is\b|are\b|was\b|were\b|will\b|would\b|should\b|can\b|may\b|must\b|has\b|have\b|had\b|exists?\b|remains?\b|be\b|being\b)/u
 /** "Without *which*", "and that if it happens again *we*": breaks off where something begins. */
-const OPENS_AT_END = /\b(?:which|whom|whose|we|the|and|or|if|of|from|(?:last|next|this|on|in) \p{L}+ in)$/u
+const OPENS_AT_END =
+  /\b(?:on the one hand|which|whom|whose|we|the|and|or|if|of|from|(?:last|next|this|on|in) \p{L}+ in)$/u
 /** "Reports *that “had* exchanges”": a clause without its subject. */
 const NO_SUBJECT =
   /\bthat “(?:(?:had|has|is|was|were|are|will|would|did|does|must|should|can|could)\b|\p{Ll}+ing [^,“”]{3,60}, (?:\p{Ll}+ly )?\p{Ll}+ed )/u

@@ -6,6 +6,7 @@ import { SURE, type ClaimAt } from './claim-pairs.ts'
 import {
   CONTRAST_LINK,
   isOwnVoice,
+  isPlain,
   sayFor,
   saySame,
   sayWith,
@@ -62,8 +63,7 @@ export const counted: Rule = (material, view, { link }) => {
     areAmong(mine, theirs) &&
     areAmong(theirs, mine) &&
     [own, other].every(
-      (at) =>
-        isOwnVoice(at) && at.claim.polarity === 'asserted' && openingOf(material, at) >= 0 && !isHedged(at)
+      (at) => isOwnVoice(at) && isPlain(at.claim) && openingOf(material, at) >= 0 && !isHedged(at)
     )
   return isSame
     ? {

@@ -247,7 +247,8 @@ export const plainly = (material: Material, quote: Quote): string | null => {
     return sentence.speaker === 'both' && source !== null
       ? tell(material, 'voice:plain:named', side, { said, source })
       : tell(material, 'voice:plain:predicate', side, { said })
-  return told.form === 'infinitive' ? tell(material, 'voice:plain:infinitive', side, { said }) : said
+  if (told.form !== 'infinitive') return said
+  return sentence.speaker === 'both' ? tell(material, 'voice:plain:infinitive', side, { said }) : null
 }
 
 /** "Minister Pan*, for his part,* pledged". */
