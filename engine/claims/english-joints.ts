@@ -136,7 +136,8 @@ export const isOfCondition = (words: readonly Word[], before: number): boolean =
 export const isOfRelative = (words: readonly Word[], before: number): boolean => {
   for (let at = before - 1; at > 0; at--) {
     if (/^[,;:]$/u.test(textAt(words, at)) && textAt(words, at + 1) !== 'or') return false
-    if (RELATIVES.has(textAt(words, at)) && words[at - 1]?.pos === 'ADP') return true
+    // Not "pointed *out that* …".
+    if (/^(?:which|whom|whose)$/u.test(textAt(words, at)) && words[at - 1]?.pos === 'ADP') return true
   }
   return false
 }
