@@ -20,11 +20,17 @@ export interface Salience {
 /** One model for each question; all ask the same signs. */
 export type SalienceModels = Record<keyof Salience, BoostedTrees>
 
+/** The names of the signs stand in the table once. */
+const modelOf = (trees: Omit<BoostedTrees, 'features'>): BoostedTrees => ({
+  features: data.features,
+  ...trees
+})
+
 const models: SalienceModels = {
-  useful: data.useful,
-  harmful: data.harmful,
-  leading: data.leading,
-  wellTold: data.wellTold
+  useful: modelOf(data.useful),
+  harmful: modelOf(data.harmful),
+  leading: modelOf(data.leading),
+  wellTold: modelOf(data.wellTold)
 }
 
 /** What the trees of a model say to signs by name; a sign that was never seen tells nothing. */

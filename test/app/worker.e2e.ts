@@ -5,9 +5,12 @@ import { drop } from './drop.ts'
 // The worker that is ready before it is asked for.
 test.use({ isIdle: true })
 
-/** The analysis worker; it may be told to the test after the window. */
-const analysisWorker = async (window: Page): Promise<Worker> =>
-  window.workers()[0] ?? (await window.waitForEvent('worker'))
+/** The analysis worker; it may be told to the test after the window, and before it has what every worker has. */
+const analysisWorker = async (window: Page): Promise<Worker> => {
+  const worker = window.workers()[0] ?? (await window.waitForEvent('worker'))
+  await expect.poll(() => worker.evaluate(() => typeof setTimeout)).toBe('function')
+  return worker
+}
 
 test('a killed worker is replaced, and the next comparison is made', async ({ launch }) => {
   const { window } = await launchSample(launch)

@@ -193,8 +193,8 @@ for (const [name, score] of [
 }
 const about =
   'How likely a finding is useful, and among the first five of its meeting, by its rule, what it quotes, who says it, how surely it is linked and how it is told; fitted by test/bench/fit-salience.ts to the marks of readers and to what the authors of pairs expect. None of their text is in it.'
-writeTable(
-  'finding-salience.json',
-  about,
-  fitted(() => true)
+const table = fitted(() => true)
+const trees = Object.fromEntries(
+  Object.entries(table).map(([question, { bias, trees }]) => [question, { bias, trees }])
 )
+writeTable('finding-salience.json', about, { features: names, ...trees })

@@ -29,7 +29,7 @@ export interface LabelledStory {
 
 /** Signs that fewer parts than this have are chance. */
 const RARE = 3
-const PULL = 0.7
+const PULL = 0.35
 /** How much a story that the rules were made for counts with what they say hidden, and with it. */
 const HIDDEN = 0.7
 const SHOWN = 0.3
@@ -100,7 +100,7 @@ export const labelledSentences = (
     )
     const units = parts.map(({ unit }) => unit)
     // Of what both sides said the rules know nothing.
-    const isOfBoth = line.startsWith('both|')
+    const isOfBoth = /^both(?: both)*\|/u.test(line)
     const roles = parts.map(({ isAsked, unit }) =>
       isAsked && isOfBoth ? ('both' as const) : roleByRule(unit)
     )

