@@ -104,7 +104,7 @@ export class ChineseNameEnds {
       return null
     const inParts = this.#inParts(at)
     if (inParts) return inParts
-    const ended = this.#said(at) ?? this.#ended(at, isForeign)
+    const ended = this.#said(at, isForeign) ?? this.#ended(at, isForeign)
     const name = ended === null ? this.#again(at, isForeign) : this.#withoutRest(ended)
     return name === null ? null : alone(name)
   }
@@ -115,8 +115,8 @@ export class ChineseNameEnds {
     return SURNAMES.has(this.#text.charAt(at)) ? LONGEST_CHINESE_NAME : LONGEST_JOINED_NAME
   }
 
-  #said(at: number): string | null {
-    for (let length = LONGEST_JOINED_NAME; length >= SHORTEST_NAME; length--) {
+  #said(at: number, isForeign: boolean): string | null {
+    for (let length = this.#longest(at, isForeign); length >= SHORTEST_NAME; length--) {
       const name = this.#text.slice(at, at + length)
       if (isName(name) && this.#speakers.has(name)) return name
     }
@@ -125,11 +125,18 @@ export class ChineseNameEnds {
 
   #ended(at: number, isForeign: boolean): string | null {
     const longest = this.#longest(at, isForeign)
-    const ends = (mark: string): boolean =>
-      AFTER_NAME.has(mark) || (longest < LONGEST_JOINED_NAME && NOT_IN_NAMES.has(mark))
+    const ends = (behind: number): boolean => {
+      const mark = this.#text.charAt(behind)
+      return (
+        AFTER_NAME.has(mark) ||
+        (longest < LONGEST_JOINED_NAME && NOT_IN_NAMES.has(mark)) ||
+        // 方丽媛*星期天*回应时说
+        NO_NAME.test(this.#text.slice(behind, behind + LONGEST_REPEATED_NAME))
+      )
+    }
     for (let length = SHORTEST_NAME; length <= longest; length++) {
       const name = this.#text.slice(at, at + length)
-      if (ends(this.#text.charAt(at + length))) return isName(name) ? name : null
+      if (ends(at + length)) return isName(name) ? name : null
     }
     return null
   }

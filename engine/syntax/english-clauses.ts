@@ -186,9 +186,21 @@ export const englishClauses = (words: readonly Word[], starts: ReadonlySet<numbe
   return clauses
 }
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/u
+
+/** Behind what tells when, where and how: "announced *on Tuesday in Lima*". */
+const behindCircumstances = (words: readonly Word[], from: number, starts: ReadonlySet<number>): number => {
+  for (let at = from; ;) {
+    const isAdverb = words[at]?.pos === 'ADV' || DAY.test(words[at]?.text ?? '')
+    const behind = isAdverb ? at + 1 : behindPrepositions(words, at, starts)
+    if (behind === at) return at
+    at = behind
+  }
+}
+
 /**
  * The clause that names its sentence's source behind what is said: "…, *the President proposed*", "…, *she noted*, pressing
- * for more"; null where none does.
+ * for more", "…, *both governments announced on Friday*"; null where none does.
  */
 export const attributiveClause = (
   words: readonly Word[],
@@ -198,8 +210,9 @@ export const attributiveClause = (
     const mark = words[at - 1]?.text ?? ''
     if (mark !== ',' && !QUOTES.has(mark)) continue
     const found = clauseHead(words, at, starts)
-    const next = found ? words[found.verb.to] : undefined
-    if (!found || found.verb.head !== found.verb.from || (next && next.pos !== 'PUNCT')) continue
+    if (!found || found.verb.head !== found.verb.from) continue
+    const next = words[behindCircumstances(words, found.verb.to, starts)]
+    if (next && next.pos !== 'PUNCT') continue
     return { ...toClause(words, at, found, false, starts), content: 0 }
   }
   return null

@@ -29,7 +29,7 @@ export interface LabelledStory {
 
 /** Signs that fewer parts than this have are chance. */
 const RARE = 3
-const PULL = 0.35
+const PULL = 0.28
 /** How much a story that the rules were made for counts with what they say hidden, and with it. */
 const HIDDEN = 0.7
 const SHOWN = 0.3

@@ -20,11 +20,19 @@ export interface Clause {
   language: 'en' | 'zh'
 }
 
-export const clauseOf = (text: string): Clause => ({
-  text,
-  tokens: tokenise(text),
-  language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
-})
+/** "ROTTERDAM, March 11 (Meridian) - The two …": whence and when a story is reported. */
+const DATELINE = {
+  en: /^\p{Lu}[\p{Lu}.’' /-]{2,}(?:,[^—–-]{1,30})?(?:\s*\([^)]{1,30}\))?\s*(?:[—–]|\s-{1,2})\s+/u,
+  // "（北京／华盛顿综合讯）", "【本报记者 林一】", "新华社维也纳5月17日电（记者 林一）"
+  zh: /^\s*(?:[（(【[][^（()）【】[\]。，]{2,30}(?:[电電讯訊]|报导|报道|報導|記者[^）)】\]]{0,12}|记者[^）)】\]]{0,12})[）)】\]]|[^，。：:“”]{2,24}日[^，。：:“”]{0,2}[电電讯訊](?:\s*[（(][^）)]{1,30}[）)])?)\s*(?:[-–—]+\s*)?/u
+}
+
+/** A sentence of a story with its quotes blanked, and its dateline: the place in it names nobody. */
+export const clauseOf = (text: string): Clause => {
+  const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
+  const plain = text.replace(DATELINE[language], (line) => ' '.repeat(line.length))
+  return { text: plain, tokens: tokenise(plain), language }
+}
 
 const ends = ({ text, tokens }: Clause, after: number): boolean =>
   CLAUSE_END.test(text.slice(tokens[after]?.end ?? 0, tokens[after + 1]?.start ?? text.length))

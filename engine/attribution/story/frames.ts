@@ -73,13 +73,6 @@ const withVerb = (words: readonly Word[]): readonly Word[] => {
   return isVerb ? words.map((word, index) => (index === at ? { ...word, pos: 'VERB' } : word)) : words
 }
 
-/** "ROTTERDAM, March 11 (Meridian) - The two …": whence and when a story is reported. */
-const DATELINE = /^\p{Lu}[\p{Lu}.’' -]{2,}(?:,[^—–-]{1,30})?(?:\s*\([^)]{1,30}\))?\s*(?:[—–]|\s-{1,2})\s+/u
-
-/** A sentence with its dateline blanked. */
-export const withoutDateline = (text: string): string =>
-  text.replace(DATELINE, (line) => ' '.repeat(line.length))
-
 /** The frames of an English sentence whose quotes are blanked. */
 export const framesOf = (tagged: readonly Word[], text: string): Frame[] => {
   const starts = startsOf(tagged)

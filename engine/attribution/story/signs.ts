@@ -6,7 +6,7 @@ import { TELLING_CLASSES } from '../../syntax/word.ts'
 import type { Token } from '../../text/tokens.ts'
 import { sign } from '../weighing.ts'
 import { BLANK, cut, partEnd, type Clause } from './clause.ts'
-import { framesOf, withoutDateline } from './frames.ts'
+import { framesOf } from './frames.ts'
 import { mattersIn, namesMatter } from './matters.ts'
 import type { Subjects } from './subject.ts'
 import { elsewhereIn, outsiderIn } from '../../entities/third-parties.ts'
@@ -58,6 +58,8 @@ export interface Unit {
   quoted: string
   /** Whose statement the rules take it for. */
   byRule: string
+  /** A label says whose it is: nothing else is weighed. */
+  isLabelled: boolean
   opensParagraph: boolean
   /** The words that name its source; empty where none do. */
   source: string
@@ -67,7 +69,7 @@ export interface Unit {
 export interface Told {
   /** By rule. */
   side: Side | null
-  how: 'named' | 'at its end' | 'of a third' | 'goes on' | 'none'
+  how: 'labelled' | 'named' | 'at its end' | 'of a third' | 'goes on' | 'none'
   /** Place in its paragraph, from 0. */
   position: number
   /** Indices of the tokens that name a document of both sides. */
@@ -81,9 +83,9 @@ interface Shown {
   source: string
 }
 
-const shownInEnglish = (subjects: Subjects, plain: OwnClause): Shown => {
+const shownInEnglish = (subjects: Subjects, plain: OwnClause, quoted: string): Shown => {
   const { text, tokens } = plain
-  const words = tagEnglish(withoutDateline(text))
+  const words = tagEnglish(text)
   // "*Technical* teams are to meet": its capital tells of the sentence.
   const first = words.find(({ pos }) => pos !== 'PUNCT')
   const clause = { ...plain, ...(first && first.pos !== 'PROPN' && { noName: first.start }) }
@@ -125,6 +127,8 @@ const shownInEnglish = (subjects: Subjects, plain: OwnClause): Shown => {
       sign(place, 'form', verb.tense, hasContent, who),
       sign(place, 'tense', verb.tense, verb.passive, verb.negated),
       sign(place, 'content', hasContent, reports),
+      sign(place, 'who', who, reports, hasContent),
+      sign(place, 'who', who, reports, quoted),
       sign(place, 'quote behind', QUOTED_WORDS.test(text.slice(head.end)), who),
       sign(place, 'last', who, last),
       sign(place, 'noun', noun?.pos === 'PROPN' ? 'name' : noun?.lemma)
@@ -208,7 +212,8 @@ export const unitOf = (subjects: Subjects, plain: Clause, { side, how, position,
   const isQuote = [text.startsWith(BLANK), CLOSING_QUOTE.test(text)]
   const speaks = SPEECH.findLongest(tokens).length > 0
   const sides = new Set(subjects.sidesIn(clause, 0, tokens.length))
-  const shown = language === 'en' ? shownInEnglish(subjects, clause) : shownInChinese(subjects, clause)
+  const shown =
+    language === 'en' ? shownInEnglish(subjects, clause, quoted) : shownInChinese(subjects, clause)
   const { main, tag, source } = shown
   const named = tag === 'none' ? main : tag
   const last = nameOf(subjects.last)
@@ -238,7 +243,16 @@ export const unitOf = (subjects: Subjects, plain: Clause, { side, how, position,
   const [according] = ACCORDING.findLongest(tokens)
   if (according)
     signs.push(sign('according', whoIn(subjects, clause, according.to, partEnd(clause, according.to))))
-  return { signs: [...new Set(signs)], main, tag, quoted, byRule, opensParagraph, source }
+  return {
+    signs: [...new Set(signs)],
+    main,
+    tag,
+    quoted,
+    byRule,
+    isLabelled: how === 'labelled',
+    opensParagraph,
+    source
+  }
 }
 
 /** What a part shows with those around it, whosever they are: names of signs, in no order. */

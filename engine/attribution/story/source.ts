@@ -24,6 +24,7 @@ import { agentIn, introducedIn, quotedIn } from './quoting.ts'
 import { JointDocuments } from './joint-documents.ts'
 import { unitOf, type Told, type Unit } from './signs.ts'
 import { REACH, type Source } from './source-type.ts'
+import { sideOfName } from './speakers.ts'
 import { OPENING, Subjects, type Named } from './subject.ts'
 import { isBackground, opensContent, tellsOf, tellsWhich, verbsIn, type Place } from './verbs.ts'
 import { StoryPeople, type PeopleOfStory } from './story-people.ts'
@@ -123,6 +124,12 @@ export class Sources {
     if (source || !QUOTED_WORDS.test(text) || this.#speaks(clauseOf(text)) || tellsOf(clauseOf(text)))
       return source
     return this.about(text) ?? null
+  }
+
+  /** Whose name some words are, with a title or without: "Renner", "President Renner"; null for nobody of a side. */
+  named(words: string): Source | null {
+    const side = sideOfName(clauseOf(words), this.#subjects.names)
+    return side && { side, said: words }
   }
 
   /** The source in the second half of a sentence: "the ministry gave no figure, but *it said* …". */
@@ -266,7 +273,11 @@ export class Sources {
         const next = Math.min(to + REACH[language], partEnd(clause, to))
         const after =
           this.#subjects.named(clause, verb.to, to) ?? this.#subjects.explained(clause, verb.to, to, next)
-        if (after) return { side: after.side, said: cut(clause, verb.from, to) }
+        if (after) {
+          // "…,” said the spokesman, *Garrett Mott*"
+          this.#subjects.learn(clause, to, partEnd(clause, to), after.side)
+          return { side: after.side, said: cut(clause, verb.from, to) }
+        }
         const behindIt = organBehind(clause, verb)
         if (behindIt) return behindIt
       }

@@ -1,11 +1,13 @@
 import type { Mention } from '../../entities/entity-index.ts'
 import cues from '../../lexicon/data/story-cues.json' with { type: 'json' }
+import type { Side } from '../../model.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Names } from '../../entities/story-names.ts'
 import { PINYIN } from '../../entities/pinyin.ts'
 import { HEADS, isField, sideOf } from '../../entities/sides.ts'
 import { elsewhereIn, isBehindPreposition } from '../../entities/third-parties.ts'
 import { wordSet } from '../../text/word-sets.ts'
+import type { Clause } from './clause.ts'
 
 /** Which of those whom a subject names may be the subject itself, and do not only tell of it. */
 
@@ -181,3 +183,10 @@ export const firstOf = (within: Part): { third: number; own: number } => {
 }
 
 const isOfASide = ({ party }: Mention): boolean => party === 'us' || party === 'cn'
+
+/** Whose a clause is that is nothing but a name that the story has introduced, with a title or without; null for nobody’s. */
+export const sideOfName = ({ tokens, text, language }: Clause, names: Names): Side | null => {
+  if (language === 'zh') return [...names].find(([name]) => text.endsWith(name))?.[1] ?? null
+  const name = tokens.at(-1)
+  return name && tokens.every(({ capital }) => capital) ? (names.get(name.text) ?? null) : null
+}

@@ -64,6 +64,7 @@ export const likeliestStory = (
       const shares = normalised(summed(signsAfter(unit, before?.role, spoke), weights, alone))
       for (const [index, share] of shares.entries()) {
         const role = STORY_ROLES[index] ?? 'nobody'
+        if (unit.isLabelled && unit.byRule !== `@${role}`) continue
         const state = {
           role,
           spoke: role === 'nobody' ? spoke : role,

@@ -97,6 +97,9 @@ const isHeading = (sentence: string): boolean =>
   !/[\p{Ll}\p{Lo}]/u.test(sentence) ||
   !/[.!?…。！？,:;，：；—–-]["'”’」』)）\]]*\s*$|["”’」』]\s*$/u.test(sentence)
 
+/** "Renner: We made progress.": whose words a paragraph gives, as interviews are printed. */
+const LABEL = /^([\p{L}\p{M}. ’'-]{2,40})[:：](?=\s|["“「]|\p{Script=Han})/u
+
 /** Letters of a sentence that somebody wrote to be read; what is longer is looked for no source. */
 const LONGEST_SENTENCE = 1500
 
@@ -172,6 +175,12 @@ class Reading {
     return [{ span: { start, end }, source: this.#sources.findWhole(plain) }]
   }
 
+  /** Whoever a paragraph is labelled with, if it is somebody of a side by name. */
+  #labelled(words: string): Source | null {
+    const label = LABEL.exec(words)?.[1]
+    return label === undefined ? null : this.#sources.named(label)
+  }
+
   /**
    * "“We waited. *We were patient,” Renner said.*": whose the first sentence of a quote is that is attributed at its end;
    * null where somebody of neither side is, undefined where nobody.
@@ -217,6 +226,8 @@ class Reading {
     const parts: Part[] = []
     let position = 0
     let lastParagraph = -1
+    /** Whose words the paragraph gives by its label. */
+    let labelled: Source | null = null
     /** Who was heard, or told of, in the sentence before: whose a quote without any attribution is. */
     let before: (Source & { paragraph: number }) | null = null
     for (const [at, { paragraph, ...sentence }] of sentences.entries()) {
@@ -226,7 +237,9 @@ class Reading {
         parts.push({ ...sentence, paragraph, sentence: at, unit: null, attributedTo: '' })
         continue
       }
-      for (const { span, source } of this.#clauses(sentence, quotes)) {
+      if (paragraph !== lastParagraph) labelled = this.#labelled(words)
+      const clauses = labelled ? [{ span: sentence, source: labelled }] : this.#clauses(sentence, quotes)
+      for (const { span, source } of clauses) {
         const isQuote = isQuoted(span, quotes)
         const plain = unquoted(this.#text.slice(span.start, span.end), span.start, quotes)
         const atItsEnd =
@@ -242,7 +255,7 @@ class Reading {
         const found: Source | null = source ?? atItsEnd ?? (goesOn ? before : null)
         position = paragraph === lastParagraph ? position + 1 : 0
         lastParagraph = paragraph
-        const how = source ? 'named' : howWithout(atItsEnd, found)
+        const how = labelled ? 'labelled' : source ? 'named' : howWithout(atItsEnd, found)
         const unit = this.#sources.unitOf(plain, { side: found?.side ?? null, how, position })
         const said = found?.said ?? unit?.source ?? ''
         const attributedTo = this.#wordsOf(said, plain, span.start)

@@ -129,7 +129,13 @@ describe('the clauses of an English sentence', () => {
       'Notice should be given, the President proposed; the other side undertook to study it.',
       'the president | proposed | past'
     ],
-    ['After the talks, the Secretary raised Taiwan.', null]
+    [
+      'The fee will lapse in May, the two governments announced on Friday in Lisbon.',
+      'the two governments | announced | past'
+    ],
+    ['The port is closed, the White House said Tuesday.', 'the white house | said | past'],
+    ['After the talks, the Secretary raised Taiwan.', null],
+    ['The ships turned, the Secretary raised the flag on Tuesday.', null]
   ])('finds the source behind what is said: %s', (sentence, expected) => {
     const words = tagEnglish(sentence)
     const clause = attributiveClause(words, startsOf(words))

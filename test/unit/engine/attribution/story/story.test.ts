@@ -84,6 +84,43 @@ describe('a news story', () => {
     ])
   })
 
+  it('finds a source behind what is said, with when it spoke, and knows whoever is named behind a role', () => {
+    const announced =
+      'US President Dana Renner and Chinese President Gao Wen will meet in Lisbon in May, the two governments announced on Friday.'
+    expect(
+      shown(`${announced}\n\nRenner said she looked forward to it. Gao said he expected results.`)[0]
+    ).toBe(`both: ${announced}`)
+    const named =
+      'US Secretary of State Dana Renner met Chinese Foreign Minister Gao Wen in Oslo on Friday. The list stays, a State Department spokesman said. “We wanted them to see it,” said the spokesman, Carl Mott.'
+    expect(shown(`${named}\n\nA band played. Mott said there was no bargain. Gao said no.`)).toContain(
+      'us: Mott said there was no bargain.'
+    )
+  })
+
+  it('gives what stands behind somebody’s name and a colon to that side, to the end of its paragraph', () => {
+    expect(
+      shown(
+        'US Secretary of State Dana Renner and Chinese Foreign Minister Gao Wen spoke in Oslo.\n\nQ: Was it long?\n\nRenner: Yes. I gave them eleven names.\n\nGao: Everyone is free to come and go.\n\nTHE WEATHER: It rained in Oslo. The port was closed.'
+      )
+    ).toEqual([
+      'us: Renner: Yes.',
+      'us: I gave them eleven names.',
+      'cn: Gao: Everyone is free to come and go.'
+    ])
+  })
+
+  it('takes the place of a Chinese dateline for nobody, and ends a name before a day', () => {
+    expect(
+      shown(
+        '（北京／华盛顿综合讯）美国总统雷纳称，他日前与中国外长高文通了电话。\n\n雷纳星期六说，关税可能下调。中国外交部发言人方丽媛星期天回应时说，她不了解。'
+      )
+    ).toEqual([
+      'us: （北京／华盛顿综合讯）美国总统雷纳称，他日前与中国外长高文通了电话。',
+      'us: 雷纳星期六说，关税可能下调。',
+      'cn: 中国外交部发言人方丽媛星期天回应时说，她不了解。'
+    ])
+  })
+
   it('refuses a story that quotes one side alone, and says what to do', () => {
     expect(readStory({ name: 's', text: 'China said it would reply. It rained.' })).toMatchObject({
       ok: false,
