@@ -118,7 +118,7 @@ export interface Claim {
   topics: string[]
   concepts: string[]
   figures: Figure[]
-  /** What it is made to depend on: "provided that the duties are lifted". */
+  /** What it is made to depend on, in it or ahead of it: "provided that the duties are lifted", "If they are lifted, …". */
   condition: Span | null
 }
 

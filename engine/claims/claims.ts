@@ -1,9 +1,9 @@
 import type { AttributionContext } from '../attribution/stands-for.ts'
 import type { SentenceDraft } from '../draft.ts'
-import { claimCues, type ClaimCue } from '../lexicon/claim-cues.ts'
+import { claimCues, told, type ClaimCue } from '../lexicon/claim-cues.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { NARRATION_TOPIC } from '../lexicon/topics.ts'
-import type { Claim, Language, Span } from '../model.ts'
+import { otherSide, type Claim, type Language, type Span } from '../model.ts'
 import type { Word } from '../syntax/word.ts'
 import type { Document, DocumentSentence } from '../text/document.ts'
 import type { PhraseMatch } from '../text/phrases.ts'
@@ -31,6 +31,10 @@ const LEAD_REST = 1
 /** Two words with capitals, or an abbreviation, behind the first: a name. */
 const NAMED = /^\S+\s.*(?:\p{Lu}\p{Ll}+ \p{Lu}|\p{Lu}{2,})|^\p{Lu}{2,}/u
 /** Acts with which a clause leads in what is said: 强调, 指出. */
+/** "Asked about the list, and *was told that*" */
+const TOLD = new RegExp(`\\b(?:was|were) (?:\\p{Ll}+ )?(?:${told.join('|')}) that\\s*$`, 'u')
+/** "*Should the mines not* be gone by May, …": an auxiliary ahead of its subject makes a condition. */
+const INVERTED = /^(?:Should|Were|Had) (?!(?:be|been|have|not|only)\b)\p{L}/u
 const LEADING = new Set(['inform', 'criticise', 'warn'])
 const GOING_ON = new Set<Claim['kind']>(['demand', 'hope', 'commitment'])
 const RULING = new Set<ClaimCue>(['demand', 'hope', 'commitment'])
@@ -83,7 +87,7 @@ class SentenceClaims {
       const { attribution } = this.#draft
       const speaker = this.#speakerOf(part)
       const addressee = attribution.addressee?.speaker ?? null
-      const condition = this.#condition(part)
+      const condition = this.#condition(part) ?? this.#conditionAhead(before, part)
       const act = verb?.value.act ?? null
       const reading: Reading = {
         part,
@@ -130,9 +134,14 @@ class SentenceClaims {
   }
 
   /** "Qin raised arms sales, and *the President told him* that …": whoever speaks in a part, where that is not whom its sentence is reported of. */
-  #speakerOf({ span }: Part): Claim['speaker'] {
+  #speakerOf({ span, lead, governor }: Part): Claim['speaker'] {
     const { speaker, attribution } = this.#draft
     const { source, within: other } = attribution
+    // "*They were told that* the list stays": by those across the table.
+    const isToldTo = [lead, governor].some(
+      (words) => words && TOLD.test(this.#text.slice(words.start, words.end))
+    )
+    if (isToldTo && (speaker === 'us' || speaker === 'cn')) return otherSide(speaker)
     return other && source && within(other.source, span) && !within(source, span) ? other.speaker : speaker
   }
 
@@ -183,8 +192,26 @@ class SentenceClaims {
     }
   }
 
+  /**
+   * "*If the mines are not gone by May 1,* the two will clear them *and escort* ships": a clause of its own, and a condition
+   * of the next, and of what goes on with that one's subject.
+   */
+  #conditionAhead(before: Claim | undefined, { span, subject, governor }: Part): Span | null {
+    if (!before?.condition || governor) return null
+    const { start, end } = before.span
+    const { condition } = before
+    const gap = this.#text.slice(end, span.start)
+    if (condition.start === start && condition.end === end) return /^[,，]\s*$/u.test(gap) ? condition : null
+    const isFronted = condition.start <= start && condition.end < end
+    return isFronted && subject === null && /^(?:[,，]\s*)?(?:(?:and|but)\s+)?$/u.test(gap) ? condition : null
+  }
+
   /** From the word that makes a condition to the end of its clause. */
   #condition({ span, lead }: Part): Span | null {
+    if (INVERTED.test(this.#text.slice(span.start, span.end))) {
+      const comma = this.#text.indexOf(',', span.start)
+      if (comma > 0 && comma <= span.end) return { start: span.start, end: comma }
+    }
     const cue = this.#cues.find(
       ({ value, start, end }) =>
         value === 'condition' && start >= span.start && end <= span.end && start >= lead.start

@@ -8,8 +8,14 @@ import type { Material } from './material.ts'
 export const TOPIC_OPENERS = 'On|As for|As to|Regarding|Concerning|Turning to|With regard to'
 const OPENERS_ANYWHERE = `${TOPIC_OPENERS}|${TOPIC_OPENERS.toLowerCase()}`
 
+/**
+ * A topic that is led to, up to its comma: no clause with a verb of its own ("On Ukraine China has added no fuel, and …"), and
+ * nothing that only one side calls so ("the so-called labor issue").
+ */
+const TOPIC = String.raw`(?:${OPENERS_ANYWHERE})\b(?![^,]{0,60}\b(?:so-called|has|have|had|is|are|was|were|will|must|should)\b)`
+
 /** "*On export controls,* the Chinese side will": what leads to a topic is the sentence's own to say. */
-export const ON_TOPIC = new RegExp(`^((?:${OPENERS_ANYWHERE})\\b[^,“”";\\p{Nd}]{2,60}), (?=\\p{L})`, 'u')
+export const ON_TOPIC = new RegExp(`^(${TOPIC}[^,“”";\\p{Nd}]{2,60}), (?=\\p{L})(?!(?:and|or|but)\\b)`, 'u')
 
 /** "*on* Taiwan", within a sentence. */
 export const lowered = (opening: string): string => `${opening.charAt(0).toLowerCase()}${opening.slice(1)}`
@@ -31,6 +37,9 @@ const frontedBy = (name: string): RegExp =>
     'u'
   )
 
+/** "As to the *so-called labor issue*": one side's own word for it. */
+const CALLED_SO = /\bso-called .+$/u
+
 /** Words without what is put before whoever does them; undefined where nothing is. */
 export const withoutFronted = (
   { sides }: Material,
@@ -48,7 +57,7 @@ export const withoutFronted = (
   const isAct = verb !== undefined && rest.startsWith(sides[side].text.slice(verb.start, verb.end))
   // "*In a humanitarian spirit,* the Chinese side will go on": what is said of how belongs to what is said.
   const isLead = isAct || (isPredicate(rest, quote) && ON_TOPIC.test(words))
-  return isLead ? { words: rest, opening } : undefined
+  return isLead ? { words: rest, opening: opening.replace(CALLED_SO, '“$&”') } : undefined
 }
 
 /** What a sentence puts first for both of its halves: a topic that only the second leads to. */
@@ -57,4 +66,4 @@ export const inOrderOfTopic = (said: string, answer: string): { said: string; an
   if (opening === undefined || LED_TO.test(said)) return { said, answer }
   return { said: `${lowered(opening)}, ${said}`, answer: answer.slice(lead.length) }
 }
-const LED_TO = new RegExp(`^((?:${OPENERS_ANYWHERE})\\b[^,“”";]{2,60}), `, 'u')
+const LED_TO = new RegExp(`^(${TOPIC}[^,“”";]{2,60}), `, 'u')

@@ -3,7 +3,7 @@ import { within } from '../text/spans.ts'
 import { countWords } from '../text/words.ts'
 import { claimsOf, quoteOf, type ClaimAt } from './claim-pairs.ts'
 import type { Quote } from './draft.ts'
-import { governed } from './governed.ts'
+import { governed, withCondition } from './governed.ts'
 import type { Material } from './material.ts'
 import { isParticipleFirst } from './quote-form.ts'
 import { whole } from './whole.ts'
@@ -144,7 +144,8 @@ export const fullClause = (
   const from = Math.max(acts ?? beginningOf(material, all[first] ?? at), material.statementStart(passage))
   const end = all[last]?.claim.span.end ?? at.claim.span.end
   const clause = governed(text, passage, { start: from, end }, readout.language)
-  const quoted = whole(text, passage, trimmedEnd(text, clause), material.statementStart(passage))
+  const around = whole(text, passage, trimmedEnd(text, clause), material.statementStart(passage))
+  const quoted = withCondition(passage, around)
   if (countWords(text.slice(quoted.start, quoted.end)) > most) return null
   const elided = itemsBefore(text, at, all, quoted)
   return elided ? { passage, span: quoted, elided } : { passage, span: quoted }

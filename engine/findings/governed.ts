@@ -84,6 +84,14 @@ export const governed = (text: string, passage: Governed, span: Span, language: 
   const start = Math.min(span.start, ...before.map((governor) => governor.start))
   const claim = claimAt(passage.sentence, span.start)
   const condition = claim?.condition
-  if (!condition || condition.start < claim.span.start) return { start, end: span.end }
+  // A condition ahead of the claim is a clause of its own, with nothing but a comma between.
+  const isApart = condition && condition.start < claim.span.start && condition.end > claim.span.start
+  if (!condition || isApart) return { start, end: span.end }
   return { start: Math.min(start, condition.start), end: Math.max(span.end, condition.end) }
+}
+
+/** Words with the condition that stands ahead of them, in their claim or before it: what is said holds only under it. */
+export const withCondition = ({ sentence }: Governed, span: Span): Span => {
+  const condition = claimAt(sentence, span.start)?.condition
+  return condition && condition.end <= span.start ? { start: condition.start, end: span.end } : span
 }

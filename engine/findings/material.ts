@@ -18,7 +18,7 @@ import { bearersIn } from './bearers.ts'
 import { clauseAround } from './clause.ts'
 import { dutiesIn, type Duty } from './duties.ts'
 import { excerpt } from './excerpt.ts'
-import { governed } from './governed.ts'
+import { governed, withCondition } from './governed.ts'
 import { trimmed } from './trimmed.ts'
 import { whole } from './whole.ts'
 import { capitalOf } from './sentences.ts'
@@ -213,7 +213,8 @@ export const materialOf = (
       const { text, readout } = sides[passage.side]
       const found = excerptOf(text, passage, core, readout.language)
       if (readout.language === 'zh') return found
-      return whole(text, passage, behindFronted(text, passage, found), statementStart(text, passage.sentence))
+      const acted = behindFronted(text, passage, found)
+      return withCondition(passage, whole(text, passage, acted, statementStart(text, passage.sentence)))
     }
   }
 }
@@ -230,6 +231,8 @@ const ARTICLE = 5
 const behindFronted = (text: string, { sentence }: Passage, span: Span): Span => {
   const { source, verb } = sentence.attribution
   if (!source || !verb || verb.start < source.end || source.start - span.start <= ARTICLE) return span
+  // "*Provided that it is on an equal basis,* China is willing": what is done depends on it.
+  if (sentence.claims?.some(({ condition }) => condition && condition.end <= source.start)) return span
   const before = text.slice(sentence.start, source.start)
   // "…, the Secretary said.": what is said stands before.
   if (!FRONTED.test(before) || /^\s*(?:[,;:]|\P{L}*$)/u.test(text.slice(verb.end, sentence.end))) return span

@@ -108,6 +108,8 @@ export const bareContentVerbs: ReadonlySet<string> = new Set(data.bareContent)
 export const { shellNouns } = data
 /** Nouns for what two sides meet in, and what they have from it, in one form that both numbers begin with. */
 export const { meetingNouns } = data
+/** Participles of whom something is said to: "they were *told* that". */
+export const { told } = data
 /** Participles that before a noun are adjectives. */
 export const participialAdjectives: ReadonlySet<string> = new Set(data.participialAdjectives)
 /** Nouns whose "that" says what they hold: "the *view* that". Behind others it only adds to them: "the ships that". */

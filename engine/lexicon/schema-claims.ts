@@ -77,6 +77,8 @@ export const claimCuesSchema = v.strictObject({
   shellNouns: words,
   /** Nouns for what two sides meet in, and what they have from it; as part of a pattern. */
   meetingNouns: words,
+  /** Participles of whom something is said to: "they were *told* that". */
+  told: words,
   /** Words whose "that" leads in no statement. */
   purposeBefore: words,
   /** Dictionary forms of verbs whose object does what follows without "to". */

@@ -117,6 +117,19 @@ describe('a list', () => {
   })
 })
 
+describe('a condition', () => {
+  it('that is a clause of its own is one of the next claim, and of what goes on with its subject', () => {
+    for (const condition of ['If the mines are not gone by May', 'Should the mines not be gone by May']) {
+      const { claims, words } = made({
+        side: 'us',
+        text: `${condition}, the United States will clear the channel, and will escort ships through it.`,
+        claims: []
+      })
+      expect(claims.map(({ condition: own }) => own && words(own))).toEqual(claims.map(() => condition))
+    }
+  })
+})
+
 describe('a clause behind a comma', () => {
   it('is a claim of its own, also with a long subject', () => {
     expect(
@@ -250,6 +263,15 @@ describe('a subject', () => {
 })
 
 describe('what is said', () => {
+  it('to somebody, who was told it, is said by the other side', () => {
+    const { claims } = made({
+      side: 'us',
+      text: 'PRC officials brought up the list; they were told that export controls lie outside the talks.',
+      claims: []
+    })
+    expect(claims.map(({ speaker }) => speaker)).toEqual(['cn', 'us'])
+  })
+
   const leads = (sentence: string): (string | undefined)[] => {
     const { claims, words } = made({ side: 'us', text: sentence, claims: [] })
     return claims.map(({ lead }) => lead && words(lead))

@@ -5,6 +5,9 @@ const GOVERNORS =
   /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refuse[sd]?|hope[sd]?|whether|unless|if|provided that|oppose[sd]?|condemn(?:s|ed)?|(?:do(?:es)?|did|is|are|was|were|has|have|had|will|would|can|could|must|should|may) not|never|cannot|no longer)\b/giu
 const CHINESE_GOVERNORS =
   /否认|拒绝|希望|是否|如果|只要|除非|反对|绝不|决不|从未|不会|不能|不应|不得|不支持|不寻求|没有|无意/gu
+/** A condition that is a clause of its own, right ahead of what it conditions. */
+const CONDITION_AHEAD =
+  /(?:^|[;；]\s*)(?:(?:If|Unless|Should|Provided that)\s[^;,]*,\s*|(?:如果|若|倘若|除非|只要)[^；，。]*，)$/u
 /** What ends the reach of a word in front. */
 const ENDED = /[,;:，；：、。]|\b(?:and|but|which|who|that is)\b/u
 /** Words quoted as words, and not for what is said with them. */
@@ -29,7 +32,11 @@ export const ungoverned = ({ findings, readouts }: Comparison): string[] =>
           const left = governors.filter(
             ({ index, 0: word }) => !ENDED.test(before.slice(index + word.length))
           )
-          return left.map(({ 0: word }) => `${rule}: ${word} … ${words[side][at] ?? ''}`)
+          const ahead = sentence.text.slice(0, start - sentence.start)
+          const isConditional = CONDITION_AHEAD.test(ahead)
+          return [...left.map(({ 0: word }) => word), ...(isConditional ? [ahead] : [])].map(
+            (word) => `${rule}: ${word} … ${words[side][at] ?? ''}`
+          )
         })
       )
     )
